@@ -1,0 +1,82 @@
+import js from '@eslint/js';
+import hooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/** Calls that write or hand out the notebook unencrypted, or load code into the driver. */
+const leakyDatabaseCalls = ['serialize', 'backup', 'loadExtension', 'unsafeMode'].map((name) => ({
+  selector: `CallExpression[callee.property.name="${name}"]`,
+  message: `${name}() leaks plaintext or code: copy a notebook with VACUUM INTO only.`,
+}));
+
+export default tseslint.config(
+  { ignores: ['node_modules', '.cache', '.tsc', 'out', 'dist', 'tour', '**/*.cjs'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      'max-lines': ['error', { max: 300 }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      'no-restricted-syntax': ['error', ...leakyDatabaseCalls],
+    },
+  },
+  {
+    files: ['shared/i18n/**', 'shared/content/**'],
+    rules: { 'max-lines': 'off' },
+  },
+  {
+    files: ['renderer/**/*.{ts,tsx}'],
+    extends: [hooks.configs.flat['recommended-latest']],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        'fetch',
+        'localStorage',
+        'sessionStorage',
+        'indexedDB',
+        'XMLHttpRequest',
+      ],
+    },
+  },
+  {
+    files: ['main/**/*.ts'],
+    ignores: ['main/ipc/register.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'electron',
+              importNames: ['ipcMain'],
+              message: 'main/ipc/register.ts is the only way in.',
+            },
+            {
+              name: 'electron',
+              importNames: ['net', 'autoUpdater'],
+              message: 'The program opens no connection.',
+            },
+            ...['http', 'https', 'http2', 'net', 'tls', 'dns', 'dgram'].flatMap((name) =>
+              [name, `node:${name}`].map((module) => ({
+                name: module,
+                message: 'The program opens no connection.',
+              })),
+            ),
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: { globals: globals.node },
+  },
+);

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { About } from './about.ts';
+import { Agreement, AgreementFields, AgreementOwner } from './agreement.ts';
+import { Course, CourseDraft, CourseFields, CourseSummary } from './course.ts';
+import { Day } from './day.ts';
+import { DocumentPreview, DocumentRequest } from './document.ts';
+import { Draft } from './draft.ts';
+import { Id } from './ids.ts';
+import { Meeting, MeetingFields, MeetingPage, MeetingSummary } from './meeting.ts';
+import {
+  NotebookDraft,
+  NotebookStatus,
+  PassphraseOffer,
+  PassphraseRating,
+  UnlockAttempt,
+} from './notebook.ts';
+import { Overview } from './overview.ts';
+import { Settings } from './settings.ts';
+import type { Result } from './result.ts';
+
+/** A call on the open notebook; refused with `locked` while the notebook is shut. */
+const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({
+  input,
+  output,
+  shut: false as const,
+});
+/** A call that is answered while the notebook is shut, too. */
+const shutCall = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({
+  input,
+  output,
+  shut: true as const,
+});
+
+const nothing = z.void();
+const byId = z.strictObject({ id: Id });
+/** Told only after the commit returned: the moment it did, ms UTC. */
+const Saved = z.object({ savedAt: z.int() });
+
+/** The whole conversation between the window and the notebook. */
+export const contract = {
+  notebook: {
+    status: shutCall(nothing, NotebookStatus),
+    create: shutCall(NotebookDraft, NotebookStatus),
+    unlock: shutCall(UnlockAttempt, NotebookStatus),
+    lock: call(nothing, nothing),
+    ratePassphrase: shutCall(UnlockAttempt, PassphraseRating),
+    offerPassphrase: shutCall(nothing, PassphraseOffer),
+    /** The window's answer to the `flush` notice: all typed text has been handed over. */
+    flushed: shutCall(nothing, nothing),
+  },
+  overview: {
+    read: call(nothing, Overview),
+  },
+  courses: {
+    list: call(nothing, z.array(CourseSummary)),
+    find: call(byId, Course.extend({ drafts: z.array(Draft) })),
+    start: call(CourseDraft, Course),
+    record: call(byId.extend({ fields: CourseFields.partial() }), Saved),
+    archive: call(byId.extend({ archived: z.boolean() }), Course),
+  },
+  meetings: {
+    list: call(z.strictObject({ courseId: Id }), z.array(MeetingSummary)),
+    find: call(byId, MeetingPage),
+    plan: call(z.strictObject({ courseId: Id, date: Day }), Meeting),
+    record: call(byId.extend({ fields: MeetingFields.partial() }), Saved),
+    /** Creates or moves the next planned meeting; null takes an unwritten one away. */
+    planNext: call(byId.extend({ date: Day.nullable() }), Saved),
+  },
+  agreements: {
+    add: call(z.strictObject({ meetingId: Id, owner: AgreementOwner }), Agreement),
+    record: call(byId.extend({ fields: AgreementFields.partial() }), Saved),
+    remove: call(byId, nothing),
+  },
+  drafts: {
+    list: call(z.strictObject({ subject: z.string().min(1).max(64) }), z.array(Draft)),
+    /** Keeps the raw text of a fact field; null forgets it. */
+    keep: call(Draft.extend({ text: Draft.shape.text.nullable() }), Saved),
+  },
+  documents: {
+    open: call(DocumentRequest, DocumentPreview),
+    /** One page, from 1, as an SVG image. */
+    page: call(byId.extend({ page: z.int().min(1) }), z.object({ svg: z.string() })),
+    /** Main asks where; `file` is the name chosen, without its folder. */
+    save: call(byId, z.object({ file: z.string() })),
+    print: call(byId, nothing),
+    close: call(byId, nothing),
+    /** Stops what is being made; the waiting `open` ends with `cancelled`. */
+    cancel: call(nothing, nothing),
+  },
+  settings: {
+    read: shutCall(nothing, Settings),
+    change: shutCall(Settings.partial(), Settings),
+  },
+  app: {
+    about: shutCall(nothing, About),
+  },
+} as const;
+
+type Contract = typeof contract;
+export type Group = keyof Contract;
+export type CallName = { [G in Group]: `${G}.${Extract<keyof Contract[G], string>}` }[Group];
+
+type Spec = { input: z.ZodType; output: z.ZodType; shut: boolean };
+type Input<C extends Spec> = z.input<C['input']>;
+type Answer<C extends Spec> = z.output<C['output']>;
+
+/** What the window sees as `window.notebook`. */
+export type NotebookApi = {
+  [G in Group]: {
+    [N in keyof Contract[G]]: Contract[G][N] extends Spec
+      ? Input<Contract[G][N]> extends undefined
+        ? () => Promise<Result<Answer<Contract[G][N]>>>
+        : (input: Input<Contract[G][N]>) => Promise<Result<Answer<Contract[G][N]>>>
+      : never;
+  };
+};
+
+/** What main must answer. `Open` is handed to calls on the open notebook only. */
+export type Handlers<Open> = {
+  [G in Group]: {
+    [N in keyof Contract[G]]: Contract[G][N] extends infer C extends Spec
+      ? C['shut'] extends true
+        ? (input: z.output<C['input']>) => Result<Answer<C>> | Promise<Result<Answer<C>>>
+        : (input: z.output<C['input']>, open: Open) => Result<Answer<C>> | Promise<Result<Answer<C>>>
+      : never;
+  };
+};

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { Day } from './day.ts';
+import { Id } from './ids.ts';
+import { longText, shortText } from './text-field.ts';
+import { forHr, onlyMentor } from './visibility.ts';
+
+/** The scheme is for leaders on levels 3, 4 and 5. */
+export const LeadershipLevel = z.union([z.literal(3), z.literal(4), z.literal(5)]);
+export type LeadershipLevel = z.infer<typeof LeadershipLevel>;
+
+export const CourseState = z.enum(['matched', 'running', 'completed', 'stopped']);
+export type CourseState = z.infer<typeof CourseState>;
+
+const wholeNumber = (min: number, max: number, message: string) =>
+  z.int({ message }).min(min, { message }).max(max, { message });
+
+/** What the mentor fills in about a course. Every field carries its visibility. */
+export const CourseFields = z.strictObject({
+  alias: forHr(shortText(60).min(1, { message: 'errors.field.alias' })),
+  name: onlyMentor(shortText(120)),
+  workplace: onlyMentor(shortText(160)),
+  menteeContact: onlyMentor(shortText(500)),
+  managerContact: onlyMentor(shortText(500)),
+  hrContact: onlyMentor(shortText(500)),
+  notes: onlyMentor(longText()),
+  levelNow: forHr(LeadershipLevel.nullable()),
+  levelAimed: forHr(LeadershipLevel.nullable()),
+  aimsAtCareerStep: forHr(z.boolean()),
+  aimsAtGrowth: forHr(z.boolean()),
+  startsOn: forHr(Day.nullable()),
+  expectedMonths: forHr(wholeNumber(1, 60, 'errors.field.months')),
+  rhythmMonths: forHr(wholeNumber(1, 12, 'errors.field.rhythm')),
+  meetingMinutes: forHr(wholeNumber(10, 240, 'errors.field.minutes')),
+  state: forHr(CourseState),
+});
+export type CourseFields = z.infer<typeof CourseFields>;
+
+/** A course typically lasts a year, with 90 minutes together about every second month (the handbook). */
+export const newCourseDefaults = { expectedMonths: 12, rhythmMonths: 2, meetingMinutes: 90 } as const;
+
+export const CourseDraft = CourseFields.pick({ alias: true });
+export type CourseDraft = z.infer<typeof CourseDraft>;
+
+export const Course = CourseFields.extend({ id: Id, createdAt: z.int(), archivedAt: z.int().nullable() });
+export type Course = z.infer<typeof Course>;
+
+/** A row of the list of courses. */
+export const CourseSummary = Course.pick({
+  id: true,
+  alias: true,
+  levelNow: true,
+  levelAimed: true,
+  state: true,
+  startsOn: true,
+  archivedAt: true,
+}).extend({
+  heldMeetings: z.int(),
+  next: z.object({ meetingId: Id, date: Day, startsAt: z.string().nullable() }).nullable(),
+});
+export type CourseSummary = z.infer<typeof CourseSummary>;

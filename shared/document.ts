@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { Day } from './day.ts';
+import { Id } from './ids.ts';
+
+/** What can be printed. Each kind names the highest visibility it may carry in main/documents. */
+export const DocumentRequest = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('logbook'),
+    courseId: Id,
+    from: Day.nullable(),
+    to: Day.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('logbook-entry'), meetingId: Id }),
+]);
+export type DocumentRequest = z.infer<typeof DocumentRequest>;
+
+/** One stretch of a page's text, read from the finished PDF in its reading order. */
+export const PageText = z.array(
+  z.object({ role: z.enum(['title', 'heading', 'subheading', 'paragraph', 'item']), text: z.string() }),
+);
+export type PageText = z.infer<typeof PageText>;
+
+/** A finished document that waits in main; its pages are fetched one at a time. */
+export const DocumentPreview = z.object({
+  id: Id,
+  title: z.string(),
+  pageCount: z.int(),
+  /** Points (1/72 inch), portrait A4 is 595.28 × 841.89. */
+  pageSize: z.object({ width: z.number(), height: z.number() }),
+  pages: z.array(PageText),
+  /** Characters that no shipped font has and that were replaced, each once. */
+  replaced: z.array(z.string()),
+});
+export type DocumentPreview = z.infer<typeof DocumentPreview>;
+
+export const DocumentStage = z.enum(['typesetting', 'drawing', 'checking']);
+export type DocumentStage = z.infer<typeof DocumentStage>;

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/**
+ * What stands in a fact field while its text is not valid yet. The field keeps its last valid value;
+ * the raw text waits here and is shown again after unlock. `subject` is a course's, meeting's or
+ * agreement's id, or `new-course`.
+ */
+export const Draft = z.strictObject({
+  subject: z.string().min(1).max(64),
+  field: z.string().min(1).max(40),
+  text: z.string().max(2000),
+});
+export type Draft = z.infer<typeof Draft>;

@@ -1,0 +1,30 @@
+import { about } from './en/about.ts';
+import { agreements } from './en/agreements.ts';
+import { common } from './en/common.ts';
+import { courses } from './en/courses.ts';
+import { dates } from './en/dates.ts';
+import { documents } from './en/documents.ts';
+import { errors } from './en/errors.ts';
+import { lock } from './en/lock.ts';
+import { meetings } from './en/meetings.ts';
+import { menu } from './en/menu.ts';
+import { overview } from './en/overview.ts';
+import { settings } from './en/settings.ts';
+import { setup } from './en/setup.ts';
+import type { Messages } from './messages.ts';
+
+export const en: Messages = {
+  about,
+  agreements,
+  common,
+  courses,
+  dates,
+  documents,
+  errors,
+  lock,
+  meetings,
+  menu,
+  overview,
+  settings,
+  setup,
+};

@@ -1,0 +1,35 @@
+import { about } from './da/about.ts';
+import { agreements } from './da/agreements.ts';
+import { common } from './da/common.ts';
+import { courses } from './da/courses.ts';
+import { dates } from './da/dates.ts';
+import { documents } from './da/documents.ts';
+import { errors } from './da/errors.ts';
+import { lock } from './da/lock.ts';
+import { meetings } from './da/meetings.ts';
+import { menu } from './da/menu.ts';
+import { overview } from './da/overview.ts';
+import { settings } from './da/settings.ts';
+import { setup } from './da/setup.ts';
+
+/** Every word a person reads on screen, in Danish. A key is `feature.place.thing`. */
+export const da = {
+  about,
+  agreements,
+  common,
+  courses,
+  dates,
+  documents,
+  errors,
+  lock,
+  meetings,
+  menu,
+  overview,
+  settings,
+  setup,
+} as const;
+
+type Widen<T> = { [K in keyof T]: T[K] extends string ? string : Widen<T[K]> };
+
+/** The shape every language fills; a missing key does not compile. */
+export type Messages = Widen<typeof da>;

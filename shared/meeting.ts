@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { Agreement } from './agreement.ts';
+import { Course } from './course.ts';
+import { Day, TimeOfDay } from './day.ts';
+import { Draft } from './draft.ts';
+import { Id } from './ids.ts';
+import { longText, shortText } from './text-field.ts';
+import { forHr, forMeeting, onlyMentor } from './visibility.ts';
+
+export const MeetingState = z.enum(['planned', 'held', 'cancelled']);
+export type MeetingState = z.infer<typeof MeetingState>;
+
+/** The writing fields of the handbook's logbook page, in its order. */
+export const LogbookText = z.strictObject({
+  howItWent: onlyMentor(longText()),
+  expectations: forMeeting(longText()),
+  topics: onlyMentor(longText()),
+  outcome: onlyMentor(longText()),
+  nextTasks: forMeeting(longText()),
+  notes: onlyMentor(longText()),
+});
+export type LogbookText = z.infer<typeof LogbookText>;
+export type LogbookField = keyof LogbookText;
+export const logbookFields = Object.keys(LogbookText.shape) as LogbookField[];
+
+/** A meeting: when and where, and its page in the logbook. Every field carries its visibility. */
+export const MeetingFields = z.strictObject({
+  date: forHr(Day),
+  startsAt: forMeeting(TimeOfDay.nullable()),
+  minutes: forHr(
+    z
+      .int({ message: 'errors.field.minutes' })
+      .min(10, { message: 'errors.field.minutes' })
+      .max(240, { message: 'errors.field.minutes' })
+      .nullable(),
+  ),
+  place: forMeeting(shortText(160)),
+  state: forHr(MeetingState),
+  ...LogbookText.shape,
+});
+export type MeetingFields = z.infer<typeof MeetingFields>;
+
+export const Meeting = MeetingFields.extend({ id: Id, courseId: Id, createdAt: z.int(), changedAt: z.int() });
+export type Meeting = z.infer<typeof Meeting>;
+
+/** `number` is the rank by date among the course's meetings that are not cancelled; null where cancelled. */
+export const MeetingSummary = Meeting.pick({
+  id: true,
+  courseId: true,
+  date: true,
+  startsAt: true,
+  minutes: true,
+  place: true,
+  state: true,
+  changedAt: true,
+}).extend({ number: z.int().nullable(), openAgreements: z.int(), excerpt: z.string() });
+export type MeetingSummary = z.infer<typeof MeetingSummary>;
+
+/** All that the logbook page shows. */
+export const MeetingPage = z.object({
+  meeting: Meeting,
+  number: z.int().nullable(),
+  course: Course.pick({ id: true, alias: true, meetingMinutes: true, archivedAt: true }),
+  agreements: z.array(Agreement),
+  previous: z.object({ number: z.int(), agreements: z.array(Agreement) }).nullable(),
+  next: z.object({ id: Id, date: Day, state: MeetingState }).nullable(),
+  drafts: z.array(Draft),
+});
+export type MeetingPage = z.infer<typeof MeetingPage>;

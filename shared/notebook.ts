@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { shortText } from './text-field.ts';
+
+/** No composition rules; length is what counts. */
+export const SHORTEST_PASSPHRASE = 15;
+
+export const LockReason = z.enum(['start', 'asked', 'idle', 'suspend', 'screen-lock', 'window-closed']);
+export type LockReason = z.infer<typeof LockReason>;
+
+/** What the folder holds, told without a passphrase. */
+export const NotebookStatus = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('absent') }),
+  z.object({ state: z.literal('locked'), reason: LockReason, lockedAt: z.int().nullable() }),
+  z.object({ state: z.literal('unlocked'), owner: z.string() }),
+  z.object({ state: z.literal('damaged'), what: z.enum(['keys', 'notebook']) }),
+]);
+export type NotebookStatus = z.infer<typeof NotebookStatus>;
+
+/** Typed text of a secret; NFKC is applied in main before it meets a key function. */
+const Passphrase = z.string().min(1).max(1000);
+
+export const NotebookDraft = z.strictObject({
+  owner: shortText(120).min(1, { message: 'errors.field.owner' }),
+  passphrase: Passphrase,
+});
+export type NotebookDraft = z.infer<typeof NotebookDraft>;
+
+export const UnlockAttempt = z.strictObject({ passphrase: Passphrase });
+
+/** How a typed passphrase fares. `score` 0 (guessed at once) to 4 (very strong), after zxcvbn. */
+export const PassphraseRating = z.object({
+  verdict: z.enum(['too-short', 'too-common', 'good-enough', 'strong', 'very-strong']),
+  score: z.int().min(0).max(4),
+  characters: z.int(),
+  words: z.int(),
+});
+export type PassphraseRating = z.infer<typeof PassphraseRating>;
+
+/** An offered phrase and its strength in bits (log2 of the number of phrases it was drawn from). */
+export const PassphraseOffer = z.object({ phrase: z.string(), bits: z.number() });

@@ -1,0 +1,20 @@
+import type { DocumentStage } from './document.ts';
+import type { Settings } from './settings.ts';
+
+/** What main tells the window without being asked. */
+export type Notices = {
+  /** Hand over all typed text now, then call `notebook.flushed`. */
+  flush: null;
+  /** A choice in the menu. */
+  command: 'settings' | 'about' | 'overview' | 'courses';
+  /** How far the document being made has come. */
+  progress: { stage: DocumentStage };
+  settings: Settings;
+};
+
+export type NoticeName = keyof Notices;
+
+/** `window.notices.on(...)` returns the way to stop listening. */
+export type NoticeApi = {
+  on<N extends NoticeName>(name: N, listener: (notice: Notices[N]) => void): () => void;
+};

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { Agreement } from './agreement.ts';
+import { CourseSummary } from './course.ts';
+import { Day } from './day.ts';
+import { Id } from './ids.ts';
+import { MeetingSummary } from './meeting.ts';
+
+/** The first page after unlock. */
+export const Overview = z.object({
+  today: Day,
+  next: MeetingSummary.extend({
+    alias: z.string(),
+    lastTasks: z.string(),
+    lastNumber: z.int().nullable(),
+  }).nullable(),
+  openAgreements: z.array(Agreement.extend({ alias: z.string(), madeOn: Day })),
+  courses: z.array(CourseSummary),
+  recent: z.array(
+    z.object({ meetingId: Id, number: z.int().nullable(), alias: z.string(), changedAt: z.int() }),
+  ),
+});
+export type Overview = z.infer<typeof Overview>;

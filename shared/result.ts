@@ -1,0 +1,32 @@
+/** A field of an input that did not pass, and the i18n key of why (`errors.field.*`). */
+export type Issue = { path: string; message: string };
+
+export type Entity = 'course' | 'meeting' | 'agreement' | 'document';
+
+/** Every expected failure. A new kind breaks the build until a screen explains it. */
+export type AppError =
+  | { kind: 'locked' }
+  | { kind: 'wrong-passphrase'; retryAfterMs: number }
+  | { kind: 'damaged'; what: 'keys' | 'notebook' }
+  | { kind: 'newer-notebook' }
+  | { kind: 'already-exists' }
+  | { kind: 'in-use' }
+  | { kind: 'no-memory' }
+  | { kind: 'not-found'; entity: Entity }
+  | { kind: 'invalid-input'; issues: readonly Issue[] }
+  | { kind: 'disk-full' }
+  | { kind: 'not-writable' }
+  | { kind: 'document-failed'; reason: 'engine' | 'too-slow' | 'check' }
+  | { kind: 'no-printer' }
+  | { kind: 'cancelled' }
+  | { kind: 'unexpected'; reference: string };
+
+export type Result<T> = { ok: true; value: T } | { ok: false; error: AppError };
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+export const fail = (error: AppError): Result<never> => ({ ok: false, error });
+
+/** Closes a `switch` over a union: a forgotten member does not compile. */
+export function assertNever(value: never): never {
+  throw new Error(`Unhandled member: ${typeof value}`);
+}
