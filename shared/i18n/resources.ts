@@ -1,3 +1,4 @@
+import type {} from 'i18next';
 import { en } from './english.ts';
 import { da } from './messages.ts';
 
