@@ -1,0 +1,20 @@
+import type { Handlers } from '../../../shared/contract.ts';
+import { ok } from '../../../shared/result.ts';
+import type { Settings } from '../../../shared/settings.ts';
+import type { StateFile } from './state-file.ts';
+
+/** `apply` makes a change take hold at once: menus, theme, and the window's own words. */
+export function settingsHandlers(
+  state: StateFile,
+  apply: (settings: Settings) => void,
+): Handlers<unknown>['settings'] {
+  return {
+    read: () => ok(state.read().settings),
+    change: async (change) => {
+      const settings = { ...state.read().settings, ...change };
+      await state.change({ settings });
+      apply(settings);
+      return ok(settings);
+    },
+  };
+}

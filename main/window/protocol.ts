@@ -1,0 +1,61 @@
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+import { protocol, type Session } from 'electron';
+import { contentSecurityPolicy } from './csp.ts';
+import { HOST, SCHEME } from './origin.ts';
+
+const contentTypes: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+export type Page = { type: keyof typeof contentTypes | (string & {}); body: string | Uint8Array };
+
+/** Must run before the app is ready. */
+export function declareScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true } }]);
+}
+
+/**
+ * Answers `app://notebook/…` from the list of files in `folder`, made once, so that no address can lead
+ * elsewhere; `made` answers for pages that exist only in memory, by path.
+ */
+export function servePages(session: Session, folder: string, made: (path: string) => Page | undefined): void {
+  const files = new Map(listFiles(folder));
+  session.protocol.handle(SCHEME, async (request) => {
+    const url = new URL(request.url);
+    if (url.host !== HOST || request.method !== 'GET') return respond(404, '', 'text/plain');
+    const page = made(url.pathname);
+    if (page) return respond(200, page.body, contentTypes[page.type] ?? page.type);
+    const file = files.get(url.pathname);
+    if (!file) return respond(404, '', 'text/plain');
+    return respond(200, await readFile(file), contentTypes[extname(file)] ?? 'application/octet-stream');
+  });
+}
+
+function listFiles(folder: string): [string, string][] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const file = join(entry.parentPath, entry.name);
+      return [`/${relative(folder, file).split(sep).join('/')}`, file];
+    });
+}
+
+function respond(status: number, body: string | Uint8Array, type: string): Response {
+  return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+    status,
+    headers: {
+      'Content-Type': type,
+      'Content-Security-Policy': contentSecurityPolicy,
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+    },
+  });
+}

@@ -1,0 +1,66 @@
+import { app, type Session, type WebContents } from 'electron';
+import { devServer, isOwnPage } from './origin.ts';
+
+/** Chromium's own reasons to open a connection, each turned off before it starts. */
+const silentSwitches: [string, string?][] = [
+  ['disable-background-networking'],
+  ['disable-component-update'],
+  ['disable-domain-reliability'],
+  ['disable-sync'],
+  ['dns-prefetch-disable'],
+  ['no-pings'],
+  [
+    'disable-features',
+    'OptimizationHints,MediaRouter,AutofillServerCommunication,CertificateTransparencyComponentUpdater',
+  ],
+  ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
+];
+
+/** Every name is unknown and every connection goes to a closed local port. */
+const deadEnds: [string, string][] = [
+  ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+  ['proxy-server', '127.0.0.1:9'],
+];
+
+/** Must run before the app is ready: sandbox for every page, and no way out to a network. */
+export function hardenProcess(): void {
+  app.enableSandbox();
+  for (const [name, value] of [...silentSwitches, ...(devServer ? [] : deadEnds)]) {
+    if (value === undefined) app.commandLine.appendSwitch(name);
+    else app.commandLine.appendSwitch(name, value);
+  }
+  app.on('web-contents-created', (_event, contents) => hardenContents(contents));
+}
+
+/** No page may leave the program's own, open a window or embed another. */
+function hardenContents(contents: WebContents): void {
+  const refuse = (event: { preventDefault: () => void }) => event.preventDefault();
+  contents.on('will-navigate', refuse);
+  contents.on('will-redirect', refuse);
+  contents.on('will-frame-navigate', refuse);
+  contents.on('will-attach-webview', refuse);
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+/** Electron grants permissions by default: here each one is refused, as is every request outside the program. */
+export function hardenSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.setDisplayMediaRequestHandler((_request, decide) => decide({}));
+  session.setSpellCheckerEnabled(false);
+  session.setSpellCheckerLanguages([]);
+  session.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, (details, decide) =>
+    decide({ cancel: !isAllowed(details.url) }),
+  );
+}
+
+const ownSchemes = new Set(['app:', 'data:', 'blob:', 'devtools:']);
+
+function isAllowed(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  return (
+    ownSchemes.has(new URL(url).protocol) ||
+    (devServer !== undefined && isOwnPage(url.replace(/^ws/, 'http')))
+  );
+}

@@ -1,0 +1,115 @@
+import { BrowserWindow, type IpcMainInvokeEvent, nativeTheme, screen, type Session } from 'electron';
+import type { NoticeName, Notices } from '../../shared/notices.ts';
+import type { WindowPlace } from '../features/settings/state-file.ts';
+import { isOwnPage, pageUrl } from './origin.ts';
+
+const firstSize = { width: 1280, height: 820 };
+/** The board of the shut book in `tokens.css`, so that a window never flashes white while it loads. */
+const board = () => (nativeTheme.shouldUseDarkColors ? '#121617' : '#e9e7e0');
+
+type Options = {
+  session: Session;
+  preload: string;
+  icon: string;
+  isPackaged: boolean;
+  place: () => WindowPlace | null;
+  rememberPlace: (place: WindowPlace) => void;
+  /** Called when the mentor closes the window; true where it may close at once. */
+  mayClose: () => boolean;
+  onOpened: (window: BrowserWindow) => void;
+};
+
+export type WindowKeeper = ReturnType<typeof keepWindow>;
+
+/** Keeps the program's one window: opens it, replaces it at lock, and knows whose frames may call. */
+export function keepWindow(options: Options) {
+  let current: BrowserWindow | undefined;
+
+  function open(): void {
+    const place = options.place();
+    const window = new BrowserWindow({
+      ...(place && isOnScreen(place) ? place.bounds : firstSize),
+      minWidth: 640,
+      minHeight: 480,
+      show: false,
+      title: 'Mentornotesbog',
+      icon: options.icon,
+      backgroundColor: board(),
+      webPreferences: {
+        session: options.session,
+        preload: options.preload,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        spellcheck: false,
+        devTools: !options.isPackaged,
+      },
+    });
+    current = window;
+    window.on('close', (event) => {
+      options.rememberPlace(placeOf(window));
+      if (!options.mayClose()) event.preventDefault();
+    });
+    window.webContents.on('did-finish-load', () => window.webContents.setZoomLevel(place?.zoomLevel ?? 0));
+    window.once('ready-to-show', () => {
+      if (place?.maximized) window.maximize();
+      window.show();
+    });
+    window.on('closed', () => {
+      if (current === window) current = undefined;
+    });
+    options.onOpened(window);
+    void window.loadURL(pageUrl);
+  }
+
+  return {
+    open,
+    /** Opens a new window in the old one's place and destroys the old with everything its page held. */
+    replace(): void {
+      const old = current;
+      if (old) options.rememberPlace(placeOf(old));
+      open();
+      old?.destroy();
+    },
+    destroy: () => current?.destroy(),
+    focus(): void {
+      if (!current) return open();
+      if (current.isMinimized()) current.restore();
+      current.focus();
+    },
+    contents: () => current?.webContents,
+    tell<N extends NoticeName>(name: N, notice: Notices[N]): void {
+      current?.webContents.send(name, notice);
+    },
+    /** True for the top frame of the current window while it shows the program's own page. */
+    isOwnFrame(event: IpcMainInvokeEvent): boolean {
+      const frame = event.senderFrame;
+      return (
+        frame !== null &&
+        current !== undefined &&
+        event.sender === current.webContents &&
+        frame === current.webContents.mainFrame &&
+        isOwnPage(frame.url)
+      );
+    },
+  };
+}
+
+function placeOf(window: BrowserWindow): WindowPlace {
+  return {
+    bounds: window.getNormalBounds(),
+    maximized: window.isMaximized(),
+    zoomLevel: window.webContents.getZoomLevel(),
+  };
+}
+
+/** A screen may have been unplugged since: at least a title bar's worth must be reachable. */
+function isOnScreen({ bounds }: WindowPlace): boolean {
+  return screen.getAllDisplays().some(({ workArea }) => {
+    const width =
+      Math.min(bounds.x + bounds.width, workArea.x + workArea.width) - Math.max(bounds.x, workArea.x);
+    const top = bounds.y >= workArea.y - 8 && bounds.y < workArea.y + workArea.height - 40;
+    return width > 120 && top;
+  });
+}

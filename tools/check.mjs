@@ -1,0 +1,44 @@
+// @ts-check
+import { fileURLToPath } from 'node:url';
+import { readChild } from './child.mjs';
+import { findElectron } from './electron.mjs';
+import { bin } from './electron/paths.mjs';
+import { run } from './electron/say.mjs';
+import { vitestCommand } from './vitest.mjs';
+
+/** @typedef {{ name: string, program: string, args: string[], env?: NodeJS.ProcessEnv }} Check */
+
+const folders = ['main', 'preload', 'renderer', 'shared', 'tests'];
+
+/** @type {Check[]} */
+const reading = [
+  { name: 'types', program: bin('tsc'), args: ['-b'] },
+  { name: 'lint', program: bin('eslint'), args: ['.', '--max-warnings', '0', '--cache', '--cache-location', '.tsc/eslint'] },
+  { name: 'imports', program: bin('depcruise'), args: [...folders, '--config', '.dependency-cruiser.cjs'] },
+  { name: 'format', program: bin('prettier'), args: ['--check', '.', '--log-level', 'warn'] },
+  { name: 'unused', program: bin('knip'), args: [] },
+];
+
+/** Types, lint, imports, format, unused code and unit tests, in two lanes; true where all pass. */
+export async function check(/** @type {string[]} */ unitArgs = []) {
+  await findElectron();
+  const unit = { name: 'unit', ...(await vitestCommand('unit', unitArgs)) };
+  const component = { name: 'component', ...(await vitestCommand('component', unitArgs.map((arg) => arg.replace('unit.json', 'component.json')))) };
+  const lanes = await Promise.all([lane(reading), lane([unit, component])]);
+  return lanes.every(Boolean);
+}
+
+async function lane(/** @type {Check[]} */ checks) {
+  let passed = true;
+  for (const { name, program, args, env } of checks) {
+    const start = performance.now();
+    const { code, output } = await readChild(program, args, env);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    process.stdout.write(`${code === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)\n`);
+    if (code !== 0) process.stdout.write(`${output}\n`);
+    passed &&= code === 0;
+  }
+  return passed;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) run(async () => ((await check()) ? 0 : 1));

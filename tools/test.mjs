@@ -1,0 +1,49 @@
+// @ts-check
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { check } from './check.mjs';
+import { cache } from './electron/paths.mjs';
+import { run } from './electron/say.mjs';
+import { packageForTest } from './package.mjs';
+import { runPlaywright } from './playwright.mjs';
+
+const results = join(cache, 'results');
+const resultFile = (/** @type {string} */ suite) => join(results, `${suite}.json`);
+
+/** Every check and test; the last line counts them all. */
+run(async () => {
+  rmSync(results, { recursive: true, force: true });
+  mkdirSync(results, { recursive: true });
+  const long = process.argv.includes('--long') ? { MN_TEST_LONG: '1' } : {};
+  Object.assign(process.env, long);
+  const checked = await check(['--reporter=default', '--reporter=json', `--outputFile=${resultFile('unit')}`]);
+  const packaged = await packageForTest();
+  const played = await runPlaywright(['--reporter=list,json'], {
+    MN_TEST_PACKAGED: packaged,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: resultFile('e2e'),
+  });
+  const counts = [vitestCounts('unit'), vitestCounts('component'), playwrightCounts('e2e')];
+  const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) => counts.reduce((total, count) => total + count[key], 0);
+  const empty = counts.filter((count) => count.passed + count.failed === 0).map((count) => count.suite);
+  if (!checked) process.stdout.write('A check failed, see above.\n');
+  if (empty.length > 0) process.stdout.write(`No test ran in: ${empty.join(', ')}\n`);
+  process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped\n`);
+  return checked && played === 0 && empty.length === 0 && sum('failed') === 0 ? 0 : 1;
+});
+
+function vitestCounts(/** @type {string} */ suite) {
+  if (!existsSync(resultFile(suite))) return { suite, passed: 0, failed: 0, skipped: 0 };
+  const report = JSON.parse(readFileSync(resultFile(suite), 'utf8'));
+  return {
+    suite,
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+function playwrightCounts(/** @type {string} */ suite) {
+  if (!existsSync(resultFile(suite))) return { suite, passed: 0, failed: 0, skipped: 0 };
+  const { stats } = JSON.parse(readFileSync(resultFile(suite), 'utf8'));
+  return { suite, passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+}

@@ -1,0 +1,29 @@
+// @ts-check
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runChild } from './child.mjs';
+import { findElectron } from './electron.mjs';
+import { root } from './electron/paths.mjs';
+import { run } from './electron/say.mjs';
+
+const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+
+/**
+ * How to run a test project: `unit` inside Electron's own Node, where the native parts are the real
+ * ones, `component` in plain Node, since jsdom does not load inside Electron 33.
+ * @returns {Promise<{ program: string, args: string[], env: NodeJS.ProcessEnv }>}
+ */
+export async function vitestCommand(/** @type {string} */ project, /** @type {string[]} */ rest) {
+  const args = [vitest, 'run', '--project', project, ...rest];
+  if (project !== 'unit') return { program: process.execPath, args, env: process.env };
+  const { executable } = await findElectron();
+  return { program: executable, args, env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  run(async () => {
+    const [project = 'unit', ...rest] = process.argv.slice(2);
+    const { program, args, env } = await vitestCommand(project, rest);
+    return runChild(program, args, env);
+  });
+}
