@@ -29,7 +29,7 @@ export const UnlockAttempt = z.strictObject({ passphrase: Passphrase });
 
 /** How a typed passphrase fares. `score` 0 (guessed at once) to 4 (very strong), after zxcvbn. */
 export const PassphraseRating = z.object({
-  verdict: z.enum(['too-short', 'too-common', 'good-enough', 'strong', 'very-strong']),
+  verdict: z.enum(['too-short', 'too-common', 'strong', 'very-strong']),
   score: z.int().min(0).max(4),
   characters: z.int(),
   words: z.int(),

@@ -1,1 +1,30 @@
-export const menu = {} as const;
+export const menu = {
+  file: {
+    title: 'Fil',
+    settings: 'Indstillinger …',
+    lock: 'Lås notesbogen',
+    quit: 'Afslut Mentornotesbog',
+  },
+  edit: {
+    title: 'Rediger',
+    undo: 'Fortryd',
+    redo: 'Gentag',
+    cut: 'Klip',
+    copy: 'Kopiér',
+    paste: 'Sæt ind',
+    selectAll: 'Markér alt',
+  },
+  view: {
+    title: 'Vis',
+    overview: 'Overblik',
+    courses: 'Forløb',
+    zoomIn: 'Større',
+    zoomOut: 'Mindre',
+    zoomReset: 'Normal størrelse',
+    fullscreen: 'Fuld skærm',
+  },
+  help: {
+    title: 'Hjælp',
+    about: 'Om Mentornotesbog',
+  },
+} as const;

@@ -1,3 +1,32 @@
 import type { Messages } from '../messages.ts';
 
-export const menu: Messages['menu'] = {};
+export const menu: Messages['menu'] = {
+  file: {
+    title: 'File',
+    settings: 'Settings …',
+    lock: 'Lock the notebook',
+    quit: 'Quit Mentornotesbog',
+  },
+  edit: {
+    title: 'Edit',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+  },
+  view: {
+    title: 'View',
+    overview: 'Overview',
+    courses: 'Courses',
+    zoomIn: 'Larger',
+    zoomOut: 'Smaller',
+    zoomReset: 'Normal size',
+    fullscreen: 'Full screen',
+  },
+  help: {
+    title: 'Help',
+    about: 'About Mentornotesbog',
+  },
+};

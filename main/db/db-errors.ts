@@ -1,0 +1,12 @@
+import type { AppError } from '../../shared/result.ts';
+import { codeOf, fileError } from '../files/file-errors.ts';
+
+/** The failures of the database that a mentor can do something about; undefined for a surprise. */
+export function toAppError(error: unknown): AppError | undefined {
+  const code = codeOf(error);
+  if (code.startsWith('SQLITE_FULL')) return { kind: 'disk-full' };
+  if (/^SQLITE_(READONLY|IOERR|CANTOPEN|PERM)/.test(code)) return { kind: 'not-writable' };
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return { kind: 'damaged', what: 'notebook' };
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return { kind: 'in-use' };
+  return fileError(error);
+}

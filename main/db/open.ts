@@ -1,0 +1,108 @@
+import type Database from 'better-sqlite3';
+import { connect } from './driver.ts';
+import type { WritableDb } from './handle.ts';
+
+/** 'MNB1': tells the notebook from any other SQLite file. */
+export const APPLICATION_ID = 0x4d4e4231;
+
+export type DatabaseKey = {
+  /** 32 bytes. */
+  key: Buffer;
+  /** 16 bytes; they stand at the start of the file as SQLCipher's salt. */
+  id: Buffer;
+};
+
+type Pragma = [name: string, value: string, readBack: string | number];
+
+/** In this order, before and after the first read. Each is read back: a misspelt pragma is a silent no-op. */
+const cipher: Pragma[] = [
+  ['cipher', "'sqlcipher'", 'sqlcipher'],
+  // Plain SQLCipher 4: the whole first page is under the MAC, and other tools can open the file.
+  ['legacy', '4', 4],
+];
+const behaviour: Pragma[] = [
+  // A rollback journal that is emptied, not unlinked: at rest the notebook is one file, and no
+  // acknowledged write was lost in simulated power cuts (WAL and DELETE lost some).
+  ['locking_mode', 'EXCLUSIVE', 'exclusive'],
+  ['journal_mode', 'TRUNCATE', 'truncate'],
+  ['synchronous', 'EXTRA', 3],
+  ['fullfsync', 'ON', 1],
+  ['temp_store', 'MEMORY', 2],
+  ['secure_delete', 'ON', 1],
+  ['cell_size_check', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['foreign_keys', 'ON', 1],
+  ['mmap_size', '0', 0],
+];
+
+export class PragmaRefused extends Error {
+  override name = 'PragmaRefused';
+}
+
+/** Opens the notebook's one connection, holding the file for this process alone. */
+export function openNotebookFile(file: string, secret: DatabaseKey): WritableDb {
+  return prepared(connect(file, { fileMustExist: true, timeout: 3000 }), secret);
+}
+
+/** Makes a new encrypted file; the caller has made sure that none is there. */
+export function createNotebookFile(file: string, secret: DatabaseKey): WritableDb {
+  const db = prepared(connect(file, { timeout: 3000 }), secret);
+  db.pragma(`application_id = ${APPLICATION_ID}`);
+  return db;
+}
+
+function prepared(db: Database.Database, secret: DatabaseKey): WritableDb {
+  try {
+    cipher.forEach((pragma) => apply(db, pragma));
+    giveKey(db, secret);
+    // Forces the MAC check of page 1: a wrong key or a damaged page shows here.
+    db.prepare('SELECT count(*) FROM sqlite_master').get();
+    behaviour.forEach((pragma) => apply(db, pragma));
+    requireMacs(db);
+    holdFile(db);
+    return db as WritableDb;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function apply(db: Database.Database, [name, value, readBack]: Pragma): void {
+  db.pragma(`${name} = ${value}`);
+  const seen: unknown = db.pragma(name, { simple: true });
+  if (seen !== readBack) throw new PragmaRefused(name);
+}
+
+/** Raw key and salt in SQLCipher's own form, built in a buffer that is wiped after use. */
+function giveKey(db: Database.Database, { key, id }: DatabaseKey): void {
+  const form = Buffer.alloc(3 + 96);
+  try {
+    form.write("x'", 0, 'latin1');
+    writeHex(form, 2, key);
+    writeHex(form, 66, id);
+    form.write("'", 98, 'latin1');
+    db.key(form);
+  } finally {
+    form.fill(0);
+  }
+}
+
+/** Writes hex digits without making a string of the key. */
+function writeHex(target: Buffer, at: number, bytes: Buffer): void {
+  const digit = (value: number) => value + (value < 10 ? 0x30 : 0x57);
+  bytes.forEach((byte, index) => {
+    target[at + index * 2] = digit(byte >> 4);
+    target[at + index * 2 + 1] = digit(byte & 15);
+  });
+}
+
+function requireMacs(db: Database.Database): void {
+  const isOn = (sql: string) => Number(db.prepare(sql).pluck().get()) === 1;
+  if (!isOn("SELECT sqlite3mc_config('hmac_check')")) throw new PragmaRefused('hmac_check');
+  if (!isOn("SELECT sqlite3mc_config('sqlcipher', 'hmac_use')")) throw new PragmaRefused('hmac_use');
+}
+
+/** The exclusive lock is taken by the first write, so one is made: a second process then finds the file in use. */
+function holdFile(db: Database.Database): void {
+  db.exec('BEGIN EXCLUSIVE; COMMIT');
+}

@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { type FileHandle, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { codeOf } from './file-errors.ts';
+
+/** Virus scanners and sync clients hold a fresh file for a moment: 50 ms, doubled up to about 3 s in all. */
+const RENAME_TRIES = 7;
+const FIRST_WAIT = 50;
+
+const temporaryName = /^\..+\.[0-9a-f]{12}\.tmp$/;
+
+/**
+ * Writes a whole file or nothing: a temporary file beside it (mode 0600), flushed to the disk, read back,
+ * and only then renamed into place. Rejects with the system's error and leaves no temporary file.
+ * @param verify is given the bytes read back; it throws where they are not as they should be.
+ */
+export async function writeFileAtomically(
+  path: string,
+  bytes: Uint8Array,
+  verify?: (written: Buffer) => void,
+): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await writeThrough(temporary, bytes);
+    const written = await readFile(temporary);
+    if (!written.equals(bytes)) throw new Error('The file reads back differently');
+    verify?.(written);
+    await renamePatiently(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  await syncFolder(path);
+}
+
+async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function renamePatiently(from: string, to: string): Promise<void> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await rename(from, to);
+    } catch (error) {
+      const passing = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error));
+      if (!passing || tried === RENAME_TRIES) throw error;
+      await wait(FIRST_WAIT * 2 ** (tried - 1));
+    }
+  }
+}
+
+/** Makes the rename itself durable: by the folder on POSIX, by the renamed file where folders have no sync. */
+async function syncFolder(path: string): Promise<void> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = process.platform === 'win32' ? await open(path, 'r+') : await open(dirname(path), 'r');
+    await handle.sync();
+  } finally {
+    await handle?.close();
+  }
+}
+
+/** Takes away what a killed run left half-written in a folder. */
+export async function removeTemporaryFiles(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (temporaryName.test(name)) await rm(join(folder, name), { force: true });
+  }
+}

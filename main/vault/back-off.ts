@@ -1,0 +1,23 @@
+const FREE_TRIES = 3;
+const LONGEST = 30_000;
+
+/** The wait after this many wrong tries in a row, ms: none for three, then 1, 2, 4 … 30 seconds. */
+export const waitAfter = (failures: number): number =>
+  failures <= FREE_TRIES ? 0 : Math.min(1000 * 2 ** (failures - FREE_TRIES - 1), LONGEST);
+
+/** Slows guessing at this desk down. It forgets when the program ends: the key derivation is the real brake. */
+export function createBackOff(monotonic: () => number) {
+  let failures = 0;
+  let notBefore = 0;
+  return {
+    remaining: (): number => Math.max(0, Math.ceil(notBefore - monotonic())),
+    failed(): number {
+      failures += 1;
+      notBefore = monotonic() + waitAfter(failures);
+      return waitAfter(failures);
+    },
+    succeeded(): void {
+      failures = 0;
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { NotebookDraft } from '../../shared/notebook.ts';
+import { codeOf } from '../files/file-errors.ts';
+import { hasNotebookFiles, type NotebookFolder } from '../files/notebook-folder.ts';
+import { connect } from '../db/driver.ts';
+import { migrate } from '../db/migrate.ts';
+import { createNotebookFile, type DatabaseKey, openNotebookFile } from '../db/open.ts';
+import type { Kdf } from './kdf-child.ts';
+import { type KdfCost, passphraseBytes } from './kdf.ts';
+import { readKeyrings, writeKeyrings } from './keyring-files.ts';
+import { sealKeyring, wrapRoot } from './keyring.ts';
+import { deriveKeys, newNotebookId, newRootSecret } from './secrets.ts';
+import type { Unlocked } from './unlock-keys.ts';
+
+type Parts = { folder: NotebookFolder; kdf: Kdf; cost: KdfCost; migrations: readonly string[]; now: () => number };
+
+const workFolder = (folder: NotebookFolder) => join(folder.root, '.creating');
+const workFile = (folder: NotebookFolder) => join(workFolder(folder), 'notebook.mndb');
+
+/**
+ * Makes a notebook where there is none: database first, in a folder aside; then the key ring; then the
+ * database takes its place. `finishCreation` completes or clears what a kill in between left.
+ */
+export async function createNotebook(draft: NotebookDraft, { folder, kdf, cost, migrations, now }: Parts): Promise<Result<Unlocked>> {
+  if (hasNotebookFiles(folder)) return fail({ kind: 'already-exists' });
+  const passphrase = passphraseBytes(draft.passphrase);
+  const salt = randomBytes(16);
+  const derived = await kdf.deriveAffordable({ passphrase, salt, cost });
+  passphrase.fill(0);
+  if (!derived) return fail({ kind: 'no-memory' });
+
+  const root = newRootSecret();
+  const id = newNotebookId();
+  const keys = deriveKeys(root, id);
+  mkdirSync(workFolder(folder), { recursive: true, mode: 0o700 });
+  const secret = { key: keys.database, id };
+  const db = createNotebookFile(workFile(folder), secret);
+  migrate(db, migrations);
+  db.prepare('INSERT INTO notebook (only_row, owner, created_at) VALUES (1, ?, ?)').run(draft.owner, now());
+  db.close();
+  proveEncrypted(workFile(folder), secret, draft.owner);
+
+  const kdfFacts = { algorithm: 'argon2id', version: 19, ...derived.cost, salt: salt.toString('base64') } as const;
+  const hexId = id.toString('hex');
+  const slot = wrapRoot(root, derived.key, { id: hexId, slotId: randomUUID(), kdf: kdfFacts });
+  root.fill(0);
+  derived.key.fill(0);
+  const ring = { format: 'mentor-notebook/keyring', version: 1, id: hexId, generation: 1, slots: [slot] } as const;
+  await writeKeyrings(folder, sealKeyring({ ...ring, slots: [slot] }, keys.keyring));
+  finishCreation(folder);
+  return ok({ id, keys });
+}
+
+/** Completes a creation that was cut short after its key ring stood, and clears one that never got so far. */
+export function finishCreation(folder: NotebookFolder): void {
+  if (!existsSync(workFolder(folder))) return;
+  const [ring] = readKeyrings(folder).rings;
+  if (existsSync(workFile(folder)) && !existsSync(folder.database) && ring) {
+    const salt = readFileSync(workFile(folder)).subarray(0, 16).toString('hex');
+    if (salt === ring.id) renameSync(workFile(folder), folder.database);
+  }
+  rmSync(workFolder(folder), { recursive: true });
+}
+
+/** A driver that ignores a key would write plaintext: the new file must refuse every key but its own. */
+function proveEncrypted(file: string, secret: DatabaseKey, canary: string): void {
+  const bytes = readFileSync(file);
+  const readable = bytes.includes('SQLite format 3') || (canary.length >= 4 && bytes.includes(canary));
+  if (readable || !bytes.subarray(0, 16).equals(secret.id)) throw new Error('The new notebook is not encrypted');
+  refuses(() => openNotebookFile(file, { key: randomBytes(32), id: secret.id }).close());
+  refuses(() => {
+    const db = connect(file, { readonly: true });
+    try {
+      db.prepare('SELECT count(*) FROM sqlite_master').get();
+    } finally {
+      db.close();
+    }
+  });
+  openNotebookFile(file, secret).close();
+}
+
+function refuses(attempt: () => void): void {
+  try {
+    attempt();
+  } catch (error) {
+    if (codeOf(error) === 'SQLITE_NOTADB') return;
+    throw error;
+  }
+  throw new Error('The new notebook opens without its key');
+}

@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { utilityProcess } from 'electron';
+import type { KdfAnswer } from './kdf.process.ts';
+import type { KdfChild } from './kdf-child.ts';
+
+/** Starts Electron's utility process that derives one key. */
+export function startKdf(): KdfChild {
+  const child = utilityProcess.fork(join(import.meta.dirname, 'kdf.process.js'), [], {
+    serviceName: 'Mentornotesbog key derivation',
+    stdio: 'ignore',
+  });
+  return {
+    ask: (job) =>
+      new Promise((resolve) => {
+        child.once('message', ({ key }: KdfAnswer) => resolve(Buffer.from(key)));
+        child.once('exit', () => resolve(undefined));
+        child.postMessage(job);
+      }),
+    end: () => void child.kill(),
+  };
+}

@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { writeFileAtomically } from '../files/atomic-write.ts';
+import type { NotebookFolder } from '../files/notebook-folder.ts';
+import { canonicalBytes, type Keyring, parseKeyring } from './keyring.ts';
+
+/** The readable ones of the two copies, newest generation first, and whether both say the same. */
+export type KeyringPair = { rings: Keyring[]; agree: boolean };
+
+const read = (file: string): Keyring | undefined => (existsSync(file) ? parseKeyring(readFileSync(file)) : undefined);
+
+const same = (a: Keyring, b: Keyring) => canonicalBytes(a).equals(canonicalBytes(b));
+
+export function readKeyrings(folder: NotebookFolder): KeyringPair {
+  const [first, second] = [read(folder.keyring), read(folder.keyringCopy)];
+  if (first && second && same(first, second)) return { rings: [first], agree: true };
+  const rings = [first, second].filter((ring) => ring !== undefined);
+  return { rings: rings.sort((a, b) => b.generation - a.generation), agree: false };
+}
+
+/** Writes both copies, one after the other, each whole or not at all. */
+export async function writeKeyrings(folder: NotebookFolder, ring: Keyring): Promise<void> {
+  const bytes = Buffer.from(`${JSON.stringify(ring, null, 2)}\n`, 'utf8');
+  for (const file of [folder.keyring, folder.keyringCopy]) {
+    await writeFileAtomically(file, bytes, (written) => {
+      if (!parseKeyring(written)) throw new Error('The key ring reads back damaged');
+    });
+  }
+}

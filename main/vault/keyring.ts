@@ -1,0 +1,105 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import { KdfCost } from './kdf.ts';
+
+const bytes = (length: number) =>
+  z.base64().refine((text) => Buffer.from(text, 'base64').length === length, { message: `${length} bytes` });
+
+const ROOT_BYTES = 20;
+const TAG_BYTES = 16;
+
+/** Wraps the root secret with a key that Argon2id makes of the passphrase. Byte strings are base64. */
+const PassphraseSlot = z.strictObject({
+  slotId: z.uuid(),
+  type: z.literal('passphrase'),
+  kdf: KdfCost.extend({ algorithm: z.literal('argon2id'), version: z.literal(19), salt: bytes(16) }),
+  nonce: bytes(12),
+  wrapped: bytes(ROOT_BYTES + TAG_BYTES),
+});
+export type PassphraseSlot = z.infer<typeof PassphraseSlot>;
+
+/** A kind of slot this program does not know: kept, and under the MAC like the rest. */
+const OtherSlot = z.looseObject({ slotId: z.uuid(), type: z.string().regex(/^(?!passphrase$)[a-z-]{1,32}$/) });
+
+export const Keyring = z.strictObject({
+  format: z.literal('mentor-notebook/keyring'),
+  version: z.literal(1),
+  id: z.string().regex(/^[0-9a-f]{32}$/),
+  generation: z.int().min(1),
+  slots: z.array(z.union([PassphraseSlot, OtherSlot])).min(1).max(8),
+  /** HMAC-SHA256 under the key-ring key over the canonical bytes of all fields above. */
+  mac: bytes(32),
+  /** SHA-256 over the canonical bytes of all fields above; tells a damaged file from a wrong passphrase. */
+  checksum: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type Keyring = z.infer<typeof Keyring>;
+type Unsealed = Omit<Keyring, 'mac' | 'checksum'>;
+
+/** JSON with sorted keys and no white space, as UTF-8: one form for one value. */
+export function canonicalBytes(value: unknown): Buffer {
+  const sorted = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(sorted);
+    if (part === null || typeof part !== 'object') return part;
+    const entries = Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+  };
+  return Buffer.from(JSON.stringify(sorted(value)), 'utf8');
+}
+
+/** What the slot's seal also covers: changing a cost, the salt or the notebook's id breaks it. */
+const associatedData = (id: string, { slotId, type, kdf }: Pick<PassphraseSlot, 'slotId' | 'type' | 'kdf'>): Buffer =>
+  canonicalBytes({ format: 'mentor-notebook/keyring', version: 1, id, slotId, type, kdf });
+
+type Wrapping = Pick<PassphraseSlot, 'slotId' | 'kdf'> & { id: string; nonce?: Buffer };
+
+/** Seals the root secret (20 bytes) under a key (32 bytes) with AES-256-GCM. */
+export function wrapRoot(root: Buffer, key: Buffer, { id, slotId, kdf, nonce = randomBytes(12) }: Wrapping): PassphraseSlot {
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(associatedData(id, { slotId, type: 'passphrase', kdf }));
+  const wrapped = Buffer.concat([cipher.update(root), cipher.final(), cipher.getAuthTag()]);
+  return { slotId, type: 'passphrase', kdf, nonce: nonce.toString('base64'), wrapped: wrapped.toString('base64') };
+}
+
+/** The root secret, or undefined where the key is not the one that sealed it. */
+export function unwrapRoot(slot: PassphraseSlot, key: Buffer, id: string): Buffer | undefined {
+  const wrapped = Buffer.from(slot.wrapped, 'base64');
+  const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(slot.nonce, 'base64'))
+    .setAAD(associatedData(id, slot))
+    .setAuthTag(wrapped.subarray(ROOT_BYTES));
+  try {
+    return Buffer.concat([decipher.update(wrapped.subarray(0, ROOT_BYTES)), decipher.final()]);
+  } catch {
+    return undefined;
+  }
+}
+
+const macOf = (ring: Unsealed, key: Buffer): Buffer => createHmac('sha256', key).update(canonicalBytes(ring)).digest();
+
+export function sealKeyring(ring: Unsealed, key: Buffer): Keyring {
+  const withMac = { ...ring, mac: macOf(ring, key).toString('base64') };
+  return { ...withMac, checksum: createHash('sha256').update(canonicalBytes(withMac)).digest('hex') };
+}
+
+/** Whether nothing in the ring was added, removed or changed since the key sealed it. */
+export function isGenuine({ mac, checksum: _, ...ring }: Keyring, key: Buffer): boolean {
+  return timingSafeEqual(macOf(ring, key), Buffer.from(mac, 'base64'));
+}
+
+const LARGEST_FILE = 65_536;
+
+/** The ring that a file's bytes hold, or undefined where they are damaged. */
+export function parseKeyring(file: Buffer): Keyring | undefined {
+  if (file.length > LARGEST_FILE) return undefined;
+  let json: unknown;
+  try {
+    json = JSON.parse(file.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+  const parsed = Keyring.safeParse(json);
+  if (!parsed.success) return undefined;
+  const { checksum, ...rest } = parsed.data;
+  return createHash('sha256').update(canonicalBytes(rest)).digest('hex') === checksum ? parsed.data : undefined;
+}
+
+export const passphraseSlots = (ring: Keyring): PassphraseSlot[] =>
+  ring.slots.filter((slot): slot is PassphraseSlot => slot.type === 'passphrase');

@@ -1,0 +1,57 @@
+import { logEvent } from '../log.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { NotebookFolder } from '../files/notebook-folder.ts';
+import type { Kdf } from './kdf-child.ts';
+import { passphraseBytes } from './kdf.ts';
+import { readKeyrings, writeKeyrings } from './keyring-files.ts';
+import { isGenuine, type Keyring, type PassphraseSlot, passphraseSlots, unwrapRoot } from './keyring.ts';
+import { deriveKeys, type Keys, zeroKeys } from './secrets.ts';
+
+export type Unlocked = { id: Buffer; keys: Keys };
+
+/**
+ * The keys that a passphrase opens. The slot's own seal tells a wrong passphrase from a damaged key ring
+ * before the database is touched; a damaged copy is healed from the good one.
+ */
+export async function unlockKeys(folder: NotebookFolder, kdf: Kdf, typed: string): Promise<Result<Unlocked>> {
+  const { rings, agree } = readKeyrings(folder);
+  if (rings.length === 0) return fail({ kind: 'damaged', what: 'keys' });
+  let forged = false;
+  for (const ring of rings) {
+    const id = Buffer.from(ring.id, 'hex');
+    for (const slot of passphraseSlots(ring)) {
+      const root = await openSlot(slot, ring, kdf, typed);
+      if (root === 'no-memory') return fail({ kind: 'no-memory' });
+      if (!root) continue;
+      const keys = deriveKeys(root, id);
+      root.fill(0);
+      if (isGenuine(ring, keys.keyring)) {
+        if (!agree) await heal(folder, ring);
+        return ok({ id, keys });
+      }
+      zeroKeys(keys);
+      forged = true;
+    }
+  }
+  return fail(forged ? { kind: 'damaged', what: 'keys' } : { kind: 'wrong-passphrase', retryAfterMs: 0 });
+}
+
+async function openSlot(slot: PassphraseSlot, ring: Keyring, kdf: Kdf, typed: string): Promise<Buffer | 'no-memory' | undefined> {
+  const passphrase = passphraseBytes(typed);
+  const { memoryKiB, passes, lanes, salt } = slot.kdf;
+  const cost = { memoryKiB, passes, lanes };
+  const key = await kdf.derive({ passphrase, salt: Buffer.from(salt, 'base64'), cost });
+  passphrase.fill(0);
+  if (!key) return 'no-memory';
+  const root = unwrapRoot(slot, key, ring.id);
+  key.fill(0);
+  return root;
+}
+
+/** A copy that cannot be healed now does not keep the mentor out; the next unlock tries again. */
+async function heal(folder: NotebookFolder, ring: Keyring): Promise<void> {
+  await writeKeyrings(folder, ring).then(
+    () => logEvent('keyring-healed'),
+    () => undefined,
+  );
+}

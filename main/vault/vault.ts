@@ -1,0 +1,110 @@
+import { existsSync, statSync } from 'node:fs';
+import { type AppError, fail, ok, type Result } from '../../shared/result.ts';
+import type { LockReason, NotebookDraft, NotebookStatus } from '../../shared/notebook.ts';
+import { codeOf } from '../files/file-errors.ts';
+import { hasNotebookFiles, type NotebookFolder } from '../files/notebook-folder.ts';
+import { toAppError } from '../db/db-errors.ts';
+import type { WritableDb } from '../db/handle.ts';
+import { migrate, NewerNotebook } from '../db/migrate.ts';
+import { openNotebookFile } from '../db/open.ts';
+import { createBackOff } from './back-off.ts';
+import { createNotebook, finishCreation } from './create-notebook.ts';
+import type { Kdf } from './kdf-child.ts';
+import type { KdfCost } from './kdf.ts';
+import { readKeyrings } from './keyring-files.ts';
+import { zeroKeys } from './secrets.ts';
+import { unlockKeys, type Unlocked } from './unlock-keys.ts';
+
+type State =
+  | { state: 'shut'; reason: LockReason; lockedAt: number | null }
+  | { state: 'open'; db: WritableDb; owner: string; secrets: Unlocked };
+
+type Parts = {
+  folder: NotebookFolder;
+  kdf: Kdf;
+  /** The cost of a new passphrase slot. */
+  cost: KdfCost;
+  migrations: readonly string[];
+  /** Wall clock, ms UTC. */
+  now: () => number;
+  /** A clock that nobody can set, ms. */
+  monotonic: () => number;
+};
+
+export type Vault = ReturnType<typeof createVault>;
+
+/** The trusted half: makes, opens and shuts the notebook, and holds its keys while it is open. */
+export function createVault(parts: Parts) {
+  const { folder, kdf, migrations, now } = parts;
+  const backOff = createBackOff(parts.monotonic);
+  let state: State = { state: 'shut', reason: 'start', lockedAt: null };
+  finishCreation(folder);
+
+  function status(): NotebookStatus {
+    if (state.state === 'open') return { state: 'unlocked', owner: state.owner };
+    if (!hasNotebookFiles(folder)) return { state: 'absent' };
+    if (!existsSync(folder.database) || statSync(folder.database).size === 0) return { state: 'damaged', what: 'notebook' };
+    if (readKeyrings(folder).rings.length === 0) return { state: 'damaged', what: 'keys' };
+    return { state: 'locked', reason: state.reason, lockedAt: state.lockedAt };
+  }
+
+  /** Opens the database with keys that are known to be right, so that a failure here means the file. */
+  function openWith(secrets: Unlocked): Result<NotebookStatus> {
+    let db: WritableDb | undefined;
+    try {
+      db = openNotebookFile(folder.database, { key: secrets.keys.database, id: secrets.id });
+      migrate(db, migrations);
+      const owner = String(db.prepare('SELECT owner FROM notebook').pluck().get());
+      state = { state: 'open', db, owner, secrets };
+      return ok({ state: 'unlocked', owner });
+    } catch (error) {
+      db?.close();
+      zeroKeys(secrets.keys);
+      const expected = openingError(error);
+      if (!expected) throw error;
+      return fail(expected);
+    }
+  }
+
+  return {
+    status,
+    open: (): WritableDb | undefined => (state.state === 'open' ? state.db : undefined),
+
+    async create(draft: NotebookDraft): Promise<Result<NotebookStatus>> {
+      if (state.state === 'open') return fail({ kind: 'already-exists' });
+      const created = await createNotebook(draft, parts);
+      return created.ok ? openWith(created.value) : created;
+    },
+
+    async unlock(typed: string): Promise<Result<NotebookStatus>> {
+      if (state.state === 'open') return ok(status());
+      const retryAfterMs = backOff.remaining();
+      if (retryAfterMs > 0) return fail({ kind: 'wrong-passphrase', retryAfterMs });
+      const unlocked = await unlockKeys(folder, kdf, typed);
+      if (!unlocked.ok) {
+        if (unlocked.error.kind !== 'wrong-passphrase') return unlocked;
+        return fail({ kind: 'wrong-passphrase', retryAfterMs: backOff.failed() });
+      }
+      backOff.succeeded();
+      return openWith(unlocked.value);
+    },
+
+    /** Closes the file and zeroes the keys. */
+    lock(reason: LockReason): void {
+      if (state.state !== 'open') return;
+      const { db, secrets } = state;
+      state = { state: 'shut', reason, lockedAt: now() };
+      try {
+        db.close();
+      } finally {
+        zeroKeys(secrets.keys);
+      }
+    },
+  };
+}
+
+function openingError(error: unknown): AppError | undefined {
+  if (error instanceof NewerNotebook) return { kind: 'newer-notebook' };
+  if (codeOf(error) === 'SQLITE_CANTOPEN') return { kind: 'not-writable' };
+  return toAppError(error);
+}
