@@ -1,0 +1,19 @@
+import type { WritableDb } from './handle.ts';
+
+type Value = string | number | null;
+
+/** Writes some columns of one row. Column names come from a repository's own table, never from a caller. */
+export function updateColumns(
+  db: WritableDb,
+  table: 'course' | 'meeting' | 'agreement',
+  id: string,
+  columns: Record<string, Value>,
+): boolean {
+  const names = Object.keys(columns);
+  const assignments = names.map((name) => `${name} = @${name}`).join(', ');
+  return db.prepare(`UPDATE ${table} SET ${assignments} WHERE id = @id`).run({ ...columns, id }).changes > 0;
+}
+
+/** SQLite has no booleans: 0 or 1. */
+export const toColumn = (value: string | number | boolean | null): Value =>
+  typeof value === 'boolean' ? Number(value) : value;

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { Agreement } from '../../../shared/agreement.ts';
+import type { Handlers } from '../../../shared/contract.ts';
+import { fail, ok } from '../../../shared/result.ts';
+import { forgetDrafts } from '../drafts/drafts.repo.ts';
+import { findMeeting } from '../meetings/meetings.repo.ts';
+import type { OpenNotebook } from '../open-notebook.ts';
+import { insertAgreement, removeAgreement, updateAgreement } from './agreements.repo.ts';
+
+const notFound = () => fail({ kind: 'not-found', entity: 'agreement' });
+
+export function agreementHandlers(): Handlers<OpenNotebook>['agreements'] {
+  return {
+    add: ({ meetingId, owner }, { db, now }) => {
+      const meeting = findMeeting(db, meetingId);
+      if (!meeting) return fail({ kind: 'not-found', entity: 'meeting' });
+      const agreement = Agreement.parse({
+        id: randomUUID(),
+        courseId: meeting.courseId,
+        meetingId,
+        owner,
+        text: '',
+        due: null,
+        status: 'open',
+        createdAt: now(),
+      });
+      insertAgreement(db, agreement);
+      return ok(agreement);
+    },
+    record: ({ id, fields }, { db, now }) => {
+      if (Object.keys(fields).length === 0) return ok({ savedAt: now() });
+      const found = db.transaction(() => {
+        forgetDrafts(db, id, Object.keys(fields));
+        return updateAgreement(db, id, fields);
+      })();
+      return found ? ok({ savedAt: now() }) : notFound();
+    },
+    remove: ({ id }, { db }) => (removeAgreement(db, id) ? ok(undefined) : notFound()),
+  };
+}

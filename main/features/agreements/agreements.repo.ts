@@ -1,0 +1,63 @@
+import { Agreement, type AgreementFields } from '../../../shared/agreement.ts';
+import type { Day } from '../../../shared/day.ts';
+import { updateColumns } from '../../db/columns.ts';
+import type { ReadableDb, WritableDb } from '../../db/handle.ts';
+
+type AgreementRow = {
+  id: string;
+  course_id: string;
+  meeting_id: string;
+  owner: string;
+  text: string;
+  due: string | null;
+  status: string;
+  created_at: number;
+};
+
+const toAgreement = (row: AgreementRow): Agreement =>
+  Agreement.parse({
+    id: row.id,
+    courseId: row.course_id,
+    meetingId: row.meeting_id,
+    owner: row.owner,
+    text: row.text,
+    due: row.due,
+    status: row.status,
+    createdAt: row.created_at,
+  });
+
+/** In the order they were made. */
+export const listAgreements = (db: ReadableDb, meetingId: string): Agreement[] =>
+  db
+    .prepare<[string], AgreementRow>('SELECT * FROM agreement WHERE meeting_id = ? ORDER BY created_at, rowid')
+    .all(meetingId)
+    .map(toAgreement);
+
+/** Open ones with text in courses that are not archived: due first, then by age. */
+export function listOpenAgreements(db: ReadableDb): (Agreement & { alias: string; madeOn: Day })[] {
+  return db
+    .prepare<[], AgreementRow & { alias: string; made_on: Day }>(
+      `SELECT agreement.*, course.alias, meeting.date AS made_on
+       FROM agreement
+       JOIN course ON course.id = agreement.course_id AND course.archived_at IS NULL
+       JOIN meeting ON meeting.id = agreement.meeting_id
+       WHERE agreement.status IN ('open', 'partly', 'not-yet') AND agreement.text <> ''
+       ORDER BY agreement.due IS NULL, agreement.due, agreement.created_at, agreement.id`,
+    )
+    .all()
+    .map((row) => ({ ...toAgreement(row), alias: row.alias, madeOn: row.made_on }));
+}
+
+export function insertAgreement(db: WritableDb, agreement: Agreement): void {
+  db.prepare(
+    `INSERT INTO agreement (id, course_id, meeting_id, owner, text, due, status, created_at)
+     VALUES (@id, @courseId, @meetingId, @owner, @text, @due, @status, @createdAt)`,
+  ).run(agreement);
+}
+
+/** False where there is no such agreement. */
+export const updateAgreement = (db: WritableDb, id: string, fields: Partial<AgreementFields>): boolean =>
+  updateColumns(db, 'agreement', id, fields);
+
+export const removeAgreement = (db: WritableDb, id: string): boolean =>
+  db.prepare('DELETE FROM agreement WHERE id = ?').run(id).changes > 0;

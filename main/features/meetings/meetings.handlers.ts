@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import type { Handlers } from '../../../shared/contract.ts';
+import { dayOf, type Day } from '../../../shared/day.ts';
+import { logbookFields, Meeting, type MeetingFields, type MeetingPage } from '../../../shared/meeting.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { listAgreements } from '../agreements/agreements.repo.ts';
+import { findCourse } from '../courses/courses.repo.ts';
+import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
+import type { OpenNotebook } from '../open-notebook.ts';
+import {
+  findMeeting,
+  insertMeeting,
+  listMeetings,
+  listNumbered,
+  removeMeeting,
+  updateMeeting,
+} from './meetings.repo.ts';
+import { isUnwritten, neighboursOf } from './next-meeting.ts';
+
+const notFound = () => fail({ kind: 'not-found', entity: 'meeting' });
+const refuse = (message: string) =>
+  fail({ kind: 'invalid-input', issues: [{ path: 'date', message }] });
+
+export function meetingHandlers(): Handlers<OpenNotebook>['meetings'] {
+  return {
+    list: ({ courseId }, { db }) => ok(listMeetings(db, courseId)),
+    find: ({ id }, open) => findPage(open, id),
+    plan: ({ courseId, date }, { db, now }) => {
+      if (!findCourse(db, courseId)) return fail({ kind: 'not-found', entity: 'course' });
+      const meeting = newMeeting(courseId, date, now());
+      insertMeeting(db, meeting);
+      return ok(meeting);
+    },
+    record: ({ id, fields }, open) => record(open, id, fields),
+    planNext: ({ id, date }, open) => planNext(open, id, date),
+  };
+}
+
+const newMeeting = (courseId: string, date: Day, at: number): Meeting =>
+  Meeting.parse({
+    id: randomUUID(),
+    courseId,
+    date,
+    startsAt: null,
+    minutes: null,
+    place: '',
+    state: 'planned',
+    howItWent: '',
+    expectations: '',
+    topics: '',
+    outcome: '',
+    nextTasks: '',
+    notes: '',
+    createdAt: at,
+    changedAt: at,
+  });
+
+function findPage({ db }: OpenNotebook, id: string): Result<MeetingPage> {
+  const meeting = findMeeting(db, id);
+  const course = meeting && findCourse(db, meeting.courseId);
+  if (!course) return notFound();
+  const all = listNumbered(db, meeting.courseId);
+  const { previous, next } = neighboursOf(all, id);
+  return ok({
+    meeting,
+    number: all.find((entry) => entry.meeting.id === id)?.number ?? null,
+    course: {
+      id: course.id,
+      alias: course.alias,
+      meetingMinutes: course.meetingMinutes,
+      archivedAt: course.archivedAt,
+    },
+    agreements: listAgreements(db, id),
+    previous:
+      previous?.number != null
+        ? { number: previous.number, agreements: listAgreements(db, previous.meeting.id) }
+        : null,
+    next: next ? { id: next.meeting.id, date: next.meeting.date, state: next.meeting.state } : null,
+    drafts: listDrafts(db, id),
+  });
+}
+
+/** Text written on or after the day of a planned meeting means that it was held. */
+function record(
+  { db, now }: OpenNotebook,
+  id: string,
+  fields: Partial<MeetingFields>,
+): Result<{ savedAt: number }> {
+  if (Object.keys(fields).length === 0) return ok({ savedAt: now() });
+  const found = db.transaction(() => {
+    const meeting = findMeeting(db, id);
+    if (!meeting) return false;
+    const writes = logbookFields.some((field) => (fields[field] ?? '').trim() !== '');
+    const date = fields.date ?? meeting.date;
+    const held = writes && meeting.state === 'planned' && !fields.state && date <= dayOf(now());
+    forgetDrafts(db, id, Object.keys(fields));
+    return updateMeeting(db, id, held ? { ...fields, state: 'held' } : fields, now());
+  })();
+  return found ? ok({ savedAt: now() }) : notFound();
+}
+
+/**
+ * *Næste møde · Dato* is the date of the next planned meeting: writing it makes or moves that one, clearing
+ * it takes an unwritten one away.
+ */
+function planNext({ db, now }: OpenNotebook, id: string, date: Day | null): Result<{ savedAt: number }> {
+  return db.transaction((): Result<{ savedAt: number }> => {
+    const meeting = findMeeting(db, id);
+    if (!meeting) return notFound();
+    const { next } = neighboursOf(listNumbered(db, meeting.courseId), id);
+    if (date !== null && date <= meeting.date) return refuse('errors.field.nextNotAfter');
+    if (next && next.meeting.state !== 'planned') {
+      if (next.meeting.date === date) return ok({ savedAt: now() });
+      return refuse('errors.field.nextHeld');
+    }
+    if (date !== null) {
+      if (next) updateMeeting(db, next.meeting.id, { date }, next.meeting.changedAt);
+      else insertMeeting(db, newMeeting(meeting.courseId, date, now()));
+    } else if (next) {
+      if (!isUnwritten(next.meeting) || listAgreements(db, next.meeting.id).length > 0) return refuse('errors.field.nextHeld');
+      removeMeeting(db, next.meeting.id);
+    }
+    forgetDrafts(db, id, ['nextDate']);
+    return ok({ savedAt: now() });
+  })();
+}

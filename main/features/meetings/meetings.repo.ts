@@ -1,0 +1,145 @@
+import type { Day } from '../../../shared/day.ts';
+import { Meeting, type MeetingFields, MeetingSummary } from '../../../shared/meeting.ts';
+import { toColumn, updateColumns } from '../../db/columns.ts';
+import type { ReadableDb, WritableDb } from '../../db/handle.ts';
+
+const columns = {
+  date: 'date',
+  startsAt: 'starts_at',
+  minutes: 'minutes',
+  place: 'place',
+  state: 'state',
+  howItWent: 'how_it_went',
+  expectations: 'expectations',
+  topics: 'topics',
+  outcome: 'outcome',
+  nextTasks: 'next_tasks',
+  notes: 'notes',
+} as const satisfies Record<keyof MeetingFields, string>;
+
+const fieldNames = Object.keys(columns) as (keyof MeetingFields)[];
+
+type MeetingRow = { [F in keyof MeetingFields as (typeof columns)[F]]: string | number | null } & {
+  id: string;
+  course_id: string;
+  created_at: number;
+  changed_at: number;
+};
+
+const toMeeting = (row: MeetingRow): Meeting =>
+  Meeting.parse({
+    ...Object.fromEntries(fieldNames.map((field) => [field, row[columns[field]]])),
+    id: row.id,
+    courseId: row.course_id,
+    createdAt: row.created_at,
+    changedAt: row.changed_at,
+  });
+
+/** Where a meeting stands among its course's: by day, then time, then age. */
+const inOrder = `date, coalesce(starts_at, ''), created_at, id`;
+
+/** Every meeting with its number: the rank among those not cancelled, derived and never stored. */
+const numbered = `
+  SELECT meeting.*, CASE WHEN state = 'cancelled' THEN NULL ELSE
+    sum(state <> 'cancelled') OVER (PARTITION BY course_id ORDER BY ${inOrder}) END AS number
+  FROM meeting WHERE course_id = @courseId`;
+
+export type Numbered = { meeting: Meeting; number: number | null };
+
+export function findMeeting(db: ReadableDb, id: string): Meeting | undefined {
+  const row = db.prepare<[string], MeetingRow>('SELECT * FROM meeting WHERE id = ?').get(id);
+  return row && toMeeting(row);
+}
+
+/** A course's meetings in order, whole, each with its number. */
+export const listNumbered = (db: ReadableDb, courseId: string): Numbered[] =>
+  db
+    .prepare<{ courseId: string }, MeetingRow & { number: number | null }>(`${numbered} ORDER BY ${inOrder}`)
+    .all({ courseId })
+    .map((row) => ({ meeting: toMeeting(row), number: row.number }));
+
+type SummaryRow = Pick<MeetingRow, 'id' | 'course_id' | 'date' | 'starts_at' | 'minutes' | 'place' | 'state' | 'changed_at'> & {
+  number: number | null;
+  open_agreements: number;
+  excerpt: string;
+};
+
+/** Characters of the topics, or of the expectations, that a list shows. */
+const EXCERPT = 120;
+
+/** A course's meetings in order, as a list shows them. */
+export const listMeetings = (db: ReadableDb, courseId: string): MeetingSummary[] =>
+  db
+    .prepare<{ courseId: string }, SummaryRow>(
+      `SELECT id, course_id, date, starts_at, minutes, place, state, changed_at, number,
+         (SELECT count(*) FROM agreement WHERE meeting_id = numbered.id AND text <> ''
+            AND status IN ('open', 'partly', 'not-yet')) AS open_agreements,
+         substr(CASE WHEN topics <> '' THEN topics ELSE expectations END, 1, ${EXCERPT}) AS excerpt
+       FROM (${numbered}) AS numbered ORDER BY ${inOrder}`,
+    )
+    .all({ courseId })
+    .map((row) =>
+      MeetingSummary.parse({
+        id: row.id,
+        courseId: row.course_id,
+        date: row.date,
+        startsAt: row.starts_at,
+        minutes: row.minutes,
+        place: row.place,
+        state: row.state,
+        changedAt: row.changed_at,
+        number: row.number,
+        openAgreements: row.open_agreements,
+        excerpt: row.excerpt,
+      }),
+    );
+
+/** The first planned meeting on or after `today`, in courses that are not archived. */
+export const findNextPlanned = (db: ReadableDb, today: Day): { id: string; courseId: string } | undefined =>
+  db
+    .prepare<[Day], { id: string; courseId: string }>(
+      `SELECT meeting.id, meeting.course_id AS courseId FROM meeting
+       JOIN course ON course.id = meeting.course_id AND course.archived_at IS NULL
+       WHERE meeting.state = 'planned' AND meeting.date >= ?
+       ORDER BY meeting.date, coalesce(meeting.starts_at, ''), meeting.created_at, meeting.id LIMIT 1`,
+    )
+    .get(today);
+
+/** The pages written in last, newest first, in courses that are not archived. */
+export const listRecentlyWritten = (db: ReadableDb, limit: number): { id: string; courseId: string }[] =>
+  db
+    .prepare<[number], { id: string; courseId: string }>(
+      `SELECT meeting.id, meeting.course_id AS courseId FROM meeting
+       JOIN course ON course.id = meeting.course_id AND course.archived_at IS NULL
+       WHERE meeting.changed_at > meeting.created_at
+       ORDER BY meeting.changed_at DESC, meeting.id LIMIT ?`,
+    )
+    .all(limit);
+
+export function insertMeeting(db: WritableDb, meeting: Meeting): void {
+  const { id, courseId, createdAt, changedAt, ...fields } = meeting;
+  const row = { id, course_id: courseId, created_at: createdAt, changed_at: changedAt, ...toRow(fields) };
+  const names = Object.keys(row);
+  db.prepare(
+    `INSERT INTO meeting (${names.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`,
+  ).run(row);
+}
+
+/** False where there is no such meeting. */
+export const updateMeeting = (
+  db: WritableDb,
+  id: string,
+  fields: Partial<MeetingFields>,
+  changedAt: number,
+): boolean => updateColumns(db, 'meeting', id, { ...toRow(fields), changed_at: changedAt });
+
+export const removeMeeting = (db: WritableDb, id: string): boolean =>
+  db.prepare('DELETE FROM meeting WHERE id = ?').run(id).changes > 0;
+
+function toRow(fields: Partial<MeetingFields>): Record<string, string | number | null> {
+  const given = fieldNames.flatMap((field) => {
+    const value = fields[field];
+    return value === undefined ? [] : [[columns[field], toColumn(value)] as const];
+  });
+  return Object.fromEntries(given);
+}

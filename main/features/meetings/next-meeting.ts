@@ -1,0 +1,15 @@
+import { logbookFields, type Meeting } from '../../../shared/meeting.ts';
+import type { Numbered } from './meetings.repo.ts';
+
+/** Nothing has been written on its page. */
+export const isUnwritten = (meeting: Meeting): boolean =>
+  logbookFields.every((field) => meeting[field].trim() === '');
+
+/** The meeting before and the meeting after, among those not cancelled; the list is in order. */
+export function neighboursOf(all: readonly Numbered[], id: string): { previous?: Numbered; next?: Numbered } {
+  const taking = all.filter(({ meeting }) => meeting.state !== 'cancelled' || meeting.id === id);
+  const at = taking.findIndex(({ meeting }) => meeting.id === id);
+  const previous = taking[at - 1];
+  const next = taking[at + 1];
+  return { ...(previous && { previous }), ...(next && { next }) };
+}

@@ -1,0 +1,55 @@
+import type { Handlers } from '../../../shared/contract.ts';
+import { dayOf } from '../../../shared/day.ts';
+import type { Overview } from '../../../shared/overview.ts';
+import { ok } from '../../../shared/result.ts';
+import { listOpenAgreements } from '../agreements/agreements.repo.ts';
+import { findCourse, listCourses } from '../courses/courses.repo.ts';
+import { findMeeting, findNextPlanned, listMeetings, listRecentlyWritten } from '../meetings/meetings.repo.ts';
+import type { OpenNotebook } from '../open-notebook.ts';
+
+/** Pages written in lately that the overview names. */
+const RECENT = 4;
+
+export function overviewHandlers(): Handlers<OpenNotebook>['overview'] {
+  return {
+    read: (_, open) => {
+      const { db, now } = open;
+      return ok({
+        today: dayOf(now()),
+        next: nextMeeting(open),
+        openAgreements: listOpenAgreements(db),
+        courses: listCourses(db).filter(({ archivedAt }) => archivedAt === null),
+        recent: recentPages(open),
+      });
+    },
+  };
+}
+
+/** The next planned meeting, with what was agreed for it on the page before. */
+function nextMeeting({ db, now }: OpenNotebook): Overview['next'] {
+  const found = findNextPlanned(db, dayOf(now()));
+  if (!found) return null;
+  const taking = listMeetings(db, found.courseId).filter(({ state }) => state !== 'cancelled');
+  const at = taking.findIndex(({ id }) => id === found.id);
+  const meeting = taking[at];
+  if (!meeting) return null;
+  const last = taking[at - 1];
+  return {
+    ...meeting,
+    alias: findCourse(db, found.courseId)?.alias ?? '',
+    lastTasks: (last && findMeeting(db, last.id)?.nextTasks) ?? '',
+    lastNumber: last?.number ?? null,
+  };
+}
+
+function recentPages({ db }: OpenNotebook): Overview['recent'] {
+  const numbers = new Map<string, ReturnType<typeof listMeetings>>();
+  return listRecentlyWritten(db, RECENT).flatMap(({ id, courseId }) => {
+    const meetings = numbers.get(courseId) ?? listMeetings(db, courseId);
+    numbers.set(courseId, meetings);
+    const meeting = meetings.find((one) => one.id === id);
+    if (!meeting) return [];
+    const alias = findCourse(db, courseId)?.alias ?? '';
+    return [{ meetingId: meeting.id, number: meeting.number, alias, changedAt: meeting.changedAt }];
+  });
+}
