@@ -33,5 +33,5 @@ export const DocumentPreview = z.object({
 });
 export type DocumentPreview = z.infer<typeof DocumentPreview>;
 
-export const DocumentStage = z.enum(['typesetting', 'drawing', 'checking']);
+export const DocumentStage = z.enum(['typesetting', 'shrinking', 'checking']);
 export type DocumentStage = z.infer<typeof DocumentStage>;

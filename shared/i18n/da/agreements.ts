@@ -1,1 +1,11 @@
-export const agreements = {} as const;
+export const agreements = {
+  add: 'Tilføj aftale',
+  text: 'Aftale {number}',
+  textHint: 'Det, der skal gøres.',
+  due: 'Senest',
+  dueBy: 'Senest {day}',
+  addDue: 'Sæt en frist',
+  remove: 'Fjern aftalen',
+  statusOf: 'Status: {status}',
+  status: { open: 'Åben', kept: 'Holdt', partly: 'Delvis', notYet: 'Ikke endnu', dropped: 'Bortfaldet' },
+} as const;

@@ -1,1 +1,22 @@
-export const common = {} as const;
+export const common = {
+  appName: 'Mentornotesbog',
+  navigation: 'Notesbogen',
+  nav: { overview: 'Overblik', courses: 'Forløb', settings: 'Indstillinger' },
+  lock: 'Lås notesbogen',
+  loading: 'Henter …',
+  show: 'Vis',
+  hide: 'Skjul',
+  close: 'Luk',
+  error: 'Fejl:',
+  tryAgain: 'Prøv igen',
+  notSet: 'Ikke angivet',
+  /** The three visibility marks; they tell who may read a field on paper. */
+  visibility: { private: 'Kun mig', meeting: 'Mødeark', hr: 'HR-opsummering' },
+  saved: {
+    writing: 'Du skriver',
+    at: 'Gemt {clock}',
+    failed: 'Ikke gemt. Teksten er her endnu.',
+    failedSince: 'Ikke gemt siden {clock}. Teksten er her endnu.',
+    keepOpen: 'Lad vinduet stå åbent, til der står Gemt.',
+  },
+} as const;

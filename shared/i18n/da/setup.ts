@@ -1,1 +1,37 @@
-export const setup = {} as const;
+export const setup = {
+  steps: { about: 'Hvad notesbogen gør', passphrase: 'Adgangskode', ready: 'Klar til brug' },
+  stepsLabel: 'Trin',
+  done: 'klaret',
+  about: {
+    title: 'Din egen mentornotesbog',
+    intro: 'Her skriver du om samtalerne med din mentee. Kun du kan læse det.',
+    points: {
+      stays: 'Det, du skriver, ligger krypteret på denne computer og sendes ingen steder hen.',
+      saves: 'Det gemmer sig selv, mens du skriver. Der står »Gemt«, når det er gemt.',
+      paper: 'Du kan se og udskrive hver side, før den forlader computeren.',
+    },
+    owner: 'Dit navn',
+    ownerHint: 'Det står i notesbogen og kommer ikke med på udskrifter.',
+    next: 'Fortsæt til adgangskoden',
+  },
+  passphrase: {
+    title: 'Vælg en adgangskode',
+    intro: 'Adgangskoden er den eneste nøgle til notesbogen. Ingen kan slå den op for dig, heller ikke it-afdelingen. Glemmer du den, kan det, du har skrevet, ikke læses mere.',
+    label: 'Adgangskode',
+    hint: 'Mindst 15 tegn. Flere ord, der ikke hører sammen, er nemme at huske og svære at gætte.',
+    repeat: 'Skriv den igen',
+    repeatHint: 'Skriv den samme adgangskode igen.',
+    offer: 'Foreslå seks ord',
+    offered: 'Forslag: seks ord, trukket tilfældigt blandt {words}. Skriv dem ned et sikkert sted, til du kan dem.',
+    create: 'Opret notesbogen',
+    creating: 'Opretter notesbogen …',
+    back: 'Gå tilbage',
+    strength: {
+      tooShort_one: 'For kort: {count} tegn af 15',
+      tooShort_other: 'For kort: {count} tegn af 15',
+      tooCommon: 'For let at gætte',
+      strong: 'Stærk: {characters} tegn, {words} ord',
+      veryStrong: 'Meget stærk: {characters} tegn, {words} ord',
+    },
+  },
+} as const;

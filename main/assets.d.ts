@@ -1,0 +1,19 @@
+/** Files that the bundler hands over as text. */
+declare module '*.typ?raw' {
+  const text: string;
+  export default text;
+}
+
+/** The package's own types leave these out. */
+declare module '@neslinesli93/qpdf-wasm' {
+  type Qpdf = {
+    callMain: (args: string[]) => number;
+    FS: {
+      writeFile: (path: string, bytes: Uint8Array) => void;
+      readFile: (path: string) => Uint8Array;
+      analyzePath: (path: string) => { exists: boolean };
+      unlink: (path: string) => void;
+    };
+  };
+  export default function createQpdf(options: { locateFile: () => string }): Promise<Qpdf>;
+}

@@ -1,0 +1,48 @@
+import type { Coverage } from './coverage.ts';
+
+/** Stands where a character has no glyph in the shipped fonts. */
+const REPLACEMENT = '\u25a1';
+const FALLBACK_REPLACEMENT = '?';
+
+/** Runs longer than this may be broken anywhere, so that nothing leaves the page. */
+const LONGEST_WORD = 30;
+const BREAK_EVERY = 12;
+const ZERO_WIDTH_SPACE = '\u200b';
+
+/** Control characters, and the marks that turn the writing direction; neither has a place on paper. */
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/g;
+
+/** The parts of a plain value whose strings are all cleaned. */
+type Plain = string | number | boolean | null | readonly Plain[] | { readonly [name: string]: Plain };
+
+/**
+ * The same value with every string made fit for paper: NFC, one kind of line break, nothing unprintable,
+ * long words breakable, and characters without a glyph replaced; `replaced` names those, each once.
+ */
+export function cleanText<T extends Plain>(value: T, hasGlyph: Coverage): { value: T; replaced: string[] } {
+  const replaced = new Set<string>();
+  const replacement = hasGlyph(0x25a1) ? REPLACEMENT : FALLBACK_REPLACEMENT;
+  const clean = (text: string): string => {
+    const plain = text.normalize('NFC').replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/\t/g, ' ').replace(unprintable, '');
+    const printable = Array.from(plain, (character) => {
+      if (character === '\n' || hasGlyph(character.codePointAt(0) ?? 0)) return character;
+      replaced.add(character);
+      return replacement;
+    }).join('');
+    return breakLongWords(printable);
+  };
+  const walk = (part: Plain): Plain => {
+    if (typeof part === 'string') return clean(part);
+    if (Array.isArray(part)) return (part as Plain[]).map(walk);
+    if (part === null || typeof part !== 'object') return part;
+    return Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, walk(inner as Plain)]));
+  };
+  return { value: walk(value) as T, replaced: [...replaced] };
+}
+
+const breakLongWords = (text: string): string =>
+  text.replace(new RegExp(`\\S{${LONGEST_WORD},}`, 'gu'), (word) =>
+    Array.from(word)
+      .map((character, index) => (index > 0 && index % BREAK_EVERY === 0 ? ZERO_WIDTH_SPACE + character : character))
+      .join(''),
+  );

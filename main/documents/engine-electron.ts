@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { utilityProcess } from 'electron';
+import type { EngineAnswer } from './engine.process.ts';
+import type { EngineChild } from './engine.ts';
+
+/** Starts Electron's utility process that makes documents. */
+export function startEngine(): EngineChild {
+  const child = utilityProcess.fork(join(import.meta.dirname, 'engine.process.js'), [], {
+    serviceName: 'Mentornotesbog documents',
+    stdio: 'ignore',
+  });
+  let listener: ((answer: EngineAnswer) => void) | undefined;
+  child.on('message', (answer: EngineAnswer) => listener?.(answer));
+  return {
+    send: (job) => child.postMessage(job),
+    onAnswer: (next) => (listener = next),
+    onExit: (told) => child.once('exit', told),
+    kill: () => void child.kill(),
+  };
+}

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import type { DocumentStage, PageText } from '../../shared/document.ts';
+import { readFonts } from './fonts.ts';
+import { createMaker, type MadeDocument } from './make-document.ts';
+import type { Paper } from './paper.ts';
+import { CheckFailed } from './read-pdf.ts';
+
+export type EngineJob = { kind: 'make'; paper: Paper; createdAt: number } | { kind: 'draw'; page: number };
+
+export type EngineAnswer =
+  | { kind: 'stage'; stage: DocumentStage }
+  | { kind: 'made'; pdf: Uint8Array; pages: PageText[]; replaced: string[] }
+  | { kind: 'drawn'; svg: string | undefined }
+  | { kind: 'failed'; reason: 'engine' | 'check' };
+
+const here = import.meta.dirname;
+const make = createMaker({
+  fonts: readFonts((name) => join(here, 'fonts', name)),
+  qpdfFile: join(here, 'qpdf.wasm'),
+});
+
+let made: MadeDocument | undefined;
+let drawn: string[] | undefined;
+
+const say = (answer: EngineAnswer) => process.parentPort.postMessage(answer);
+
+async function work(job: EngineJob): Promise<void> {
+  if (job.kind === 'draw') {
+    drawn ??= made?.drawPages();
+    return say({ kind: 'drawn', svg: drawn?.[job.page - 1] });
+  }
+  made = drawn = undefined;
+  made = await make(job.paper, job.createdAt, (stage) => say({ kind: 'stage', stage }));
+  say({ kind: 'made', pdf: made.pdf, pages: made.pages, replaced: made.replaced });
+}
+
+/** One document at a time, in a process that may be killed at any moment without harm. */
+process.parentPort.on('message', ({ data }: { data: EngineJob }) => {
+  work(data).catch((error: unknown) => say({ kind: 'failed', reason: error instanceof CheckFailed ? 'check' : 'engine' }));
+});

@@ -1,0 +1,102 @@
+import type { DocumentStage, PageText } from '../../shared/document.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { EngineAnswer, EngineJob } from './engine.process.ts';
+import type { Paper } from './paper.ts';
+
+export type EngineChild = {
+  send: (job: EngineJob) => void;
+  onAnswer: (listener: (answer: EngineAnswer) => void) => void;
+  onExit: (listener: () => void) => void;
+  kill: () => void;
+};
+
+export type FinishedDocument = { pdf: Uint8Array; pages: PageText[]; replaced: string[] };
+
+/** A document that takes longer is given up: 500 meetings took about 5 s on two cores, ms. */
+const TIME_LIMIT = 120_000;
+/** An engine that nobody asks ends itself, and with it what it held of the notes, ms. */
+const IDLE_LIMIT = 60_000;
+
+export type Engine = ReturnType<typeof createEngine>;
+
+/** Runs the document engine in a process of its own: one job at a time, the rest wait their turn. */
+export function createEngine(start: () => EngineChild, limits = { time: TIME_LIMIT, idle: IDLE_LIMIT }) {
+  let child: EngineChild | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+  let idle: NodeJS.Timeout | undefined;
+  let giveUp: ((result: Result<never>) => void) | undefined;
+
+  function end(): void {
+    clearTimeout(idle);
+    child?.kill();
+    child = undefined;
+  }
+
+  function running(): EngineChild {
+    clearTimeout(idle);
+    if (child) return child;
+    const started = start();
+    started.onExit(() => {
+      if (child !== started) return;
+      child = undefined;
+      giveUp?.(fail({ kind: 'document-failed', reason: 'engine' }));
+    });
+    child = started;
+    return started;
+  }
+
+  async function ask(job: EngineJob, tell: (stage: DocumentStage) => void): Promise<Result<EngineAnswer>> {
+    const worker = running();
+    let timer: NodeJS.Timeout | undefined;
+    const result = await new Promise<Result<EngineAnswer>>((resolve) => {
+      giveUp = resolve;
+      timer = setTimeout(() => {
+        end();
+        resolve(fail({ kind: 'document-failed', reason: 'too-slow' }));
+      }, limits.time);
+      worker.onAnswer((answer) => {
+        if (answer.kind === 'stage') tell(answer.stage);
+        else resolve(answer.kind === 'failed' ? fail({ kind: 'document-failed', reason: answer.reason }) : ok(answer));
+      });
+      worker.send(job);
+    });
+    clearTimeout(timer);
+    giveUp = undefined;
+    idle = setTimeout(end, limits.idle);
+    idle.unref();
+    return result;
+  }
+
+  /** Waits for the jobs before it, whatever became of them. */
+  function inTurn<T>(job: () => Promise<T>): Promise<T> {
+    const turn = queue.then(job, job);
+    queue = turn;
+    return turn;
+  }
+
+  return {
+    make: (paper: Paper, createdAt: number, tell: (stage: DocumentStage) => void): Promise<Result<FinishedDocument>> =>
+      inTurn(async () => {
+        const answer = await ask({ kind: 'make', paper, createdAt }, tell);
+        if (!answer.ok) return answer;
+        if (answer.value.kind !== 'made') return fail({ kind: 'document-failed', reason: 'engine' });
+        const { pdf, pages, replaced } = answer.value;
+        return ok({ pdf, pages, replaced });
+      }),
+    /** One page of the document made last, from 1; undefined where the engine no longer holds it. */
+    draw: (page: number): Promise<Result<string | undefined>> =>
+      inTurn(async () => {
+        const answer = await ask({ kind: 'draw', page }, () => undefined);
+        if (!answer.ok) return answer;
+        return ok(answer.value.kind === 'drawn' ? answer.value.svg : undefined);
+      }),
+    /** Ends what is being made; the one who waits for it is told `cancelled`. */
+    cancel(): void {
+      const waiting = giveUp;
+      end();
+      waiting?.(fail({ kind: 'cancelled' }));
+    },
+    /** Ends the process. What it held of the notes ends with it. */
+    end,
+  };
+}

@@ -1,0 +1,102 @@
+import { getDocument, type PDFDocumentProxy, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import * as worker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import type { PageText } from '../../shared/document.ts';
+
+/** The finished file is not what was asked for; `what` names the fact, never any text. */
+export class CheckFailed extends Error {
+  override name = 'CheckFailed';
+  constructor(readonly what: 'tags' | 'language' | 'title' | 'conformance' | 'pages' | 'unreadable') {
+    super(what);
+  }
+}
+
+export type Expected = { title: string; language: string; pageCount: number };
+
+/** The reader finds its worker here instead of loading a file by name. */
+Object.assign(globalThis, { pdfjsWorker: worker });
+
+/**
+ * Opens a finished PDF as a reader would, checks that it is what was asked for, and takes each page's text
+ * from its tags in reading order.
+ * @throws CheckFailed
+ */
+export async function readPdf(pdf: Uint8Array, expected: Expected): Promise<PageText[]> {
+  // The reader takes its bytes over, so it gets a copy.
+  const loading = getDocument({
+    data: pdf.slice(),
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    verbosity: VerbosityLevel.ERRORS,
+  });
+  try {
+    const document = await loading.promise.catch(() => {
+      throw new CheckFailed('unreadable');
+    });
+    await check(document, expected);
+    const pages: PageText[] = [];
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number);
+      pages.push(await readPage(page));
+      page.cleanup();
+    }
+    return pages;
+  } finally {
+    await loading.destroy();
+  }
+}
+
+async function check(document: PDFDocumentProxy, expected: Expected): Promise<void> {
+  const { info, metadata } = await document.getMetadata();
+  const facts = info as { Language?: string; Title?: string };
+  const marks = await document.getMarkInfo();
+  const found = metadata as { get: (name: string) => unknown } | null;
+  if (marks?.Marked !== true) throw new CheckFailed('tags');
+  if (facts.Language !== expected.language) throw new CheckFailed('language');
+  if (facts.Title !== expected.title) throw new CheckFailed('title');
+  if (String(found?.get('pdfuaid:part')) !== '1') throw new CheckFailed('conformance');
+  if (document.numPages !== expected.pageCount) throw new CheckFailed('pages');
+}
+
+type TreeNode = { role?: string; type?: string; id?: string; children?: TreeNode[] };
+
+const roles: Record<string, PageText[number]['role']> = {
+  H1: 'title',
+  H2: 'heading',
+  H3: 'subheading',
+  LI: 'item',
+};
+/** Tags that hold blocks; any other is a block of text. */
+const containers = new Set(['Root', 'Document', 'Part', 'Sect', 'Div', 'NonStruct', 'L', 'TOC', 'Table', 'THead', 'TBody', 'TR']);
+
+async function readPage(page: PDFPageProxy): Promise<PageText> {
+  const tree = (await page.getStructTree()) as TreeNode | null;
+  if (!tree) throw new CheckFailed('tags');
+  const texts = await textByMark(page);
+  const blocks: PageText = [];
+  const textOf = (node: TreeNode): string =>
+    node.type === 'content' ? (texts.get(node.id ?? '') ?? '') : (node.children ?? []).map(textOf).join(' ');
+  const walk = (node: TreeNode): void => {
+    if (node.role && containers.has(node.role)) return (node.children ?? []).forEach(walk);
+    const text = textOf(node).replace(/\u200b/g, '').replace(/ +/g, ' ').trim();
+    if (text !== '') blocks.push({ role: roles[node.role ?? ''] ?? 'paragraph', text });
+  };
+  walk(tree);
+  return blocks;
+}
+
+/** What stands inside each mark of the page's content; what is outside is decoration and left out. */
+async function textByMark(page: PDFPageProxy): Promise<Map<string, string>> {
+  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  const texts = new Map<string, string>();
+  const open: (string | undefined)[] = [];
+  for (const item of items) {
+    if ('str' in item) {
+      const mark = open.at(-1);
+      const ending = item.hasEOL && !item.str.endsWith(' ') ? ' ' : '';
+      if (mark) texts.set(mark, (texts.get(mark) ?? '') + item.str + ending);
+    } else if (item.type === 'endMarkedContent') open.pop();
+    else open.push(item.id || undefined);
+  }
+  return texts;
+}

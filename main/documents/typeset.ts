@@ -1,0 +1,76 @@
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import template from './paper.typ?raw';
+import type { Paper } from './paper.ts';
+
+/** The engine refused the document, as it does where PDF/UA-1 cannot be met. Says nothing of its text. */
+export class TypesettingFailed extends Error {
+  override name = 'TypesettingFailed';
+}
+
+export type Typeset = { pdf: Buffer; pageCount: number; drawPages: () => string[] };
+
+export type Typesetter = ReturnType<typeof createTypesetter>;
+
+/** The one place that knows the engine (Typst). Fonts are the given ones; the engine sees no other file. */
+export function createTypesetter(fonts: Buffer[]) {
+  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] });
+
+  function compile(paper: Paper): NodeTypstDocument {
+    const compiled = compiler.compile({
+      mainFileContent: template,
+      inputs: { data: JSON.stringify(paper) },
+      resetRead: true,
+    });
+    if (!compiled.result) throw new TypesettingFailed();
+    return compiled.result;
+  }
+
+  return {
+    /** @param createdAt ms UTC, written into the PDF; the same input gives the same bytes. */
+    typeset(paper: Paper, createdAt: number): Typeset {
+      const document = compile(paper);
+      try {
+        const pdf = compiler.pdf(document, {
+          pdfStandard: 'ua-1',
+          creationTimestamp: Math.floor(createdAt / 1000),
+        });
+        return {
+          pdf,
+          pageCount: document.numOfPages,
+          drawPages: () => splitPages(compiler.plainSvg(document)),
+        };
+      } catch {
+        throw new TypesettingFailed();
+      } finally {
+        compiler.evictCache(10);
+      }
+    },
+  };
+}
+
+/** Points: A4, as the template asks. */
+export const pageSize = { width: 595.276, height: 841.89 };
+
+/**
+ * The engine draws all pages as one tall SVG: a group for each page, then the glyphs they share. Each page
+ * becomes an image of its own with the glyphs it uses.
+ */
+export function splitPages(svg: string): string[] {
+  const glyphs = new Map<string, string>();
+  for (const [symbol, id = ''] of svg.matchAll(/<symbol id="([^"]+)"[\s\S]*?<\/symbol>/g)) glyphs.set(id, symbol);
+  const { width, height } = pageSize;
+  return topLevelGroups(svg).map((group) => {
+    const used = new Set(Array.from(group.matchAll(/xlink:href="#([^"]+)"/g), ([, id = '']) => id));
+    const symbols = [...used].map((id) => glyphs.get(id) ?? '').join('');
+    return (
+      `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ` +
+      `viewBox="0 0 ${width} ${height}" width="${width}pt" height="${height}pt">` +
+      `<rect width="100%" height="100%" fill="#fff"/><defs>${symbols}</defs>${group}</svg>`
+    );
+  });
+}
+
+/** The engine indents its output: a page's group starts and ends at four spaces. */
+function topLevelGroups(svg: string): string[] {
+  return Array.from(svg.matchAll(/^ {4}<g(?: transform="[^"]*")?>\n([\s\S]*?)^ {4}<\/g>$/gm), ([, body = '']) => `<g>${body}</g>`);
+}
