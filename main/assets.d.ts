@@ -17,3 +17,7 @@ declare module '@neslinesli93/qpdf-wasm' {
   };
   export default function createQpdf(options: { locateFile: () => string }): Promise<Qpdf>;
 }
+
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
+  export const WorkerMessageHandler: unknown;
+}

@@ -1,4 +1,5 @@
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { pageSize } from './page-size.ts';
 import template from './paper.typ?raw';
 import type { Paper } from './paper.ts';
 
@@ -47,9 +48,6 @@ export function createTypesetter(fonts: Buffer[]) {
     },
   };
 }
-
-/** Points: A4, as the template asks. */
-export const pageSize = { width: 595.276, height: 841.89 };
 
 /**
  * The engine draws all pages as one tall SVG: a group for each page, then the glyphs they share. Each page

@@ -14,8 +14,10 @@ type Options = {
   isPackaged: boolean;
   place: () => WindowPlace | null;
   rememberPlace: (place: WindowPlace) => void;
-  /** Called when the mentor closes the window; true where it may close at once. */
+  /** Whether the window may close at once, with nothing open behind it. */
   mayClose: () => boolean;
+  /** The mentor closes the window while the notebook is open. */
+  onClosing: () => void;
   onOpened: (window: BrowserWindow) => void;
 };
 
@@ -49,7 +51,9 @@ export function keepWindow(options: Options) {
     current = window;
     window.on('close', (event) => {
       options.rememberPlace(placeOf(window));
-      if (!options.mayClose()) event.preventDefault();
+      if (options.mayClose()) return;
+      event.preventDefault();
+      options.onClosing();
     });
     window.webContents.on('did-finish-load', () => window.webContents.setZoomLevel(place?.zoomLevel ?? 0));
     window.once('ready-to-show', () => {
@@ -78,7 +82,7 @@ export function keepWindow(options: Options) {
       if (current.isMinimized()) current.restore();
       current.focus();
     },
-    contents: () => current?.webContents,
+    current: () => current,
     tell<N extends NoticeName>(name: N, notice: Notices[N]): void {
       current?.webContents.send(name, notice);
     },

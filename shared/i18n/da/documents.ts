@@ -6,6 +6,7 @@ export const documents = {
   count_one: '{count} møde',
   count_other: '{count} møder',
   span: '{from} til {to}',
+  contents: 'Møder',
   noMeetings: 'Der er ingen møder i perioden.',
   own: 'Fortroligt. Mentors eget eksemplar.',
   printed: 'Udskrevet {moment}',

@@ -1,3 +1,45 @@
 import type { Messages } from '../messages.ts';
 
-export const errors: Messages['errors'] = {};
+export const errors: Messages['errors'] = {
+  field: {
+    day: 'That date does not exist. Type it as 19.1.2027.',
+    time: 'That time does not exist. Type it as 13.00.',
+    alias: 'Type an alias, for example the mentee’s initials.',
+    months: 'The length must be a number between 1 and 60.',
+    rhythm: 'Type a number between 1 and 12.',
+    minutes: 'The length must be a number between 10 and 240.',
+    tooLong: 'The text is too long for this field. Shorten it.',
+    owner: 'Type your name.',
+    invalid: 'It cannot be saved like this. Check what the field says.',
+    passphraseShort: 'The passphrase is too short. Use at least 15 characters.',
+    passphraseCommon: 'The passphrase is too easy to guess. Add a few words that do not belong together.',
+    passphraseRepeat: 'The two passphrases differ. Type the same again.',
+    passphraseMissing: 'Type your passphrase.',
+    nextNotAfter: 'The next meeting must come after this one.',
+    nextHeld: 'The page for the next meeting has been written on. Change the date on that page.',
+    period: 'The last day comes before the first. Swap them.',
+  },
+  kind: {
+    locked: 'The notebook is locked. Unlock it and try again.',
+    wrongPassphrase: 'The passphrase does not fit. Try again.',
+    wrongPassphraseWait_one: 'The passphrase does not fit. Wait {count} second and try again.',
+    wrongPassphraseWait_other: 'The passphrase does not fit. Wait {count} seconds and try again.',
+    damagedKeys:
+      'The key file is damaged, so the notebook cannot be unlocked. Delete nothing. Put keyring.json back from a backup of the computer.',
+    damagedNotebook:
+      'The notebook is damaged. Your passphrase is right. Delete nothing. Put notebook.mndb back from a backup of the computer.',
+    newerNotebook: 'The notebook was written by a newer version of the program. It has not been touched. Update the program and try again.',
+    alreadyExists: 'There is already a notebook here. It has not been touched. Close the program and start it again.',
+    inUse: 'The notebook is open in another program. Close that and try again.',
+    noMemory: 'The computer is short of memory right now. Close some programs and try again.',
+    notFound: 'It is no longer there. Go back and find it in the list.',
+    diskFull: 'The disk is full. Make room and try again. The text is still here.',
+    notWritable: 'The file cannot be written. Choose another folder, or check that the file is not open elsewhere.',
+    documentEngine: 'The pages could not be made. Nothing was saved or changed. Try again.',
+    documentSlow: 'Making the pages took too long. Choose a shorter period and try again.',
+    documentCheck: 'The pages did not come out as they should, so they were not saved. Try again.',
+    noPrinter: 'The computer has no printer. Save as PDF instead, or connect a printer.',
+    unexpected: 'Something went wrong, and it is not your fault. Nothing was deleted. Try again. If it goes on, give the number {reference}.',
+    window: 'The screen could not be shown. What you had written is saved up to the last “Saved”.',
+  },
+};

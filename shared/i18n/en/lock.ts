@@ -1,3 +1,23 @@
 import type { Messages } from '../messages.ts';
 
-export const lock: Messages['lock'] = {};
+export const lock: Messages['lock'] = {
+  title: 'Mentornotesbog',
+  locked: 'The notebook is locked.',
+  passphrase: 'Passphrase',
+  unlock: 'Unlock',
+  unlocking: 'Unlocking …',
+  reason: {
+    asked: 'Locked {clock}. What you had written is saved.',
+    suspend: 'Locked {clock}, when the computer went to sleep. What you had written is saved.',
+    screenLock: 'Locked {clock}, when the screen was locked. What you had written is saved.',
+    idle: 'Locked {clock}, when you had not written for a while. What you had written is saved.',
+    windowClosed: 'Locked {clock}, when the window was closed. What you had written is saved.',
+  },
+  damaged: {
+    title: 'The notebook cannot be opened',
+    keys: 'The key file is damaged or missing.',
+    notebook: 'The file with your notes is missing or empty.',
+    advice:
+      'Delete nothing, and do not make a new notebook. The files are in the folder Mentornotesbog among your local application data. Put them back from a backup of the computer and start the program again.',
+  },
+};

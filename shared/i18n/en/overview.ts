@@ -1,3 +1,30 @@
 import type { Messages } from '../messages.ts';
 
-export const overview: Messages['overview'] = {};
+export const overview: Messages['overview'] = {
+  next: {
+    title: 'Next meeting',
+    meeting: 'Meeting {number} with {alias}',
+    quoted: '“{text}”',
+    from: 'Written after meeting {number} under Aftaler/opgaver.',
+    open: 'Open the meeting',
+    noneTitle: 'No meeting planned',
+    none: 'When you have a date, write it under Næste møde on the logbook page or in the course.',
+  },
+  open: {
+    title: 'Open agreements',
+    note: 'across courses',
+    none: 'No open agreements.',
+    mentor: 'You, for {alias} · agreed {made}',
+    mentorDue: 'You, for {alias} · by {due}',
+    mentee: '{alias} · agreed {made}',
+    menteeDue: '{alias} · by {due}',
+    late: 'Was due {due}',
+  },
+  courses: { title: 'Your courses', running_one: '{count} running', running_other: '{count} running' },
+  recent: { title: 'Last written', meeting: 'Meeting {number} with {alias}', cancelled: 'Cancelled meeting with {alias}' },
+  empty: {
+    title: 'No courses yet',
+    text: 'When you have been given a mentee, create the course here. Initials are enough.',
+    start: 'Create a course',
+  },
+};

@@ -1,3 +1,40 @@
 import type { Messages } from '../messages.ts';
 
-export const setup: Messages['setup'] = {};
+export const setup: Messages['setup'] = {
+  steps: { about: 'What the notebook does', passphrase: 'Passphrase', ready: 'Ready for use' },
+  stepsLabel: 'Steps',
+  done: 'done',
+  about: {
+    title: 'Your own mentor notebook',
+    intro: 'Here you write about the conversations with your mentee. Only you can read it.',
+    points: {
+      stays: 'What you write lies encrypted on this computer and is sent nowhere.',
+      saves: 'It saves itself while you write. It says “Saved” when it is saved.',
+      paper: 'You can see and print every page before it leaves the computer.',
+    },
+    owner: 'Your name',
+    ownerHint: 'It is kept in the notebook and does not appear on paper.',
+    next: 'Go on to the passphrase',
+  },
+  passphrase: {
+    title: 'Choose a passphrase',
+    intro:
+      'The passphrase is the only key to the notebook. Nobody can look it up for you, not even the IT department. If you forget it, what you have written can no longer be read.',
+    label: 'Passphrase',
+    hint: 'At least 15 characters. Several words that do not belong together are easy to remember and hard to guess.',
+    repeat: 'Type it again',
+    repeatHint: 'Type the same passphrase again.',
+    offer: 'Suggest six words',
+    offered: 'Suggestion: six words drawn at random from {words}. Write them down in a safe place until you know them.',
+    create: 'Create the notebook',
+    creating: 'Creating the notebook …',
+    back: 'Go back',
+    strength: {
+      tooShort_one: 'Too short: {count} character of 15',
+      tooShort_other: 'Too short: {count} characters of 15',
+      tooCommon: 'Too easy to guess',
+      strong: 'Strong: {characters} characters, {words} words',
+      veryStrong: 'Very strong: {characters} characters, {words} words',
+    },
+  },
+};

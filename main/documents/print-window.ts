@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { BrowserWindow, type Session } from 'electron';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { HOST, SCHEME } from '../window/origin.ts';
+import type { Page } from '../window/protocol.ts';
+
+/** The system's dialog may stand open for long; a window that was forgotten still goes, ms. */
+const TIME_LIMIT = 30 * 60_000;
+
+export type Printer = ReturnType<typeof createPrinter>;
+
+/** Prints pages through the system's dialog, from a hidden window that is always destroyed. */
+export function createPrinter(session: () => Session) {
+  const pages = new Map<string, Page>();
+
+  return {
+    /** What the pages' scheme answers for a path under `/print/`. */
+    page: (path: string): Page | undefined => pages.get(path),
+    /** @param svgs whole pages, A4 @param title the job's name in the system's queue: keep it neutral */
+    async print(svgs: readonly string[], title: string): Promise<Result<void>> {
+      const base = `/print/${randomUUID()}`;
+      pages.set(`${base}/index.html`, { type: '.html', body: sheetHtml(title, svgs.length) });
+      pages.set(`${base}/print.css`, { type: '.css', body: sheetCss });
+      svgs.forEach((svg, index) => pages.set(`${base}/${index + 1}.svg`, { type: '.svg', body: svg }));
+      const window = new BrowserWindow({
+        show: false,
+        title,
+        webPreferences: { session: session(), sandbox: true, contextIsolation: true, spellcheck: false, javascript: false },
+      });
+      try {
+        await window.loadURL(`${SCHEME}://${HOST}${base}/index.html`);
+        return await sendToPrinter(window);
+      } finally {
+        if (!window.isDestroyed()) window.destroy();
+        for (const path of pages.keys()) if (path.startsWith(base)) pages.delete(path);
+      }
+    },
+  };
+}
+
+const sheetHtml = (title: string, count: number): string =>
+  `<!doctype html><html lang="da"><head><meta charset="utf-8"><title>${title}</title>` +
+  `<link rel="stylesheet" href="print.css"></head><body>` +
+  Array.from({ length: count }, (_, index) => `<img src="${index + 1}.svg" alt="">`).join('') +
+  `</body></html>`;
+
+const sheetCss = `@page { size: A4; margin: 0 }
+body { margin: 0 }
+img { display: block; width: 210mm; height: 296.9mm; break-after: page }
+img:last-child { break-after: auto }`;
+
+function sendToPrinter(window: BrowserWindow): Promise<Result<void>> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(fail({ kind: 'cancelled' })), TIME_LIMIT);
+    timer.unref();
+    const options = { silent: false, printBackground: true, margins: { marginType: 'none' }, pageSize: 'A4' } as const;
+    window.webContents.print(options, (done, reason) => {
+      clearTimeout(timer);
+      if (done) return resolve(ok(undefined));
+      const stopped = /cancel/i.test(reason);
+      resolve(fail({ kind: stopped ? 'cancelled' : 'no-printer' }));
+    });
+  });
+}

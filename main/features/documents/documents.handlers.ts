@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import type { Handlers } from '../../../shared/contract.ts';
+import { dayOf } from '../../../shared/day.ts';
+import type { DocumentPreview, DocumentRequest, DocumentStage } from '../../../shared/document.ts';
+import { Id } from '../../../shared/ids.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { Engine } from '../../documents/engine.ts';
+import type { Paper } from '../../documents/paper.ts';
+import type { Printer } from '../../documents/print-window.ts';
+import { pageSize } from '../../documents/page-size.ts';
+import { fileError } from '../../files/file-errors.ts';
+import { writeFileAtomically } from '../../files/atomic-write.ts';
+import type { Words } from '../../words.ts';
+import type { OpenNotebook } from '../open-notebook.ts';
+import { buildPaper } from './build-paper.ts';
+import type { AskWhere } from './save-dialog.ts';
+
+type Parts = {
+  engine: Engine;
+  printer: Pick<Printer, 'print'>;
+  askWhere: AskWhere;
+  /** Danish, whatever the window speaks: documents are Danish. */
+  t: Words;
+  tell: (stage: DocumentStage) => void;
+};
+
+type Waiting = { id: Id; kind: DocumentRequest['kind']; paper: Paper; createdAt: number; pdf: Uint8Array; pageCount: number };
+
+const notFound = () => fail({ kind: 'not-found', entity: 'document' });
+
+export function documentHandlers({ engine, printer, askWhere, t, tell }: Parts) {
+  let waiting: Waiting | undefined;
+
+  async function open(request: DocumentRequest, { db, now }: OpenNotebook): Promise<Result<DocumentPreview>> {
+    const createdAt = now();
+    const paper = buildPaper(request, { db, printedAt: createdAt, t });
+    if (!paper.ok) return paper;
+    const made = await engine.make(paper.value, createdAt, tell);
+    if (!made.ok) return made;
+    const { pdf, pages, replaced } = made.value;
+    const id = Id.parse(randomUUID());
+    waiting = { id, kind: request.kind, paper: paper.value, createdAt, pdf, pageCount: pages.length };
+    return ok({ id, title: paper.value.title, pageCount: pages.length, pageSize, pages, replaced });
+  }
+
+  /** The engine forgets when it has been idle; the same data gives the same pages again. */
+  async function draw(document: Waiting, page: number): Promise<Result<string>> {
+    const drawn = await engine.draw(page);
+    if (!drawn.ok) return drawn;
+    if (drawn.value !== undefined) return ok(drawn.value);
+    const again = await engine.make(document.paper, document.createdAt, () => undefined);
+    if (!again.ok) return again;
+    const second = await engine.draw(page);
+    if (!second.ok) return second;
+    return second.value === undefined ? notFound() : ok(second.value);
+  }
+
+  async function save(document: Waiting): Promise<Result<{ file: string }>> {
+    const name = t(document.kind === 'logbook' ? 'documents.fileName.logbook' : 'documents.fileName.entry');
+    const chosen = await askWhere(`${name} ${dayOf(document.createdAt)}.pdf`);
+    if (chosen === undefined) return fail({ kind: 'cancelled' });
+    try {
+      await writeFileAtomically(chosen, document.pdf);
+      return ok({ file: basename(chosen) });
+    } catch (error) {
+      const expected = fileError(error);
+      if (!expected) throw error;
+      return fail(expected);
+    }
+  }
+
+  async function print(document: Waiting): Promise<Result<void>> {
+    const svgs: string[] = [];
+    for (let page = 1; page <= document.pageCount; page += 1) {
+      const drawn = await draw(document, page);
+      if (!drawn.ok) return drawn;
+      svgs.push(drawn.value);
+    }
+    return printer.print(svgs, document.paper.title);
+  }
+
+  const byId = (id: Id): Waiting | undefined => (waiting?.id === id ? waiting : undefined);
+
+  /** What the engine and this list hold of the notes goes when the notebook is locked. */
+  function forget(): void {
+    waiting = undefined;
+    engine.cancel();
+  }
+
+  const handlers: Handlers<OpenNotebook>['documents'] = {
+    open,
+    page: async ({ id, page }) => {
+      const document = byId(id);
+      if (!document || page > document.pageCount) return notFound();
+      const drawn = await draw(document, page);
+      return drawn.ok ? ok({ svg: drawn.value }) : drawn;
+    },
+    save: ({ id }) => {
+      const document = byId(id);
+      return document ? save(document) : notFound();
+    },
+    print: ({ id }) => {
+      const document = byId(id);
+      return document ? print(document) : notFound();
+    },
+    close: ({ id }) => {
+      if (byId(id)) waiting = undefined;
+      return ok(undefined);
+    },
+    cancel: () => {
+      engine.cancel();
+      return ok(undefined);
+    },
+  };
+  return { handlers, forget };
+}
