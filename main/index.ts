@@ -51,7 +51,14 @@ function run(): void {
   const state = openStateFile(folder.state);
   const words = createWords(state.read().settings.language);
   const kdf = createKdf(startKdf);
-  const vault = createVault({ folder, kdf, cost: usualCost, migrations, now, monotonic: () => performance.now() });
+  const vault = createVault({
+    folder,
+    kdf,
+    cost: usualCost,
+    migrations,
+    now,
+    monotonic: () => performance.now(),
+  });
   const open = (): OpenNotebook | undefined => {
     const db = vault.open();
     return db && { db, now };

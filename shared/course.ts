@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day } from './day.ts';
+import { Day, TimeOfDay } from './day.ts';
 import { Id } from './ids.ts';
 import { longText, shortText } from './text-field.ts';
 import { forHr, onlyMentor } from './visibility.ts';
@@ -55,6 +55,6 @@ export const CourseSummary = Course.pick({
   archivedAt: true,
 }).extend({
   heldMeetings: z.int(),
-  next: z.object({ meetingId: Id, date: Day, startsAt: z.string().nullable() }).nullable(),
+  next: z.object({ meetingId: Id, date: Day, startsAt: TimeOfDay.nullable() }).nullable(),
 });
 export type CourseSummary = z.infer<typeof CourseSummary>;

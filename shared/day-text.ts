@@ -1,4 +1,13 @@
-import { addDays, type Day, dayFrom, dayOf, daysBetween, isoWeekOf, mondayOfWeek, type TimeOfDay } from './day.ts';
+import {
+  addDays,
+  type Day,
+  dayFrom,
+  dayOf,
+  daysBetween,
+  isoWeekOf,
+  mondayOfWeek,
+  type TimeOfDay,
+} from './day.ts';
 import type { Language } from './settings.ts';
 
 const NBSP = '\u00a0';
@@ -15,7 +24,11 @@ const monthNames = (language: Language, form: 'long' | 'short'): string[] => {
 const parts = (day: Day) => day.split('-').map(Number) as [number, number, number];
 
 /** "23. november 2026 (uge 48)", with what belongs together kept together; with `weekday`, that first. */
-export function formatDay(day: Day, language: Language, { weekday = false, year = true, week: withWeek = true }: Parts = {}): string {
+export function formatDay(
+  day: Day,
+  language: Language,
+  { weekday = false, year = true, week: withWeek = true }: Parts = {},
+): string {
   const [years, month, date] = parts(day);
   const name = monthNames(language, 'long')[month - 1] ?? '';
   const text = language === 'da' ? `${date}.${NBSP}${name}` : `${date}${NBSP}${name}`;
@@ -25,10 +38,13 @@ export function formatDay(day: Day, language: Language, { weekday = false, year 
 
 /** "mandag". */
 export const formatWeekday = (day: Day, language: Language): string =>
-  new Intl.DateTimeFormat(locales[language], { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
+  new Intl.DateTimeFormat(locales[language], { weekday: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T12:00:00Z`),
+  );
 
 /** "uge 48", the ISO week. */
-export const formatWeek = (day: Day, language: Language): string => `${week[language]}${NBSP}${isoWeekOf(day).week}`;
+export const formatWeek = (day: Day, language: Language): string =>
+  `${week[language]}${NBSP}${isoWeekOf(day).week}`;
 
 /** The first letter as at the start of a line. */
 export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1);
@@ -63,7 +79,14 @@ export function formatSpan(startsAt: TimeOfDay, minutes: number | null, language
   return `${prefix}${first}–${formatTime(`${two(Math.floor(end / 60))}:${two(end % 60)}`, language)}`;
 }
 
-const words: Record<string, number> = { 'i dag': 0, idag: 0, today: 0, 'i morgen': 1, imorgen: 1, tomorrow: 1 };
+const words: Record<string, number> = {
+  'i dag': 0,
+  idag: 0,
+  today: 0,
+  'i morgen': 1,
+  imorgen: 1,
+  tomorrow: 1,
+};
 
 /**
  * The day that a typed text means, or undefined: "19.1.2027", "19/1", "19. jan", "19. januar 2027",
@@ -83,7 +106,9 @@ export function parseDay(typed: string, today: Day): Day | undefined {
   if (weekText) return weekNamed(Number(weekText[1]), weekText[2], today);
   const numbers = /^(\d{1,2})[./ -]+(\d{1,2})\.?(?:[./ -]*(\d{4}|\d{2}))?$/.exec(text);
   if (numbers) return dated(Number(numbers[1]), Number(numbers[2]), numbers[3], today);
-  const named = /^(?:[a-zæøå]+dag,? (?:den )?)?(\d{1,2})\.? ?([a-zæøå]{3,})\.?(?: (\d{4}|\d{2}))?$/.exec(text);
+  const named = /^(?:[a-zæøå]+dag,? (?:den )?)?(\d{1,2})\.? ?([a-zæøå]{3,})\.?(?: (\d{4}|\d{2}))?$/.exec(
+    text,
+  );
   const month = named?.[2] ? monthNumber(named[2]) : 0;
   return named && month > 0 ? dated(Number(named[1]), month, named[3], today) : undefined;
 }
@@ -121,7 +146,12 @@ function weekNamed(number: number, year: string | undefined, today: Day): Day | 
 
 /** The time that a typed text means, or undefined: "13", "13.00", "13:00", "1300", "kl. 9.30". */
 export function parseTime(typed: string): TimeOfDay | undefined {
-  const found = /^(?:kl\.?)?\s*(\d{1,2})(?:[.:]?(\d{2}))?$/.exec(typed.replace(/\u00a0/g, ' ').trim().toLowerCase());
+  const found = /^(?:kl\.?)?\s*(\d{1,2})(?:[.:]?(\d{2}))?$/.exec(
+    typed
+      .replace(/\u00a0/g, ' ')
+      .trim()
+      .toLowerCase(),
+  );
   if (!found) return undefined;
   const [hour, minute] = [Number(found[1]), Number(found[2] ?? 0)];
   if (hour > 23 || minute > 59) return undefined;

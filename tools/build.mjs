@@ -15,9 +15,17 @@ export const bundlerEnv = (/** @type {{ version: string }} */ electron) => ({
 
 /** Builds `out/` from the sources where it is older than they are. */
 export async function build(/** @type {{ version: string }} */ electron) {
-  if (newest(['out']) > newest(['main', 'preload', 'renderer', 'shared', 'tools', 'package.json', 'electron.vite.config.ts'])) return;
+  if (
+    newest(['out']) >
+    newest(['main', 'preload', 'renderer', 'shared', 'tools', 'package.json', 'electron.vite.config.ts'])
+  )
+    return;
   await step('Building the program', async () => {
-    const { code, output } = await readChild(bin('electron-vite'), ['build', '--logLevel', 'warn'], bundlerEnv(electron));
+    const { code, output } = await readChild(
+      bin('electron-vite'),
+      ['build', '--logLevel', 'warn'],
+      bundlerEnv(electron),
+    );
     if (code !== 0) throw new CannotContinue(`The build failed:\n${output}`);
   });
 }

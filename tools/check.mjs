@@ -13,7 +13,11 @@ const folders = ['main', 'preload', 'renderer', 'shared', 'tests'];
 /** @type {Check[]} */
 const reading = [
   { name: 'types', program: bin('tsc'), args: ['-b'] },
-  { name: 'lint', program: bin('eslint'), args: ['.', '--max-warnings', '0', '--cache', '--cache-location', '.tsc/eslint'] },
+  {
+    name: 'lint',
+    program: bin('eslint'),
+    args: ['.', '--max-warnings', '0', '--cache', '--cache-location', '.tsc/eslint'],
+  },
   { name: 'imports', program: bin('depcruise'), args: [...folders, '--config', '.dependency-cruiser.cjs'] },
   { name: 'format', program: bin('prettier'), args: ['--check', '.', '--log-level', 'warn'] },
   { name: 'unused', program: bin('knip'), args: [] },
@@ -23,7 +27,13 @@ const reading = [
 export async function check(/** @type {string[]} */ unitArgs = []) {
   await findElectron();
   const unit = { name: 'unit', ...(await vitestCommand('unit', unitArgs)) };
-  const component = { name: 'component', ...(await vitestCommand('component', unitArgs.map((arg) => arg.replace('unit.json', 'component.json')))) };
+  const component = {
+    name: 'component',
+    ...(await vitestCommand(
+      'component',
+      unitArgs.map((arg) => arg.replace('unit.json', 'component.json')),
+    )),
+  };
   const lanes = await Promise.all([lane(reading), lane([unit, component])]);
   return lanes.every(Boolean);
 }

@@ -1,6 +1,15 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { prepareDriver, prepareFallback } from './electron/fallback.mjs';
 import { distFolder, root, runFolder } from './electron/paths.mjs';
@@ -65,7 +74,11 @@ async function withDriver(dist, source) {
  * A tree beside the pristine one in which Electron starts this checkout's built program.
  * @returns {string} the executable
  */
-function linkProgram(/** @type {string} */ dist, /** @type {string} */ version, /** @type {string | undefined} */ driver) {
+function linkProgram(
+  /** @type {string} */ dist,
+  /** @type {string} */ version,
+  /** @type {string | undefined} */ driver,
+) {
   if (process.platform === 'darwin') return join(dist, 'Electron.app', 'Contents', 'MacOS', 'Electron');
   const executable = join(runFolder, executableName);
   const stamp = join(runFolder, 'made-for');

@@ -8,15 +8,20 @@ import { readChild } from './child.mjs';
 import { findElectron } from './electron.mjs';
 import { bin, cache, root } from './electron/paths.mjs';
 import { CannotContinue, run, step } from './electron/say.mjs';
-import { drawIcons } from './icons.mjs';
 
 /** Makes the unpacked program for this machine in `dist/`, without a connection. */
 export async function packageProgram() {
   const electron = await findElectron();
   await build(electron);
-  await drawIcons();
   await step('Packaging', async () => {
-    const args = ['--dir', '--publish', 'never', '-c.electronDist', electron.dist, `-c.electronVersion=${electron.version}`];
+    const args = [
+      '--dir',
+      '--publish',
+      'never',
+      '-c.electronDist',
+      electron.dist,
+      `-c.electronVersion=${electron.version}`,
+    ];
     if (electron.driver) {
       // The package's prebuilt driver crashes on this Electron, so the built one goes instead of it.
       args.push('-c.extraResources.from', electron.driver, '-c.extraResources.to', 'better_sqlite3.node');

@@ -9,7 +9,10 @@ import { bin } from './electron/paths.mjs';
 import { run } from './electron/say.mjs';
 
 /** Runs Playwright with a built program, Electron and a display; `extra` is seen by the tests alone. */
-export async function runPlaywright(/** @type {string[]} */ args, /** @type {NodeJS.ProcessEnv} */ extra = {}) {
+export async function runPlaywright(
+  /** @type {string[]} */ args,
+  /** @type {NodeJS.ProcessEnv} */ extra = {},
+) {
   const electron = await findElectron();
   needWindow();
   await build(electron);

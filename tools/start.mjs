@@ -12,11 +12,15 @@ run(async () => {
   await build(electron);
   const display = await openDisplay();
   if (display.isVirtual) {
-    process.stderr.write(`No screen here: the window opens on a virtual display (DISPLAY=${display.env['DISPLAY']}).\n`);
+    process.stderr.write(
+      `No screen here: the window opens on a virtual display (DISPLAY=${display.env['DISPLAY']}).\n`,
+    );
   }
   const args = process.argv.slice(2);
   if (isRoot) {
-    process.stderr.write('Running as root, so Electron gets --no-sandbox. Use an ordinary account for real notes.\n');
+    process.stderr.write(
+      'Running as root, so Electron gets --no-sandbox. Use an ordinary account for real notes.\n',
+    );
     args.push('--no-sandbox');
   }
   process.stderr.write(`Starting Mentornotesbog on Electron ${electron.version}. Ctrl+C ends it.\n`);

@@ -16,14 +16,19 @@ run(async () => {
   mkdirSync(results, { recursive: true });
   const long = process.argv.includes('--long') ? { MN_TEST_LONG: '1' } : {};
   Object.assign(process.env, long);
-  const checked = await check(['--reporter=default', '--reporter=json', `--outputFile=${resultFile('unit')}`]);
+  const checked = await check([
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile=${resultFile('unit')}`,
+  ]);
   const packaged = await packageForTest();
   const played = await runPlaywright(['--reporter=list,json'], {
     MN_TEST_PACKAGED: packaged,
     PLAYWRIGHT_JSON_OUTPUT_NAME: resultFile('e2e'),
   });
   const counts = [vitestCounts('unit'), vitestCounts('component'), playwrightCounts('e2e')];
-  const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) => counts.reduce((total, count) => total + count[key], 0);
+  const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
+    counts.reduce((total, count) => total + count[key], 0);
   const empty = counts.filter((count) => count.passed + count.failed === 0).map((count) => count.suite);
   if (!checked) process.stdout.write('A check failed, see above.\n');
   if (empty.length > 0) process.stdout.write(`No test ran in: ${empty.join(', ')}\n`);

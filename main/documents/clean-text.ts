@@ -10,7 +10,8 @@ const BREAK_EVERY = 12;
 const ZERO_WIDTH_SPACE = '\u200b';
 
 /** Control characters, and the marks that turn the writing direction; neither has a place on paper. */
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/g;
+const unprintable =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/g;
 
 /** The parts of a plain value whose strings are all cleaned. */
 type Plain = string | number | boolean | null | readonly Plain[] | { readonly [name: string]: Plain };
@@ -23,7 +24,11 @@ export function cleanText<T extends Plain>(value: T, hasGlyph: Coverage): { valu
   const replaced = new Set<string>();
   const replacement = hasGlyph(0x25a1) ? REPLACEMENT : FALLBACK_REPLACEMENT;
   const clean = (text: string): string => {
-    const plain = text.normalize('NFC').replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/\t/g, ' ').replace(unprintable, '');
+    const plain = text
+      .normalize('NFC')
+      .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+      .replace(/\t/g, ' ')
+      .replace(unprintable, '');
     const printable = Array.from(plain, (character) => {
       if (character === '\n' || hasGlyph(character.codePointAt(0) ?? 0)) return character;
       replaced.add(character);
@@ -43,6 +48,8 @@ export function cleanText<T extends Plain>(value: T, hasGlyph: Coverage): { valu
 const breakLongWords = (text: string): string =>
   text.replace(new RegExp(`\\S{${LONGEST_WORD},}`, 'gu'), (word) =>
     Array.from(word)
-      .map((character, index) => (index > 0 && index % BREAK_EVERY === 0 ? ZERO_WIDTH_SPACE + character : character))
+      .map((character, index) =>
+        index > 0 && index % BREAK_EVERY === 0 ? ZERO_WIDTH_SPACE + character : character,
+      )
       .join(''),
   );

@@ -36,5 +36,7 @@ async function work(job: EngineJob): Promise<void> {
 
 /** One document at a time, in a process that may be killed at any moment without harm. */
 process.parentPort.on('message', ({ data }: { data: EngineJob }) => {
-  work(data).catch((error: unknown) => say({ kind: 'failed', reason: error instanceof CheckFailed ? 'check' : 'engine' }));
+  work(data).catch((error: unknown) =>
+    say({ kind: 'failed', reason: error instanceof CheckFailed ? 'check' : 'engine' }),
+  );
 });

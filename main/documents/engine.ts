@@ -56,7 +56,10 @@ export function createEngine(start: () => EngineChild, limits = { time: TIME_LIM
       }, limits.time);
       worker.onAnswer((answer) => {
         if (answer.kind === 'stage') tell(answer.stage);
-        else resolve(answer.kind === 'failed' ? fail({ kind: 'document-failed', reason: answer.reason }) : ok(answer));
+        else
+          resolve(
+            answer.kind === 'failed' ? fail({ kind: 'document-failed', reason: answer.reason }) : ok(answer),
+          );
       });
       worker.send(job);
     });
@@ -75,7 +78,11 @@ export function createEngine(start: () => EngineChild, limits = { time: TIME_LIM
   }
 
   return {
-    make: (paper: Paper, createdAt: number, tell: (stage: DocumentStage) => void): Promise<Result<FinishedDocument>> =>
+    make: (
+      paper: Paper,
+      createdAt: number,
+      tell: (stage: DocumentStage) => void,
+    ): Promise<Result<FinishedDocument>> =>
       inTurn(async () => {
         const answer = await ask({ kind: 'make', paper, createdAt }, tell);
         if (!answer.ok) return answer;

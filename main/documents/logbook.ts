@@ -24,19 +24,34 @@ export function buildLogbook({ alias, entries, printedAt, t }: Facts): Paper {
     t('documents.course', { alias }),
     entries.length === 0 ? t('documents.noMeetings') : t('documents.count', { count: entries.length }),
   ];
-  if (first && last) lines.push(t('documents.span', { from: formatDay(first, 'da'), to: formatDay(last, 'da') }));
+  if (first && last)
+    lines.push(t('documents.span', { from: formatDay(first, 'da'), to: formatDay(last, 'da') }));
   return {
     ...frame(alias, printedAt, t),
     title: t('documents.logbook'),
-    cover: { heading: t('documents.logbook'), lines, contents: entries.length === 0 ? '' : t('documents.contents') },
+    cover: {
+      heading: t('documents.logbook'),
+      lines,
+      contents: entries.length === 0 ? '' : t('documents.contents'),
+    },
     sheets: entries.map((entry) => sheetOf(entry, t)),
   };
 }
 
 /** One page of the logbook, without a cover. */
-export function buildLogbookEntry({ alias, entry, printedAt, t }: Omit<Facts, 'entries'> & { entry: LogbookEntry }): Paper {
+export function buildLogbookEntry({
+  alias,
+  entry,
+  printedAt,
+  t,
+}: Omit<Facts, 'entries'> & { entry: LogbookEntry }): Paper {
   const sheet = sheetOf(entry, t);
-  return { ...frame(alias, printedAt, t), title: `${t('documents.logbook')} · ${sheet.heading}`, cover: null, sheets: [sheet] };
+  return {
+    ...frame(alias, printedAt, t),
+    title: `${t('documents.logbook')} · ${sheet.heading}`,
+    cover: null,
+    sheets: [sheet],
+  };
 }
 
 const frame = (alias: string, printedAt: number, t: Words): Pick<Paper, 'running' | 'footer'> => ({
@@ -52,7 +67,8 @@ const frame = (alias: string, printedAt: number, t: Words): Pick<Paper, 'running
 });
 
 function sheetOf({ meeting, number, agreements, nextDate }: LogbookEntry, t: Words): Sheet {
-  const by = (owner: Agreement['owner']) => agreements.filter((one) => one.owner === owner && one.text !== '');
+  const by = (owner: Agreement['owner']) =>
+    agreements.filter((one) => one.owner === owner && one.text !== '');
   const field = (prompt: string, text: string): Row => ({ prompt, text: paragraphs(text, t), items: [] });
   const agreed = (prompt: string, list: readonly Agreement[]): Row => ({
     prompt,
@@ -69,7 +85,10 @@ function sheetOf({ meeting, number, agreements, nextDate }: LogbookEntry, t: Wor
     },
     {
       heading: t('meetings.section.today'),
-      rows: [field(t('meetings.field.topics'), meeting.topics), field(t('meetings.field.outcome'), meeting.outcome)],
+      rows: [
+        field(t('meetings.field.topics'), meeting.topics),
+        field(t('meetings.field.outcome'), meeting.outcome),
+      ],
     },
     {
       heading: t('meetings.section.untilNext'),
@@ -81,7 +100,10 @@ function sheetOf({ meeting, number, agreements, nextDate }: LogbookEntry, t: Wor
     {
       heading: t('meetings.section.next'),
       rows: [
-        field(t('meetings.field.nextDate'), nextDate ? capitalised(formatDay(nextDate, 'da', { weekday: true })) : ''),
+        field(
+          t('meetings.field.nextDate'),
+          nextDate ? capitalised(formatDay(nextDate, 'da', { weekday: true })) : '',
+        ),
         field(t('meetings.field.nextTasks'), meeting.nextTasks),
       ],
     },

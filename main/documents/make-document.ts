@@ -24,7 +24,11 @@ const LANGUAGE = 'da-DK';
 export function createMaker({ fonts, qpdfFile }: { fonts: Buffer[]; qpdfFile: string }) {
   const typesetter = createTypesetter(fonts);
   const hasGlyph = coverageOf(fonts);
-  return async (paper: Paper, createdAt: number, tell: (stage: DocumentStage) => void): Promise<MadeDocument> => {
+  return async (
+    paper: Paper,
+    createdAt: number,
+    tell: (stage: DocumentStage) => void,
+  ): Promise<MadeDocument> => {
     tell('typesetting');
     const { value, replaced } = cleanText(paper, hasGlyph);
     const { pdf, pageCount, drawPages } = typesetter.typeset(value, createdAt);

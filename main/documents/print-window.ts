@@ -25,7 +25,13 @@ export function createPrinter(session: () => Session) {
       const window = new BrowserWindow({
         show: false,
         title,
-        webPreferences: { session: session(), sandbox: true, contextIsolation: true, spellcheck: false, javascript: false },
+        webPreferences: {
+          session: session(),
+          sandbox: true,
+          contextIsolation: true,
+          spellcheck: false,
+          javascript: false,
+        },
       });
       try {
         await window.loadURL(`${SCHEME}://${HOST}${base}/index.html`);
@@ -53,7 +59,12 @@ function sendToPrinter(window: BrowserWindow): Promise<Result<void>> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(fail({ kind: 'cancelled' })), TIME_LIMIT);
     timer.unref();
-    const options = { silent: false, printBackground: true, margins: { marginType: 'none' }, pageSize: 'A4' } as const;
+    const options = {
+      silent: false,
+      printBackground: true,
+      margins: { marginType: 'none' },
+      pageSize: 'A4',
+    } as const;
     window.webContents.print(options, (done, reason) => {
       clearTimeout(timer);
       if (done) return resolve(ok(undefined));

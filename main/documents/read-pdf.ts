@@ -1,4 +1,9 @@
-import { getDocument, type PDFDocumentProxy, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+  getDocument,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+  VerbosityLevel,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
 import * as worker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import type { PageText } from '../../shared/document.ts';
 
@@ -67,7 +72,20 @@ const roles: Record<string, PageText[number]['role']> = {
   LI: 'item',
 };
 /** Tags that hold blocks; any other is a block of text. */
-const containers = new Set(['Root', 'Document', 'Part', 'Sect', 'Div', 'NonStruct', 'L', 'TOC', 'Table', 'THead', 'TBody', 'TR']);
+const containers = new Set([
+  'Root',
+  'Document',
+  'Part',
+  'Sect',
+  'Div',
+  'NonStruct',
+  'L',
+  'TOC',
+  'Table',
+  'THead',
+  'TBody',
+  'TR',
+]);
 
 async function readPage(page: PDFPageProxy): Promise<PageText> {
   const tree = (await page.getStructTree()) as TreeNode | null;
@@ -78,7 +96,10 @@ async function readPage(page: PDFPageProxy): Promise<PageText> {
     node.type === 'content' ? (texts.get(node.id ?? '') ?? '') : (node.children ?? []).map(textOf).join(' ');
   const walk = (node: TreeNode): void => {
     if (node.role && containers.has(node.role)) return (node.children ?? []).forEach(walk);
-    const text = textOf(node).replace(/\u200b/g, '').replace(/ +/g, ' ').trim();
+    const text = textOf(node)
+      .replace(/\u200b/g, '')
+      .replace(/ +/g, ' ')
+      .trim();
     if (text !== '') blocks.push({ role: roles[node.role ?? ''] ?? 'paragraph', text });
   };
   walk(tree);

@@ -55,7 +55,8 @@ export function createTypesetter(fonts: Buffer[]) {
  */
 export function splitPages(svg: string): string[] {
   const glyphs = new Map<string, string>();
-  for (const [symbol, id = ''] of svg.matchAll(/<symbol id="([^"]+)"[\s\S]*?<\/symbol>/g)) glyphs.set(id, symbol);
+  for (const [symbol, id = ''] of svg.matchAll(/<symbol id="([^"]+)"[\s\S]*?<\/symbol>/g))
+    glyphs.set(id, symbol);
   const { width, height } = pageSize;
   return topLevelGroups(svg).map((group) => {
     const used = new Set(Array.from(group.matchAll(/xlink:href="#([^"]+)"/g), ([, id = '']) => id));
@@ -70,5 +71,8 @@ export function splitPages(svg: string): string[] {
 
 /** The engine indents its output: a page's group starts and ends at four spaces. */
 function topLevelGroups(svg: string): string[] {
-  return Array.from(svg.matchAll(/^ {4}<g(?: transform="[^"]*")?>\n([\s\S]*?)^ {4}<\/g>$/gm), ([, body = '']) => `<g>${body}</g>`);
+  return Array.from(
+    svg.matchAll(/^ {4}<g(?: transform="[^"]*")?>\n([\s\S]*?)^ {4}<\/g>$/gm),
+    ([, body = '']) => `<g>${body}</g>`,
+  );
 }

@@ -3,7 +3,17 @@ import type { AppError } from '../../shared/result.ts';
 export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
-const unwritable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EISDIR', 'EBUSY', 'EIO', 'ENAMETOOLONG']);
+const unwritable = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOENT',
+  'ENOTDIR',
+  'EISDIR',
+  'EBUSY',
+  'EIO',
+  'ENAMETOOLONG',
+]);
 
 /** The failures of the file system that a mentor can do something about; undefined for a surprise. */
 export function fileError(error: unknown): AppError | undefined {

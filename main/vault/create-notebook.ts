@@ -15,7 +15,13 @@ import { sealKeyring, wrapRoot } from './keyring.ts';
 import { deriveKeys, newNotebookId, newRootSecret } from './secrets.ts';
 import type { Unlocked } from './unlock-keys.ts';
 
-type Parts = { folder: NotebookFolder; kdf: Kdf; cost: KdfCost; migrations: readonly string[]; now: () => number };
+type Parts = {
+  folder: NotebookFolder;
+  kdf: Kdf;
+  cost: KdfCost;
+  migrations: readonly string[];
+  now: () => number;
+};
 
 const workFolder = (folder: NotebookFolder) => join(folder.root, '.creating');
 const workFile = (folder: NotebookFolder) => join(workFolder(folder), 'notebook.mndb');
@@ -24,7 +30,10 @@ const workFile = (folder: NotebookFolder) => join(workFolder(folder), 'notebook.
  * Makes a notebook where there is none: database first, in a folder aside; then the key ring; then the
  * database takes its place. `finishCreation` completes or clears what a kill in between left.
  */
-export async function createNotebook(draft: NotebookDraft, { folder, kdf, cost, migrations, now }: Parts): Promise<Result<Unlocked>> {
+export async function createNotebook(
+  draft: NotebookDraft,
+  { folder, kdf, cost, migrations, now }: Parts,
+): Promise<Result<Unlocked>> {
   if (hasNotebookFiles(folder)) return fail({ kind: 'already-exists' });
   const passphrase = passphraseBytes(draft.passphrase);
   const salt = randomBytes(16);
@@ -43,12 +52,23 @@ export async function createNotebook(draft: NotebookDraft, { folder, kdf, cost, 
   db.close();
   proveEncrypted(workFile(folder), secret, draft.owner);
 
-  const kdfFacts = { algorithm: 'argon2id', version: 19, ...derived.cost, salt: salt.toString('base64') } as const;
+  const kdfFacts = {
+    algorithm: 'argon2id',
+    version: 19,
+    ...derived.cost,
+    salt: salt.toString('base64'),
+  } as const;
   const hexId = id.toString('hex');
   const slot = wrapRoot(root, derived.key, { id: hexId, slotId: randomUUID(), kdf: kdfFacts });
   root.fill(0);
   derived.key.fill(0);
-  const ring = { format: 'mentor-notebook/keyring', version: 1, id: hexId, generation: 1, slots: [slot] } as const;
+  const ring = {
+    format: 'mentor-notebook/keyring',
+    version: 1,
+    id: hexId,
+    generation: 1,
+    slots: [slot],
+  } as const;
   await writeKeyrings(folder, sealKeyring({ ...ring, slots: [slot] }, keys.keyring));
   finishCreation(folder);
   return ok({ id, keys });
@@ -69,7 +89,8 @@ export function finishCreation(folder: NotebookFolder): void {
 function proveEncrypted(file: string, secret: DatabaseKey, canary: string): void {
   const bytes = readFileSync(file);
   const readable = bytes.includes('SQLite format 3') || (canary.length >= 4 && bytes.includes(canary));
-  if (readable || !bytes.subarray(0, 16).equals(secret.id)) throw new Error('The new notebook is not encrypted');
+  if (readable || !bytes.subarray(0, 16).equals(secret.id))
+    throw new Error('The new notebook is not encrypted');
   refuses(() => openNotebookFile(file, { key: randomBytes(32), id: secret.id }).close());
   refuses(() => {
     const db = connect(file, { readonly: true });

@@ -6,7 +6,8 @@ import { canonicalBytes, type Keyring, parseKeyring } from './keyring.ts';
 /** The readable ones of the two copies, newest generation first, and whether both say the same. */
 export type KeyringPair = { rings: Keyring[]; agree: boolean };
 
-const read = (file: string): Keyring | undefined => (existsSync(file) ? parseKeyring(readFileSync(file)) : undefined);
+const read = (file: string): Keyring | undefined =>
+  existsSync(file) ? parseKeyring(readFileSync(file)) : undefined;
 
 const same = (a: Keyring, b: Keyring) => canonicalBytes(a).equals(canonicalBytes(b));
 

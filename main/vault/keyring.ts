@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 import { z } from 'zod';
 import { KdfCost } from './kdf.ts';
 
@@ -19,14 +26,20 @@ const PassphraseSlot = z.strictObject({
 export type PassphraseSlot = z.infer<typeof PassphraseSlot>;
 
 /** A kind of slot this program does not know: kept, and under the MAC like the rest. */
-const OtherSlot = z.looseObject({ slotId: z.uuid(), type: z.string().regex(/^(?!passphrase$)[a-z-]{1,32}$/) });
+const OtherSlot = z.looseObject({
+  slotId: z.uuid(),
+  type: z.string().regex(/^(?!passphrase$)[a-z-]{1,32}$/),
+});
 
 export const Keyring = z.strictObject({
   format: z.literal('mentor-notebook/keyring'),
   version: z.literal(1),
   id: z.string().regex(/^[0-9a-f]{32}$/),
   generation: z.int().min(1),
-  slots: z.array(z.union([PassphraseSlot, OtherSlot])).min(1).max(8),
+  slots: z
+    .array(z.union([PassphraseSlot, OtherSlot]))
+    .min(1)
+    .max(8),
   /** HMAC-SHA256 under the key-ring key over the canonical bytes of all fields above. */
   mac: bytes(32),
   /** SHA-256 over the canonical bytes of all fields above; tells a damaged file from a wrong passphrase. */
@@ -47,16 +60,30 @@ export function canonicalBytes(value: unknown): Buffer {
 }
 
 /** What the slot's seal also covers: changing a cost, the salt or the notebook's id breaks it. */
-const associatedData = (id: string, { slotId, type, kdf }: Pick<PassphraseSlot, 'slotId' | 'type' | 'kdf'>): Buffer =>
-  canonicalBytes({ format: 'mentor-notebook/keyring', version: 1, id, slotId, type, kdf });
+const associatedData = (
+  id: string,
+  { slotId, type, kdf }: Pick<PassphraseSlot, 'slotId' | 'type' | 'kdf'>,
+): Buffer => canonicalBytes({ format: 'mentor-notebook/keyring', version: 1, id, slotId, type, kdf });
 
 type Wrapping = Pick<PassphraseSlot, 'slotId' | 'kdf'> & { id: string; nonce?: Buffer };
 
 /** Seals the root secret (20 bytes) under a key (32 bytes) with AES-256-GCM. */
-export function wrapRoot(root: Buffer, key: Buffer, { id, slotId, kdf, nonce = randomBytes(12) }: Wrapping): PassphraseSlot {
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(associatedData(id, { slotId, type: 'passphrase', kdf }));
+export function wrapRoot(
+  root: Buffer,
+  key: Buffer,
+  { id, slotId, kdf, nonce = randomBytes(12) }: Wrapping,
+): PassphraseSlot {
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(
+    associatedData(id, { slotId, type: 'passphrase', kdf }),
+  );
   const wrapped = Buffer.concat([cipher.update(root), cipher.final(), cipher.getAuthTag()]);
-  return { slotId, type: 'passphrase', kdf, nonce: nonce.toString('base64'), wrapped: wrapped.toString('base64') };
+  return {
+    slotId,
+    type: 'passphrase',
+    kdf,
+    nonce: nonce.toString('base64'),
+    wrapped: wrapped.toString('base64'),
+  };
 }
 
 /** The root secret, or undefined where the key is not the one that sealed it. */
@@ -72,7 +99,8 @@ export function unwrapRoot(slot: PassphraseSlot, key: Buffer, id: string): Buffe
   }
 }
 
-const macOf = (ring: Unsealed, key: Buffer): Buffer => createHmac('sha256', key).update(canonicalBytes(ring)).digest();
+const macOf = (ring: Unsealed, key: Buffer): Buffer =>
+  createHmac('sha256', key).update(canonicalBytes(ring)).digest();
 
 export function sealKeyring(ring: Unsealed, key: Buffer): Keyring {
   const withMac = { ...ring, mac: macOf(ring, key).toString('base64') };
@@ -98,7 +126,9 @@ export function parseKeyring(file: Buffer): Keyring | undefined {
   const parsed = Keyring.safeParse(json);
   if (!parsed.success) return undefined;
   const { checksum, ...rest } = parsed.data;
-  return createHash('sha256').update(canonicalBytes(rest)).digest('hex') === checksum ? parsed.data : undefined;
+  return createHash('sha256').update(canonicalBytes(rest)).digest('hex') === checksum
+    ? parsed.data
+    : undefined;
 }
 
 export const passphraseSlots = (ring: Keyring): PassphraseSlot[] =>

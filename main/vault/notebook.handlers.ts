@@ -7,13 +7,15 @@ type Notebook = Omit<Handlers<unknown>['notebook'], 'lock' | 'flushed'>;
 
 /** The calls that make and open the notebook. The meter and its lists are loaded when they are first needed. */
 export function notebookHandlers(vault: Vault): Notebook {
-  const rate = async (passphrase: string) => (await import('./rate-passphrase.ts')).ratePassphrase(passphrase);
+  const rate = async (passphrase: string) =>
+    (await import('./rate-passphrase.ts')).ratePassphrase(passphrase);
   return {
     status: () => ok(vault.status()),
     create: async (draft) => {
       const { verdict } = await rate(draft.passphrase);
       if (verdict === 'too-short' || verdict === 'too-common') {
-        const message = verdict === 'too-short' ? 'errors.field.passphraseShort' : 'errors.field.passphraseCommon';
+        const message =
+          verdict === 'too-short' ? 'errors.field.passphraseShort' : 'errors.field.passphraseCommon';
         return fail({ kind: 'invalid-input', issues: [{ path: 'passphrase', message }] });
       }
       return vault.create(draft);
@@ -23,4 +25,3 @@ export function notebookHandlers(vault: Vault): Notebook {
     offerPassphrase: () => ok(offerPassphrase()),
   };
 }
-

@@ -5,7 +5,11 @@ import { type PassphraseRating, SHORTEST_PASSPHRASE } from '../../shared/noteboo
 import { danishWords } from './words-da.ts';
 
 const meter = new ZxcvbnFactory({
-  dictionary: { ...common.dictionary, ...english.dictionary, da: [...danishWords, 'mentor', 'mentee', 'notesbog', 'randers', 'kommune', 'adgangskode'] },
+  dictionary: {
+    ...common.dictionary,
+    ...english.dictionary,
+    da: [...danishWords, 'mentor', 'mentee', 'notesbog', 'randers', 'kommune', 'adgangskode'],
+  },
   graphs: common.adjacencyGraphs,
 });
 

@@ -18,7 +18,8 @@ export type Keys = {
 
 /** HKDF-SHA256 over the root secret with the notebook's id as salt, one key for each purpose. */
 export function deriveKeys(root: Buffer, id: Buffer): Keys {
-  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', root, id, `mentor-notebook/v1/${purpose}`, KEY_BYTES));
+  const derive = (purpose: string) =>
+    Buffer.from(hkdfSync('sha256', root, id, `mentor-notebook/v1/${purpose}`, KEY_BYTES));
   return { database: derive('db'), keyring: derive('keyring'), backup: derive('backup') };
 }
 

@@ -36,7 +36,12 @@ export async function unlockKeys(folder: NotebookFolder, kdf: Kdf, typed: string
   return fail(forged ? { kind: 'damaged', what: 'keys' } : { kind: 'wrong-passphrase', retryAfterMs: 0 });
 }
 
-async function openSlot(slot: PassphraseSlot, ring: Keyring, kdf: Kdf, typed: string): Promise<Buffer | 'no-memory' | undefined> {
+async function openSlot(
+  slot: PassphraseSlot,
+  ring: Keyring,
+  kdf: Kdf,
+  typed: string,
+): Promise<Buffer | 'no-memory' | undefined> {
   const passphrase = passphraseBytes(typed);
   const { memoryKiB, passes, lanes, salt } = slot.kdf;
   const cost = { memoryKiB, passes, lanes };

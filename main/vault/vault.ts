@@ -43,7 +43,8 @@ export function createVault(parts: Parts) {
   function status(): NotebookStatus {
     if (state.state === 'open') return { state: 'unlocked', owner: state.owner };
     if (!hasNotebookFiles(folder)) return { state: 'absent' };
-    if (!existsSync(folder.database) || statSync(folder.database).size === 0) return { state: 'damaged', what: 'notebook' };
+    if (!existsSync(folder.database) || statSync(folder.database).size === 0)
+      return { state: 'damaged', what: 'notebook' };
     if (readKeyrings(folder).rings.length === 0) return { state: 'damaged', what: 'keys' };
     return { state: 'locked', reason: state.reason, lockedAt: state.lockedAt };
   }

@@ -71,7 +71,9 @@ test('a window or frame that is not the notebook page gets no answer', async ({ 
   const refused = await program.app.evaluate(async ({ BrowserWindow, session }) => {
     const own = BrowserWindow.getAllWindows()[0];
     if (!own) throw new Error('no window');
-    const { preload } = own.webContents.getLastWebPreferences() as { preload?: string };
+    const { preload } = (
+      own.webContents as unknown as { getLastWebPreferences: () => { preload?: string } }
+    ).getLastWebPreferences();
     const foreign = new BrowserWindow({
       show: false,
       webPreferences: { preload: preload ?? '', sandbox: true, session: session.fromPartition('foreign') },

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type {} from '../../renderer/notebook.ts';
 import { AxeBuilder } from '@axe-core/playwright';
 import { _electron, type ElectronApplication, expect, type Page, test as base } from '@playwright/test';
 

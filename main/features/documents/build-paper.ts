@@ -19,7 +19,9 @@ export function buildPaper(request: DocumentRequest, { db, printedAt, t }: Asked
       const { from, to } = request;
       const entries = entriesOf(db, listNumbered(db, course.id)).filter(
         ({ meeting }) =>
-          meeting.state !== 'cancelled' && (from === null || meeting.date >= from) && (to === null || meeting.date <= to),
+          meeting.state !== 'cancelled' &&
+          (from === null || meeting.date >= from) &&
+          (to === null || meeting.date <= to),
       );
       return ok(buildLogbook({ alias: course.alias, entries, printedAt, t }));
     }

@@ -25,7 +25,14 @@ type Parts = {
   tell: (stage: DocumentStage) => void;
 };
 
-type Waiting = { id: Id; kind: DocumentRequest['kind']; paper: Paper; createdAt: number; pdf: Uint8Array; pageCount: number };
+type Waiting = {
+  id: Id;
+  kind: DocumentRequest['kind'];
+  paper: Paper;
+  createdAt: number;
+  pdf: Uint8Array;
+  pageCount: number;
+};
 
 const notFound = () => fail({ kind: 'not-found', entity: 'document' });
 

@@ -2,10 +2,16 @@ import type { Draft } from '../../../shared/draft.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
 
 export const listDrafts = (db: ReadableDb, subject: string): Draft[] =>
-  db.prepare<[string], Draft>('SELECT subject, field, text FROM draft WHERE subject = ? ORDER BY field').all(subject);
+  db
+    .prepare<[string], Draft>('SELECT subject, field, text FROM draft WHERE subject = ? ORDER BY field')
+    .all(subject);
 
 export function keepDraft(db: WritableDb, { subject, field, text }: Draft): void {
-  db.prepare('INSERT OR REPLACE INTO draft (subject, field, text) VALUES (?, ?, ?)').run(subject, field, text);
+  db.prepare('INSERT OR REPLACE INTO draft (subject, field, text) VALUES (?, ?, ?)').run(
+    subject,
+    field,
+    text,
+  );
 }
 
 /** A field that got a valid value needs its raw text no more. */

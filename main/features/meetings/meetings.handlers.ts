@@ -18,8 +18,7 @@ import {
 import { isUnwritten, neighboursOf } from './next-meeting.ts';
 
 const notFound = () => fail({ kind: 'not-found', entity: 'meeting' });
-const refuse = (message: string) =>
-  fail({ kind: 'invalid-input', issues: [{ path: 'date', message }] });
+const refuse = (message: string) => fail({ kind: 'invalid-input', issues: [{ path: 'date', message }] });
 
 export function meetingHandlers(): Handlers<OpenNotebook>['meetings'] {
   return {
@@ -117,7 +116,8 @@ function planNext({ db, now }: OpenNotebook, id: string, date: Day | null): Resu
       if (next) updateMeeting(db, next.meeting.id, { date }, next.meeting.changedAt);
       else insertMeeting(db, newMeeting(meeting.courseId, date, now()));
     } else if (next) {
-      if (!isUnwritten(next.meeting) || listAgreements(db, next.meeting.id).length > 0) return refuse('errors.field.nextHeld');
+      if (!isUnwritten(next.meeting) || listAgreements(db, next.meeting.id).length > 0)
+        return refuse('errors.field.nextHeld');
       removeMeeting(db, next.meeting.id);
     }
     forgetDrafts(db, id, ['nextDate']);

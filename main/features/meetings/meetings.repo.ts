@@ -58,7 +58,10 @@ export const listNumbered = (db: ReadableDb, courseId: string): Numbered[] =>
     .all({ courseId })
     .map((row) => ({ meeting: toMeeting(row), number: row.number }));
 
-type SummaryRow = Pick<MeetingRow, 'id' | 'course_id' | 'date' | 'starts_at' | 'minutes' | 'place' | 'state' | 'changed_at'> & {
+type SummaryRow = Pick<
+  MeetingRow,
+  'id' | 'course_id' | 'date' | 'starts_at' | 'minutes' | 'place' | 'state' | 'changed_at'
+> & {
   number: number | null;
   open_agreements: number;
   excerpt: string;

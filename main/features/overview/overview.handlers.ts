@@ -4,7 +4,12 @@ import type { Overview } from '../../../shared/overview.ts';
 import { ok } from '../../../shared/result.ts';
 import { listOpenAgreements } from '../agreements/agreements.repo.ts';
 import { findCourse, listCourses } from '../courses/courses.repo.ts';
-import { findMeeting, findNextPlanned, listMeetings, listRecentlyWritten } from '../meetings/meetings.repo.ts';
+import {
+  findMeeting,
+  findNextPlanned,
+  listMeetings,
+  listRecentlyWritten,
+} from '../meetings/meetings.repo.ts';
 import type { OpenNotebook } from '../open-notebook.ts';
 
 /** Pages written in lately that the overview names. */

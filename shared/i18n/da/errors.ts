@@ -22,20 +22,26 @@ export const errors = {
     wrongPassphrase: 'Adgangskoden passer ikke. Prøv igen.',
     wrongPassphraseWait_one: 'Adgangskoden passer ikke. Vent {count} sekund, og prøv igen.',
     wrongPassphraseWait_other: 'Adgangskoden passer ikke. Vent {count} sekunder, og prøv igen.',
-    damagedKeys: 'Nøglefilen er beskadiget, så notesbogen kan ikke låses op. Slet ingenting. Læg filen keyring.json fra en sikkerhedskopi af computeren tilbage.',
-    damagedNotebook: 'Notesbogen er beskadiget. Din adgangskode er rigtig. Slet ingenting. Læg filen notebook.mndb fra en sikkerhedskopi af computeren tilbage.',
-    newerNotebook: 'Notesbogen er skrevet med en nyere udgave af programmet. Den er ikke rørt. Opdater programmet, og prøv igen.',
-    alreadyExists: 'Der ligger allerede en notesbog her. Den er ikke rørt. Luk programmet, og start det igen.',
+    damagedKeys:
+      'Nøglefilen er beskadiget, så notesbogen kan ikke låses op. Slet ingenting. Læg filen keyring.json fra en sikkerhedskopi af computeren tilbage.',
+    damagedNotebook:
+      'Notesbogen er beskadiget. Din adgangskode er rigtig. Slet ingenting. Læg filen notebook.mndb fra en sikkerhedskopi af computeren tilbage.',
+    newerNotebook:
+      'Notesbogen er skrevet med en nyere udgave af programmet. Den er ikke rørt. Opdater programmet, og prøv igen.',
+    alreadyExists:
+      'Der ligger allerede en notesbog her. Den er ikke rørt. Luk programmet, og start det igen.',
     inUse: 'Notesbogen er åben i et andet program. Luk det, og prøv igen.',
     noMemory: 'Computeren har ikke hukommelse nok lige nu. Luk nogle programmer, og prøv igen.',
     notFound: 'Det findes ikke længere. Gå tilbage, og find det på listen.',
     diskFull: 'Der er ikke plads på disken. Ryd op, og prøv igen. Teksten er her endnu.',
-    notWritable: 'Der kan ikke skrives til filen. Vælg en anden mappe, eller tjek, at filen ikke er åben et andet sted.',
+    notWritable:
+      'Der kan ikke skrives til filen. Vælg en anden mappe, eller tjek, at filen ikke er åben et andet sted.',
     documentEngine: 'Siderne kunne ikke laves. Intet er gemt eller ændret. Prøv igen.',
     documentSlow: 'Det tog for lang tid at lave siderne. Vælg en kortere periode, og prøv igen.',
     documentCheck: 'Siderne blev ikke, som de skulle, så de er ikke gemt. Prøv igen.',
     noPrinter: 'Computeren har ingen printer. Gem som PDF i stedet, eller tilslut en printer.',
-    unexpected: 'Noget gik galt, og det er ikke din skyld. Intet er slettet. Prøv igen. Bliver det ved, så oplys nummeret {reference}.',
+    unexpected:
+      'Noget gik galt, og det er ikke din skyld. Intet er slettet. Prøv igen. Bliver det ved, så oplys nummeret {reference}.',
     window: 'Skærmbilledet kunne ikke vises. Det, du havde skrevet, er gemt til og med det sidste »Gemt«.',
   },
 } as const;

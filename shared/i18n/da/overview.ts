@@ -19,7 +19,11 @@ export const overview = {
     late: 'Skulle være gjort {due}',
   },
   courses: { title: 'Dine forløb', running_one: '{count} i gang', running_other: '{count} i gang' },
-  recent: { title: 'Senest skrevet', meeting: 'Møde {number} med {alias}', cancelled: 'Aflyst møde med {alias}' },
+  recent: {
+    title: 'Senest skrevet',
+    meeting: 'Møde {number} med {alias}',
+    cancelled: 'Aflyst møde med {alias}',
+  },
   empty: {
     title: 'Ingen forløb endnu',
     text: 'Når du har fået en mentee, opretter du forløbet her. Initialer er nok.',

@@ -16,13 +16,14 @@ export const setup = {
   },
   passphrase: {
     title: 'Vælg en adgangskode',
-    intro: 'Adgangskoden er den eneste nøgle til notesbogen. Ingen kan slå den op for dig, heller ikke it-afdelingen. Glemmer du den, kan det, du har skrevet, ikke læses mere.',
+    intro:
+      'Adgangskoden er den eneste nøgle til notesbogen. Ingen kan slå den op for dig, heller ikke it-afdelingen. Glemmer du den, kan det, du har skrevet, ikke læses mere.',
     label: 'Adgangskode',
     hint: 'Mindst 15 tegn. Flere ord, der ikke hører sammen, er nemme at huske og svære at gætte.',
     repeat: 'Skriv den igen',
     repeatHint: 'Skriv den samme adgangskode igen.',
     offer: 'Foreslå seks ord',
-    offered: 'Forslag: seks ord, trukket tilfældigt blandt {words}. Skriv dem ned et sikkert sted, til du kan dem.',
+    offered: 'Forslag: seks ord, trukket tilfældigt. Skriv dem ned et sikkert sted, til du kan dem.',
     create: 'Opret notesbogen',
     creating: 'Opretter notesbogen …',
     back: 'Gå tilbage',

@@ -4,7 +4,8 @@ export const about: Messages['about'] = {
   title: 'About Mentornotesbog',
   version: 'Version {version}',
   parts: 'Electron {electron}, Chromium {chrome}, SQLite {sqlite}',
-  licence: 'The program is freely available under the Apache License 2.0. It opens no connection to any network.',
+  licence:
+    'The program is freely available under the Apache License 2.0. It opens no connection to any network.',
   notices: 'Licences of what the program is built from',
   close: 'Close',
 };

@@ -28,18 +28,22 @@ export const errors: Messages['errors'] = {
       'The key file is damaged, so the notebook cannot be unlocked. Delete nothing. Put keyring.json back from a backup of the computer.',
     damagedNotebook:
       'The notebook is damaged. Your passphrase is right. Delete nothing. Put notebook.mndb back from a backup of the computer.',
-    newerNotebook: 'The notebook was written by a newer version of the program. It has not been touched. Update the program and try again.',
-    alreadyExists: 'There is already a notebook here. It has not been touched. Close the program and start it again.',
+    newerNotebook:
+      'The notebook was written by a newer version of the program. It has not been touched. Update the program and try again.',
+    alreadyExists:
+      'There is already a notebook here. It has not been touched. Close the program and start it again.',
     inUse: 'The notebook is open in another program. Close that and try again.',
     noMemory: 'The computer is short of memory right now. Close some programs and try again.',
     notFound: 'It is no longer there. Go back and find it in the list.',
     diskFull: 'The disk is full. Make room and try again. The text is still here.',
-    notWritable: 'The file cannot be written. Choose another folder, or check that the file is not open elsewhere.',
+    notWritable:
+      'The file cannot be written. Choose another folder, or check that the file is not open elsewhere.',
     documentEngine: 'The pages could not be made. Nothing was saved or changed. Try again.',
     documentSlow: 'Making the pages took too long. Choose a shorter period and try again.',
     documentCheck: 'The pages did not come out as they should, so they were not saved. Try again.',
     noPrinter: 'The computer has no printer. Save as PDF instead, or connect a printer.',
-    unexpected: 'Something went wrong, and it is not your fault. Nothing was deleted. Try again. If it goes on, give the number {reference}.',
+    unexpected:
+      'Something went wrong, and it is not your fault. Nothing was deleted. Try again. If it goes on, give the number {reference}.',
     window: 'The screen could not be shown. What you had written is saved up to the last “Saved”.',
   },
 };

@@ -21,7 +21,11 @@ export const overview: Messages['overview'] = {
     late: 'Was due {due}',
   },
   courses: { title: 'Your courses', running_one: '{count} running', running_other: '{count} running' },
-  recent: { title: 'Last written', meeting: 'Meeting {number} with {alias}', cancelled: 'Cancelled meeting with {alias}' },
+  recent: {
+    title: 'Last written',
+    meeting: 'Meeting {number} with {alias}',
+    cancelled: 'Cancelled meeting with {alias}',
+  },
   empty: {
     title: 'No courses yet',
     text: 'When you have been given a mentee, create the course here. Initials are enough.',

@@ -25,7 +25,7 @@ export const setup: Messages['setup'] = {
     repeat: 'Type it again',
     repeatHint: 'Type the same passphrase again.',
     offer: 'Suggest six words',
-    offered: 'Suggestion: six words drawn at random from {words}. Write them down in a safe place until you know them.',
+    offered: 'Suggestion: six words drawn at random. Write them down in a safe place until you know them.',
     create: 'Create the notebook',
     creating: 'Creating the notebook …',
     back: 'Go back',

@@ -1,0 +1,58 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import type { NotebookStatus } from '../../shared/notebook.ts';
+import { assertNever } from '../../shared/result.ts';
+import { Damaged } from '../features/lock/Damaged.tsx';
+import { LockScreen } from '../features/lock/LockScreen.tsx';
+import { useLanguage } from '../ui/language.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+
+// What is behind the lock is fetched while the mentor types, so that the lock stands at once.
+const loadNotebook = () => import('./Notebook.tsx');
+const Notebook = lazy(loadNotebook);
+const Setup = lazy(() => import('../features/setup/Setup.tsx'));
+const AboutDialog = lazy(() => import('../features/about/AboutDialog.tsx'));
+
+export function App({ status }: { status: NotebookStatus }) {
+  const [current, setCurrent] = useState(status);
+  const [isAboutOpen, setAboutOpen] = useState(false);
+  const language = useLanguage();
+  useEffect(
+    () =>
+      window.notices.on('command', (command) => {
+        if (command === 'about') setAboutOpen(true);
+      }),
+    [],
+  );
+  useEffect(() => {
+    const timer = setTimeout(() => void loadNotebook(), 300);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <I18nProvider locale={language === 'da' ? 'da-DK' : 'en-GB'}>
+      <ErrorBoundary>
+        <Suspense fallback={null}>
+          <Door status={current} onOpened={setCurrent} onAbout={() => setAboutOpen(true)} />
+          {isAboutOpen && <AboutDialog onClose={() => setAboutOpen(false)} />}
+        </Suspense>
+      </ErrorBoundary>
+    </I18nProvider>
+  );
+}
+
+type DoorProps = { status: NotebookStatus; onOpened: (status: NotebookStatus) => void; onAbout: () => void };
+
+function Door({ status, onOpened, onAbout }: DoorProps) {
+  switch (status.state) {
+    case 'absent':
+      return <Setup onCreated={onOpened} />;
+    case 'locked':
+      return <LockScreen reason={status.reason} lockedAt={status.lockedAt} onUnlocked={onOpened} />;
+    case 'damaged':
+      return <Damaged what={status.what} />;
+    case 'unlocked':
+      return <Notebook onAbout={onAbout} />;
+    default:
+      return assertNever(status);
+  }
+}

@@ -1,0 +1,84 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { z } from 'zod';
+import type { Place } from '../places.ts';
+import { assertNever } from '../../shared/result.ts';
+import { Overview } from '../features/overview/Overview.tsx';
+import { saveBoard } from '../ui/autosave/save-board.ts';
+import { Shell } from './Shell.tsx';
+
+// zod would try out `new Function`, which the page's policy forbids and reports.
+z.config({ jitless: true });
+
+const CourseList = lazy(() => import('../features/courses/CourseList.tsx'));
+const CoursePage = lazy(() => import('../features/courses/CoursePage.tsx'));
+const MeetingPage = lazy(() => import('../features/meetings/MeetingPage.tsx'));
+const Preview = lazy(() => import('../features/documents/Preview.tsx'));
+const SettingsPage = lazy(() => import('../features/settings/SettingsPage.tsx'));
+
+/** The cache holds what the notebook says; it goes with the window when the notebook is locked. */
+const newQueryClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { networkMode: 'always', retry: false, refetchOnWindowFocus: false, staleTime: 0 },
+    },
+  });
+
+/** The open notebook: the index at the side, and the page one is at. */
+export default function Notebook({ onAbout }: { onAbout: () => void }) {
+  const [place, setPlace] = useState<Place>({ at: 'overview' });
+  const queries = useMemo(newQueryClient, []);
+  const page = useRef<HTMLElement>(null);
+
+  const go = (next: Place) => {
+    void saveBoard.flushAll().then(() => {
+      setPlace(next);
+      page.current?.scrollTo(0, 0);
+    });
+  };
+  useEffect(
+    () =>
+      window.notices.on('flush', () => {
+        void saveBoard.flushAll().finally(() => window.notebook.notebook.flushed());
+      }),
+    [],
+  );
+  useEffect(
+    () =>
+      window.notices.on('command', (command) => {
+        if (command === 'about') return;
+        void saveBoard.flushAll().then(() => setPlace({ at: command }));
+      }),
+    [],
+  );
+  return (
+    <QueryClientProvider client={queries}>
+      <Shell place={place} go={go} pageRef={page}>
+        <Suspense fallback={null}>
+          <Screen place={place} go={go} onAbout={onAbout} />
+        </Suspense>
+      </Shell>
+    </QueryClientProvider>
+  );
+}
+
+type ScreenProps = { place: Place; go: (place: Place) => void; onAbout: () => void };
+
+function Screen({ place, go, onAbout }: ScreenProps) {
+  switch (place.at) {
+    case 'overview':
+      return <Overview go={go} />;
+    case 'courses':
+      return <CourseList go={go} starting={place.starting ?? false} />;
+    case 'course':
+      return <CoursePage key={place.courseId} courseId={place.courseId} tab={place.tab} go={go} />;
+    case 'meeting':
+      return <MeetingPage key={place.meetingId} meetingId={place.meetingId} go={go} />;
+    case 'preview':
+      return <Preview request={place.request} back={place.back} go={go} />;
+    case 'settings':
+      return <SettingsPage onAbout={onAbout} />;
+    default:
+      return assertNever(place);
+  }
+}

@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Course, CourseFields, CourseState } from '../../../shared/course.ts';
+import { visibilityOf } from '../../../shared/visibility.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ChoiceField, TickField } from '../../ui/form/ChoiceFields.tsx';
+import { DateField } from '../../ui/form/DateField.tsx';
+import { FactField, NumberField } from '../../ui/form/FactField.tsx';
+import { Entry, Prompt } from '../../ui/Page.tsx';
+import { useRefresh } from '../../ui/queries.ts';
+import { VisibilityMark } from '../../ui/VisibilityMark.tsx';
+import styles from './Courses.module.css';
+
+const { shape } = CourseFields;
+const levels = [3, 4, 5] as const;
+
+/** A group of fields that the same people may read on paper. */
+function Group({
+  title,
+  field,
+  children,
+}: {
+  title: string;
+  field: keyof typeof shape;
+  children: ReactNode;
+}) {
+  return (
+    <Entry
+      margin={<Prompt note={<VisibilityMark visibility={visibilityOf(shape[field])} />}>{title}</Prompt>}
+    >
+      <div className={styles['fields']}>{children}</div>
+    </Entry>
+  );
+}
+
+export function CourseFacts({ course }: { course: Course }) {
+  const { t } = useTranslation();
+  const level = [
+    { value: null, label: t('courses.facts.none') },
+    ...levels.map((value) => ({ value, label: t('courses.facts.level', { level: value }) })),
+  ];
+  const states = CourseState.options.map((value) => ({ value, label: t(`courses.state.${value}`) }));
+  return (
+    <>
+      <Group title={t('courses.facts.alias')} field="alias">
+        <FactField name="alias" label={t('courses.facts.alias')} hint={t('courses.facts.aliasHint')} />
+      </Group>
+      <Group title={t('courses.facts.mentee')} field="name">
+        <FactField name="name" label={t('courses.facts.name')} />
+        <FactField name="workplace" label={t('courses.facts.workplace')} />
+      </Group>
+      <Group title={t('courses.facts.direction')} field="levelNow">
+        <ChoiceField name="levelNow" label={t('courses.facts.levelNow')} options={level} />
+        <ChoiceField name="levelAimed" label={t('courses.facts.levelAimed')} options={level} />
+        <div role="group" aria-label={t('courses.facts.aims')}>
+          <p className={styles['label']}>{t('courses.facts.aims')}</p>
+          <TickField name="aimsAtCareerStep" label={t('courses.facts.careerStep')} />
+          <TickField name="aimsAtGrowth" label={t('courses.facts.growth')} />
+        </div>
+      </Group>
+      <Group title={t('courses.facts.frame')} field="startsOn">
+        <ChoiceField name="state" label={t('courses.facts.state')} options={states} />
+        <DateField name="startsOn" label={t('courses.facts.startsOn')} hint={t('dates.hint')} mayBeEmpty />
+        <NumberField name="expectedMonths" label={t('courses.facts.months')} message="errors.field.months" />
+        <NumberField name="rhythmMonths" label={t('courses.facts.rhythm')} message="errors.field.rhythm" />
+        <NumberField
+          name="meetingMinutes"
+          label={t('courses.facts.minutes')}
+          message="errors.field.minutes"
+        />
+      </Group>
+      <Group title={t('courses.facts.contacts')} field="menteeContact">
+        <FactField
+          name="menteeContact"
+          label={t('courses.facts.menteeContact')}
+          hint={t('courses.facts.contactHint')}
+        />
+        <FactField name="managerContact" label={t('courses.facts.managerContact')} />
+        <FactField name="hrContact" label={t('courses.facts.hrContact')} />
+      </Group>
+      <Archive course={course} />
+    </>
+  );
+}
+
+function Archive({ course }: { course: Course }) {
+  const { t } = useTranslation();
+  const refresh = useRefresh();
+  const isArchived = course.archivedAt !== null;
+  const toggle = () =>
+    void window.notebook.courses.archive({ id: course.id, archived: !isArchived }).then(() => refresh());
+  return (
+    <Entry margin={<Prompt>{t('courses.archive.title')}</Prompt>}>
+      <p className={styles['quiet']}>{t('courses.archive.text')}</p>
+      <Button onPress={toggle}>{t(isArchived ? 'courses.archive.back' : 'courses.archive.put')}</Button>
+    </Entry>
+  );
+}

@@ -1,0 +1,36 @@
+import { type ReactNode, useMemo } from 'react';
+import { type Course, CourseFields } from '../../../shared/course.ts';
+import type { Draft } from '../../../shared/draft.ts';
+import type { SaveTarget } from '../../ui/autosave/autosaver.ts';
+import { AutosaveForm } from '../../ui/form/AutosaveForm.tsx';
+import { useRefresh } from '../../ui/queries.ts';
+
+/** The course's facts and notes: one form, whichever tab shows. */
+export function CourseForm({
+  course,
+  children,
+}: {
+  course: Course & { drafts: Draft[] };
+  children: ReactNode;
+}) {
+  const refresh = useRefresh();
+  const { id } = course;
+  const target = useMemo(
+    (): SaveTarget => ({
+      record: (fields) => window.notebook.courses.record({ id, fields }),
+      keepDraft: (field, text) => window.notebook.drafts.keep({ subject: id, field, text }),
+    }),
+    [id],
+  );
+  return (
+    <AutosaveForm
+      shape={CourseFields.shape}
+      values={course}
+      drafts={course.drafts}
+      target={target}
+      onSaved={refresh}
+    >
+      {children}
+    </AutosaveForm>
+  );
+}

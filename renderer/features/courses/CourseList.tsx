@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CourseSummary } from '../../../shared/course.ts';
+import { dayOf } from '../../../shared/day.ts';
+import type { Go } from '../../places.ts';
+import { Answered } from '../../ui/Answered.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { heldText, levelText, nextText } from '../../ui/course-words.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useLanguage } from '../../ui/language.ts';
+import { NameLink } from '../../ui/NameLink.tsx';
+import { Entry, Leaf, PageTitle, Prompt } from '../../ui/Page.tsx';
+import { useAnswer } from '../../ui/queries.ts';
+import { useReady } from '../../ui/ready.ts';
+import rows from '../../ui/Rows.module.css';
+import styles from './Courses.module.css';
+import { NewCourse } from './NewCourse.tsx';
+
+export default function CourseList({ go, starting }: { go: Go; starting: boolean }) {
+  const answer = useAnswer(['courses'], () => window.notebook.courses.list());
+  return (
+    <Answered answer={answer}>
+      {(courses) => <Courses courses={courses} go={go} starting={starting} />}
+    </Answered>
+  );
+}
+
+function Courses({
+  courses,
+  go,
+  starting,
+}: {
+  courses: readonly CourseSummary[];
+  go: Go;
+  starting: boolean;
+}) {
+  const { t } = useTranslation();
+  const [isStarting, setStarting] = useState(starting);
+  useReady('courses');
+  const active = courses.filter(({ archivedAt }) => archivedAt === null);
+  const archived = courses.filter(({ archivedAt }) => archivedAt !== null);
+  return (
+    <Leaf>
+      <PageTitle title={t('courses.title')} />
+      {isStarting ? (
+        <Entry margin={<Prompt>{t('courses.start.title')}</Prompt>}>
+          <NewCourse go={go} onCancel={() => setStarting(false)} />
+        </Entry>
+      ) : (
+        <Entry>
+          {courses.length === 0 ? (
+            <EmptyState title={t('overview.empty.title')} text={t('overview.empty.text')}>
+              <Button look="primary" onPress={() => setStarting(true)}>
+                {t('courses.start.open')}
+              </Button>
+            </EmptyState>
+          ) : (
+            <Button look="primary" onPress={() => setStarting(true)}>
+              {t('courses.start.open')}
+            </Button>
+          )}
+        </Entry>
+      )}
+      {active.length > 0 && (
+        <Entry margin={<Prompt>{t('courses.list.active')}</Prompt>}>
+          <Rows courses={active} go={go} />
+        </Entry>
+      )}
+      {archived.length > 0 && (
+        <Entry margin={<Prompt>{t('courses.list.archived')}</Prompt>}>
+          <Rows courses={archived} go={go} />
+        </Entry>
+      )}
+    </Leaf>
+  );
+}
+
+function Rows({ courses, go }: { courses: readonly CourseSummary[]; go: Go }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const today = dayOf(Date.now());
+  return (
+    <ul className={rows['rows']}>
+      {courses.map((course) => (
+        <li key={course.id} className={styles['row']}>
+          <NameLink serif go={() => go({ at: 'course', courseId: course.id, tab: 'logbook' })}>
+            {course.alias}
+          </NameLink>
+          <span>{levelText(course, t)}</span>
+          <span>{t(`courses.state.${course.state}`)}</span>
+          <span>{heldText(course, t)}</span>
+          <span>{nextText(course, today, language, t)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

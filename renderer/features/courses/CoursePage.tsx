@@ -1,0 +1,95 @@
+import { Printer } from 'lucide-react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { Course } from '../../../shared/course.ts';
+import { formatDay } from '../../../shared/day-text.ts';
+import type { Draft } from '../../../shared/draft.ts';
+import type { Id } from '../../../shared/ids.ts';
+import type { CourseTab, Go } from '../../places.ts';
+import { SaveMark } from '../../ui/autosave/SaveMark.tsx';
+import { Answered } from '../../ui/Answered.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { levelText } from '../../ui/course-words.ts';
+import type { Words } from '../../ui/explain.ts';
+import { useLanguage } from '../../ui/language.ts';
+import { Leaf, PageTitle } from '../../ui/Page.tsx';
+import { useAnswer } from '../../ui/queries.ts';
+import { CourseFacts } from './CourseFacts.tsx';
+import { CourseForm } from './CourseForm.tsx';
+import { CourseNotes } from './CourseNotes.tsx';
+import styles from './Courses.module.css';
+import { Meetings } from './Meetings.tsx';
+
+type Props = { courseId: Id; tab: CourseTab; go: Go };
+type Found = Course & { drafts: Draft[] };
+
+export default function CoursePage({ courseId, tab, go }: Props) {
+  const answer = useAnswer(['course', courseId], () => window.notebook.courses.find({ id: courseId }));
+  return <Answered answer={answer}>{(course) => <CourseSheet course={course} tab={tab} go={go} />}</Answered>;
+}
+
+const tabs = ['logbook', 'facts', 'notes'] as const;
+
+function CourseSheet({ course, tab, go }: { course: Found; tab: CourseTab; go: Go }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const facts = [
+    levelText(course, t),
+    aimText(course, t),
+    course.startsOn
+      ? t(course.state === 'running' ? 'courses.since' : 'courses.from', {
+          day: formatDay(course.startsOn, language, { week: false }),
+        })
+      : t(`courses.state.${course.state}`),
+  ].filter((fact) => fact !== '');
+  const print = () =>
+    go({
+      at: 'preview',
+      request: { kind: 'logbook', courseId: course.id, from: null, to: null },
+      back: { at: 'course', courseId: course.id, tab },
+    });
+  const top = (
+    <>
+      <Button look="plain" onPress={print}>
+        <Printer size={16} strokeWidth={1.75} aria-hidden />
+        {t('meetings.list.print')}
+      </Button>
+      <SaveMark />
+    </>
+  );
+  return (
+    <Leaf top={top} back={{ label: t('courses.all'), go: () => go({ at: 'courses' }) }}>
+      <PageTitle title={t('courses.with', { alias: course.alias })} facts={facts} />
+      <CourseForm course={course}>
+        <Tabs
+          className={styles['tabs'] ?? ''}
+          selectedKey={tab}
+          onSelectionChange={(next) => go({ at: 'course', courseId: course.id, tab: next as CourseTab })}
+        >
+          <TabList className={styles['tabList'] ?? ''} aria-label={t('courses.tabs.label')}>
+            {tabs.map((name) => (
+              <Tab key={name} id={name} className={styles['tab'] ?? ''}>
+                {t(`courses.tabs.${name}`)}
+              </Tab>
+            ))}
+          </TabList>
+          <TabPanel id="logbook" className={styles['panel'] ?? ''}>
+            <Meetings courseId={course.id} go={go} />
+          </TabPanel>
+          <TabPanel id="facts" className={styles['panel'] ?? ''}>
+            <CourseFacts course={course} />
+          </TabPanel>
+          <TabPanel id="notes" className={styles['panel'] ?? ''}>
+            <CourseNotes />
+          </TabPanel>
+        </Tabs>
+      </CourseForm>
+    </Leaf>
+  );
+}
+
+function aimText({ aimsAtCareerStep, aimsAtGrowth }: Course, t: Words): string {
+  if (aimsAtCareerStep && aimsAtGrowth) return t('courses.aim.both');
+  if (aimsAtCareerStep) return t('courses.aim.career');
+  return aimsAtGrowth ? t('courses.aim.growth') : '';
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDay, formatSpan } from '../../../shared/day-text.ts';
+import type { Id } from '../../../shared/ids.ts';
+import type { MeetingSummary } from '../../../shared/meeting.ts';
+import type { Go } from '../../places.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useLanguage } from '../../ui/language.ts';
+import { NameLink } from '../../ui/NameLink.tsx';
+import { Entry } from '../../ui/Page.tsx';
+import { useAnswer } from '../../ui/queries.ts';
+import { useReady } from '../../ui/ready.ts';
+import rows from '../../ui/Rows.module.css';
+import styles from './Courses.module.css';
+import { NewMeeting } from './NewMeeting.tsx';
+
+/** The course's logbook: its meetings in order, each with its page. */
+export function Meetings({ courseId, go }: { courseId: Id; go: Go }) {
+  const { t } = useTranslation();
+  const [isPlanning, setPlanning] = useState(false);
+  const { data } = useAnswer(['meetings', courseId], () => window.notebook.meetings.list({ courseId }));
+  useReady('course', data !== undefined);
+  if (!data) return null;
+  const isFirst = data.length === 0;
+  return (
+    <Entry>
+      {data.length > 0 && (
+        <ol className={[rows['rows'], styles['meetings']].join(' ')}>
+          {data.map((meeting) => (
+            <Meeting key={meeting.id} meeting={meeting} go={go} />
+          ))}
+        </ol>
+      )}
+      {isPlanning ? (
+        <NewMeeting courseId={courseId} go={go} onCancel={() => setPlanning(false)} />
+      ) : isFirst ? (
+        <EmptyState title={t('meetings.list.emptyTitle')} text={t('meetings.list.empty')}>
+          <Button look="primary" onPress={() => setPlanning(true)}>
+            {t('meetings.list.planFirst')}
+          </Button>
+        </EmptyState>
+      ) : (
+        <Button look="primary" onPress={() => setPlanning(true)}>
+          {t('meetings.list.plan')}
+        </Button>
+      )}
+    </Entry>
+  );
+}
+
+function Meeting({ meeting, go }: { meeting: MeetingSummary; go: Go }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { id, number, date, startsAt, minutes, state, excerpt, openAgreements } = meeting;
+  const facts = [
+    formatDay(date, language),
+    startsAt && formatSpan(startsAt, minutes, language),
+    t(`meetings.state.${state}`),
+    openAgreements > 0 && t('meetings.list.openAgreements', { count: openAgreements }),
+  ].filter(Boolean);
+  return (
+    <li className={styles['meeting']}>
+      <span className={[styles['disc'], styles[state]].join(' ')} aria-hidden>
+        {number ?? '–'}
+      </span>
+      <div>
+        <NameLink serif go={() => go({ at: 'meeting', meetingId: id })}>
+          {number === null ? t('meetings.cancelled') : t('meetings.heading', { number })}
+        </NameLink>
+        <p className={styles['quiet']}>{facts.join(' · ')}</p>
+        {excerpt !== '' && <p className={styles['excerpt']}>{excerpt}</p>}
+      </div>
+    </li>
+  );
+}

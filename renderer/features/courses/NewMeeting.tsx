@@ -1,0 +1,57 @@
+import { type SyntheticEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dayOf } from '../../../shared/day.ts';
+import { formatDay, parseDay } from '../../../shared/day-text.ts';
+import type { Id } from '../../../shared/ids.ts';
+import type { Go } from '../../places.ts';
+import { Button } from '../../ui/Button.tsx';
+import { explain } from '../../ui/explain.ts';
+import { DateBox } from '../../ui/form/DateBox.tsx';
+import { useLanguage } from '../../ui/language.ts';
+import { Actions } from '../../ui/Page.tsx';
+import styles from './Courses.module.css';
+
+/** A date is all a meeting needs; it then has its page. */
+export function NewMeeting({ courseId, go, onCancel }: { courseId: Id; go: Go; onCancel: () => void }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const today = dayOf(Date.now());
+  const written = (day: typeof today) => formatDay(day, language, { week: false });
+  const [text, setText] = useState('');
+  const [error, setError] = useState<string>();
+  const day = parseDay(text, today);
+
+  async function plan(): Promise<void> {
+    if (!day) return setError(t('errors.field.day'));
+    const result = await window.notebook.meetings.plan({ courseId, date: day });
+    if (!result.ok) return setError(explain(result.error, t));
+    go({ at: 'meeting', meetingId: result.value.id });
+  }
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    void plan();
+  };
+  return (
+    <form className={styles['new']} onSubmit={submit} noValidate>
+      <DateBox
+        label={t('meetings.list.date')}
+        hint={t('dates.hint')}
+        error={error}
+        text={text}
+        day={day}
+        onType={setText}
+        onChoose={(chosen) => setText(written(chosen))}
+        onLeave={() => day && setText(written(day))}
+        autoFocus
+      />
+      <Actions>
+        <Button look="primary" type="submit">
+          {t('meetings.list.add')}
+        </Button>
+        <Button look="plain" onPress={onCancel}>
+          {t('meetings.list.cancel')}
+        </Button>
+      </Actions>
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentPreview } from '../../../shared/document.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { explainThrown } from '../../ui/explain.ts';
+import { useAnswer } from '../../ui/queries.ts';
+import { PageText } from './PageText.tsx';
+import styles from './Preview.module.css';
+
+/** One page at a time, drawn by the engine that made the PDF. */
+export function Pages({ preview }: { preview: DocumentPreview }) {
+  const { t } = useTranslation();
+  const [page, setPage] = useState(1);
+  const { id, pageCount, replaced } = preview;
+  const drawn = useAnswer(['page', id, page], () => window.notebook.documents.page({ id, page }));
+  const where = t('documents.preview.page', { page, count: pageCount });
+  const turn = (by: number) => setPage((now) => Math.min(pageCount, Math.max(1, now + by)));
+  return (
+    <div className={styles['stage']}>
+      {replaced.length > 0 && (
+        <Banner tone="warn">
+          {t('documents.preview.replaced', { signs: replaced.slice(0, 20).join(' ') })}
+        </Banner>
+      )}
+      {pageCount > 1 && (
+        <div className={styles['turn']}>
+          <Button small onPress={() => turn(-1)} aria-label={t('documents.preview.previous')}>
+            <ChevronLeft size={18} strokeWidth={1.75} aria-hidden />
+          </Button>
+          <span role="status">{where}</span>
+          <Button small onPress={() => turn(1)} aria-label={t('documents.preview.next')}>
+            <ChevronRight size={18} strokeWidth={1.75} aria-hidden />
+          </Button>
+        </div>
+      )}
+      {drawn.error && <Banner tone="danger">{explainThrown(drawn.error, t)}</Banner>}
+      <div className={styles['sheet']}>
+        {drawn.data && <img src={imageOf(drawn.data.svg)} alt="" data-page={page} />}
+      </div>
+      <PageText blocks={preview.pages[page - 1] ?? []} label={`${t('documents.preview.text')}. ${where}`} />
+    </div>
+  );
+}
+
+/** An SVG shown as an image runs no script and loads nothing. */
+const imageOf = (svg: string): string => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;

@@ -1,0 +1,92 @@
+import { Printer } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentPreview, DocumentRequest } from '../../../shared/document.ts';
+import type { Go, Place } from '../../places.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { explain } from '../../ui/explain.ts';
+import { Actions, Leaf, PageTitle } from '../../ui/Page.tsx';
+import { useReady } from '../../ui/ready.ts';
+import { Making } from './Making.tsx';
+import { Pages } from './Pages.tsx';
+import { Period } from './Period.tsx';
+import styles from './Preview.module.css';
+import { type Making as MakingState, useDocument } from './use-document.ts';
+
+type Props = { request: DocumentRequest; back: Place; go: Go };
+
+/** The very pages that are saved and printed, with their text beside them. */
+export default function Preview({ request, back, go }: Props) {
+  const { t } = useTranslation();
+  const { state, make } = useDocument(request);
+  useReady('preview', state.state !== 'making');
+  const isLogbook = request.kind === 'logbook';
+  const backLabel = t(back.at === 'meeting' ? 'documents.preview.backToMeeting' : 'documents.preview.back');
+  return (
+    <Leaf
+      back={{ label: backLabel, go: () => go(back) }}
+      top={state.state === 'made' && <Out preview={state.preview} />}
+    >
+      <PageTitle
+        title={t(isLogbook ? 'documents.logbook' : 'documents.preview.entry')}
+        facts={countOf(state, t)}
+      />
+      <div className={styles['body']}>
+        <div className={styles['choices']}>
+          <h2 className={styles['label']}>{t('documents.preview.own')}</h2>
+          <p>{t('documents.preview.ownText')}</p>
+          {isLogbook && <Period request={request} back={back} go={go} />}
+        </div>
+        <div className={styles['pages']}>
+          {state.state === 'making' && <Making stage={state.stage} />}
+          {state.state === 'failed' && (
+            <Banner tone={state.error.kind === 'cancelled' ? 'info' : 'danger'}>
+              {explain(state.error, t)}
+              <Button look="plain" small onPress={make}>
+                {t('common.tryAgain')}
+              </Button>
+            </Banner>
+          )}
+          {state.state === 'made' && <Pages key={state.preview.id} preview={state.preview} />}
+        </div>
+      </div>
+    </Leaf>
+  );
+}
+
+const countOf = (state: MakingState, t: ReturnType<typeof useTranslation>['t']): string[] =>
+  state.state === 'made' ? [t('documents.preview.pages', { count: state.preview.pageCount })] : [];
+
+/** The two ways out, and what came of the last one. */
+function Out({ preview }: { preview: DocumentPreview }) {
+  const { t } = useTranslation();
+  const [outcome, setOutcome] = useState<{ ok: boolean; text: string }>();
+
+  async function save(): Promise<void> {
+    const result = await window.notebook.documents.save({ id: preview.id });
+    if (result.ok) setOutcome({ ok: true, text: t('documents.preview.saved', { file: result.value.file }) });
+    else if (result.error.kind !== 'cancelled') setOutcome({ ok: false, text: explain(result.error, t) });
+  }
+  async function print(): Promise<void> {
+    const result = await window.notebook.documents.print({ id: preview.id });
+    if (result.ok) setOutcome({ ok: true, text: t('documents.preview.printed') });
+    else if (result.error.kind !== 'cancelled') setOutcome({ ok: false, text: explain(result.error, t) });
+  }
+  return (
+    <>
+      <p className={outcome?.ok === false ? styles['failed'] : styles['outcome']} role="status">
+        {outcome?.text}
+      </p>
+      <Actions>
+        <Button look="plain" onPress={() => void print()}>
+          <Printer size={16} strokeWidth={1.75} aria-hidden />
+          {t('documents.preview.print')}
+        </Button>
+        <Button look="primary" onPress={() => void save()}>
+          {t('documents.preview.save')}
+        </Button>
+      </Actions>
+    </>
+  );
+}

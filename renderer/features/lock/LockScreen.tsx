@@ -1,0 +1,89 @@
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatClock } from '../../../shared/day-text.ts';
+import type { LockReason, NotebookStatus } from '../../../shared/notebook.ts';
+import { Button } from '../../ui/Button.tsx';
+import { explain, type Words } from '../../ui/explain.ts';
+import { SecretBox } from '../../ui/form/SecretBox.tsx';
+import { useLanguage } from '../../ui/language.ts';
+import { useReady } from '../../ui/ready.ts';
+import { Book } from './Book.tsx';
+import styles from './LockScreen.module.css';
+
+type Props = {
+  reason: LockReason;
+  /** ms UTC; null where the program has just started. */
+  lockedAt: number | null;
+  onUnlocked: (status: NotebookStatus) => void;
+};
+
+export function LockScreen({ reason, lockedAt, onUnlocked }: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [passphrase, setPassphrase] = useState('');
+  const [error, setError] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  useReady('lock');
+
+  // Focus waits for the field to be enabled again, so that the next try can be typed at once.
+  useEffect(() => {
+    if (error !== undefined) input.current?.select();
+  }, [error]);
+
+  async function unlock(): Promise<void> {
+    if (isBusy) return;
+    if (passphrase === '') return setError(t('errors.field.passphraseMissing'));
+    setBusy(true);
+    setError(undefined);
+    const result = await window.notebook.notebook.unlock({ passphrase });
+    setBusy(false);
+    if (!result.ok) return setError(explain(result.error, t));
+    setPassphrase('');
+    onUnlocked(result.value);
+  }
+
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    void unlock();
+  };
+  return (
+    <Book below={lockedAt === null ? null : whyLocked(reason, formatClock(lockedAt, language), t)}>
+      <div>
+        <h1 className={styles['title']}>{t('lock.title')}</h1>
+        <p className={styles['quiet']}>{t('lock.locked')}</p>
+      </div>
+      <hr />
+      <form className={styles['form']} onSubmit={submit}>
+        <SecretBox
+          label={t('lock.passphrase')}
+          error={error}
+          value={passphrase}
+          onChange={setPassphrase}
+          inputRef={input}
+          autoFocus
+        />
+        <Button look="primary" type="submit" isPending={isBusy}>
+          {t(isBusy ? 'lock.unlocking' : 'lock.unlock')}
+        </Button>
+      </form>
+    </Book>
+  );
+}
+
+function whyLocked(reason: LockReason, clock: string, t: Words): string {
+  switch (reason) {
+    case 'start':
+      return '';
+    case 'asked':
+      return t('lock.reason.asked', { clock });
+    case 'idle':
+      return t('lock.reason.idle', { clock });
+    case 'suspend':
+      return t('lock.reason.suspend', { clock });
+    case 'screen-lock':
+      return t('lock.reason.screenLock', { clock });
+    case 'window-closed':
+      return t('lock.reason.windowClosed', { clock });
+  }
+}

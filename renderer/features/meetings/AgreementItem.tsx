@@ -1,0 +1,82 @@
+import { useMemo, useState } from 'react';
+import { TextArea, TextField } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { type Agreement, AgreementFields } from '../../../shared/agreement.ts';
+import type { SaveTarget } from '../../ui/autosave/autosaver.ts';
+import { useAnswer, useRefresh } from '../../ui/queries.ts';
+import { Button } from '../../ui/Button.tsx';
+import { AutosaveForm, plainText, useField } from '../../ui/form/AutosaveForm.tsx';
+import { DateField } from '../../ui/form/DateField.tsx';
+import styles from './Meetings.module.css';
+import { StatusMenu } from './StatusMenu.tsx';
+
+type Props = { agreement: Agreement; number: number; isNew: boolean };
+
+export function AgreementItem({ agreement, number, isNew }: Props) {
+  const refresh = useRefresh();
+  const { id } = agreement;
+  const drafts = useAnswer(['drafts', id], () => window.notebook.drafts.list({ subject: id }));
+  const target = useMemo(
+    (): SaveTarget => ({
+      record: (fields) => window.notebook.agreements.record({ id, fields }),
+      keepDraft: (field, text) => window.notebook.drafts.keep({ subject: id, field, text }),
+    }),
+    [id],
+  );
+  if (!drafts.data) return null;
+  return (
+    <li className={styles['agreement']}>
+      <AutosaveForm
+        shape={AgreementFields.shape}
+        values={agreement}
+        drafts={drafts.data}
+        target={target}
+        onSaved={refresh}
+      >
+        <Fields agreement={agreement} number={number} isNew={isNew} />
+      </AutosaveForm>
+    </li>
+  );
+}
+
+function Fields({ agreement, number, isNew }: Props) {
+  const { t } = useTranslation();
+  const refresh = useRefresh();
+  const text = useField('text', plainText);
+  const [hasDue, setHasDue] = useState(agreement.due !== null);
+  const remove = () => void window.notebook.agreements.remove({ id: agreement.id }).then(() => refresh());
+  return (
+    <>
+      <StatusMenu name="status" />
+      <div className={styles['what']}>
+        <TextField
+          aria-label={t('agreements.text', { number })}
+          value={text.text}
+          onChange={text.change}
+          onBlur={text.leave}
+          isInvalid={text.error !== undefined}
+          validationBehavior="aria"
+          autoFocus={isNew}
+          spellCheck="false"
+        >
+          {text.error && <p className={styles['problem']}>{text.error}</p>}
+          <TextArea className={styles['area'] ?? ''} placeholder={t('agreements.textHint')} rows={1} />
+        </TextField>
+        <div className={styles['below']}>
+          {hasDue ? (
+            <DateField name="due" label={t('agreements.due')} mayBeEmpty />
+          ) : (
+            <Button look="plain" small onPress={() => setHasDue(true)}>
+              {t('agreements.addDue')}
+            </Button>
+          )}
+          {text.text.trim() === '' && (
+            <Button look="plain" small onPress={remove}>
+              {t('agreements.remove')}
+            </Button>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Agreement, AgreementFields, type AgreementOwner } from '../../../shared/agreement.ts';
+import type { Id } from '../../../shared/ids.ts';
+import { visibilityOf } from '../../../shared/visibility.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { explain } from '../../ui/explain.ts';
+import { Entry, Prompt } from '../../ui/Page.tsx';
+import { useRefresh } from '../../ui/queries.ts';
+import { VisibilityMark } from '../../ui/VisibilityMark.tsx';
+import { AgreementItem } from './AgreementItem.tsx';
+import styles from './Meetings.module.css';
+
+type Props = { meetingId: Id; owner: AgreementOwner; agreements: readonly Agreement[] };
+
+/** What one of the two does before next time. */
+export function AgreementList({ meetingId, owner, agreements }: Props) {
+  const { t } = useTranslation();
+  const refresh = useRefresh();
+  const [failure, setFailure] = useState<string>();
+  const [added, setAdded] = useState<Id>();
+  const own = agreements.filter((agreement) => agreement.owner === owner);
+
+  async function add(): Promise<void> {
+    const result = await window.notebook.agreements.add({ meetingId, owner });
+    if (!result.ok) return setFailure(explain(result.error, t));
+    setAdded(result.value.id);
+    refresh();
+  }
+  const visibility = visibilityOf(AgreementFields.shape.text);
+  return (
+    <Entry
+      spacing="row"
+      margin={
+        <Prompt note={<VisibilityMark visibility={visibility} />}>
+          {t(owner === 'mentor' ? 'meetings.field.mentorDoes' : 'meetings.field.menteeDoes')}
+        </Prompt>
+      }
+    >
+      {failure && <Banner tone="danger">{failure}</Banner>}
+      <ul className={styles['agreements']}>
+        {own.map((agreement, index) => (
+          <AgreementItem
+            key={agreement.id}
+            agreement={agreement}
+            number={index + 1}
+            isNew={agreement.id === added}
+          />
+        ))}
+      </ul>
+      <Button look="plain" small onPress={() => void add()}>
+        <Plus size={16} strokeWidth={1.75} aria-hidden />
+        {t('agreements.add')}
+      </Button>
+    </Entry>
+  );
+}

@@ -1,0 +1,36 @@
+import { type ReactNode, useMemo } from 'react';
+import { Day } from '../../../shared/day.ts';
+import { MeetingFields, type MeetingPage } from '../../../shared/meeting.ts';
+import { forMeeting } from '../../../shared/visibility.ts';
+import type { SaveTarget } from '../../ui/autosave/autosaver.ts';
+import { AutosaveForm } from '../../ui/form/AutosaveForm.tsx';
+import { useRefresh } from '../../ui/queries.ts';
+
+/** The page's fields, and *Næste møde · Dato*, which lives in the meeting that it makes or moves. */
+export function MeetingForm({ page, children }: { page: MeetingPage; children: ReactNode }) {
+  const refresh = useRefresh();
+  const { id, date } = page.meeting;
+  const shape = useMemo(() => {
+    const later = Day.refine((day) => day > date, { message: 'errors.field.nextNotAfter' });
+    return { ...MeetingFields.shape, nextDate: forMeeting(later.nullable()) };
+  }, [date]);
+  const values = useMemo(() => ({ ...page.meeting, nextDate: page.next?.date ?? null }), [page]);
+  const target = useMemo(
+    (): SaveTarget => ({
+      record: async ({ nextDate, ...fields }) => {
+        if (nextDate !== undefined) {
+          const moved = await window.notebook.meetings.planNext({ id, date: nextDate as Day | null });
+          if (!moved.ok || Object.keys(fields).length === 0) return moved;
+        }
+        return window.notebook.meetings.record({ id, fields });
+      },
+      keepDraft: (field, text) => window.notebook.drafts.keep({ subject: id, field, text }),
+    }),
+    [id],
+  );
+  return (
+    <AutosaveForm shape={shape} values={values} drafts={page.drafts} target={target} onSaved={refresh}>
+      {children}
+    </AutosaveForm>
+  );
+}

@@ -1,0 +1,108 @@
+import { Printer } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { capitalised, formatDay, formatSpan } from '../../../shared/day-text.ts';
+import type { Id } from '../../../shared/ids.ts';
+import type { MeetingPage as Found } from '../../../shared/meeting.ts';
+import type { Go } from '../../places.ts';
+import { SaveMark } from '../../ui/autosave/SaveMark.tsx';
+import { Answered } from '../../ui/Answered.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { WritingField } from '../../ui/form/WritingField.tsx';
+import { useLanguage } from '../../ui/language.ts';
+import { Entry, Leaf, PageTitle, SectionTitle } from '../../ui/Page.tsx';
+import { useAnswer } from '../../ui/queries.ts';
+import { useReady } from '../../ui/ready.ts';
+import { AgreementList } from './AgreementList.tsx';
+import { MeetingForm } from './MeetingForm.tsx';
+import { NextDate } from './NextDate.tsx';
+import { PreviousAgreements } from './PreviousAgreements.tsx';
+import { WhenAndWhere } from './WhenAndWhere.tsx';
+
+type Props = { meetingId: Id; go: Go };
+
+export default function MeetingPage({ meetingId, go }: Props) {
+  const answer = useAnswer(['meeting', meetingId], () => window.notebook.meetings.find({ id: meetingId }));
+  return <Answered answer={answer}>{(page) => <LogbookPage page={page} go={go} />}</Answered>;
+}
+
+/** One page of the logbook: the handbook's own fields, in its order. */
+function LogbookPage({ page, go }: { page: Found; go: Go }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [isChanging, setChanging] = useState(false);
+  const { meeting, course, number, agreements, previous } = page;
+  useReady('meeting');
+  const facts = [
+    capitalised(formatDay(meeting.date, language, { weekday: true })),
+    meeting.startsAt && formatSpan(meeting.startsAt, meeting.minutes ?? course.meetingMinutes, language),
+    meeting.place,
+    t(`meetings.state.${meeting.state}`),
+  ].filter(Boolean);
+  const print = () =>
+    go({
+      at: 'preview',
+      request: { kind: 'logbook-entry', meetingId: meeting.id },
+      back: { at: 'meeting', meetingId: meeting.id },
+    });
+  const top = (
+    <>
+      <Button look="plain" onPress={print}>
+        <Printer size={16} strokeWidth={1.75} aria-hidden />
+        {t('meetings.print')}
+      </Button>
+      <SaveMark />
+    </>
+  );
+  const title =
+    number === null
+      ? t('meetings.cancelledTitle', { alias: course.alias })
+      : t('meetings.title', { number, alias: course.alias });
+  const toCourse = () => go({ at: 'course', courseId: course.id, tab: 'logbook' });
+  return (
+    <Leaf
+      aside={previous !== null}
+      top={top}
+      back={{ label: t('meetings.back', { alias: course.alias }), go: toCourse }}
+    >
+      <PageTitle title={title} facts={facts} />
+      {previous && <PreviousAgreements number={previous.number} agreements={previous.agreements} />}
+      <MeetingForm page={page}>
+        <Entry spacing="none">
+          <Button look="plain" small aria-expanded={isChanging} onPress={() => setChanging(!isChanging)}>
+            {t(isChanging ? 'meetings.close' : 'meetings.change')}
+          </Button>
+        </Entry>
+        {isChanging && <WhenAndWhere />}
+        <SectionTitle>{t('meetings.section.sinceLast')}</SectionTitle>
+        <Writing name="howItWent" />
+        <Writing name="expectations" />
+        <SectionTitle>{t('meetings.section.today')}</SectionTitle>
+        <Writing name="topics" />
+        <Writing name="outcome" />
+        <SectionTitle>{t('meetings.section.untilNext')}</SectionTitle>
+        <AgreementList meetingId={meeting.id} owner="mentor" agreements={agreements} />
+        <AgreementList meetingId={meeting.id} owner="mentee" agreements={agreements} />
+        <SectionTitle>{t('meetings.section.next')}</SectionTitle>
+        <NextDate next={page.next} />
+        <Writing name="nextTasks" />
+        <SectionTitle>{t('meetings.section.notes')}</SectionTitle>
+        <Writing name="notes" quietLabel />
+      </MeetingForm>
+    </Leaf>
+  );
+}
+
+type WritingName = 'howItWent' | 'expectations' | 'topics' | 'outcome' | 'nextTasks' | 'notes';
+
+function Writing({ name, quietLabel = false }: { name: WritingName; quietLabel?: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <WritingField
+      name={name}
+      label={t(`meetings.field.${name}`)}
+      hint={t(`meetings.hint.${name}`)}
+      quietLabel={quietLabel}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import type { Day } from '../../../shared/day.ts';
+import { formatDay } from '../../../shared/day-text.ts';
+import type { Overview } from '../../../shared/overview.ts';
+import type { Go } from '../../places.ts';
+import { StatusIcon, statusClass, statusKeys } from '../../ui/AgreementStatus.tsx';
+import type { Words } from '../../ui/explain.ts';
+import { useLanguage } from '../../ui/language.ts';
+import { NameLink } from '../../ui/NameLink.tsx';
+import rows from '../../ui/Rows.module.css';
+import styles from './Overview.module.css';
+
+type Agreement = Overview['openAgreements'][number];
+type Props = { agreements: readonly Agreement[]; today: Day; go: Go };
+
+export function OpenAgreements({ agreements, today, go }: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (agreements.length === 0) return <p className={styles['quiet']}>{t('overview.open.none')}</p>;
+  const short = (day: Day) =>
+    formatDay(day, language, { year: day.slice(0, 4) !== today.slice(0, 4), week: false });
+  return (
+    <ul className={rows['rows']}>
+      {agreements.map((agreement) => (
+        <li key={agreement.id} className={styles['agreement']}>
+          <span className={statusClass(agreement.status)}>
+            <StatusIcon status={agreement.status} />
+          </span>
+          <div>
+            <NameLink go={() => go({ at: 'meeting', meetingId: agreement.meetingId })}>
+              {agreement.text}
+            </NameLink>
+            <p className={styles['who']}>{whoAndWhen(agreement, short, t)}</p>
+          </div>
+          <span className={[styles['status'], statusClass(agreement.status)].join(' ')}>
+            {t(statusKeys[agreement.status])}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function whoAndWhen({ owner, alias, due, madeOn }: Agreement, short: (day: Day) => string, t: Words): string {
+  if (due === null) return t(`overview.open.${owner}`, { alias, made: short(madeOn) });
+  return t(owner === 'mentor' ? 'overview.open.mentorDue' : 'overview.open.menteeDue', {
+    alias,
+    due: short(due),
+  });
+}

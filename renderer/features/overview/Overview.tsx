@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import { capitalised, formatDay, formatWeek } from '../../../shared/day-text.ts';
+import type { Overview as OverviewData } from '../../../shared/overview.ts';
+import type { Go } from '../../places.ts';
+import { Answered } from '../../ui/Answered.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useLanguage } from '../../ui/language.ts';
+import { Entry, Leaf, PageTitle, Prompt } from '../../ui/Page.tsx';
+import { useAnswer } from '../../ui/queries.ts';
+import { useReady } from '../../ui/ready.ts';
+import { CourseRows } from './CourseRows.tsx';
+import { NextMeeting } from './NextMeeting.tsx';
+import { OpenAgreements } from './OpenAgreements.tsx';
+import { RecentPages } from './RecentPages.tsx';
+
+/** The first page after unlock: what comes next, what is open, whom it is about. */
+export function Overview({ go }: { go: Go }) {
+  const answer = useAnswer(['overview'], () => window.notebook.overview.read());
+  return <Answered answer={answer}>{(overview) => <OverviewPage overview={overview} go={go} />}</Answered>;
+}
+
+function OverviewPage({ overview, go }: { overview: OverviewData; go: Go }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { today, courses, next, openAgreements, recent } = overview;
+  useReady('overview');
+  const title = capitalised(formatDay(today, language, { weekday: true, week: false }));
+  if (courses.length === 0) {
+    return (
+      <Leaf>
+        <PageTitle title={title} quiet={`(${formatWeek(today, language)})`} />
+        <Entry margin={<Prompt>{t('overview.courses.title')}</Prompt>}>
+          <EmptyState title={t('overview.empty.title')} text={t('overview.empty.text')}>
+            <Button look="primary" onPress={() => go({ at: 'courses', starting: true })}>
+              {t('overview.empty.start')}
+            </Button>
+          </EmptyState>
+        </Entry>
+      </Leaf>
+    );
+  }
+  const running = courses.filter(({ state }) => state === 'running').length;
+  return (
+    <Leaf aside={recent.length > 0}>
+      <PageTitle title={title} quiet={`(${formatWeek(today, language)})`} />
+      <NextMeeting next={next} today={today} go={go} />
+      {recent.length > 0 && <RecentPages recent={recent} today={today} go={go} />}
+      <Entry margin={<Prompt note={t('overview.open.note')}>{t('overview.open.title')}</Prompt>}>
+        <OpenAgreements agreements={openAgreements} today={today} go={go} />
+      </Entry>
+      <Entry
+        margin={
+          <Prompt note={t('overview.courses.running', { count: running })}>
+            {t('overview.courses.title')}
+          </Prompt>
+        }
+      >
+        <CourseRows courses={courses} today={today} go={go} />
+      </Entry>
+    </Leaf>
+  );
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Settings } from '../../../shared/settings.ts';
+import { Answered } from '../../ui/Answered.tsx';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { explain } from '../../ui/explain.ts';
+import { Segments } from '../../ui/form/Choices.tsx';
+import { Entry, Leaf, PageTitle, Prompt } from '../../ui/Page.tsx';
+import { useAnswer, useRefresh } from '../../ui/queries.ts';
+import { useReady } from '../../ui/ready.ts';
+
+const languages = ['da', 'en'] as const;
+const themes = ['system', 'light', 'dark'] as const;
+
+export default function SettingsPage({ onAbout }: { onAbout: () => void }) {
+  const answer = useAnswer(['settings'], () => window.notebook.settings.read());
+  return (
+    <Answered answer={answer}>{(settings) => <Choices settings={settings} onAbout={onAbout} />}</Answered>
+  );
+}
+
+function Choices({ settings, onAbout }: { settings: Settings; onAbout: () => void }) {
+  const { t } = useTranslation();
+  const refresh = useRefresh();
+  const [failure, setFailure] = useState<string>();
+  useReady('settings');
+
+  async function change(chosen: Partial<Settings>): Promise<void> {
+    const result = await window.notebook.settings.change(chosen);
+    setFailure(result.ok ? undefined : explain(result.error, t));
+    refresh();
+  }
+  return (
+    <Leaf>
+      <PageTitle title={t('settings.title')} />
+      {failure && (
+        <Entry>
+          <Banner tone="danger">{failure}</Banner>
+        </Entry>
+      )}
+      <Entry margin={<Prompt note={t('settings.language.note')}>{t('settings.language.title')}</Prompt>}>
+        <Segments
+          label={t('settings.language.title')}
+          value={settings.language}
+          options={languages.map((value) => ({ value, label: t(`settings.language.${value}`) }))}
+          onChoose={(language) => void change({ language })}
+        />
+      </Entry>
+      <Entry margin={<Prompt>{t('settings.theme.title')}</Prompt>}>
+        <Segments
+          label={t('settings.theme.title')}
+          value={settings.theme}
+          options={themes.map((value) => ({ value, label: t(`settings.theme.${value}`) }))}
+          onChoose={(theme) => void change({ theme })}
+        />
+      </Entry>
+      <Entry margin={<Prompt>{t('settings.about.title')}</Prompt>}>
+        <Button onPress={onAbout}>{t('settings.about.open')}</Button>
+      </Entry>
+    </Leaf>
+  );
+}

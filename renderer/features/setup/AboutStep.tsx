@@ -1,0 +1,45 @@
+import { type SyntheticEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Actions } from '../../ui/Page.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { TextBox } from '../../ui/form/TextBox.tsx';
+import styles from './Setup.module.css';
+
+type Props = { owner: string; onOwner: (owner: string) => void; onNext: () => void };
+
+export function AboutStep({ owner, onOwner, onNext }: Props) {
+  const { t } = useTranslation();
+  const [error, setError] = useState<string>();
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (owner.trim() === '') setError(t('errors.field.owner'));
+    else if (owner.trim().length > 120) setError(t('errors.field.tooLong'));
+    else onNext();
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <h1>{t('setup.about.title')}</h1>
+      <p className={styles['intro']}>{t('setup.about.intro')}</p>
+      <ul className={styles['points']}>
+        <li>{t('setup.about.points.stays')}</li>
+        <li>{t('setup.about.points.saves')}</li>
+        <li>{t('setup.about.points.paper')}</li>
+      </ul>
+      <TextBox
+        label={t('setup.about.owner')}
+        hint={t('setup.about.ownerHint')}
+        error={error}
+        value={owner}
+        onChange={onOwner}
+        autoFocus
+      />
+      <div className={styles['actions']}>
+        <Actions>
+          <Button look="primary" type="submit">
+            {t('setup.about.next')}
+          </Button>
+        </Actions>
+      </div>
+    </form>
+  );
+}

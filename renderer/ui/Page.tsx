@@ -1,0 +1,106 @@
+import { ArrowLeft } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link } from 'react-aria-components';
+import styles from './Page.module.css';
+
+type LeafProps = {
+  top?: ReactNode;
+  back?: { label: string; go: () => void };
+  aside?: boolean;
+  children: ReactNode;
+};
+
+/** A sheet with its margin line: prompts to the left, writing to the right, one grid for every page. */
+export function Leaf({ top, back, aside = false, children }: LeafProps) {
+  return (
+    <div className={[styles['leaf'], aside && styles['withAside']].filter(Boolean).join(' ')}>
+      <div className={styles['top']}>
+        <p className={styles['crumb']}>
+          {back && (
+            <Link className={styles['back'] ?? ''} onPress={back.go}>
+              <ArrowLeft size={16} aria-hidden />
+              {back.label}
+            </Link>
+          )}
+        </p>
+        <div className={styles['status']}>{top}</div>
+      </div>
+      {children}
+    </div>
+  );
+}
+
+type EntryProps = {
+  /** What stands in the margin. */
+  margin?: ReactNode;
+  wide?: boolean;
+  /** 'section' keeps a large distance to what is above, 'row' a small one. */
+  spacing?: 'section' | 'row' | 'none';
+  children: ReactNode;
+};
+
+export function Entry({ margin, wide = false, spacing = 'section', children }: EntryProps) {
+  return (
+    <div className={[styles['entry'], styles[spacing]].filter(Boolean).join(' ')}>
+      <div className={styles['margin']}>{margin}</div>
+      <div className={[styles['text'], wide && styles['wide']].filter(Boolean).join(' ')}>{children}</div>
+    </div>
+  );
+}
+
+/** The page's one title, with facts below it parted by middle dots. */
+export function PageTitle({
+  title,
+  quiet,
+  facts = [],
+}: {
+  title: string;
+  quiet?: string;
+  facts?: ReactNode[];
+}) {
+  return (
+    <header className={[styles['entry'], styles['title']].join(' ')}>
+      <div className={styles['margin']} />
+      <div className={[styles['text'], styles['wide']].join(' ')}>
+        <h1 tabIndex={-1}>
+          {title}
+          {quiet && <span className={styles['quiet']}> {quiet}</span>}
+        </h1>
+        {facts.length > 0 && (
+          <p className={styles['facts']}>
+            {facts.map((fact, index) => (
+              <span key={index}>{fact}</span>
+            ))}
+          </p>
+        )}
+      </div>
+    </header>
+  );
+}
+
+/** A prompt in the margin, with a note under it. */
+export function Prompt({ children, note }: { children: ReactNode; note?: ReactNode }) {
+  return (
+    <>
+      <h2 className={styles['prompt']}>{children}</h2>
+      {note && <span className={styles['note']}>{note}</span>}
+    </>
+  );
+}
+
+export const SectionTitle = ({ children }: { children: ReactNode }) => (
+  <div className={[styles['entry'], styles['section']].join(' ')}>
+    <h2 className={styles['text']}>{children}</h2>
+  </div>
+);
+
+/** Beside the text where there is room, below it where there is not. */
+export const Aside = ({ label, children }: { label: string; children: ReactNode }) => (
+  <aside className={styles['aside']} aria-label={label}>
+    {children}
+  </aside>
+);
+
+export const Actions = ({ children }: { children: ReactNode }) => (
+  <div className={styles['actions']}>{children}</div>
+);

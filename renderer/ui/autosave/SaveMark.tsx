@@ -1,0 +1,65 @@
+import { Check, CircleAlert, Pencil } from 'lucide-react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatClock } from '../../../shared/day-text.ts';
+import { explain } from '../explain.ts';
+import { useLanguage } from '../language.ts';
+import { saveBoard, type SaveState } from './save-board.ts';
+import styles from './SaveMark.module.css';
+
+/** Screen readers hear of saving at most this often, ms; of a failure at once. */
+const SPOKEN_EVERY = 60_000;
+
+/** The page's one save state, top right. */
+export function SaveMark() {
+  const state = useSyncExternalStore(saveBoard.subscribe, saveBoard.read);
+  const text = useSaveText(state);
+  const spoken = useSpoken(state, text);
+  const Icon = state.state === 'failed' ? CircleAlert : state.state === 'writing' ? Pencil : Check;
+  return (
+    <>
+      {state.state !== 'untouched' && (
+        <span className={[styles['mark'], styles[state.state]].join(' ')}>
+          <Icon size={16} strokeWidth={1.75} aria-hidden />
+          {text}
+        </span>
+      )}
+      <span role="status" className="for-screen-readers">
+        {spoken}
+      </span>
+    </>
+  );
+}
+
+function useSaveText(state: SaveState): string {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  switch (state.state) {
+    case 'untouched':
+      return '';
+    case 'writing':
+      return t('common.saved.writing');
+    case 'saved':
+      return t('common.saved.at', { clock: formatClock(state.savedAt, language) });
+    case 'failed': {
+      const since = state.since;
+      const what =
+        since === null
+          ? t('common.saved.failed')
+          : t('common.saved.failedSince', { clock: formatClock(since, language) });
+      return `${what} ${explain(state.error, t)}`;
+    }
+  }
+}
+
+function useSpoken(state: SaveState, text: string): string {
+  const [spoken, setSpoken] = useState('');
+  const lastAt = useRef(-SPOKEN_EVERY);
+  useEffect(() => {
+    if (state.state !== 'saved' && state.state !== 'failed') return;
+    if (state.state === 'saved' && performance.now() - lastAt.current < SPOKEN_EVERY) return;
+    lastAt.current = performance.now();
+    setSpoken(text);
+  }, [state.state, text]);
+  return spoken;
+}

@@ -1,0 +1,71 @@
+import type { AppError } from '../../../shared/result.ts';
+import { type Autosaver, createAutosaver, type SaveTarget } from './autosaver.ts';
+
+/** What the one save mark of a page says. */
+export type SaveState =
+  | { state: 'untouched' }
+  | { state: 'writing' }
+  | { state: 'saved'; savedAt: number }
+  | { state: 'failed'; error: AppError; since: number | null };
+
+type Standing = { autosaver: Autosaver; state: SaveState };
+
+const standings = new Set<Standing>();
+const listeners = new Set<() => void>();
+let lastSavedAt: number | null = null;
+let shown: SaveState = { state: 'untouched' };
+
+/** A failure outranks unsaved text, and that outranks what is saved. */
+function summary(): SaveState {
+  const states = [...standings].map(({ state }) => state);
+  const failed = states.find(({ state }) => state === 'failed');
+  const writing = states.find(({ state }) => state === 'writing');
+  return (
+    failed ??
+    writing ??
+    (lastSavedAt === null ? { state: 'untouched' } : { state: 'saved', savedAt: lastSavedAt })
+  );
+}
+
+function tell(): void {
+  shown = summary();
+  listeners.forEach((listener) => listener());
+}
+
+/** A saver whose standing the page's save mark shows. */
+export function openAutosaver(target: SaveTarget, onSaved: () => void): Autosaver {
+  const standing: Standing = {
+    state: { state: 'untouched' },
+    autosaver: createAutosaver(target, {
+      writing: () => {
+        standings.add(standing);
+        if (standing.state.state !== 'failed') standing.state = { state: 'writing' };
+        tell();
+      },
+      saved: (savedAt) => {
+        lastSavedAt = Math.max(lastSavedAt ?? 0, savedAt);
+        standings.delete(standing);
+        standing.state = { state: 'saved', savedAt };
+        tell();
+        onSaved();
+      },
+      failed: (error) => {
+        standing.state = { state: 'failed', error, since: lastSavedAt };
+        tell();
+      },
+    }),
+  };
+  return standing.autosaver;
+}
+
+export const saveBoard = {
+  subscribe: (listener: () => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  read: (): SaveState => shown,
+  /** Hands over all text that is not saved yet; resolves when that was tried. */
+  flushAll: async (): Promise<void> => {
+    await Promise.all([...standings].map(({ autosaver }) => autosaver.flush()));
+  },
+};

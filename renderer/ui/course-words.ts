@@ -1,0 +1,29 @@
+import type { CourseSummary } from '../../shared/course.ts';
+import type { Day } from '../../shared/day.ts';
+import { formatDay, formatSpan } from '../../shared/day-text.ts';
+import type { Language } from '../../shared/settings.ts';
+import type { Words } from './explain.ts';
+
+/** "Niveau 4, på vej mod 3". */
+export function levelText(
+  { levelNow, levelAimed }: Pick<CourseSummary, 'levelNow' | 'levelAimed'>,
+  t: Words,
+): string {
+  if (levelNow === null) return t('courses.list.noLevel');
+  if (levelAimed === null || levelAimed === levelNow) return t('courses.list.level', { level: levelNow });
+  return t('courses.list.levelTo', { now: levelNow, aimed: levelAimed });
+}
+
+export const heldText = ({ heldMeetings }: CourseSummary, t: Words): string =>
+  t('courses.list.held', { count: heldMeetings });
+
+/** "Næste: 8. december (uge 50)". */
+export function nextText({ next }: CourseSummary, today: Day, language: Language, t: Words): string {
+  if (!next) return t('courses.list.noNext');
+  if (next.date === today) {
+    const span = next.startsAt ? ` ${formatSpan(next.startsAt, null, language)}` : '';
+    return t('courses.list.next', { day: `${t('dates.today')}${span}` });
+  }
+  const year = next.date.slice(0, 4) !== today.slice(0, 4);
+  return t('courses.list.next', { day: formatDay(next.date, language, { year }) });
+}

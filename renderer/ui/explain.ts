@@ -1,0 +1,62 @@
+import type { TFunction } from 'i18next';
+import { type AppError, assertNever } from '../../shared/result.ts';
+import { CallFailed } from '../notebook.ts';
+
+export type Words = TFunction<'screen'>;
+
+/** What happened and what the mentor can do. A new kind of error does not compile until it has words. */
+export function explain(error: AppError, t: Words): string {
+  switch (error.kind) {
+    case 'locked':
+      return t('errors.kind.locked');
+    case 'wrong-passphrase': {
+      const seconds = Math.ceil(error.retryAfterMs / 1000);
+      return seconds === 0
+        ? t('errors.kind.wrongPassphrase')
+        : t('errors.kind.wrongPassphraseWait', { count: seconds });
+    }
+    case 'damaged':
+      return t(error.what === 'keys' ? 'errors.kind.damagedKeys' : 'errors.kind.damagedNotebook');
+    case 'newer-notebook':
+      return t('errors.kind.newerNotebook');
+    case 'already-exists':
+      return t('errors.kind.alreadyExists');
+    case 'in-use':
+      return t('errors.kind.inUse');
+    case 'no-memory':
+      return t('errors.kind.noMemory');
+    case 'not-found':
+      return t('errors.kind.notFound');
+    case 'invalid-input':
+      return explainIssue(error.issues[0]?.message ?? '', t);
+    case 'disk-full':
+      return t('errors.kind.diskFull');
+    case 'not-writable':
+      return t('errors.kind.notWritable');
+    case 'document-failed':
+      return explainDocument(error.reason, t);
+    case 'no-printer':
+      return t('errors.kind.noPrinter');
+    case 'cancelled':
+      return t('documents.preview.stopped');
+    case 'unexpected':
+      return t('errors.kind.unexpected', { reference: error.reference });
+    default:
+      return assertNever(error);
+  }
+}
+
+function explainDocument(reason: 'engine' | 'too-slow' | 'check', t: Words): string {
+  if (reason === 'too-slow') return t('errors.kind.documentSlow');
+  return t(reason === 'check' ? 'errors.kind.documentCheck' : 'errors.kind.documentEngine');
+}
+
+/** The words of a field's message key; anything unknown gets the general ones. */
+export function explainIssue(key: string, t: Words): string {
+  const known = key.startsWith('errors.field.') ? key : 'errors.field.invalid';
+  return t(known as 'errors.field.invalid');
+}
+
+/** The same for what a query threw. */
+export const explainThrown = (thrown: unknown, t: Words): string =>
+  thrown instanceof CallFailed ? explain(thrown.error, t) : t('errors.kind.window');

@@ -1,0 +1,53 @@
+import { Check } from 'lucide-react';
+import { Checkbox, Label, Radio, RadioGroup } from 'react-aria-components';
+import styles from './Choices.module.css';
+
+type Option<V extends string> = { value: V; label: string };
+type SegmentsProps<V extends string> = {
+  label: string;
+  value: V;
+  options: readonly Option<V>[];
+  onChoose: (value: V) => void;
+};
+
+/** Two to four short choices side by side; the chosen one carries a check mark too. */
+export function Segments<V extends string>({ label, value, options, onChoose }: SegmentsProps<V>) {
+  return (
+    <RadioGroup
+      className={styles['group'] ?? ''}
+      value={value}
+      onChange={(chosen) => onChoose(chosen as V)}
+      orientation="horizontal"
+    >
+      <Label className={styles['label']}>{label}</Label>
+      <div className={styles['segments']}>
+        {options.map((option) => (
+          <Radio key={option.value} value={option.value} className={styles['segment'] ?? ''}>
+            {({ isSelected }) => (
+              <>
+                {isSelected && <Check size={16} strokeWidth={2} aria-hidden />}
+                {option.label}
+              </>
+            )}
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}
+
+/** A box to tick, with its words. */
+export const Tick = ({
+  label,
+  isSelected,
+  onChange,
+}: {
+  label: string;
+  isSelected: boolean;
+  onChange: (on: boolean) => void;
+}) => (
+  <Checkbox className={styles['tick'] ?? ''} isSelected={isSelected} onChange={onChange}>
+    <span className={styles['box']}>{isSelected && <Check size={15} strokeWidth={3} aria-hidden />}</span>
+    <span>{label}</span>
+  </Checkbox>
+);

@@ -1,0 +1,79 @@
+import { Calendar as CalendarIcon } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { type Day, dayOf } from '../../../shared/day.ts';
+import { formatWeek, formatWeekday } from '../../../shared/day-text.ts';
+import { useLanguage } from '../language.ts';
+import styles from './DateBox.module.css';
+import { TextBox } from './TextBox.tsx';
+
+const Calendar = lazy(() => import('./Calendar.tsx'));
+
+type Props = {
+  label: string;
+  hint?: string;
+  error?: string | undefined;
+  text: string;
+  /** What the text means. */
+  day: Day | null | undefined;
+  onType: (text: string) => void;
+  onChoose: (day: Day) => void;
+  onLeave: () => void;
+  autoFocus?: boolean;
+};
+
+/** Typing first; the weekday and ISO week are read back in the same field; the calendar is the other way. */
+export function DateBox({
+  label,
+  hint,
+  error,
+  text,
+  day,
+  onType,
+  onChoose,
+  onLeave,
+  autoFocus = false,
+}: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [isOpen, setOpen] = useState(false);
+  const choose = (chosen: Day) => {
+    onChoose(chosen);
+    setOpen(false);
+  };
+  const suffix = (
+    <>
+      {day && (
+        <span className={styles['readBack']}>
+          {formatWeek(day, language)}, {formatWeekday(day, language)}
+        </span>
+      )}
+      <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+        <Button className={styles['choose'] ?? ''} aria-label={`${t('dates.chooseDate')}: ${label}`}>
+          <CalendarIcon size={16} strokeWidth={1.75} aria-hidden />
+          {t('dates.choose')}
+        </Button>
+        <Popover className={styles['popover'] ?? ''} placement="bottom end">
+          <Dialog aria-label={t('dates.calendar')} className={styles['dialog'] ?? ''}>
+            <Suspense fallback={null}>
+              <Calendar day={day ?? undefined} today={dayOf(Date.now())} onChoose={choose} />
+            </Suspense>
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+    </>
+  );
+  return (
+    <TextBox
+      label={label}
+      hint={hint}
+      error={error}
+      value={text}
+      onChange={onType}
+      onBlur={onLeave}
+      suffix={suffix}
+      autoFocus={autoFocus}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import { useMemo } from 'react';
+import { type Day, dayOf } from '../../../shared/day.ts';
+import { formatDay, parseDay } from '../../../shared/day-text.ts';
+import type { Language } from '../../../shared/settings.ts';
+import { useLanguage } from '../language.ts';
+import { useField, type Wording } from './AutosaveForm.tsx';
+import { DateBox } from './DateBox.tsx';
+
+/** A day as it is typed and read back; an empty text is no day, where that is allowed. */
+export const dayWording = (language: Language, mayBeEmpty: boolean): Wording<Day | null> => ({
+  parse: (text) => (mayBeEmpty && text.trim() === '' ? null : parseDay(text, dayOf(Date.now()))),
+  format: (day) => (day === null ? '' : formatDay(day, language, { week: false })),
+  message: 'errors.field.day',
+});
+
+type Props = { name: string; label: string; hint?: string; mayBeEmpty?: boolean };
+
+export function DateField({ name, label, hint, mayBeEmpty = false }: Props) {
+  const language = useLanguage();
+  const wording = useMemo(() => dayWording(language, mayBeEmpty), [language, mayBeEmpty]);
+  const field = useField(name, wording);
+  return (
+    <DateBox
+      label={label}
+      {...(hint && { hint })}
+      error={field.error}
+      text={field.text}
+      day={field.value}
+      onType={field.change}
+      onChoose={field.choose}
+      onLeave={field.leave}
+    />
+  );
+}

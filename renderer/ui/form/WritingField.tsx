@@ -1,0 +1,49 @@
+import { Label, Text, TextArea, TextField } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { VisibilityMark } from '../VisibilityMark.tsx';
+import { plainText, useField } from './AutosaveForm.tsx';
+import styles from './WritingField.module.css';
+
+type Props = {
+  name: string;
+  label: string;
+  hint: string;
+  /** The section's heading says it already: the label is for screen readers alone. */
+  quietLabel?: boolean;
+};
+
+/**
+ * Writing without a box: prompt and visibility in the margin, the text on the paper. The margin line beside
+ * the field with the caret grows thick; the field grows with its text and never scrolls inside.
+ */
+export function WritingField({ name, label, hint, quietLabel = false }: Props) {
+  const field = useField(name, plainText);
+  const { t } = useTranslation();
+  return (
+    <TextField
+      className={styles['entry'] ?? ''}
+      value={field.text}
+      onChange={field.change}
+      onBlur={field.leave}
+      isInvalid={field.error !== undefined}
+      validationBehavior="aria"
+      spellCheck="false"
+    >
+      <div className={styles['margin']}>
+        <Label className={quietLabel ? 'for-screen-readers' : (styles['prompt'] ?? '')}>{label}</Label>
+        <VisibilityMark visibility={field.visibility} />
+      </div>
+      <div className={styles['write']}>
+        <Text slot="errorMessage" className={styles['message']}>
+          {field.error && (
+            <>
+              <span className="for-screen-readers">{t('common.error')} </span>
+              {field.error}
+            </>
+          )}
+        </Text>
+        <TextArea className={styles['area'] ?? ''} placeholder={hint} rows={1} />
+      </div>
+    </TextField>
+  );
+}

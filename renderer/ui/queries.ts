@@ -1,0 +1,14 @@
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { Result } from '../../shared/result.ts';
+import { valueOf } from '../notebook.ts';
+
+/** What the notebook says now, asked again whenever something was saved. */
+export const useAnswer = <T>(key: readonly unknown[], call: () => Promise<Result<T>>): UseQueryResult<T> =>
+  useQuery({ queryKey: key, queryFn: () => valueOf(call()) });
+
+/** To be called when something was saved: what is on screen is asked for again. */
+export function useRefresh(): () => void {
+  const queries = useQueryClient();
+  return useCallback(() => void queries.invalidateQueries(), [queries]);
+}
