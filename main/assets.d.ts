@@ -11,8 +11,6 @@ declare module '@neslinesli93/qpdf-wasm' {
     FS: {
       writeFile: (path: string, bytes: Uint8Array) => void;
       readFile: (path: string) => Uint8Array;
-      analyzePath: (path: string) => { exists: boolean };
-      unlink: (path: string) => void;
     };
   };
   export default function createQpdf(options: { locateFile: () => string }): Promise<Qpdf>;

@@ -19,6 +19,7 @@ import type { OpenNotebook } from './features/open-notebook.ts';
 import { overviewHandlers } from './features/overview/overview.handlers.ts';
 import { settingsHandlers } from './features/settings/settings.handlers.ts';
 import { openStateFile } from './features/settings/state-file.ts';
+import { removeTemporaryFiles } from './files/atomic-write.ts';
 import { prepareFolder } from './files/notebook-folder.ts';
 import { registerCalls } from './ipc/register.ts';
 import { createKdf } from './vault/kdf-child.ts';
@@ -48,6 +49,7 @@ else app.quit();
 
 function run(): void {
   const now = () => Date.now();
+  void removeTemporaryFiles(folder.root);
   const state = openStateFile(folder.state);
   const words = createWords(state.read().settings.language);
   const kdf = createKdf(startKdf);
@@ -168,5 +170,11 @@ function run(): void {
       quitting = true;
       void leave();
     } else kdf.cool();
+  });
+  app.on('will-quit', (event) => {
+    const writing = state.writing();
+    if (!writing) return;
+    event.preventDefault();
+    void writing.then(() => app.quit());
   });
 }

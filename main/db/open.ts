@@ -70,7 +70,7 @@ function prepared(db: Database.Database, secret: DatabaseKey): WritableDb {
 function apply(db: Database.Database, [name, value, readBack]: Pragma): void {
   db.pragma(`${name} = ${value}`);
   const seen: unknown = db.pragma(name, { simple: true });
-  if (seen !== readBack) throw new PragmaRefused(name);
+  if (String(seen) !== String(readBack)) throw new PragmaRefused(name);
 }
 
 /** Raw key and salt in SQLCipher's own form, built in a buffer that is wiped after use. */

@@ -1,3 +1,4 @@
+import './no-canvas.ts';
 import {
   getDocument,
   type PDFDocumentProxy,

@@ -15,6 +15,7 @@ export async function shrinkPdf(pdf: Uint8Array, wasmFile: string): Promise<Uint
     if (code !== 0) throw new Error('qpdf refused the document');
     return qpdf.FS.readFile(output);
   } finally {
-    for (const file of [input, output]) if (qpdf.FS.analyzePath(file).exists) qpdf.FS.unlink(file);
+    // The module lives on in memory; what it held of the notes does not.
+    for (const file of [input, output]) qpdf.FS.writeFile(file, new Uint8Array());
   }
 }

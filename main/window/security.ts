@@ -24,7 +24,9 @@ const deadEnds: [string, string][] = [
 
 /** Must run before the app is ready: sandbox for every page, and no way out to a network. */
 export function hardenProcess(): void {
-  app.enableSandbox();
+  // Whoever starts the program with --no-sandbox (root must) cannot have it for the helper processes either;
+  // every window still asks for it.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   for (const [name, value] of [...silentSwitches, ...(devServer ? [] : deadEnds)]) {
     if (value === undefined) app.commandLine.appendSwitch(name);
     else app.commandLine.appendSwitch(name, value);

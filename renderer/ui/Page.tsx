@@ -78,11 +78,14 @@ export function PageTitle({
   );
 }
 
-/** A prompt in the margin, with a note under it. */
-export function Prompt({ children, note }: { children: ReactNode; note?: ReactNode }) {
+type PromptProps = { children: ReactNode; note?: ReactNode; level?: 2 | 3 };
+
+/** A prompt in the margin, with a note under it; `level` is its place in the page's outline. */
+export function Prompt({ children, note, level = 2 }: PromptProps) {
+  const Heading = `h${level}` as const;
   return (
     <>
-      <h2 className={styles['prompt']}>{children}</h2>
+      <Heading className={styles['prompt']}>{children}</Heading>
       {note && <span className={styles['note']}>{note}</span>}
     </>
   );

@@ -43,6 +43,10 @@ export async function startProgram(folder: string, executable = executablePath()
     });
     page.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
   };
+  app.process().stderr?.on('data', (data: Buffer) => {
+    const surprise = /mentornotesbog unexpected[\s\S]*/.exec(String(data));
+    if (surprise) problems.push(`main: ${surprise[0]}`);
+  });
   app.windows().forEach(listen);
   app.on('window', listen);
   return { folder, app, problems, page: (place) => pageAt(app, place) };

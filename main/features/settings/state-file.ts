@@ -17,21 +17,34 @@ export type State = z.infer<typeof State>;
 
 const untouched: State = { settings: { language: 'da', theme: 'system' }, window: null };
 
-export type StateFile = { read: () => State; change: (change: Partial<State>) => Promise<void> };
+export type StateFile = {
+  read: () => State;
+  change: (change: Partial<State>) => Promise<void>;
+  /** The write under way, so that the program does not end in the middle of it. */
+  writing: () => Promise<void> | undefined;
+};
 
 /** Keeps `state.json`; an unreadable one means the defaults, since nothing in it is worth a question. */
 export function openStateFile(file: string): StateFile {
   let state = readState(file);
+  let writing: Promise<void> | undefined;
+
+  async function write(): Promise<void> {
+    await writing;
+    await writeFileAtomically(file, Buffer.from(JSON.stringify(state))).catch(() => logEvent('settings-not-written'));
+  }
+
   return {
     read: () => state,
-    change: async (change) => {
+    change(change) {
       state = { ...state, ...change };
-      try {
-        await writeFileAtomically(file, Buffer.from(JSON.stringify(state)));
-      } catch {
-        logEvent('settings-not-written');
-      }
+      const turn = write().finally(() => {
+        if (writing === turn) writing = undefined;
+      });
+      writing = turn;
+      return turn;
     },
+    writing: () => writing,
   };
 }
 

@@ -63,9 +63,12 @@ export function LockScreen({ reason, lockedAt, onUnlocked }: Props) {
           inputRef={input}
           autoFocus
         />
-        <Button look="primary" type="submit" isPending={isBusy}>
+        <Button look="primary" type="submit">
           {t(isBusy ? 'lock.unlocking' : 'lock.unlock')}
         </Button>
+        <span role="status" className="for-screen-readers">
+          {isBusy && t('lock.unlocking')}
+        </span>
       </form>
     </Book>
   );

@@ -34,7 +34,7 @@ export function AgreementList({ meetingId, owner, agreements }: Props) {
     <Entry
       spacing="row"
       margin={
-        <Prompt note={<VisibilityMark visibility={visibility} />}>
+        <Prompt level={3} note={<VisibilityMark visibility={visibility} />}>
           {t(owner === 'mentor' ? 'meetings.field.mentorDoes' : 'meetings.field.menteeDoes')}
         </Prompt>
       }

@@ -92,13 +92,16 @@ export function PassphraseStep({ owner, onBack, onCreated }: Props) {
       </div>
       <div className={styles['actions']}>
         <Actions>
-          <Button look="primary" type="submit" isPending={isBusy}>
+          <Button look="primary" type="submit">
             {t(isBusy ? 'setup.passphrase.creating' : 'setup.passphrase.create')}
           </Button>
           <Button look="plain" onPress={onBack}>
             {t('setup.passphrase.back')}
           </Button>
         </Actions>
+        <span role="status" className="for-screen-readers">
+          {isBusy && t('setup.passphrase.creating')}
+        </span>
       </div>
     </form>
   );

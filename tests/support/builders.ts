@@ -1,0 +1,68 @@
+import { type Agreement, Agreement as AgreementSchema } from '../../shared/agreement.ts';
+import { type Course, Course as CourseSchema } from '../../shared/course.ts';
+import type { z } from 'zod';
+import { type Meeting, Meeting as MeetingSchema } from '../../shared/meeting.ts';
+
+/** A fixed id for each number, so that tests read the same every time. */
+export const idOf = (number: number): string =>
+  `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+
+/** Monday 23 November 2026, 14.40 in Denmark. */
+export const NOW = Date.UTC(2026, 10, 23, 13, 40);
+
+export const aCourse = (parts: Partial<z.input<typeof CourseSchema>> = {}): Course =>
+  CourseSchema.parse({
+    id: idOf(1),
+    alias: 'M. K.',
+    name: '',
+    workplace: '',
+    menteeContact: '',
+    managerContact: '',
+    hrContact: '',
+    notes: '',
+    levelNow: 4,
+    levelAimed: 3,
+    aimsAtCareerStep: true,
+    aimsAtGrowth: false,
+    startsOn: '2026-04-21',
+    expectedMonths: 12,
+    rhythmMonths: 2,
+    meetingMinutes: 90,
+    state: 'running',
+    createdAt: NOW,
+    archivedAt: null,
+    ...parts,
+  });
+
+export const aMeeting = (parts: Partial<z.input<typeof MeetingSchema>> = {}): Meeting =>
+  MeetingSchema.parse({
+    id: idOf(101),
+    courseId: idOf(1),
+    date: '2026-11-23',
+    startsAt: '13:00',
+    minutes: 90,
+    place: 'Mødelokale Åen',
+    state: 'held',
+    howItWent: '',
+    expectations: '',
+    topics: '',
+    outcome: '',
+    nextTasks: '',
+    notes: '',
+    createdAt: NOW,
+    changedAt: NOW,
+    ...parts,
+  });
+
+export const anAgreement = (parts: Partial<z.input<typeof AgreementSchema>> = {}): Agreement =>
+  AgreementSchema.parse({
+    id: idOf(201),
+    courseId: idOf(1),
+    meetingId: idOf(101),
+    owner: 'mentor',
+    text: 'Finder en kollega, der har lagt sine statusmøder om',
+    due: null,
+    status: 'open',
+    createdAt: NOW,
+    ...parts,
+  });
