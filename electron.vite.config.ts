@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { fontFiles } from './tools/fonts.mjs';
+import { bundledPackages, fontFiles } from './tools/bundle.mjs';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
 export default defineConfig({
   main: {
-    plugins: [fontFiles()],
+    plugins: [fontFiles(), bundledPackages('main')],
     build: {
       outDir: 'out/main',
       rollupOptions: {
@@ -31,7 +31,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react()],
+    plugins: [react(), bundledPackages('renderer')],
     build: {
       outDir: at('out/renderer'),
       minify: true,

@@ -1,7 +1,8 @@
 // @ts-check
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundledList } from './bundle.mjs';
 import { readChild } from './child.mjs';
 import { findElectron } from './electron.mjs';
 import { bin, root } from './electron/paths.mjs';
@@ -16,8 +17,10 @@ export const bundlerEnv = (/** @type {{ version: string }} */ electron) => ({
 /** Builds `out/` from the sources where it is older than they are. */
 export async function build(/** @type {{ version: string }} */ electron) {
   if (
+    existsSync(bundledList('main')) &&
+    existsSync(bundledList('renderer')) &&
     newest(['out']) >
-    newest(['main', 'preload', 'renderer', 'shared', 'tools', 'package.json', 'electron.vite.config.ts'])
+      newest(['main', 'preload', 'renderer', 'shared', 'tools', 'package.json', 'electron.vite.config.ts'])
   )
     return;
   await step('Building the program', async () => {

@@ -23,7 +23,10 @@ run(async () => {
   const svg = readFileSync(join(root, 'tools', 'icon', 'icon.svg'), 'utf8');
   const png = await program.evaluate(
     async ({ BrowserWindow, session }, { source, size }) => {
-      const window = new BrowserWindow({ show: false, webPreferences: { session: session.fromPartition('icon') } });
+      const window = new BrowserWindow({
+        show: false,
+        webPreferences: { session: session.fromPartition('icon') },
+      });
       await window.loadURL('data:text/html,<title>icon</title>');
       const url = await window.webContents.executeJavaScript(`(async () => {
         const image = new Image();

@@ -1,5 +1,5 @@
 // @ts-check
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
@@ -7,12 +7,16 @@ import { build } from './build.mjs';
 import { readChild } from './child.mjs';
 import { findElectron } from './electron.mjs';
 import { bin, cache, root } from './electron/paths.mjs';
+import { notices, noticesFile } from './notices.mjs';
 import { CannotContinue, run, step } from './electron/say.mjs';
 
 /** Makes the unpacked program for this machine in `dist/`, without a connection. */
 export async function packageProgram() {
   const electron = await findElectron();
   await build(electron);
+  if (readFileSync(noticesFile, 'utf8') !== notices()) {
+    throw new CannotContinue('THIRD-PARTY-NOTICES.md does not name what ships. Run: npm run notices');
+  }
   await step('Packaging', async () => {
     const args = [
       '--dir',

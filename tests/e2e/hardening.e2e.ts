@@ -16,7 +16,9 @@ const test = base.extend<{ provoked: Program }>({
 test('every window is sandboxed, isolated and without Node', async ({ provoked }) => {
   const preferences = await provoked.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map((window) => {
-      const all = (window.webContents as unknown as { getLastWebPreferences: () => Record<string, unknown> }).getLastWebPreferences();
+      const all = (
+        window.webContents as unknown as { getLastWebPreferences: () => Record<string, unknown> }
+      ).getLastWebPreferences();
       const names = [
         'sandbox',
         'contextIsolation',

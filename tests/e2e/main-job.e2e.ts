@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, expectAccessible, startProgram, stopProgram, test } from '../support/program.ts';
-import { createNotebook, expectSaved, lockByMenu, planMeeting, startCourse, unlock } from '../support/steps.ts';
+import {
+  createNotebook,
+  expectSaved,
+  lockByMenu,
+  planMeeting,
+  startCourse,
+  unlock,
+} from '../support/steps.ts';
 import { textOfPdf } from '../support/pdf.ts';
 
 /** The system's dialog answers with this file. */
@@ -20,7 +27,10 @@ for (const { name, executable } of variants) {
     folder,
   }) => {
     // npm test packages the program first; a run of one file alone by hand may not have.
-    test.skip(name === 'the packaged program' && !executable, 'no packaged program was named (MN_TEST_PACKAGED)');
+    test.skip(
+      name === 'the packaged program' && !executable,
+      'no packaged program was named (MN_TEST_PACKAGED)',
+    );
     const program = await startProgram(folder, executable);
     let page = await createNotebook(program);
     await expectAccessible(page);
@@ -28,7 +38,9 @@ for (const { name, executable } of variants) {
     await expectAccessible(page);
     page = await planMeeting(program, page, 'i dag');
 
-    await page.getByLabel('Hvordan er det gået').fill('M. har holdt de to statusmøder.\n\nDet første gik trægt.');
+    await page
+      .getByLabel('Hvordan er det gået')
+      .fill('M. har holdt de to statusmøder.\n\nDet første gik trægt.');
     await page.getByLabel('Hvilke emner kom på banen?').fill('Budgetopfølgning og blåbærgrød.');
     await page.getByRole('button', { name: 'Tilføj aftale' }).first().click();
     await page.getByLabel('Aftale 1').fill('Sætter M. i kontakt med en kollega');

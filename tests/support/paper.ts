@@ -5,7 +5,7 @@ import { createMaker, type MadeDocument } from '../../main/documents/make-docume
 import type { Paper } from '../../main/documents/paper.ts';
 import { createWords } from '../../main/words.ts';
 import { addDays, Day } from '../../shared/day.ts';
-import { fontFile } from '../../tools/fonts.mjs';
+import { fontFile } from '../../tools/bundle.mjs';
 import { aMeeting, anAgreement, idOf, NOW } from './builders.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -31,10 +31,21 @@ const texts = [
 
 /** A filled-in page; the number is woven into every text, so that each can be found again. */
 export function anEntry(number: number): LogbookEntry {
-  const [howItWent, expectations, topics, outcome, nextTasks, notes] = texts.map((text) => `${text} (${number})`);
+  const [howItWent, expectations, topics, outcome, nextTasks, notes] = texts.map(
+    (text) => `${text} (${number})`,
+  );
   const date = addDays(Day.parse('2026-01-05'), (number - 1) * 7);
   return {
-    meeting: aMeeting({ id: idOf(1000 + number), date, howItWent, expectations, topics, outcome, nextTasks, notes }),
+    meeting: aMeeting({
+      id: idOf(1000 + number),
+      date,
+      howItWent,
+      expectations,
+      topics,
+      outcome,
+      nextTasks,
+      notes,
+    }),
     number,
     agreements: [
       anAgreement({ text: `Sætter M. i kontakt med en kollega (${number})`, due: '2026-12-04' }),

@@ -31,7 +31,9 @@ export function openStateFile(file: string): StateFile {
 
   async function write(): Promise<void> {
     await writing;
-    await writeFileAtomically(file, Buffer.from(JSON.stringify(state))).catch(() => logEvent('settings-not-written'));
+    await writeFileAtomically(file, Buffer.from(JSON.stringify(state))).catch(() =>
+      logEvent('settings-not-written'),
+    );
   }
 
   return {

@@ -12,7 +12,9 @@ export function NextDate({ next }: { next: MeetingPage['next'] }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const margin = (
-    <Prompt level={3} note={<VisibilityMark visibility="meeting" />}>{t('meetings.field.nextDate')}</Prompt>
+    <Prompt level={3} note={<VisibilityMark visibility="meeting" />}>
+      {t('meetings.field.nextDate')}
+    </Prompt>
   );
   return (
     <Entry spacing="row" margin={margin}>

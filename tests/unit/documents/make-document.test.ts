@@ -5,7 +5,9 @@ test('a logbook of seven meetings becomes a cover and seven pages, each with its
   const made = await make(aLogbook(7));
   expect(made.pages).toHaveLength(8);
   expect(made.replaced).toEqual([]);
-  expect(made.pages[1]?.filter(({ role }) => role !== 'paragraph').map(({ role, text }) => `${role}: ${text}`)).toEqual([
+  expect(
+    made.pages[1]?.filter(({ role }) => role !== 'paragraph').map(({ role, text }) => `${role}: ${text}`),
+  ).toEqual([
     'heading: Møde 1',
     'subheading: Siden sidst',
     'subheading: Dagens møde',

@@ -1,7 +1,7 @@
 // @ts-check
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './electron/paths.mjs';
+import { cache, root } from './electron/paths.mjs';
 
 /** Where a face of the families that we ship lies in its package; all under the SIL Open Font License 1.1. */
 export const fontFile = (/** @type {string} */ name) =>
@@ -27,5 +27,27 @@ export const fontFiles = () => ({
     for (const [fileName, source] of Object.entries(files)) {
       this.emitFile({ type: 'asset', fileName, source: readFileSync(source) });
     }
+  },
+});
+
+/** Where the names of the packages bundled into one part of the program are kept, for their licences. */
+export const bundledList = (/** @type {string} */ part) => join(cache, 'bundled', `${part}.json`);
+
+/**
+ * A plug-in that notes which packages went into the bundle.
+ * @returns {import('vite').Plugin}
+ */
+export const bundledPackages = (/** @type {string} */ part) => ({
+  name: 'bundled-packages',
+  generateBundle(_options, bundle) {
+    const names = new Set();
+    for (const chunk of Object.values(bundle)) {
+      for (const id of chunk.type === 'chunk' ? Object.keys(chunk.modules) : []) {
+        const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll('\\', '/'))?.[1];
+        if (name) names.add(name);
+      }
+    }
+    mkdirSync(join(cache, 'bundled'), { recursive: true });
+    writeFileSync(bundledList(part), JSON.stringify([...names].sort()));
   },
 });
