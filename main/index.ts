@@ -15,7 +15,7 @@ import { documentHandlers } from './features/documents/documents.handlers.ts';
 import { createSaveDialog } from './features/documents/save-dialog.ts';
 import { draftHandlers } from './features/drafts/drafts.handlers.ts';
 import { meetingHandlers } from './features/meetings/meetings.handlers.ts';
-import type { OpenNotebook } from './features/open-notebook.ts';
+import type { OpenNotebook } from './open-notebook.ts';
 import { overviewHandlers } from './features/overview/overview.handlers.ts';
 import { settingsHandlers } from './features/settings/settings.handlers.ts';
 import { openStateFile } from './features/settings/state-file.ts';
@@ -151,7 +151,7 @@ function run(): void {
       sqliteVersion,
     }),
   };
-  registerCalls(handlers, { isOwnFrame: window.isOwnFrame, open });
+  registerCalls(handlers, { isOwnFrame: (event) => window.isOwnFrame(event), open });
 
   applySettings();
   window.open();

@@ -2,7 +2,7 @@ import i18next, { type TFunction } from 'i18next';
 import { i18nOptions } from '../shared/i18n/resources.ts';
 import type { Language } from '../shared/settings.ts';
 
-export type Words = TFunction<'screen'>;
+export type Words = TFunction;
 
 /** The words of menus and the system's dialogs; `t` follows the language chosen. */
 export function createWords(language: Language): { t: Words; speak: (language: Language) => void } {

@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { connect } from './driver.ts';
 import type { WritableDb } from './handle.ts';
@@ -41,11 +42,25 @@ export class PragmaRefused extends Error {
 
 /** Opens the notebook's one connection, holding the file for this process alone. */
 export function openNotebookFile(file: string, secret: DatabaseKey): WritableDb {
+  requireId(file, secret.id);
   return prepared(connect(file, { fileMustExist: true, timeout: 3000 }), secret);
 }
 
-/** Makes a new encrypted file; the caller has made sure that none is there. */
+/** The cipher takes the salt that it finds in the file; a file of another notebook is told apart here. */
+function requireId(file: string, id: Buffer): void {
+  const start = Buffer.alloc(id.length);
+  const handle = openSync(file, 'r');
+  try {
+    readSync(handle, start, 0, start.length, 0);
+  } finally {
+    closeSync(handle);
+  }
+  if (!start.equals(id)) throw Object.assign(new Error('Not this notebook'), { code: 'SQLITE_NOTADB' });
+}
+
+/** Makes a new encrypted file that its owner alone may read; fails where one is there. */
 export function createNotebookFile(file: string, secret: DatabaseKey): WritableDb {
+  closeSync(openSync(file, 'wx', 0o600));
   const db = prepared(connect(file, { timeout: 3000 }), secret);
   db.pragma(`application_id = ${APPLICATION_ID}`);
   return db;

@@ -9,9 +9,11 @@ const LONGEST_WORD = 30;
 const BREAK_EVERY = 12;
 const ZERO_WIDTH_SPACE = '\u200b';
 
-/** Control characters, and the marks that turn the writing direction; neither has a place on paper. */
-const unprintable =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/g;
+/**
+ * Control characters, and format characters: joiners, direction marks, variation selectors. None has a place
+ * on paper; line breaks are kept.
+ */
+const unprintable = /(?!\n)[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
 
 /** The parts of a plain value whose strings are all cleaned. */
 type Plain = string | number | boolean | null | readonly Plain[] | { readonly [name: string]: Plain };
@@ -40,7 +42,7 @@ export function cleanText<T extends Plain>(value: T, hasGlyph: Coverage): { valu
     if (typeof part === 'string') return clean(part);
     if (Array.isArray(part)) return (part as Plain[]).map(walk);
     if (part === null || typeof part !== 'object') return part;
-    return Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, walk(inner as Plain)]));
+    return Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, walk(inner)]));
   };
   return { value: walk(value) as T, replaced: [...replaced] };
 }

@@ -27,7 +27,8 @@ const say = (answer: EngineAnswer) => process.parentPort.postMessage(answer);
 async function work(job: EngineJob): Promise<void> {
   if (job.kind === 'draw') {
     drawn ??= made?.drawPages();
-    return say({ kind: 'drawn', svg: drawn?.[job.page - 1] });
+    say({ kind: 'drawn', svg: drawn?.[job.page - 1] });
+    return;
   }
   made = drawn = undefined;
   made = await make(job.paper, job.createdAt, (stage) => say({ kind: 'stage', stage }));

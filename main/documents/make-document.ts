@@ -15,8 +15,6 @@ export type MadeDocument = {
   drawPages: () => string[];
 };
 
-export type Maker = ReturnType<typeof createMaker>;
-
 /** What the templates are written in. */
 const LANGUAGE = 'da-DK';
 

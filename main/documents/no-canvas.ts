@@ -2,7 +2,9 @@
  * The PDF reader takes a utility process for a browser and names a browser's drawing classes and its
  * navigator when it is loaded. Text and tags are read without them: what cannot be used stands in for each.
  */
-class NoCanvas {}
+const NoCanvas = function noCanvas() {
+  return undefined;
+};
 
 const standIns = {
   DOMMatrix: NoCanvas,

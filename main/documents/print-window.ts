@@ -67,7 +67,10 @@ function sendToPrinter(window: BrowserWindow): Promise<Result<void>> {
     } as const;
     window.webContents.print(options, (done, reason) => {
       clearTimeout(timer);
-      if (done) return resolve(ok(undefined));
+      if (done) {
+        resolve(ok(undefined));
+        return;
+      }
       const stopped = /cancel/i.test(reason);
       resolve(fail({ kind: stopped ? 'cancelled' : 'no-printer' }));
     });

@@ -96,7 +96,10 @@ async function readPage(page: PDFPageProxy): Promise<PageText> {
   const textOf = (node: TreeNode): string =>
     node.type === 'content' ? (texts.get(node.id ?? '') ?? '') : (node.children ?? []).map(textOf).join(' ');
   const walk = (node: TreeNode): void => {
-    if (node.role && containers.has(node.role)) return (node.children ?? []).forEach(walk);
+    if (node.role && containers.has(node.role)) {
+      (node.children ?? []).forEach(walk);
+      return;
+    }
     const text = textOf(node)
       .replace(/\u200b/g, '')
       .replace(/ +/g, ' ')

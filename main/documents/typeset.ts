@@ -10,8 +10,6 @@ export class TypesettingFailed extends Error {
 
 export type Typeset = { pdf: Buffer; pageCount: number; drawPages: () => string[] };
 
-export type Typesetter = ReturnType<typeof createTypesetter>;
-
 /** The one place that knows the engine (Typst). Fonts are the given ones; the engine sees no other file. */
 export function createTypesetter(fonts: Buffer[]) {
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] });

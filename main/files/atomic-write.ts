@@ -47,7 +47,8 @@ async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
 async function renamePatiently(from: string, to: string): Promise<void> {
   for (let tried = 1; ; tried += 1) {
     try {
-      return await rename(from, to);
+      await rename(from, to);
+      return;
     } catch (error) {
       const passing = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error));
       if (!passing || tried === RENAME_TRIES) throw error;

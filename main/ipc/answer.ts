@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import { fail, type Issue, ok, type Result } from '../../shared/result.ts';
 import { toAppError } from '../db/db-errors.ts';
-import type { OpenNotebook } from '../features/open-notebook.ts';
+import type { OpenNotebook } from '../open-notebook.ts';
 import { logUnexpected } from '../log.ts';
 
 export type Call = {

@@ -108,8 +108,9 @@ export function sealKeyring(ring: Unsealed, key: Buffer): Keyring {
 }
 
 /** Whether nothing in the ring was added, removed or changed since the key sealed it. */
-export function isGenuine({ mac, checksum: _, ...ring }: Keyring, key: Buffer): boolean {
-  return timingSafeEqual(macOf(ring, key), Buffer.from(mac, 'base64'));
+export function isGenuine({ format, version, id, generation, slots, mac }: Keyring, key: Buffer): boolean {
+  const sealed = macOf({ format, version, id, generation, slots }, key);
+  return timingSafeEqual(sealed, Buffer.from(mac, 'base64'));
 }
 
 const LARGEST_FILE = 65_536;

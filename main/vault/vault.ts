@@ -67,28 +67,38 @@ export function createVault(parts: Parts) {
     }
   }
 
+  async function create(draft: NotebookDraft): Promise<Result<NotebookStatus>> {
+    if (state.state === 'open') return fail({ kind: 'already-exists' });
+    const created = await createNotebook(draft, parts);
+    return created.ok ? openWith(created.value) : created;
+  }
+
+  async function unlock(typed: string): Promise<Result<NotebookStatus>> {
+    if (state.state === 'open') return ok(status());
+    const retryAfterMs = backOff.remaining();
+    if (retryAfterMs > 0) return fail({ kind: 'wrong-passphrase', retryAfterMs });
+    const unlocked = await unlockKeys(folder, kdf, typed);
+    if (!unlocked.ok) {
+      if (unlocked.error.kind !== 'wrong-passphrase') return unlocked;
+      return fail({ kind: 'wrong-passphrase', retryAfterMs: backOff.failed() });
+    }
+    backOff.succeeded();
+    return openWith(unlocked.value);
+  }
+
+  let last: Promise<unknown> = Promise.resolve();
+  /** One at a time: two clicks must neither make two notebooks nor open one twice. */
+  function inTurn(work: () => Promise<Result<NotebookStatus>>): Promise<Result<NotebookStatus>> {
+    const turn = last.then(work, work);
+    last = turn;
+    return turn;
+  }
+
   return {
     status,
     open: (): WritableDb | undefined => (state.state === 'open' ? state.db : undefined),
-
-    async create(draft: NotebookDraft): Promise<Result<NotebookStatus>> {
-      if (state.state === 'open') return fail({ kind: 'already-exists' });
-      const created = await createNotebook(draft, parts);
-      return created.ok ? openWith(created.value) : created;
-    },
-
-    async unlock(typed: string): Promise<Result<NotebookStatus>> {
-      if (state.state === 'open') return ok(status());
-      const retryAfterMs = backOff.remaining();
-      if (retryAfterMs > 0) return fail({ kind: 'wrong-passphrase', retryAfterMs });
-      const unlocked = await unlockKeys(folder, kdf, typed);
-      if (!unlocked.ok) {
-        if (unlocked.error.kind !== 'wrong-passphrase') return unlocked;
-        return fail({ kind: 'wrong-passphrase', retryAfterMs: backOff.failed() });
-      }
-      backOff.succeeded();
-      return openWith(unlocked.value);
-    },
+    create: (draft: NotebookDraft) => inTurn(() => create(draft)),
+    unlock: (typed: string) => inTurn(() => unlock(typed)),
 
     /** Closes the file and zeroes the keys. */
     lock(reason: LockReason): void {

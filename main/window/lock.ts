@@ -10,8 +10,6 @@ type Parts = {
   shut: (reason: LockReason) => void;
 };
 
-export type Lock = ReturnType<typeof createLock>;
-
 /** Shuts the notebook: typed text is saved first, then the database is closed and the keys are zeroed. */
 export function createLock({ isOpen, askToFlush, shut }: Parts) {
   let handedOver: (() => void) | undefined;

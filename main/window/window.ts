@@ -21,8 +21,6 @@ type Options = {
   onOpened: (window: BrowserWindow) => void;
 };
 
-export type WindowKeeper = ReturnType<typeof keepWindow>;
-
 /** Keeps the program's one window: opens it, replaces it at lock, and knows whose frames may call. */
 export function keepWindow(options: Options) {
   let current: BrowserWindow | undefined;
@@ -78,7 +76,10 @@ export function keepWindow(options: Options) {
     },
     destroy: () => current?.destroy(),
     focus(): void {
-      if (!current) return open();
+      if (!current) {
+        open();
+        return;
+      }
       if (current.isMinimized()) current.restore();
       current.focus();
     },

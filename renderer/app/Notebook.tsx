@@ -27,7 +27,7 @@ const newQueryClient = () =>
 /** The open notebook: the index at the side, and the page one is at. */
 export default function Notebook({ onAbout }: { onAbout: () => void }) {
   const [place, setPlace] = useState<Place>({ at: 'overview' });
-  const queries = useMemo(newQueryClient, []);
+  const queries = useMemo(() => newQueryClient(), []);
   const page = useRef<HTMLElement>(null);
 
   const go = (next: Place) => {

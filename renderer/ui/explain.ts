@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { type AppError, assertNever } from '../../shared/result.ts';
 import { CallFailed } from '../notebook.ts';
 
-export type Words = TFunction<'screen'>;
+export type Words = TFunction;
 
 /** What happened and what the mentor can do. A new kind of error does not compile until it has words. */
 export function explain(error: AppError, t: Words): string {

@@ -87,6 +87,7 @@ type Fixtures = { folder: string; program: Program };
 
 /** Each test has its own data folder; a complaint in the window fails it. */
 export const test = base.extend<Fixtures>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names it shall hand over from the pattern
   folder: async ({}, use) => {
     const folder = await newFolder();
     await use(folder);

@@ -10,8 +10,8 @@ export function aboutHandlers({ version, noticesFile, sqliteVersion }: Facts): H
     about: async () =>
       ok({
         version,
-        electron: process.versions.electron ?? '',
-        chrome: process.versions.chrome ?? '',
+        electron: process.versions.electron,
+        chrome: process.versions.chrome,
         sqlite: sqliteVersion(),
         notices: await readFile(noticesFile, 'utf8').catch(() => ''),
       }),

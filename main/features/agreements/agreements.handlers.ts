@@ -4,7 +4,7 @@ import type { Handlers } from '../../../shared/contract.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { forgetDrafts } from '../drafts/drafts.repo.ts';
 import { findMeeting } from '../meetings/meetings.repo.ts';
-import type { OpenNotebook } from '../open-notebook.ts';
+import type { OpenNotebook } from '../../open-notebook.ts';
 import { insertAgreement, removeAgreement, updateAgreement } from './agreements.repo.ts';
 
 const notFound = () => fail({ kind: 'not-found', entity: 'agreement' });

@@ -3,7 +3,7 @@ import type { Handlers } from '../../../shared/contract.ts';
 import { Course, newCourseDefaults } from '../../../shared/course.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
-import type { OpenNotebook } from '../open-notebook.ts';
+import type { OpenNotebook } from '../../open-notebook.ts';
 import { findCourse, insertCourse, listCourses, updateArchived, updateCourse } from './courses.repo.ts';
 
 const notFound = () => fail({ kind: 'not-found', entity: 'course' });

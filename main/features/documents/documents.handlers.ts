@@ -12,7 +12,7 @@ import { pageSize } from '../../documents/page-size.ts';
 import { fileError } from '../../files/file-errors.ts';
 import { writeFileAtomically } from '../../files/atomic-write.ts';
 import type { Words } from '../../words.ts';
-import type { OpenNotebook } from '../open-notebook.ts';
+import type { OpenNotebook } from '../../open-notebook.ts';
 import { buildPaper } from './build-paper.ts';
 import type { AskWhere } from './save-dialog.ts';
 

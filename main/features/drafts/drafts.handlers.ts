@@ -1,6 +1,6 @@
 import type { Handlers } from '../../../shared/contract.ts';
 import { ok } from '../../../shared/result.ts';
-import type { OpenNotebook } from '../open-notebook.ts';
+import type { OpenNotebook } from '../../open-notebook.ts';
 import { forgetDrafts, keepDraft, listDrafts } from './drafts.repo.ts';
 
 export function draftHandlers(): Handlers<OpenNotebook>['drafts'] {

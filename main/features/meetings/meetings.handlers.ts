@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { listAgreements } from '../agreements/agreements.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
-import type { OpenNotebook } from '../open-notebook.ts';
+import type { OpenNotebook } from '../../open-notebook.ts';
 import {
   findMeeting,
   insertMeeting,

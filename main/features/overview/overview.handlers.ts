@@ -10,7 +10,7 @@ import {
   listMeetings,
   listRecentlyWritten,
 } from '../meetings/meetings.repo.ts';
-import type { OpenNotebook } from '../open-notebook.ts';
+import type { OpenNotebook } from '../../open-notebook.ts';
 
 /** Pages written in lately that the overview names. */
 const RECENT = 4;

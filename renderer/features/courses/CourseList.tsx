@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CourseSummary } from '../../../shared/course.ts';
-import { dayOf } from '../../../shared/day.ts';
 import type { Go } from '../../places.ts';
 import { Answered } from '../../ui/Answered.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -10,6 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { NameLink } from '../../ui/NameLink.tsx';
 import { Entry, Leaf, PageTitle, Prompt } from '../../ui/Page.tsx';
+import { useToday } from '../../ui/today.ts';
 import { useAnswer } from '../../ui/queries.ts';
 import { useReady } from '../../ui/ready.ts';
 import rows from '../../ui/Rows.module.css';
@@ -78,7 +78,7 @@ function Courses({
 function Rows({ courses, go }: { courses: readonly CourseSummary[]; go: Go }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const today = dayOf(Date.now());
+  const today = useToday();
   return (
     <ul className={rows['rows']}>
       {courses.map((course) => (

@@ -41,7 +41,10 @@ export function NewCourse({ go, onCancel }: { go: Go; onCancel: () => void }) {
   };
   const submit = handleSubmit(async ({ alias }) => {
     const result = await window.notebook.courses.start({ alias });
-    if (!result.ok) return setFailure(explain(result.error, t));
+    if (!result.ok) {
+      setFailure(explain(result.error, t));
+      return;
+    }
     await window.notebook.drafts.keep({ subject: SUBJECT, field: 'alias', text: null });
     go({ at: 'course', courseId: result.value.id, tab: 'logbook' });
   });

@@ -1,6 +1,5 @@
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dayOf } from '../../../shared/day.ts';
 import { formatDay, parseDay } from '../../../shared/day-text.ts';
 import type { Id } from '../../../shared/ids.ts';
 import type { Go } from '../../places.ts';
@@ -8,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { explain } from '../../ui/explain.ts';
 import { DateBox } from '../../ui/form/DateBox.tsx';
 import { useLanguage } from '../../ui/language.ts';
+import { useToday } from '../../ui/today.ts';
 import { Actions } from '../../ui/Page.tsx';
 import styles from './Courses.module.css';
 
@@ -15,16 +15,22 @@ import styles from './Courses.module.css';
 export function NewMeeting({ courseId, go, onCancel }: { courseId: Id; go: Go; onCancel: () => void }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const today = dayOf(Date.now());
+  const today = useToday();
   const written = (day: typeof today) => formatDay(day, language, { week: false });
   const [text, setText] = useState('');
   const [error, setError] = useState<string>();
   const day = parseDay(text, today);
 
   async function plan(): Promise<void> {
-    if (!day) return setError(t('errors.field.day'));
+    if (!day) {
+      setError(t('errors.field.day'));
+      return;
+    }
     const result = await window.notebook.meetings.plan({ courseId, date: day });
-    if (!result.ok) return setError(explain(result.error, t));
+    if (!result.ok) {
+      setError(explain(result.error, t));
+      return;
+    }
     go({ at: 'meeting', meetingId: result.value.id });
   }
   const submit = (event: SyntheticEvent) => {

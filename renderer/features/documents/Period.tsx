@@ -1,12 +1,13 @@
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Day, dayOf } from '../../../shared/day.ts';
+import type { Day } from '../../../shared/day.ts';
 import { formatDay, parseDay } from '../../../shared/day-text.ts';
 import type { DocumentRequest } from '../../../shared/document.ts';
 import type { Go, Place } from '../../places.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DateBox } from '../../ui/form/DateBox.tsx';
 import { useLanguage } from '../../ui/language.ts';
+import { useToday } from '../../ui/today.ts';
 import styles from './Preview.module.css';
 
 type Logbook = Extract<DocumentRequest, { kind: 'logbook' }>;
@@ -17,7 +18,7 @@ type Errors = { from?: string; to?: string };
 export function Period({ request, back, go }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const today = dayOf(Date.now());
+  const today = useToday();
   const written = (day: Day | null) => (day === null ? '' : formatDay(day, language, { week: false }));
   const [from, setFrom] = useState(written(request.from));
   const [to, setTo] = useState(written(request.to));
@@ -29,12 +30,16 @@ export function Period({ request, back, go }: Props) {
     const [first, last] = [meaning(from), meaning(to)];
     const wrong = t('errors.field.day');
     if (first === undefined || last === undefined) {
-      return setErrors({
+      setErrors({
         ...(first === undefined && { from: wrong }),
         ...(last === undefined && { to: wrong }),
       });
+      return;
     }
-    if (first && last && last < first) return setErrors({ to: t('errors.field.period') });
+    if (first && last && last < first) {
+      setErrors({ to: t('errors.field.period') });
+      return;
+    }
     go({ at: 'preview', request: { ...request, from: first, to: last }, back });
   };
   const box = (name: 'from' | 'to', text: string, set: (text: string) => void) => (

@@ -17,9 +17,15 @@ import { type Making as MakingState, useDocument } from './use-document.ts';
 type Props = { request: DocumentRequest; back: Place; go: Go };
 
 /** The very pages that are saved and printed, with their text beside them. */
-export default function Preview({ request, back, go }: Props) {
+export default function Preview(props: Props) {
+  const [attempt, setAttempt] = useState(0);
+  const key = `${JSON.stringify(props.request)} ${attempt}`;
+  return <Sheets key={key} {...props} onAgain={() => setAttempt(attempt + 1)} />;
+}
+
+function Sheets({ request, back, go, onAgain }: Props & { onAgain: () => void }) {
   const { t } = useTranslation();
-  const { state, make } = useDocument(request);
+  const state = useDocument(request);
   useReady('preview', state.state !== 'making');
   const isLogbook = request.kind === 'logbook';
   const backLabel = t(back.at === 'meeting' ? 'documents.preview.backToMeeting' : 'documents.preview.back');
@@ -43,7 +49,7 @@ export default function Preview({ request, back, go }: Props) {
           {state.state === 'failed' && (
             <Banner tone={state.error.kind === 'cancelled' ? 'info' : 'danger'}>
               {explain(state.error, t)}
-              <Button look="plain" small onPress={make}>
+              <Button look="plain" small onPress={onAgain}>
                 {t('common.tryAgain')}
               </Button>
             </Banner>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { DocumentPreview, DocumentRequest, DocumentStage } from '../../../shared/document.ts';
 import type { AppError } from '../../../shared/result.ts';
 
@@ -7,15 +7,13 @@ export type Making =
   | { state: 'made'; preview: DocumentPreview }
   | { state: 'failed'; error: AppError };
 
-/** Has the document made, and forgotten in main when the screen is left. */
-export function useDocument(request: DocumentRequest): { state: Making; make: () => void } {
+/** Has the document made, and forgotten in main when the screen is left. One screen, one request. */
+export function useDocument(request: DocumentRequest): Making {
   const [state, setState] = useState<Making>({ state: 'making', stage: null });
-  const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
     let isLeft = false;
     let made: DocumentPreview | undefined;
-    setState({ state: 'making', stage: null });
     const stop = window.notices.on('progress', ({ stage }) => {
       setState((now) => (now.state === 'making' ? { state: 'making', stage } : now));
     });
@@ -35,8 +33,7 @@ export function useDocument(request: DocumentRequest): { state: Making; make: ()
       stop();
       if (made) void window.notebook.documents.close({ id: made.id });
     };
-  }, [request, attempt]);
+  }, [request]);
 
-  const make = useCallback(() => setAttempt((count) => count + 1), []);
-  return { state, make };
+  return state;
 }

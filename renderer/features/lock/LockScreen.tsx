@@ -33,12 +33,18 @@ export function LockScreen({ reason, lockedAt, onUnlocked }: Props) {
 
   async function unlock(): Promise<void> {
     if (isBusy) return;
-    if (passphrase === '') return setError(t('errors.field.passphraseMissing'));
+    if (passphrase === '') {
+      setError(t('errors.field.passphraseMissing'));
+      return;
+    }
     setBusy(true);
     setError(undefined);
     const result = await window.notebook.notebook.unlock({ passphrase });
     setBusy(false);
-    if (!result.ok) return setError(explain(result.error, t));
+    if (!result.ok) {
+      setError(explain(result.error, t));
+      return;
+    }
     setPassphrase('');
     onUnlocked(result.value);
   }

@@ -25,7 +25,10 @@ export function AgreementList({ meetingId, owner, agreements }: Props) {
 
   async function add(): Promise<void> {
     const result = await window.notebook.agreements.add({ meetingId, owner });
-    if (!result.ok) return setFailure(explain(result.error, t));
+    if (!result.ok) {
+      setFailure(explain(result.error, t));
+      return;
+    }
     setAdded(result.value.id);
     refresh();
   }

@@ -25,7 +25,10 @@ export function PassphraseStep({ owner, onBack, onCreated }: Props) {
 
   async function offer(): Promise<void> {
     const result = await window.notebook.notebook.offerPassphrase();
-    if (!result.ok) return setErrors({ general: explain(result.error, t) });
+    if (!result.ok) {
+      setErrors({ general: explain(result.error, t) });
+      return;
+    }
     setOffered(result.value.phrase);
     setPassphrase(result.value.phrase);
     setRepeat('');
@@ -46,9 +49,15 @@ export function PassphraseStep({ owner, onBack, onCreated }: Props) {
     setBusy(true);
     const result = await window.notebook.notebook.create({ owner: owner.trim(), passphrase });
     setBusy(false);
-    if (result.ok) return onCreated(result.value);
+    if (result.ok) {
+      onCreated(result.value);
+      return;
+    }
     const issue = result.error.kind === 'invalid-input' ? result.error.issues[0] : undefined;
-    if (issue?.path !== 'passphrase') return setErrors({ general: explain(result.error, t) });
+    if (issue?.path !== 'passphrase') {
+      setErrors({ general: explain(result.error, t) });
+      return;
+    }
     setErrors({ passphrase: explainIssue(issue.message, t) });
     first.current?.focus();
   }

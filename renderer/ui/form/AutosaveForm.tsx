@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { type Control, useController, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
@@ -26,7 +26,7 @@ type Props = {
   /** The stored values. A field the mentor has touched shows her text, whatever is stored meanwhile. */
   values: Record<string, unknown>;
   drafts: readonly Draft[];
-  /** Where the form's subject is saved; it stays the same for as long as the form stands. */
+  /** Where the form's subject is saved, and what follows; both stay the same for as long as the form stands. */
   target: SaveTarget;
   onSaved: () => void;
   children: ReactNode;
@@ -38,11 +38,7 @@ export function AutosaveForm({ shape, values, drafts, target, onSaved, children 
   const { control } = useForm<Texts>({
     defaultValues: Object.fromEntries(drafts.map(({ field, text }) => [field, text])),
   });
-  const saved = useRef(onSaved);
-  useEffect(() => {
-    saved.current = onSaved;
-  }, [onSaved]);
-  const [autosaver] = useState(() => openAutosaver(target, () => saved.current()));
+  const [autosaver] = useState(() => openAutosaver(target, onSaved));
   useEffect(() => () => void autosaver.flush(), [autosaver]);
   const parts = useMemo(
     () => ({ control, shape, stored: values, drafted, autosaver }),

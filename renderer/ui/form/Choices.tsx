@@ -1,5 +1,12 @@
 import { Check } from 'lucide-react';
-import { Checkbox, Label, Radio, RadioGroup } from 'react-aria-components';
+import {
+  CheckboxButton,
+  CheckboxField,
+  Label,
+  RadioButton,
+  RadioField,
+  RadioGroup,
+} from 'react-aria-components';
 import styles from './Choices.module.css';
 
 type Option<V extends string> = { value: V; label: string };
@@ -22,14 +29,16 @@ export function Segments<V extends string>({ label, value, options, onChoose }: 
       <Label className={styles['label']}>{label}</Label>
       <div className={styles['segments']}>
         {options.map((option) => (
-          <Radio key={option.value} value={option.value} className={styles['segment'] ?? ''}>
-            {({ isSelected }) => (
-              <>
-                {isSelected && <Check size={16} strokeWidth={2} aria-hidden />}
-                {option.label}
-              </>
-            )}
-          </Radio>
+          <RadioField key={option.value} value={option.value} className={styles['option'] ?? ''}>
+            <RadioButton className={styles['segment'] ?? ''}>
+              {({ isSelected }) => (
+                <>
+                  {isSelected && <Check size={16} strokeWidth={2} aria-hidden />}
+                  {option.label}
+                </>
+              )}
+            </RadioButton>
+          </RadioField>
         ))}
       </div>
     </RadioGroup>
@@ -46,8 +55,10 @@ export const Tick = ({
   isSelected: boolean;
   onChange: (on: boolean) => void;
 }) => (
-  <Checkbox className={styles['tick'] ?? ''} isSelected={isSelected} onChange={onChange}>
-    <span className={styles['box']}>{isSelected && <Check size={15} strokeWidth={3} aria-hidden />}</span>
-    <span>{label}</span>
-  </Checkbox>
+  <CheckboxField isSelected={isSelected} onChange={onChange}>
+    <CheckboxButton className={styles['tick'] ?? ''}>
+      <span className={styles['box']}>{isSelected && <Check size={15} strokeWidth={3} aria-hidden />}</span>
+      <span>{label}</span>
+    </CheckboxButton>
+  </CheckboxField>
 );

@@ -2,9 +2,10 @@ import { Calendar as CalendarIcon } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { type Day, dayOf } from '../../../shared/day.ts';
+import type { Day } from '../../../shared/day.ts';
 import { formatWeek, formatWeekday } from '../../../shared/day-text.ts';
 import { useLanguage } from '../language.ts';
+import { useToday } from '../today.ts';
 import styles from './DateBox.module.css';
 import { TextBox } from './TextBox.tsx';
 
@@ -37,6 +38,7 @@ export function DateBox({
 }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const today = useToday();
   const [isOpen, setOpen] = useState(false);
   const choose = (chosen: Day) => {
     onChoose(chosen);
@@ -57,7 +59,7 @@ export function DateBox({
         <Popover className={styles['popover'] ?? ''} placement="bottom end">
           <Dialog aria-label={t('dates.calendar')} className={styles['dialog'] ?? ''}>
             <Suspense fallback={null}>
-              <Calendar day={day ?? undefined} today={dayOf(Date.now())} onChoose={choose} />
+              <Calendar day={day ?? undefined} today={today} onChoose={choose} />
             </Suspense>
           </Dialog>
         </Popover>

@@ -1,4 +1,4 @@
-import type { WritableDb } from '../db/handle.ts';
+import type { WritableDb } from './db/handle.ts';
 
 /** What the calls on the open notebook are handed. */
 export type OpenNotebook = {

@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { agreementHandlers } from '../../../main/features/agreements/agreements.handlers.ts';
+import { courseHandlers } from '../../../main/features/courses/courses.handlers.ts';
+import { draftHandlers } from '../../../main/features/drafts/drafts.handlers.ts';
+import { meetingHandlers } from '../../../main/features/meetings/meetings.handlers.ts';
+import { Day } from '../../../shared/day.ts';
+import { Id } from '../../../shared/ids.ts';
+import { anOpenNotebook, valueOf } from '../../support/notebook.ts';
+
+const meetings = meetingHandlers();
+const day = (text: string) => Day.parse(text);
+
+async function aCourseOpen() {
+  const open = anOpenNotebook();
+  const { id } = valueOf(await courseHandlers().start({ alias: 'M. K.' }, open));
+  const plan = async (date: string) =>
+    valueOf(await meetings.plan({ courseId: id, date: day(date) }, open)).id;
+  const list = async () => valueOf(await meetings.list({ courseId: id }, open));
+  const page = async (meeting: Id) => valueOf(await meetings.find({ id: meeting }, open));
+  return { open, courseId: id, plan, list, page };
+}
+
+describe('numbers', () => {
+  test('a meeting’s number is its rank by date, whatever order they were written in', async () => {
+    const { plan, list } = await aCourseOpen();
+    await plan('2026-10-01');
+    await plan('2026-04-21');
+    await plan('2026-06-30');
+    expect((await list()).map(({ number, date }) => [number, date])).toEqual([
+      [1, '2026-04-21'],
+      [2, '2026-06-30'],
+      [3, '2026-10-01'],
+    ]);
+  });
+
+  test('a cancelled meeting has no number, and the later ones move up', async () => {
+    const { open, plan, list } = await aCourseOpen();
+    await plan('2026-04-21');
+    const second = await plan('2026-06-30');
+    await plan('2026-10-01');
+    valueOf(await meetings.record({ id: second, fields: { state: 'cancelled' } }, open));
+    expect((await list()).map(({ number }) => number)).toEqual([1, null, 2]);
+  });
+
+  test('two meetings on one day are told apart by their time', async () => {
+    const { open, plan, list } = await aCourseOpen();
+    const late = await plan('2026-04-21');
+    const early = await plan('2026-04-21');
+    valueOf(await meetings.record({ id: late, fields: { startsAt: '15:00' as never } }, open));
+    valueOf(await meetings.record({ id: early, fields: { startsAt: '09:00' as never } }, open));
+    expect((await list()).map(({ id }) => id)).toEqual([early, late]);
+  });
+});
+
+describe('planned becomes held', () => {
+  test('when something is written on or after its day', async () => {
+    const { open, plan, page } = await aCourseOpen();
+    const id = await plan('2026-11-23');
+    valueOf(await meetings.record({ id, fields: { topics: 'Budget' } }, open));
+    expect((await page(id)).meeting.state).toBe('held');
+  });
+
+  test('but not when it is prepared before its day, nor when only its place is written', async () => {
+    const { open, plan, page } = await aCourseOpen();
+    const later = await plan('2026-12-01');
+    valueOf(await meetings.record({ id: later, fields: { expectations: 'Ro' } }, open));
+    expect((await page(later)).meeting.state).toBe('planned');
+    const today = await plan('2026-11-23');
+    valueOf(await meetings.record({ id: today, fields: { place: 'Åen' } }, open));
+    expect((await page(today)).meeting.state).toBe('planned');
+  });
+
+  test('and it stays as the mentor says if she says so', async () => {
+    const { open, plan, page } = await aCourseOpen();
+    const id = await plan('2026-11-23');
+    valueOf(await meetings.record({ id, fields: { topics: 'Budget', state: 'planned' } }, open));
+    expect((await page(id)).meeting.state).toBe('planned');
+  });
+});
+
+describe('the date of the next meeting', () => {
+  test('makes the next meeting, and moves it when it is written again', async () => {
+    const { open, plan, list } = await aCourseOpen();
+    const id = await plan('2026-11-23');
+    valueOf(await meetings.planNext({ id, date: day('2027-01-19') }, open));
+    valueOf(await meetings.planNext({ id, date: day('2027-01-26') }, open));
+    expect((await list()).map(({ date, state }) => [date, state])).toEqual([
+      ['2026-11-23', 'planned'],
+      ['2027-01-26', 'planned'],
+    ]);
+  });
+
+  test('cleared, takes an unwritten meeting away, and leaves one that was written on', async () => {
+    const { open, plan, list, page } = await aCourseOpen();
+    const id = await plan('2026-11-23');
+    valueOf(await meetings.planNext({ id, date: day('2027-01-19') }, open));
+    valueOf(await meetings.planNext({ id, date: null }, open));
+    expect(await list()).toHaveLength(1);
+
+    valueOf(await meetings.planNext({ id, date: day('2027-01-19') }, open));
+    const next = (await page(id)).next;
+    valueOf(await meetings.record({ id: next?.id ?? id, fields: { expectations: 'Ro' } }, open));
+    expect(await meetings.planNext({ id, date: null }, open)).toEqual({
+      ok: false,
+      error: { kind: 'invalid-input', issues: [{ path: 'date', message: 'errors.field.nextHeld' }] },
+    });
+    expect(await list()).toHaveLength(2);
+  });
+
+  test('cannot be on or before the meeting itself', async () => {
+    const { open, plan } = await aCourseOpen();
+    const id = await plan('2026-11-23');
+    expect(await meetings.planNext({ id, date: day('2026-11-23') }, open)).toMatchObject({
+      error: { issues: [{ message: 'errors.field.nextNotAfter' }] },
+    });
+  });
+
+  test('of a meeting that was held is not moved from the page before', async () => {
+    const { open, plan, list } = await aCourseOpen();
+    const first = await plan('2026-04-21');
+    const second = await plan('2026-06-30');
+    valueOf(await meetings.record({ id: second, fields: { topics: 'Budget' } }, open));
+    expect(await meetings.planNext({ id: first, date: day('2026-07-01') }, open)).toMatchObject({
+      ok: false,
+    });
+    expect((await list())[1]?.date).toBe('2026-06-30');
+  });
+});
+
+test('a page shows the agreements of its meeting and of the meeting before', async () => {
+  const { open, plan, page } = await aCourseOpen();
+  const first = await plan('2026-04-21');
+  const second = await plan('2026-06-30');
+  const agreements = agreementHandlers();
+  const made = valueOf(await agreements.add({ meetingId: first, owner: 'mentee' }, open));
+  valueOf(
+    await agreements.record({ id: made.id, fields: { text: 'Skriver en liste', status: 'kept' } }, open),
+  );
+  const found = await page(second);
+  expect(found.agreements).toEqual([]);
+  expect(found.previous).toMatchObject({
+    number: 1,
+    agreements: [{ text: 'Skriver en liste', status: 'kept' }],
+  });
+});
+
+test('raw text waits until its field gets a valid value', async () => {
+  const { open, plan, page } = await aCourseOpen();
+  const id = await plan('2026-11-23');
+  valueOf(await draftHandlers().keep({ subject: id, field: 'minutes', text: 'halvanden time' }, open));
+  expect((await page(id)).drafts).toEqual([{ subject: id, field: 'minutes', text: 'halvanden time' }]);
+  expect((await page(id)).meeting.minutes).toBeNull();
+  valueOf(await meetings.record({ id, fields: { minutes: 90 } }, open));
+  expect((await page(id)).drafts).toEqual([]);
+  expect((await page(id)).meeting.minutes).toBe(90);
+});
+
+test('what is not there is said to be not there', async () => {
+  const { open } = await aCourseOpen();
+  const nowhere = Id.parse('99999999-9999-4999-8999-999999999999');
+  expect(await meetings.find({ id: nowhere }, open)).toEqual({
+    ok: false,
+    error: { kind: 'not-found', entity: 'meeting' },
+  });
+  expect(await meetings.record({ id: nowhere, fields: { topics: 'x' } }, open)).toMatchObject({ ok: false });
+  expect(await agreementHandlers().remove({ id: nowhere }, open)).toMatchObject({
+    error: { entity: 'agreement' },
+  });
+});

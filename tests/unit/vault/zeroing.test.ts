@@ -1,0 +1,53 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect, test, vi } from 'vitest';
+import { migrations } from '../../../main/db/migrations/list.ts';
+import type { Keys } from '../../../main/vault/secrets.ts';
+import { createVault } from '../../../main/vault/vault.ts';
+import { NOW } from '../../support/builders.ts';
+import { kdfHere, quickCost } from '../../support/kdf.ts';
+import { aNotebookFolder } from '../../support/notebook.ts';
+
+const handed: Keys[] = [];
+
+// The real derivation; each set of key buffers that it hands out is also kept here, to be looked at later.
+vi.mock('../../../main/vault/secrets.ts', async (original) => {
+  const real = await original<typeof import('../../../main/vault/secrets.ts')>();
+  return {
+    ...real,
+    deriveKeys: (root: Buffer, id: Buffer) => {
+      const keys = real.deriveKeys(root, id);
+      handed.push(keys);
+      return keys;
+    },
+  };
+});
+
+const isZero = (keys: Keys) => Object.values(keys).every((key) => key.every((byte) => byte === 0));
+const draft = { owner: 'Bodil Kær', passphrase: 'rolig fjord bærer gul stige' };
+
+test('locking zeroes every key buffer, and so does an unlock that fails', async () => {
+  const folder = aNotebookFolder();
+  const vault = createVault({
+    folder,
+    kdf: kdfHere(),
+    cost: quickCost,
+    migrations,
+    now: () => NOW,
+    monotonic: () => 0,
+  });
+  await vault.create(draft);
+  expect(handed.map(isZero)).toEqual([false]);
+  vault.lock('asked');
+  expect(handed.map(isZero)).toEqual([true]);
+
+  await vault.unlock(draft.passphrase);
+  expect(handed.map(isZero)).toEqual([true, false]);
+  vault.lock('suspend');
+  expect(handed.map(isZero)).toEqual([true, true]);
+
+  const bytes = readFileSync(folder.database);
+  bytes[1000] = (bytes[1000] ?? 0) ^ 1;
+  writeFileSync(folder.database, bytes);
+  expect(await vault.unlock(draft.passphrase)).toMatchObject({ error: { kind: 'damaged' } });
+  expect(handed.map(isZero)).toEqual([true, true, true]);
+});
