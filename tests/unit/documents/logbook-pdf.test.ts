@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildLogbook, buildLogbookEntry } from '../../../main/documents/logbook.ts';
+import type { MadeDocument } from '../../../main/documents/make-document.ts';
+import type { Paper } from '../../../main/documents/paper.ts';
+import { aMeeting, NOW } from '../../support/builders.ts';
+import { aLogbook, anEntry, danish, make, stringsIn } from '../../support/paper.ts';
+import { popplerText, textOfPdf, withPdf } from '../../support/pdf.ts';
+import { failuresOf } from '../../support/ua-check.ts';
+
+const flat = (text: string) => text.replace(/[\s\u00a0\u200b]+/g, ' ').trim();
+/** What a page holds, without what decoration (foot, margin line) adds. */
+const spoken = (made: MadeDocument) => flat(made.pages.flat().map(({ text }) => text).join(' '));
+
+describe('a logbook of seven meetings', () => {
+  let paper: Paper;
+  let made: MadeDocument;
+  beforeAll(async () => {
+    paper = aLogbook(7);
+    made = await make(paper);
+  });
+
+  test('is sound to qpdf, and neither encrypted nor carrying script, form or file', async () => {
+    await withPdf(made.pdf, async (file) => {
+      await popplerText('qpdf', ['--check', file]);
+      const info = await popplerText('pdfinfo', [file]);
+      expect(info).toMatch(/Tagged: +yes/);
+      expect(info).toMatch(/JavaScript: +no/);
+      expect(info).toMatch(/Form: +none/);
+      expect(info).toMatch(/Encrypted: +no/);
+      expect(info).toMatch(/Page size: +595\.\d+ x 841\.\d+ pts \(A4\)/);
+    });
+  });
+
+  test('names neither mentee, maker, machine nor path in its metadata', async () => {
+    const info = await withPdf(made.pdf, (file) => popplerText('pdfinfo', ['-meta', file]));
+    const facts = await withPdf(made.pdf, (file) => popplerText('pdfinfo', [file]));
+    expect(facts).toMatch(/Title: +Logbog/);
+    for (const leak of [/M\. ?K\./, /Mozilla|Chrome|Electron|Linux|Debian|root|\/(?:home|work|tmp)/i, /Author/]) {
+      expect(info + facts).not.toMatch(leak);
+    }
+  });
+
+  test('has no failure that our checker knows', async () => {
+    expect(Object.fromEntries(await failuresOf(made.pdf))).toEqual({});
+  });
+
+  test('has only shipped fonts, embedded as subsets with Unicode', async () => {
+    const lines = (await withPdf(made.pdf, (file) => popplerText('pdffonts', [file]))).trim().split('\n').slice(2);
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) expect(line).toMatch(/^[A-Z]{6}\+Source(Serif4|Sans3)-\S+ +CID TrueType.* yes yes yes/);
+  });
+
+  test('says every string once, in the tags as on the paper', async () => {
+    const page = flat(await textOfPdf(made.pdf));
+    const said = spoken(made);
+    for (const text of stringsIn(paper.sheets).filter((one) => /\(\d+\)/.test(one))) {
+      expect(said.split(flat(text)).length - 1, text).toBe(1);
+    }
+    for (const word of ['Modeldrøftelse', 'æblegrød', 'Åen', 'Øen', 'færdigt', 'Hvilke emner kom på banen?']) {
+      expect(said).toContain(word);
+      expect(page).toContain(word);
+    }
+  });
+
+  test('has one title, a heading for each meeting, and bookmarks in the same order', async () => {
+    const roles = made.pages.flat();
+    expect(roles.filter(({ role }) => role === 'title').map(({ text }) => text)).toEqual(['Logbog']);
+    expect(roles.filter(({ role }) => role === 'heading').map(({ text }) => text)).toEqual([
+      'Møder',
+      ...Array.from({ length: 7 }, (_, index) => `Møde ${index + 1}`),
+    ]);
+    for (let number = 1; number <= 7; number += 1) {
+      expect(made.pages[number]?.find(({ role }) => role === 'heading')?.text).toBe(`Møde ${number}`);
+    }
+  });
+
+  test('numbers its pages on paper and not in the tags', async () => {
+    for (let number = 1; number <= 8; number += 1) {
+      const text = await withPdf(made.pdf, (file) =>
+        popplerText('pdftotext', ['-f', String(number), '-l', String(number), file, '-']),
+      );
+      expect(flat(text)).toContain(`Side ${number} af 8`);
+    }
+    expect(spoken(made)).not.toMatch(/Side \d/);
+    expect(spoken(made)).not.toContain('Fortroligt');
+  });
+
+  test('is the same file when it is made again from the same data', async () => {
+    const hash = (pdf: Uint8Array) => createHash('sha256').update(pdf).digest('hex');
+    expect(hash((await make(aLogbook(7))).pdf)).toBe(hash(made.pdf));
+  });
+
+  test('takes at most 8 KB a page', () => {
+    expect(made.pdf.length / made.pages.length).toBeLessThan(8 * 1024 + 40_000 / made.pages.length);
+  });
+});
+
+test('a single page has no cover, and its title is the meeting’s', async () => {
+  const paper = buildLogbookEntry({ alias: 'M. K.', entry: anEntry(3), printedAt: NOW, t: danish });
+  const made = await make(paper);
+  expect(made.pages).toHaveLength(1);
+  expect(made.pages[0]?.[1]).toEqual({ role: 'title', text: 'Møde 3' });
+  expect(Object.fromEntries(await failuresOf(made.pdf))).toEqual({});
+});
+
+test('no meeting, empty fields and a cancelled meeting each give a whole document', async () => {
+  const none = await make(buildLogbook({ alias: 'M. K.', entries: [], printedAt: NOW, t: danish }));
+  expect(spoken(none)).toContain('Der er ingen møder i perioden.');
+  const empty = { meeting: aMeeting({ startsAt: null, place: '' }), number: null, agreements: [], nextDate: null };
+  const blank = await make(buildLogbookEntry({ alias: 'M. K.', entry: empty, printedAt: NOW, t: danish }));
+  expect(spoken(blank)).toContain('Aflyst møde');
+  expect(Object.fromEntries(await failuresOf(blank.pdf))).toEqual({});
+});
+
+const hostile = {
+  markup: '#import "x" *fed* _kursiv_ $x^2$ `kode` <b>html</b> @ref // kommentar /* */ \\ = Overskrift 12. januar ~ -- {{x}}',
+  rightToLeft: 'før \u202edrejet\u202c efter \u200fog\u200e \u2067isoleret\u2069',
+  emoji: 'god 🙂 samtale 👩‍🏫 ✓',
+  chinese: '漢字 og 한국어',
+  controls: 'a\u0000b\u0007c\u001bd',
+  longWord: 'å'.repeat(5000),
+  spaces: '   \n\n\n   \t ',
+};
+
+describe('hostile text', () => {
+  test.each(Object.keys(hostile) as (keyof typeof hostile)[])('%s is printed literally and inside the page', async (kind) => {
+    const entry = { ...anEntry(1), meeting: aMeeting({ topics: hostile[kind], place: hostile[kind].slice(0, 60) }) };
+    const made = await make(buildLogbookEntry({ alias: 'M. K.', entry, printedAt: NOW, t: danish }));
+    expect(Object.fromEntries(await failuresOf(made.pdf))).toEqual({});
+    await expectInsideMargins(made.pdf);
+    const said = made.pages.flat().map(({ text }) => text).join('\n');
+    if (kind === 'markup') expect(flat(said)).toContain(flat(hostile.markup));
+    if (kind === 'rightToLeft') expect(flat(said)).toContain('før drejet efter og isoleret');
+    if (kind === 'controls') expect(said).toContain('abcd');
+    if (kind === 'emoji') expect(made.replaced).toEqual(expect.arrayContaining(['🙂', '👩', '🏫']));
+    if (kind === 'chinese') expect(made.replaced).toEqual(['漢', '字', '한', '국', '어']);
+    if (kind === 'longWord') expect((said.match(/å/g) ?? []).length).toBeGreaterThanOrEqual(5000);
+  });
+});
+
+/** Every word that poppler finds lies at least 12 mm from each edge. */
+async function expectInsideMargins(pdf: Uint8Array): Promise<void> {
+  const boxes = await withPdf(pdf, (file) => popplerText('pdftotext', ['-bbox', file, '-']));
+  const margin = (12 / 25.4) * 72;
+  for (const [, left, top, right, bottom] of boxes.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)"/g)) {
+    expect(Number(left)).toBeGreaterThan(margin);
+    expect(Number(top)).toBeGreaterThan(margin);
+    expect(Number(right)).toBeLessThan(595.28 - margin);
+    expect(Number(bottom)).toBeLessThan(841.89 - margin / 2);
+  }
+}
+
+test('500 meetings become one document with a page for each', { timeout: 120_000 }, async () => {
+  const made = await make(aLogbook(500));
+  const numbers = made.pages.flat().filter(({ role, text }) => role === 'heading' && text.startsWith('Møde '));
+  expect(numbers).toHaveLength(500);
+  expect(spoken(made)).toContain('uden tal. (500)');
+});
