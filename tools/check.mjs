@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { readChild } from './child.mjs';
 import { findElectron } from './electron.mjs';
+import { needJudges } from './electron/machine.mjs';
 import { bin } from './electron/paths.mjs';
 import { run } from './electron/say.mjs';
 import { vitestCommand } from './vitest.mjs';
@@ -26,6 +27,7 @@ const reading = [
 /** Types, lint, imports, format, unused code and unit tests, in two lanes; true where all pass. */
 export async function check(/** @type {string[]} */ unitArgs = []) {
   await findElectron();
+  needJudges();
   const unit = { name: 'unit', ...(await vitestCommand('unit', unitArgs)) };
   const component = {
     name: 'component',

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { prepareDriver, prepareFallback } from './electron/fallback.mjs';
-import { distFolder, root, runFolder } from './electron/paths.mjs';
+import { bareFolder, distFolder, root, runFolder } from './electron/paths.mjs';
 
 /**
  * An Electron to run, test and package with.
@@ -92,4 +92,17 @@ function linkProgram(
   if (driver) linkSync(driver, join(runFolder, 'resources', 'better_sqlite3.node'));
   writeFileSync(stamp, wanted);
   return executable;
+}
+
+/**
+ * The same Electron with nothing in it but an empty window (`tools/electron/bare`).
+ * @param {Electron} electron
+ * @returns {string} the executable
+ */
+export function bareElectron({ dist }) {
+  rmSync(bareFolder, { recursive: true, force: true });
+  cpSync(dist, bareFolder, { recursive: true });
+  rmSync(join(bareFolder, 'resources', 'default_app.asar'), { force: true });
+  cpSync(join(root, 'tools', 'electron', 'bare'), join(bareFolder, 'resources', 'app'), { recursive: true });
+  return join(bareFolder, executableName);
 }

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
 import { runChild } from './child.mjs';
 import { openDisplay } from './display.mjs';
-import { findElectron } from './electron.mjs';
-import { needWindow } from './electron/machine.mjs';
+import { bareElectron, findElectron } from './electron.mjs';
+import { needJudges, needWindow } from './electron/machine.mjs';
 import { bin } from './electron/paths.mjs';
 import { run } from './electron/say.mjs';
 
@@ -15,12 +15,14 @@ export async function runPlaywright(
 ) {
   const electron = await findElectron();
   needWindow();
+  needJudges();
   await build(electron);
   const display = await openDisplay();
   try {
     return await runChild(bin('playwright'), ['test', ...args], {
       ...display.env,
       MN_TEST_ELECTRON: electron.executable,
+      MN_TEST_BARE: bareElectron(electron),
       ...extra,
     });
   } finally {

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { UNSAFE_PortalProvider as PortalProvider } from 'react-aria/PortalProvider';
 import { I18nProvider } from 'react-aria-components';
 import type { NotebookStatus } from '../../shared/notebook.ts';
 import { assertNever } from '../../shared/result.ts';
@@ -12,6 +13,9 @@ const loadNotebook = () => import('./Notebook.tsx');
 const Notebook = lazy(loadNotebook);
 const Setup = lazy(() => import('../features/setup/Setup.tsx'));
 const AboutDialog = lazy(() => import('../features/about/AboutDialog.tsx'));
+
+/** Where dialogs, menus and calendars stand: a landmark of their own, above the page. */
+const above = () => document.getElementById('above');
 
 export function App({ status }: { status: NotebookStatus }) {
   const [current, setCurrent] = useState(status);
@@ -30,12 +34,14 @@ export function App({ status }: { status: NotebookStatus }) {
   }, []);
   return (
     <I18nProvider locale={language === 'da' ? 'da-DK' : 'en-GB'}>
-      <ErrorBoundary>
-        <Suspense fallback={null}>
-          <Door status={current} onOpened={setCurrent} onAbout={() => setAboutOpen(true)} />
-          {isAboutOpen && <AboutDialog onClose={() => setAboutOpen(false)} />}
-        </Suspense>
-      </ErrorBoundary>
+      <PortalProvider getContainer={above}>
+        <ErrorBoundary>
+          <Suspense fallback={null}>
+            <Door status={current} onOpened={setCurrent} onAbout={() => setAboutOpen(true)} />
+            {isAboutOpen && <AboutDialog onClose={() => setAboutOpen(false)} />}
+          </Suspense>
+        </ErrorBoundary>
+      </PortalProvider>
     </I18nProvider>
   );
 }

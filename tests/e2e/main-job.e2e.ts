@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, expectAccessible, startProgram, stopProgram, test } from '../support/program.ts';
 import {
+  answerSaveDialog,
   createNotebook,
   expectSaved,
   lockByMenu,
@@ -10,12 +11,6 @@ import {
   unlock,
 } from '../support/steps.ts';
 import { textOfPdf } from '../support/pdf.ts';
-
-/** The system's dialog answers with this file. */
-const answerSaveDialog = (app: Parameters<typeof lockByMenu>[0]['app'], file: string) =>
-  app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, file);
 
 const variants = [
   { name: 'the built program', executable: undefined },
@@ -69,7 +64,7 @@ for (const { name, executable } of variants) {
     await expectAccessible(page);
 
     const file = join(folder, 'Min logbog.pdf');
-    await answerSaveDialog(program.app, file);
+    await answerSaveDialog(program, file);
     await page.getByRole('button', { name: 'Gem som PDF' }).click();
     await expect(page.getByText('Gemt som Min logbog.pdf.')).toBeVisible();
     const text = await textOfPdf(await readFile(file));

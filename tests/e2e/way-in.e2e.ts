@@ -68,15 +68,11 @@ test('invalid input is refused with the path of the fault and never with what wa
 
 test('a window or frame that is not the notebook page gets no answer', async ({ program }) => {
   await program.page('setup');
-  const refused = await program.app.evaluate(async ({ BrowserWindow, session }) => {
-    const own = BrowserWindow.getAllWindows()[0];
-    if (!own) throw new Error('no window');
-    const { preload } = (
-      own.webContents as unknown as { getLastWebPreferences: () => { preload?: string } }
-    ).getLastWebPreferences();
+  const refused = await program.app.evaluate(async ({ app, BrowserWindow, session }) => {
+    const preload = `${app.getAppPath()}/out/preload/index.cjs`;
     const foreign = new BrowserWindow({
       show: false,
-      webPreferences: { preload: preload ?? '', sandbox: true, session: session.fromPartition('foreign') },
+      webPreferences: { preload, sandbox: true, session: session.fromPartition('foreign') },
     });
     await foreign.loadURL('data:text/html,<title>foreign</title>');
     const message = (await foreign.webContents.executeJavaScript(

@@ -16,7 +16,8 @@ export function* operationsOf(stream: string): Generator<Operation> {
   }
 }
 
-const isOperand = (token: string): boolean => /^[-+.\d(</[]/.test(token) || ['true', 'false', 'null'].includes(token);
+const isOperand = (token: string): boolean =>
+  /^[-+.\d(</[]/.test(token) || ['true', 'false', 'null'].includes(token);
 
 function* tokensOf(text: string): Generator<string> {
   let at = 0;

@@ -33,7 +33,8 @@ export async function startProgram(folder: string, executable = executablePath()
   const app = await _electron.launch({
     executablePath: executable,
     args: [],
-    env: { ...definedEnv(), MENTORNOTESBOG_FOLDER: folder },
+    env: { ...definedEnv(), MENTORNOTESBOG_FOLDER: folder, TZ: 'Europe/Copenhagen' },
+    colorScheme: null,
     timeout: 60_000,
   });
   const problems: string[] = [];
@@ -50,6 +51,13 @@ export async function startProgram(folder: string, executable = executablePath()
   app.windows().forEach(listen);
   app.on('window', listen);
   return { folder, app, problems, page: (place) => pageAt(app, place) };
+}
+
+/** The same Electron with an empty window and none of our guards: what a test compares with. */
+export function startBare(): Promise<ElectronApplication> {
+  const executable = process.env['MN_TEST_BARE'];
+  if (!executable) throw new Error('Run the end-to-end tests with npm run test:e2e, which prepares Electron');
+  return _electron.launch({ executablePath: executable, env: definedEnv(), timeout: 60_000 });
 }
 
 async function pageAt(app: ElectronApplication, place: Place): Promise<Page> {

@@ -44,3 +44,107 @@ export const lockByMenu = (program: Program): Promise<void> =>
 
 export const expectSaved = (page: Page): Promise<void> =>
   expect(page.getByText(/^Gemt kl\.\s\d\d\.\d\d$/).first()).toBeVisible();
+
+/** Monday 23 November 2026, 14.40 in Denmark, or what the test says, on the program's wall clock. */
+export const setClock = (program: Program, at = Date.UTC(2026, 10, 23, 13, 40)): Promise<void> =>
+  program.app.evaluate((_electron, moment) => {
+    Date.now = () => moment;
+  }, at);
+
+/** The system's save dialog answers with this file. */
+export const answerSaveDialog = (program: Program, file: string): Promise<void> =>
+  program.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+
+/** A course with meetings a fortnight apart, written through the window's own calls. */
+export const seedCourse = (page: Page, alias: string, meetings: number): Promise<string> =>
+  page.evaluate(
+    async ([name, count]) => {
+      const must = <T>(result: { ok: true; value: T } | { ok: false; error: { kind: string } }): T => {
+        if (!result.ok) throw new Error(result.error.kind);
+        return result.value;
+      };
+      const { notebook } = window;
+      const course = must(await notebook.courses.start({ alias: name }));
+      must(
+        await notebook.courses.record({
+          id: course.id,
+          fields: {
+            levelNow: 4,
+            levelAimed: 3,
+            aimsAtCareerStep: true,
+            aimsAtGrowth: true,
+            startsOn: '2026-04-21',
+          },
+        }),
+      );
+      for (let number = 1; number <= count; number += 1) {
+        const day = new Date(Date.UTC(2026, 3, 21) + (number - 1) * 14 * 86_400_000)
+          .toISOString()
+          .slice(0, 10);
+        const { id } = must(await notebook.meetings.plan({ courseId: course.id, date: day }));
+        must(
+          await notebook.meetings.record({
+            id,
+            fields: {
+              startsAt: '13:00',
+              minutes: 90,
+              place: 'Mødelokale Åen',
+              howItWent: `M. har holdt statusmøde nummer ${number}. Det første gik trægt, for dagsordenen var for lang.`,
+              expectations: 'M. vil øve sig i at sige nej opad uden at virke uvillig.',
+              topics: 'Mest budgetopfølgningen og presset fra to sider. Da jeg spurgte, blev der stille.',
+              outcome:
+                'M. så selv, at hun holder fast i tallene, fordi de er det eneste, hun kan gøre færdigt.',
+              nextTasks: 'M. tager sit ledelsesgrundlag med. Vi begynder med de fire uger uden tal.',
+              notes: 'M. lyser op, når vi taler om hendes ledere.',
+              state: 'held',
+            },
+          }),
+        );
+        const promise = must(await notebook.agreements.add({ meetingId: id, owner: 'mentor' }));
+        must(
+          await notebook.agreements.record({
+            id: promise.id,
+            fields: { text: 'Sætter M. i kontakt med en kollega', due: '2026-12-04' },
+          }),
+        );
+        const task = must(await notebook.agreements.add({ meetingId: id, owner: 'mentee' }));
+        must(
+          await notebook.agreements.record({
+            id: task.id,
+            fields: { text: 'Skriver første udkast', status: number % 2 === 0 ? 'kept' : 'partly' },
+          }),
+        );
+      }
+      return course.id;
+    },
+    [alias, meetings] as const,
+  );
+
+/** From anywhere to the preview of a course's logbook. */
+export async function previewLogbook(program: Program, page: Page, alias: string): Promise<Page> {
+  await page.getByRole('link', { name: 'Forløb', exact: true }).click();
+  await program.page('courses');
+  await page.getByRole('link', { name: alias }).click();
+  await program.page('course');
+  await page.getByRole('button', { name: 'Vis og udskriv logbogen' }).click();
+  return page;
+}
+
+/** The process ids of the program's helpers of that name, as soon as there are any. */
+export async function helperPids(program: Program, name: string): Promise<number[]> {
+  let pids: number[] = [];
+  await expect(async () => {
+    pids = await program.app.evaluate(
+      ({ app }, wanted) =>
+        app
+          .getAppMetrics()
+          .filter((metric) => metric.name === wanted)
+          .map(({ pid }) => pid),
+      name,
+    );
+    expect(pids.length).toBeGreaterThan(0);
+  }).toPass({ timeout: 10_000, intervals: [20] });
+  return pids;
+}

@@ -52,7 +52,8 @@ type Report = (failure: Failure) => void;
 const name = (text: string) => PDFName.of(text);
 const textOf = (object: PDFObject | undefined): string =>
   object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : '';
-const nameOf = (object: PDFObject | undefined): string => (object instanceof PDFName ? object.decodeText() : '');
+const nameOf = (object: PDFObject | undefined): string =>
+  object instanceof PDFName ? object.decodeText() : '';
 
 function checkCatalog(document: PDFDocument, report: Report): void {
   const { catalog } = document;
@@ -63,7 +64,9 @@ function checkCatalog(document: PDFDocument, report: Report): void {
   if (preferences?.get(name('DisplayDocTitle'))?.toString() !== 'true') report('title not shown');
   const metadata = catalog.lookup(name('Metadata'));
   const xmp =
-    metadata instanceof PDFRawStream ? Buffer.from(decodePDFRawStream(metadata).decode()).toString('utf8') : '';
+    metadata instanceof PDFRawStream
+      ? Buffer.from(decodePDFRawStream(metadata).decode()).toString('utf8')
+      : '';
   if (xmp === '') report('no metadata');
   if (!/pdfuaid:part(?:>|=")1/.test(xmp)) report('no conformance mark');
   if (xmp !== '' && !/<dc:title>[\s\S]*\S[\s\S]*<\/dc:title>/.test(xmp)) report('no title in the metadata');
@@ -95,7 +98,8 @@ function checkPage(page: PDFPage, report: Report): void {
 
 function contentOf(page: PDFPage): string {
   const contents = page.node.Contents();
-  const streams = contents instanceof PDFArray ? contents.asArray().map((ref) => page.doc.context.lookup(ref)) : [contents];
+  const streams =
+    contents instanceof PDFArray ? contents.asArray().map((ref) => page.doc.context.lookup(ref)) : [contents];
   return streams
     .filter((stream) => stream instanceof PDFRawStream)
     .map((stream) => Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1'))
@@ -111,7 +115,8 @@ function structureOf(document: PDFDocument): Element[] {
   const roleMap = root.lookupMaybe(name('RoleMap'), PDFDict);
   const elementsIn = (parent: PDFDict): Element[] => {
     const kids = parent.lookup(name('K'));
-    const list = kids instanceof PDFArray ? kids.asArray().map((kid) => document.context.lookup(kid)) : [kids];
+    const list =
+      kids instanceof PDFArray ? kids.asArray().map((kid) => document.context.lookup(kid)) : [kids];
     return list.flatMap((kid) => {
       if (!(kid instanceof PDFDict) || !kid.has(name('S'))) return [];
       const own = nameOf(kid.lookup(name('S')));
@@ -135,7 +140,11 @@ function checkStructure(document: PDFDocument, report: Report): void {
       if (Number(level) > lastLevel + 1) report('heading levels skipped');
       lastLevel = Number(level);
     }
-    if (element.role === 'Figure' && !element.dict.has(name('Alt')) && !element.dict.has(name('ActualText'))) {
+    if (
+      element.role === 'Figure' &&
+      !element.dict.has(name('Alt')) &&
+      !element.dict.has(name('ActualText'))
+    ) {
       report('figure without an alternative');
     }
     if (element.role === 'LI') {
@@ -152,12 +161,17 @@ function checkStructure(document: PDFDocument, report: Report): void {
 
 function hasScope(cell: PDFDict): boolean {
   const attributes = cell.lookup(name('A'));
-  const list = attributes instanceof PDFArray ? attributes.asArray().map((item) => cell.context.lookup(item)) : [attributes];
+  const list =
+    attributes instanceof PDFArray
+      ? attributes.asArray().map((item) => cell.context.lookup(item))
+      : [attributes];
   return list.some((one) => one instanceof PDFDict && one.has(name('Scope')));
 }
 
 function checkTable(table: Element, report: Report): void {
-  const rows = kidsOf(table).flatMap((part) => (part.role === 'TR' ? [part] : kidsOf(part).filter(({ role }) => role === 'TR')));
+  const rows = kidsOf(table).flatMap((part) =>
+    part.role === 'TR' ? [part] : kidsOf(part).filter(({ role }) => role === 'TR'),
+  );
   const widths = rows.map((row) => kidsOf(row).reduce((width, cell) => width + spanOf(cell.dict), 0));
   if (new Set(widths).size > 1) report('uneven table rows');
 }
@@ -176,7 +190,11 @@ function checkFonts(document: PDFDocument, report: Report): void {
       const isEmbedded = ['FontFile', 'FontFile2', 'FontFile3'].some((key) => object.has(name(key)));
       if (!isEmbedded) report('font not embedded');
     }
-    if (type === 'Font' && nameOf(object.lookup(name('Subtype'))) === 'Type0' && !object.has(name('ToUnicode'))) {
+    if (
+      type === 'Font' &&
+      nameOf(object.lookup(name('Subtype'))) === 'Type0' &&
+      !object.has(name('ToUnicode'))
+    ) {
       report('font without Unicode');
     }
   }

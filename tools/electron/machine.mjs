@@ -52,6 +52,18 @@ export function needWindow() {
   );
 }
 
+/** What the tests look at PDFs and pictures with: other programs than the one that made them. */
+const judgePackages = { 'poppler-utils': 'pdftoppm', qpdf: 'qpdf', imagemagick: 'compare' };
+
+export function needJudges() {
+  if (!isLinux) return;
+  const missing = Object.entries(judgePackages).filter(([, name]) => !hasCommand(name));
+  require_(
+    'The tests',
+    missing.map(([name]) => name),
+  );
+}
+
 /** Makes sure that the SQLite driver can be built here. */
 export function needCompiler() {
   const missing = Object.entries(compilerPackages).filter(([, name]) => !hasCommand(name));

@@ -10,7 +10,13 @@ import { failuresOf } from '../../support/ua-check.ts';
 
 const flat = (text: string) => text.replace(/[\s\u00a0\u200b]+/g, ' ').trim();
 /** What a page holds, without what decoration (foot, margin line) adds. */
-const spoken = (made: MadeDocument) => flat(made.pages.flat().map(({ text }) => text).join(' '));
+const spoken = (made: MadeDocument) =>
+  flat(
+    made.pages
+      .flat()
+      .map(({ text }) => text)
+      .join(' '),
+  );
 
 describe('a logbook of seven meetings', () => {
   let paper: Paper;
@@ -36,7 +42,11 @@ describe('a logbook of seven meetings', () => {
     const info = await withPdf(made.pdf, (file) => popplerText('pdfinfo', ['-meta', file]));
     const facts = await withPdf(made.pdf, (file) => popplerText('pdfinfo', [file]));
     expect(facts).toMatch(/Title: +Logbog/);
-    for (const leak of [/M\. ?K\./, /Mozilla|Chrome|Electron|Linux|Debian|root|\/(?:home|work|tmp)/i, /Author/]) {
+    for (const leak of [
+      /M\. ?K\./,
+      /Mozilla|Chrome|Electron|Linux|Debian|root|\/(?:home|work|tmp)/i,
+      /Author/,
+    ]) {
       expect(info + facts).not.toMatch(leak);
     }
   });
@@ -46,9 +56,13 @@ describe('a logbook of seven meetings', () => {
   });
 
   test('has only shipped fonts, embedded as subsets with Unicode', async () => {
-    const lines = (await withPdf(made.pdf, (file) => popplerText('pdffonts', [file]))).trim().split('\n').slice(2);
+    const lines = (await withPdf(made.pdf, (file) => popplerText('pdffonts', [file])))
+      .trim()
+      .split('\n')
+      .slice(2);
     expect(lines.length).toBeGreaterThan(0);
-    for (const line of lines) expect(line).toMatch(/^[A-Z]{6}\+Source(Serif4|Sans3)-\S+ +CID TrueType.* yes yes yes/);
+    for (const line of lines)
+      expect(line).toMatch(/^[A-Z]{6}\+Source(Serif4|Sans3)-\S+ +CID TrueType.* yes yes yes/);
   });
 
   test('says every string once, in the tags as on the paper', async () => {
@@ -57,7 +71,14 @@ describe('a logbook of seven meetings', () => {
     for (const text of stringsIn(paper.sheets).filter((one) => /\(\d+\)/.test(one))) {
       expect(said.split(flat(text)).length - 1, text).toBe(1);
     }
-    for (const word of ['Modeldrøftelse', 'æblegrød', 'Åen', 'Øen', 'færdigt', 'Hvilke emner kom på banen?']) {
+    for (const word of [
+      'Modeldrøftelse',
+      'æblegrød',
+      'Åen',
+      'Øen',
+      'færdigt',
+      'Hvilke emner kom på banen?',
+    ]) {
       expect(said).toContain(word);
       expect(page).toContain(word);
     }
@@ -107,14 +128,20 @@ test('a single page has no cover, and its title is the meeting’s', async () =>
 test('no meeting, empty fields and a cancelled meeting each give a whole document', async () => {
   const none = await make(buildLogbook({ alias: 'M. K.', entries: [], printedAt: NOW, t: danish }));
   expect(spoken(none)).toContain('Der er ingen møder i perioden.');
-  const empty = { meeting: aMeeting({ startsAt: null, place: '' }), number: null, agreements: [], nextDate: null };
+  const empty = {
+    meeting: aMeeting({ startsAt: null, place: '' }),
+    number: null,
+    agreements: [],
+    nextDate: null,
+  };
   const blank = await make(buildLogbookEntry({ alias: 'M. K.', entry: empty, printedAt: NOW, t: danish }));
   expect(spoken(blank)).toContain('Aflyst møde');
   expect(Object.fromEntries(await failuresOf(blank.pdf))).toEqual({});
 });
 
 const hostile = {
-  markup: '#import "x" *fed* _kursiv_ $x^2$ `kode` <b>html</b> @ref // kommentar /* */ \\ = Overskrift 12. januar ~ -- {{x}}',
+  markup:
+    '#import "x" *fed* _kursiv_ $x^2$ `kode` <b>html</b> @ref // kommentar /* */ \\ = Overskrift 12. januar ~ -- {{x}}',
   rightToLeft: 'før \u202edrejet\u202c efter \u200fog\u200e \u2067isoleret\u2069',
   emoji: 'god 🙂 samtale 👩‍🏫 ✓',
   chinese: '漢字 og 한국어',
@@ -124,26 +151,37 @@ const hostile = {
 };
 
 describe('hostile text', () => {
-  test.each(Object.keys(hostile) as (keyof typeof hostile)[])('%s is printed literally and inside the page', async (kind) => {
-    const entry = { ...anEntry(1), meeting: aMeeting({ topics: hostile[kind], place: hostile[kind].slice(0, 60) }) };
-    const made = await make(buildLogbookEntry({ alias: 'M. K.', entry, printedAt: NOW, t: danish }));
-    expect(Object.fromEntries(await failuresOf(made.pdf))).toEqual({});
-    await expectInsideMargins(made.pdf);
-    const said = made.pages.flat().map(({ text }) => text).join('\n');
-    if (kind === 'markup') expect(flat(said)).toContain(flat(hostile.markup));
-    if (kind === 'rightToLeft') expect(flat(said)).toContain('før drejet efter og isoleret');
-    if (kind === 'controls') expect(said).toContain('abcd');
-    if (kind === 'emoji') expect(made.replaced).toEqual(expect.arrayContaining(['🙂', '👩', '🏫']));
-    if (kind === 'chinese') expect(made.replaced).toEqual(['漢', '字', '한', '국', '어']);
-    if (kind === 'longWord') expect((said.match(/å/g) ?? []).length).toBeGreaterThanOrEqual(5000);
-  });
+  test.each(Object.keys(hostile) as (keyof typeof hostile)[])(
+    '%s is printed literally and inside the page',
+    async (kind) => {
+      const entry = {
+        ...anEntry(1),
+        meeting: aMeeting({ topics: hostile[kind], place: hostile[kind].slice(0, 60) }),
+      };
+      const made = await make(buildLogbookEntry({ alias: 'M. K.', entry, printedAt: NOW, t: danish }));
+      expect(Object.fromEntries(await failuresOf(made.pdf))).toEqual({});
+      await expectInsideMargins(made.pdf);
+      const said = made.pages
+        .flat()
+        .map(({ text }) => text)
+        .join('\n');
+      if (kind === 'markup') expect(flat(said)).toContain(flat(hostile.markup));
+      if (kind === 'rightToLeft') expect(flat(said)).toContain('før drejet efter og isoleret');
+      if (kind === 'controls') expect(said).toContain('abcd');
+      if (kind === 'emoji') expect(made.replaced).toEqual(expect.arrayContaining(['🙂', '👩', '🏫']));
+      if (kind === 'chinese') expect(made.replaced).toEqual(['漢', '字', '한', '국', '어']);
+      if (kind === 'longWord') expect((said.match(/å/g) ?? []).length).toBeGreaterThanOrEqual(5000);
+    },
+  );
 });
 
 /** Every word that poppler finds lies at least 12 mm from each edge. */
 async function expectInsideMargins(pdf: Uint8Array): Promise<void> {
   const boxes = await withPdf(pdf, (file) => popplerText('pdftotext', ['-bbox', file, '-']));
   const margin = (12 / 25.4) * 72;
-  for (const [, left, top, right, bottom] of boxes.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)"/g)) {
+  for (const [, left, top, right, bottom] of boxes.matchAll(
+    /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)"/g,
+  )) {
     expect(Number(left)).toBeGreaterThan(margin);
     expect(Number(top)).toBeGreaterThan(margin);
     expect(Number(right)).toBeLessThan(595.28 - margin);
@@ -153,7 +191,9 @@ async function expectInsideMargins(pdf: Uint8Array): Promise<void> {
 
 test('500 meetings become one document with a page for each', { timeout: 120_000 }, async () => {
   const made = await make(aLogbook(500));
-  const numbers = made.pages.flat().filter(({ role, text }) => role === 'heading' && text.startsWith('Møde '));
+  const numbers = made.pages
+    .flat()
+    .filter(({ role, text }) => role === 'heading' && text.startsWith('Møde '));
   expect(numbers).toHaveLength(500);
   expect(spoken(made)).toContain('uden tal. (500)');
 });

@@ -1,0 +1,115 @@
+import { expect, expectAccessible, test } from '../support/program.ts';
+import {
+  createNotebook,
+  expectSaved,
+  lockByMenu,
+  planMeeting,
+  startCourse,
+  unlock,
+} from '../support/steps.ts';
+
+test('a date that does not exist is told, keeps the last valid one, and is there after unlock', async ({
+  program,
+}) => {
+  let page = await createNotebook(program);
+  page = await startCourse(program, page, 'M. K.');
+  page = await planMeeting(program, page, 'i dag');
+  const next = page.getByLabel('Næste møde', { exact: true });
+  await next.fill('30.2.2030');
+  await next.blur();
+  await expect(page.getByText('Datoen findes ikke. Skriv den som 19.1.2027.')).toBeVisible();
+  await expectSaved(page);
+  await expectAccessible(page);
+
+  await lockByMenu(program);
+  page = await unlock(program);
+  await page.getByRole('link', { name: 'Forløb', exact: true }).click();
+  await page.getByRole('link', { name: 'M. K.' }).click();
+  await page.getByRole('link', { name: 'Møde 1' }).click();
+  await program.page('meeting');
+  const again = page.getByLabel('Næste møde', { exact: true });
+  await expect(again).toHaveValue('30.2.2030');
+  await expect(page.getByText('Datoen findes ikke.')).toBeVisible();
+
+  await again.fill('uge 3 2030');
+  await again.blur();
+  await expect(again).toHaveValue(/14\.\s+januar 2030/);
+  await expect(page.getByText('Datoen findes ikke.')).toBeHidden();
+  await expect(page.getByText(/^uge\s3, mandag$/)).toBeVisible();
+});
+
+test('the next meeting cannot come before this one', async ({ program }) => {
+  let page = await createNotebook(program);
+  page = await startCourse(program, page, 'M. K.');
+  page = await planMeeting(program, page, '1.6.2030');
+  const next = page.getByLabel('Næste møde', { exact: true });
+  await next.fill('1.5.2030');
+  await next.blur();
+  await expect(page.getByText('Næste møde skal ligge efter dette møde.')).toBeVisible();
+});
+
+test('a length that is no number is told under its label, and the typed words stay', async ({ program }) => {
+  let page = await createNotebook(program);
+  page = await startCourse(program, page, 'M. K.');
+  await page.getByRole('tab', { name: 'Oplysninger' }).click();
+  const minutes = page.getByLabel('Mødets varighed i minutter');
+  await minutes.fill('halvanden time');
+  await minutes.blur();
+  await expect(page.getByText('Varigheden skal være et tal mellem 10 og 240.')).toBeVisible();
+  await expect(minutes).toHaveValue('halvanden time');
+  const alias = page.getByLabel('Alias', { exact: true });
+  await alias.fill('');
+  await alias.blur();
+  await expect(page.getByText('Skriv et alias, for eksempel menteens initialer.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Forløb med M. K.' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a course without an alias is not made, and the half-typed one waits for the mentor', async ({
+  program,
+}) => {
+  let page = await createNotebook(program);
+  await page.getByRole('button', { name: 'Opret forløb' }).click();
+  await program.page('courses');
+  await page.getByRole('button', { name: 'Opret forløb' }).click();
+  await expect(page.getByText('Skriv et alias, for eksempel menteens initialer.')).toBeVisible();
+  await page.getByLabel('Mentees alias').fill('x'.repeat(61));
+  await expect(page.getByText('Teksten er for lang til feltet.')).toBeVisible();
+  await page.getByLabel('Mentees alias').fill('M. halv');
+  await expect
+    .poll(() => page.evaluate(() => window.notebook.drafts.list({ subject: 'new-course' })))
+    .toMatchObject({ value: [{ text: 'M. halv' }] });
+  await lockByMenu(program);
+  page = await unlock(program);
+  await page.getByRole('button', { name: 'Opret forløb' }).click();
+  await expect(page.getByLabel('Mentees alias')).toHaveValue('M. halv');
+});
+
+test('a text that is too long is told, and nothing of it is lost', async ({ program }) => {
+  let page = await createNotebook(program);
+  page = await startCourse(program, page, 'M. K.');
+  page = await planMeeting(program, page, 'i dag');
+  const topics = page.getByLabel('Hvilke emner kom på banen?');
+  await topics.fill('å'.repeat(100_000));
+  await topics.blur();
+  await expectSaved(page);
+  await topics.press('End');
+  await page.keyboard.insertText('for meget');
+  await topics.blur();
+  await expect(page.getByText('Teksten er for lang til feltet. Kort den ned.')).toBeVisible();
+  expect((await topics.inputValue()).endsWith('for meget')).toBe(true);
+});
+
+test('the calendar chooses a day by keyboard, with ISO weeks in its first column', async ({ program }) => {
+  let page = await createNotebook(program);
+  page = await startCourse(program, page, 'M. K.');
+  page = await planMeeting(program, page, '1.1.2027');
+  await page.getByLabel('Næste møde', { exact: true }).fill('19.1.2027');
+  await page.getByRole('button', { name: 'Vælg dato: Næste møde' }).click();
+  const calendar = page.getByRole('dialog', { name: 'Kalender' });
+  await expect(calendar.getByRole('rowheader').first()).toHaveText('53');
+  await expectAccessible(page);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Næste møde', { exact: true })).toHaveValue(/26\.\s+januar 2027/);
+});

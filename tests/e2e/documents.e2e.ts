@@ -1,0 +1,228 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from '../support/program.ts';
+import { withPdf } from '../support/pdf.ts';
+import {
+  answerSaveDialog,
+  createNotebook,
+  helperPids,
+  previewLogbook,
+  seedCourse,
+  setClock,
+} from '../support/steps.ts';
+import { type Failure, failuresOf } from '../support/ua-check.ts';
+
+const run = promisify(execFile);
+
+/** A page of a PDF as an image, 60 dots to the inch, by poppler. */
+const pictureOf = (pdf: Uint8Array, page: number): Promise<Buffer> =>
+  withPdf(pdf, async (file) => {
+    const number = String(page);
+    await run('pdftoppm', [
+      '-r',
+      '60',
+      '-f',
+      number,
+      '-l',
+      number,
+      '-singlefile',
+      '-png',
+      file,
+      `${file}.page`,
+    ]);
+    return readFile(`${file}.page.png`);
+  });
+
+test('the logbook looks as it should, page by page', async ({ program, folder }) => {
+  await setClock(program);
+  const page = await createNotebook(program);
+  await seedCourse(page, 'M. K.', 2);
+  await previewLogbook(program, page, 'M. K.');
+  await program.page('preview');
+  await expect(page.getByText('Side 1 af 3')).toBeVisible();
+  const file = join(folder, 'logbook.pdf');
+  await answerSaveDialog(program, file);
+  await page.getByRole('button', { name: 'Gem som PDF' }).click();
+  await expect(page.getByText('Gemt som logbook.pdf.')).toBeVisible();
+  const pdf = await readFile(file);
+  expect(await pictureOf(pdf, 1)).toMatchSnapshot('logbook-cover.png', { maxDiffPixelRatio: 0.002 });
+  expect(await pictureOf(pdf, 2)).toMatchSnapshot('logbook-page.png', { maxDiffPixelRatio: 0.002 });
+});
+
+test('a period chooses the meetings, and a wrong one is told', async ({ program }) => {
+  await setClock(program);
+  const page = await createNotebook(program);
+  await seedCourse(page, 'M. K.', 3);
+  await previewLogbook(program, page, 'M. K.');
+  await program.page('preview');
+  await expect(page.getByText('4 sider')).toBeVisible();
+  await page.getByLabel('Fra', { exact: true }).fill('1.5.2026');
+  await page.getByLabel('Til', { exact: true }).fill('1.4.2026');
+  await page.getByRole('button', { name: 'Vis perioden' }).click();
+  await expect(page.getByText('Den sidste dag ligger før den første.')).toBeVisible();
+  await page.getByLabel('Til', { exact: true }).fill('30.2.2026');
+  await page.getByRole('button', { name: 'Vis perioden' }).click();
+  await expect(page.getByText('Datoen findes ikke.')).toBeVisible();
+  await page.getByLabel('Til', { exact: true }).fill('10.5.2026');
+  await page.getByRole('button', { name: 'Vis perioden' }).click();
+  await expect(page.getByText('2 sider')).toBeVisible();
+});
+
+test('a folder that cannot be written is told, and leaves neither file nor part of one', async ({
+  program,
+  folder,
+}) => {
+  const page = await createNotebook(program);
+  await seedCourse(page, 'M. K.', 1);
+  await previewLogbook(program, page, 'M. K.');
+  await program.page('preview');
+  const target = join(folder, 'a-folder.pdf');
+  await mkdir(join(target, 'with-something-in-it'), { recursive: true });
+  await answerSaveDialog(program, target);
+  await page.getByRole('button', { name: 'Gem som PDF' }).click();
+  await expect(page.getByText('Der kan ikke skrives til filen.')).toBeVisible();
+  await answerSaveDialog(program, join(folder, 'missing', 'x.pdf'));
+  await page.getByRole('button', { name: 'Gem som PDF' }).click();
+  await expect(page.getByText('Der kan ikke skrives til filen.')).toBeVisible();
+  expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+test('an engine killed in the middle ends in words, and the next try works', async ({ program }) => {
+  const page = await createNotebook(program);
+  await seedCourse(page, 'M. K.', 250);
+  await previewLogbook(program, page, 'M. K.');
+  const [pid = 0] = await helperPids(program, 'Mentornotesbog documents');
+  process.kill(pid, 'SIGKILL');
+  await expect(page.getByText('Siderne kunne ikke laves.')).toBeVisible();
+  await page.getByRole('button', { name: 'Prøv igen' }).click();
+  await expect(page.getByText(/^Side 1 af 2\d\d$/)).toBeVisible({ timeout: 60_000 });
+});
+
+test('making a long document can be stopped', async ({ program }) => {
+  const page = await createNotebook(program);
+  await seedCourse(page, 'M. K.', 250);
+  await previewLogbook(program, page, 'M. K.');
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByText('Du stoppede. Intet er gemt.')).toBeVisible();
+});
+
+test('the printer gets the very pages of the PDF, from a window that is gone afterwards', async ({
+  program,
+  folder,
+}) => {
+  await setClock(program);
+  const page = await createNotebook(program);
+  await seedCourse(page, 'M. K.', 1);
+  await previewLogbook(program, page, 'M. K.');
+  await program.page('preview');
+  const file = join(folder, 'logbook.pdf');
+  await answerSaveDialog(program, file);
+  await page.getByRole('button', { name: 'Gem som PDF' }).click();
+  await expect(page.getByText('Gemt som logbook.pdf.')).toBeVisible();
+
+  // The printer is answered for from outside: what would be sent to it is kept instead.
+  await program.app.evaluate(({ app }) => {
+    app.on('web-contents-created', (_event, contents) => {
+      contents.print = (options, done) => {
+        void contents.printToPDF({ preferCSSPageSize: true, printBackground: true }).then((bytes) => {
+          Object.assign(globalThis, {
+            printed: { bytes: bytes.toString('base64'), title: contents.getTitle(), options },
+          });
+          done?.(true, '');
+        });
+      };
+    });
+  });
+  await page.getByRole('button', { name: 'Udskriv', exact: true }).click();
+  await expect(page.getByText('Sendt til printeren.')).toBeVisible();
+  const printed = await program.app.evaluate(
+    () =>
+      (globalThis as unknown as { printed: { bytes: string; title: string; options: { silent: boolean } } })
+        .printed,
+  );
+  expect(printed.title).toBe('Logbog');
+  expect(printed.options.silent).toBe(false);
+  const sent = Buffer.from(printed.bytes, 'base64');
+  const info = await withPdf(sent, async (path) => (await run('pdfinfo', [path])).stdout);
+  expect(info).toMatch(/Pages: +2\n/);
+  expect(info).toMatch(/\(A4\)/);
+  const saved = await readFile(file);
+  expect(await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+/** How unlike two pictures are: 0 the same, 1 black and white, by ImageMagick's root mean square. */
+async function differenceOf(one: Buffer, other: Buffer): Promise<number> {
+  return withPdf(one, (first) =>
+    withPdf(other, async (second) => {
+      const outcome = await run('compare', [
+        '-metric',
+        'RMSE',
+        `png:${first}`,
+        `png:${second}`,
+        'null:',
+      ]).catch((error: { stderr: string }) => ({ stderr: error.stderr }));
+      return Number(/\(([\d.e-]+)\)/.exec(outcome.stderr)?.[1] ?? 1);
+    }),
+  );
+}
+
+test('no printer is told in words', async ({ program }) => {
+  const page = await createNotebook(program);
+  await seedCourse(page, 'M. K.', 1);
+  await previewLogbook(program, page, 'M. K.');
+  await program.page('preview');
+  await program.app.evaluate(({ app }) => {
+    app.on('web-contents-created', (_event, contents) => {
+      contents.print = (_options, done) => done?.(false, 'Failed to enumerate printers');
+    });
+  });
+  await page.getByRole('button', { name: 'Udskriv', exact: true }).click();
+  await expect(page.getByText('Computeren har ingen printer.')).toBeVisible();
+});
+
+test('our checker sees: the browser’s own PDF of the same kind of page fails it in at least nine ways', async ({
+  program,
+}) => {
+  await program.page('setup');
+  const html = `<!doctype html><html lang="da"><head><title>Logbog</title></head><body>
+    <h1>Logbog</h1><p>Tekst med <a href="https://example.org/">et link</a>.</p>
+    <ul><li>Et punkt</li><li>Et andet</li></ul>
+    <dl><dt>Dato</dt><dd>23. november</dd></dl>
+    <table><caption>Aftaler</caption><tr><th>Hvem</th><th>Hvad</th></tr><tr><td>M.</td><td></td></tr></table>
+    <figure><svg width="90" height="20" role="img" aria-label="Søjle"><rect width="50" height="20"/></svg></figure>
+    <hr></body></html>`;
+  const pdf = await program.app.evaluate(async ({ BrowserWindow, session }, source) => {
+    const window = new BrowserWindow({
+      show: false,
+      webPreferences: { session: session.fromPartition('control') },
+    });
+    await window.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(source)}`);
+    const bytes = await window.webContents.printToPDF({
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+      displayHeaderFooter: true,
+      printBackground: true,
+    });
+    window.destroy();
+    return bytes.toString('base64');
+  }, html);
+  const kinds: Failure[] = [
+    'untagged text',
+    'untagged graphics',
+    'no conformance mark',
+    'no metadata',
+    'tab order',
+    'link outside the structure',
+    'link without a description',
+    'list item with foreign parts',
+    'list item without a body',
+    'uneven table rows',
+    'figure without an alternative',
+  ];
+  const found = await failuresOf(Buffer.from(pdf, 'base64'));
+  expect(kinds.filter((kind) => found.has(kind)).length, [...found.keys()].join(', ')).toBeGreaterThanOrEqual(
+    9,
+  );
+});

@@ -1,0 +1,122 @@
+import { expect, expectAccessible, startProgram, stopProgram, test } from '../support/program.ts';
+import { createNotebook } from '../support/steps.ts';
+
+const menuLabels = (app: Parameters<typeof stopProgram>[0]['app']) =>
+  app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
+
+test('the words are Danish, English on request, and the choice is kept', async ({ folder }) => {
+  const program = await startProgram(folder);
+  const page = await createNotebook(program);
+  expect(await menuLabels(program.app)).toEqual(['Fil', 'Rediger', 'Vis', 'Hjælp']);
+  await page.getByRole('link', { name: 'Indstillinger' }).click();
+  await program.page('settings');
+  await expectAccessible(page);
+  await page.getByText('English', { exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  expect(await menuLabels(program.app)).toEqual(['File', 'Edit', 'View', 'Help']);
+  await stopProgram(program);
+  expect(program.problems).toEqual([]);
+
+  const again = await startProgram(folder);
+  const locked = await again.page('lock');
+  await expect(locked.getByRole('button', { name: 'Unlock' })).toBeVisible();
+  await stopProgram(again);
+});
+
+test('dark and light are chosen in the settings, whatever the system wishes', async ({ program }) => {
+  const page = await createNotebook(program);
+  await page.getByRole('link', { name: 'Indstillinger' }).click();
+  await program.page('settings');
+  const ground = () => page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+  await page.getByText('Mørkt', { exact: true }).click();
+  await expect.poll(ground).toBe('rgb(26, 31, 32)');
+  await expectAccessible(page);
+  await page.getByText('Lyst', { exact: true }).click();
+  await expect.poll(ground).toBe('rgb(250, 249, 246)');
+});
+
+test('the edit roles and the zoom keys are in the menu, in Danish', async ({ program }) => {
+  await program.page('setup');
+  const items = await program.app.evaluate(({ Menu }) =>
+    Menu.getApplicationMenu()?.items.flatMap(({ submenu }) =>
+      (submenu?.items ?? []).map(({ label, role, accelerator }) => ({
+        label,
+        role: String(role),
+        accelerator,
+      })),
+    ),
+  );
+  const byRole = (role: string) => items?.find((item) => item.role === role)?.label;
+  expect(['undo', 'redo', 'cut', 'copy', 'paste', 'selectall'].map(byRole)).toEqual([
+    'Fortryd',
+    'Gentag',
+    'Klip',
+    'Kopiér',
+    'Sæt ind',
+    'Markér alt',
+  ]);
+  expect(['zoomin', 'zoomout', 'resetzoom'].map(byRole)).toEqual(['Større', 'Mindre', 'Normal størrelse']);
+});
+
+test('the window comes back where it was, as large and as enlarged as it was', async ({ folder }) => {
+  const first = await startProgram(folder);
+  await first.page('setup');
+  await first.app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    window?.setBounds({ x: 120, y: 90, width: 1000, height: 700 });
+    window?.webContents.setZoomLevel(1);
+  });
+  const ended = new Promise((resolve) => first.app.once('close', resolve));
+  await first.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.close();
+  });
+  await ended;
+  const second = await startProgram(folder);
+  await second.page('setup');
+  const place = await second.app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    return { bounds: window?.getBounds(), zoom: window?.webContents.getZoomLevel() };
+  });
+  expect(place).toEqual({ bounds: { x: 120, y: 90, width: 1000, height: 700 }, zoom: 1 });
+  await stopProgram(second);
+});
+
+test('the Om window tells version, licence and the licences of the parts', async ({ program }) => {
+  const page = await createNotebook(program);
+  await page.getByRole('link', { name: 'Indstillinger' }).click();
+  await program.page('settings');
+  await page.getByRole('button', { name: 'Om Mentornotesbog' }).click();
+  const about = page.getByRole('dialog', { name: 'Om Mentornotesbog' });
+  await expect(about.getByText(/^Version \d+\.\d+\.\d+$/)).toBeVisible();
+  await expect(about.getByText(/Apache License 2\.0/).first()).toBeVisible();
+  await about.getByText('Licenser for det, programmet er bygget af').click();
+  await expect(about.getByText(/react-aria-components/)).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(about).toBeHidden();
+});
+
+test('at 200 % and in a narrow window nothing needs sideways scrolling', async ({ program }) => {
+  const page = await createNotebook(program);
+  const overflow = () =>
+    page.evaluate(() => {
+      const main = document.querySelector('main');
+      return main ? main.scrollWidth - main.clientWidth : -1;
+    });
+  for (const [width, zoom] of [
+    [900, 0],
+    [1280, 3.8],
+    [640, 0],
+  ] as const) {
+    await program.app.evaluate(
+      ({ BrowserWindow }, [size, level]) => {
+        const window = BrowserWindow.getAllWindows()[0];
+        window?.setContentSize(size, 640);
+        window?.webContents.setZoomLevel(level);
+      },
+      [width, zoom] as const,
+    );
+    await expect.poll(overflow, { message: `${width} px at zoom level ${zoom}` }).toBeLessThanOrEqual(0);
+  }
+});
