@@ -20,7 +20,15 @@ export async function build(/** @type {{ version: string }} */ electron) {
     existsSync(bundledList('main')) &&
     existsSync(bundledList('renderer')) &&
     newest(['out']) >
-      newest(['main', 'preload', 'renderer', 'shared', 'tools', 'package.json', 'electron.vite.config.ts'])
+      newest([
+        'main',
+        'preload',
+        'renderer',
+        'shared',
+        'tools/bundle.mjs',
+        'package.json',
+        'electron.vite.config.ts',
+      ])
   )
     return;
   await step('Building the program', async () => {

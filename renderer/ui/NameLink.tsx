@@ -2,17 +2,11 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-aria-components';
 import styles from './Rows.module.css';
 
+type Props = { go: () => void; look?: 'plain' | 'serif' | 'ink'; children: ReactNode };
+
 /** A row's name is its link; the row itself is not. */
-export const NameLink = ({
-  go,
-  serif = false,
-  children,
-}: {
-  go: () => void;
-  serif?: boolean;
-  children: ReactNode;
-}) => (
-  <Link className={[styles['name'], serif && styles['serif']].filter(Boolean).join(' ')} onPress={go}>
+export const NameLink = ({ go, look = 'plain', children }: Props) => (
+  <Link className={[styles['name'], styles[look]].filter(Boolean).join(' ')} onPress={go}>
     {children}
   </Link>
 );

@@ -6,14 +6,25 @@ import styles from './Page.module.css';
 type LeafProps = {
   top?: ReactNode;
   back?: { label: string; go: () => void };
-  aside?: boolean;
+  /** 'row' where the aside stands beside the first entry alone, 'page' where it stands beside them all. */
+  aside?: 'row' | 'page' | undefined;
+  /** A wide margin holds choices instead of prompts. */
+  wideMargin?: boolean;
   children: ReactNode;
 };
 
+const asideClass = { row: 'asideRow', page: 'asidePage' } as const;
+
 /** A sheet with its margin line: prompts to the left, writing to the right, one grid for every page. */
-export function Leaf({ top, back, aside = false, children }: LeafProps) {
+export function Leaf({ top, back, aside, wideMargin = false, children }: LeafProps) {
+  const names = [
+    styles['leaf'],
+    aside && styles['withAside'],
+    aside && styles[asideClass[aside]],
+    wideMargin && styles['wideMargin'],
+  ];
   return (
-    <div className={[styles['leaf'], aside && styles['withAside']].filter(Boolean).join(' ')}>
+    <div className={names.filter(Boolean).join(' ')}>
       <div className={styles['top']}>
         <p className={styles['crumb']}>
           {back && (

@@ -121,7 +121,7 @@ test('closing the window saves what was typed and locks', async ({ folder }) => 
   page = await startCourse(first, page, 'M. K.');
   page = await planMeeting(first, page, 'i dag');
   await page.getByLabel('Hvilke emner kom på banen?').pressSequentially('Sidste ord');
-  const ended = new Promise((resolve) => first.app.once('close', resolve));
+  const ended = new Promise<void>((resolve) => first.app.once('close', () => resolve()));
   await first.app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.close();
   });

@@ -67,7 +67,7 @@ test('the window comes back where it was, as large and as enlarged as it was', a
     window?.setBounds({ x: 120, y: 90, width: 1000, height: 700 });
     window?.webContents.setZoomLevel(1);
   });
-  const ended = new Promise((resolve) => first.app.once('close', resolve));
+  const ended = new Promise<void>((resolve) => first.app.once('close', () => resolve()));
   await first.app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.close();
   });

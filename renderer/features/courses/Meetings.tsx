@@ -65,7 +65,7 @@ function Meeting({ meeting, go }: { meeting: MeetingSummary; go: Go }) {
         {number ?? '–'}
       </span>
       <div>
-        <NameLink serif go={() => go({ at: 'meeting', meetingId: id })}>
+        <NameLink look="serif" go={() => go({ at: 'meeting', meetingId: id })}>
           {number === null ? t('meetings.cancelled') : t('meetings.heading', { number })}
         </NameLink>
         <p className={styles['quiet']}>{facts.join(' · ')}</p>

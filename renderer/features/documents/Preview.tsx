@@ -31,6 +31,7 @@ function Sheets({ request, back, go, onAgain }: Props & { onAgain: () => void })
   const backLabel = t(back.at === 'meeting' ? 'documents.preview.backToMeeting' : 'documents.preview.back');
   return (
     <Leaf
+      wideMargin
       back={{ label: backLabel, go: () => go(back) }}
       top={state.state === 'made' && <Out preview={state.preview} />}
     >

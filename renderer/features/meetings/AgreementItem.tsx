@@ -2,8 +2,10 @@ import { useMemo, useState } from 'react';
 import { TextArea, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { type Agreement, AgreementFields } from '../../../shared/agreement.ts';
+import { formatDay } from '../../../shared/day-text.ts';
 import type { SaveTarget } from '../../ui/autosave/autosaver.ts';
 import { useAnswer, useRefresh } from '../../ui/queries.ts';
+import { useLanguage } from '../../ui/language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { AutosaveForm, plainText, useField } from '../../ui/form/AutosaveForm.tsx';
 import { DateField } from '../../ui/form/DateField.tsx';
@@ -43,7 +45,8 @@ function Fields({ agreement, number, isNew }: Props) {
   const { t } = useTranslation();
   const refresh = useRefresh();
   const text = useField('text', plainText);
-  const [hasDue, setHasDue] = useState(agreement.due !== null);
+  const [isDating, setDating] = useState(false);
+  const language = useLanguage();
   const remove = () => void window.notebook.agreements.remove({ id: agreement.id }).then(() => refresh());
   return (
     <>
@@ -63,11 +66,13 @@ function Fields({ agreement, number, isNew }: Props) {
           <TextArea className={styles['area'] ?? ''} placeholder={t('agreements.textHint')} rows={1} />
         </TextField>
         <div className={styles['below']}>
-          {hasDue ? (
-            <DateField name="due" label={t('agreements.due')} mayBeEmpty />
+          {isDating ? (
+            <DateField name="due" label={t('agreements.due')} hint={t('dates.hint')} mayBeEmpty autoFocus />
           ) : (
-            <Button look="plain" small onPress={() => setHasDue(true)}>
-              {t('agreements.addDue')}
+            <Button look="plain" small onPress={() => setDating(true)}>
+              {agreement.due === null
+                ? t('agreements.addDue')
+                : t('agreements.dueBy', { day: formatDay(agreement.due, language) })}
             </Button>
           )}
           {text.text.trim() === '' && (

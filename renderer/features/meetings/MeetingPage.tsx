@@ -61,12 +61,11 @@ function LogbookPage({ page, go }: { page: Found; go: Go }) {
   const toCourse = () => go({ at: 'course', courseId: course.id, tab: 'logbook' });
   return (
     <Leaf
-      aside={previous !== null}
+      aside={previous ? 'page' : undefined}
       top={top}
       back={{ label: t('meetings.back', { alias: course.alias }), go: toCourse }}
     >
       <PageTitle title={title} facts={facts} />
-      {previous && <PreviousAgreements number={previous.number} agreements={previous.agreements} />}
       <MeetingForm page={page}>
         <Entry spacing="none">
           <Button look="plain" small aria-expanded={isChanging} onPress={() => setChanging(!isChanging)}>
@@ -89,6 +88,7 @@ function LogbookPage({ page, go }: { page: Found; go: Go }) {
         <SectionTitle>{t('meetings.section.notes')}</SectionTitle>
         <Writing name="notes" quietLabel />
       </MeetingForm>
+      {previous && <PreviousAgreements number={previous.number} agreements={previous.agreements} />}
     </Leaf>
   );
 }

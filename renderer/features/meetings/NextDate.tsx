@@ -21,7 +21,13 @@ export function NextDate({ next }: { next: MeetingPage['next'] }) {
       {next && next.state !== 'planned' ? (
         <p className={styles['given']}>{capitalised(formatDay(next.date, language, { weekday: true }))}</p>
       ) : (
-        <DateField name="nextDate" label={t('meetings.section.next')} hint={t('dates.hint')} mayBeEmpty />
+        <DateField
+          name="nextDate"
+          label={t('meetings.section.next')}
+          hint={t('dates.hint')}
+          mayBeEmpty
+          quietLabel
+        />
       )}
     </Entry>
   );

@@ -27,7 +27,7 @@ export function OpenAgreements({ agreements, today, go }: Props) {
             <StatusIcon status={agreement.status} />
           </span>
           <div>
-            <NameLink go={() => go({ at: 'meeting', meetingId: agreement.meetingId })}>
+            <NameLink look="ink" go={() => go({ at: 'meeting', meetingId: agreement.meetingId })}>
               {agreement.text}
             </NameLink>
             <p className={styles['who']}>{whoAndWhen(agreement, short, t)}</p>

@@ -42,14 +42,15 @@ function OverviewPage({ overview, go }: { overview: OverviewData; go: Go }) {
   }
   const running = courses.filter(({ state }) => state === 'running').length;
   return (
-    <Leaf aside={recent.length > 0}>
+    <Leaf aside={recent.length > 0 ? 'row' : undefined}>
       <PageTitle title={title} quiet={`(${formatWeek(today, language)})`} />
       <NextMeeting next={next} today={today} go={go} />
       {recent.length > 0 && <RecentPages recent={recent} today={today} go={go} />}
-      <Entry margin={<Prompt note={t('overview.open.note')}>{t('overview.open.title')}</Prompt>}>
+      <Entry wide margin={<Prompt note={t('overview.open.note')}>{t('overview.open.title')}</Prompt>}>
         <OpenAgreements agreements={openAgreements} today={today} go={go} />
       </Entry>
       <Entry
+        wide
         margin={
           <Prompt note={t('overview.courses.running', { count: running })}>
             {t('overview.courses.title')}

@@ -24,7 +24,7 @@ export function RecentPages({ recent, today, go }: Props) {
                 ? t('overview.recent.cancelled', { alias })
                 : t('overview.recent.meeting', { number, alias })}
             </NameLink>
-            <span>{formatMoment(changedAt, language, today)}</span>
+            <time>{formatMoment(changedAt, language, today)}</time>
           </li>
         ))}
       </ul>

@@ -35,7 +35,7 @@ export default function Calendar({ day, today, onChoose }: Props) {
         const chosen = toDay(date);
         if (chosen) onChoose(chosen);
       }}
-      formatters={{ formatWeekNumberHeader: () => t('dates.week') }}
+      formatters={{ formatWeekNumberHeader: () => t('dates.week'), formatWeekNumber: String }}
       labels={{ labelPrevious: () => t('dates.previousMonth'), labelNext: () => t('dates.nextMonth') }}
       classNames={{
         root: styles['root'] ?? '',

@@ -22,20 +22,23 @@ type Props = {
   onChoose: (day: Day) => void;
   onLeave: () => void;
   autoFocus?: boolean;
+  quietLabel?: boolean;
 };
 
 /** Typing first; the weekday and ISO week are read back in the same field; the calendar is the other way. */
-export function DateBox({
-  label,
-  hint,
-  error,
-  text,
-  day,
-  onType,
-  onChoose,
-  onLeave,
-  autoFocus = false,
-}: Props) {
+export function DateBox(props: Props) {
+  const {
+    label,
+    hint,
+    error,
+    text,
+    day,
+    onType,
+    onChoose,
+    onLeave,
+    autoFocus = false,
+    quietLabel = false,
+  } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const today = useToday();
@@ -76,6 +79,7 @@ export function DateBox({
       onBlur={onLeave}
       suffix={suffix}
       autoFocus={autoFocus}
+      quietLabel={quietLabel}
     />
   );
 }

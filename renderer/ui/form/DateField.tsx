@@ -13,22 +13,39 @@ export const dayWording = (language: Language, mayBeEmpty: boolean): Wording<Day
   message: 'errors.field.day',
 });
 
-type Props = { name: string; label: string; hint?: string; mayBeEmpty?: boolean };
+type Props = {
+  name: string;
+  label: string;
+  hint?: string;
+  mayBeEmpty?: boolean;
+  quietLabel?: boolean;
+  autoFocus?: boolean;
+};
 
-export function DateField({ name, label, hint, mayBeEmpty = false }: Props) {
+/** The hint shows how a date is written, until one stands there. */
+export function DateField({
+  name,
+  label,
+  hint,
+  mayBeEmpty = false,
+  quietLabel = false,
+  autoFocus = false,
+}: Props) {
   const language = useLanguage();
   const wording = useMemo(() => dayWording(language, mayBeEmpty), [language, mayBeEmpty]);
   const field = useField(name, wording);
   return (
     <DateBox
       label={label}
-      {...(hint && { hint })}
+      {...(hint && !field.value && { hint })}
       error={field.error}
       text={field.text}
       day={field.value}
       onType={field.change}
       onChoose={field.choose}
       onLeave={field.leave}
+      quietLabel={quietLabel}
+      autoFocus={autoFocus}
     />
   );
 }

@@ -21,6 +21,8 @@ type Props = {
   /** Under the box. */
   below?: ReactNode;
   width?: 'short' | 'long';
+  /** What stands in the margin says it already: the label is for screen readers alone. */
+  quietLabel?: boolean;
 };
 
 /** Label, hint, message and box, in this order; wired together for screen readers once, here. */
@@ -39,7 +41,7 @@ export function TextBox(props: Props) {
       autoComplete={props.autoComplete ?? 'off'}
       spellCheck="false"
     >
-      <Label className={styles['label']}>{label}</Label>
+      <Label className={props.quietLabel ? 'for-screen-readers' : (styles['label'] ?? '')}>{label}</Label>
       {hint && (
         <Text slot="description" className={styles['hint']}>
           {hint}

@@ -1,0 +1,67 @@
+import { expect, startProgram, test } from '../support/program.ts';
+import { createNotebook, planMeeting, startCourse, unlock } from '../support/steps.ts';
+
+/** 50 in each run; `npm run test:long` does more. */
+const KILLS = process.env['MN_TEST_LONG'] ? 250 : 50;
+/** What may be lost, ms: the longest that a typed letter waits to be saved. */
+const MAY_BE_LOST = 2000;
+/** Between two keys, ms: brisk typing. */
+const KEY = 25;
+
+/** The same numbers in each run. */
+function* seeded(seed: number): Generator<number> {
+  let state = seed;
+  for (;;) {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    yield state / 2_147_483_648;
+  }
+}
+
+test(`killed without warning while a mentor types, ${KILLS} times, the program loses at most the last two seconds`, async ({
+  folder,
+}) => {
+  test.setTimeout(KILLS * 20_000);
+  const first = await startProgram(folder);
+  let page = await createNotebook(first);
+  page = await startCourse(first, page, 'M. K.');
+  await planMeeting(first, page, 'i morgen');
+  await first.app.close();
+
+  const random = seeded(20_261_123);
+  let kept = '';
+  for (let round = 1; round <= KILLS; round += 1) {
+    const program = await startProgram(folder);
+    const window = await unlock(program);
+    await window.getByRole('button', { name: 'Åbn mødet' }).click();
+    await program.page('meeting');
+    const topics = window.getByLabel('Hvilke emner kom på banen?');
+    const found = await topics.inputValue();
+    expect(found.startsWith(kept), `round ${round}: what was kept before is still there`).toBe(true);
+    expect(found.length, `round ${round}`).toBeGreaterThanOrEqual(kept.length);
+
+    await topics.focus();
+    await window.keyboard.press('Control+End');
+    const typed: { text: string; at: number }[] = [];
+    const killAt = performance.now() + 300 + (random.next().value as number) * 3000;
+    const text = `[${round}] en lang sætning, der aldrig bliver færdig, fordi strømmen går; `.repeat(4);
+    for (const letter of text) {
+      if (performance.now() >= killAt) break;
+      await window.keyboard.insertText(letter);
+      typed.push({ text: letter, at: performance.now() });
+      await new Promise((resolve) => setTimeout(resolve, KEY));
+    }
+    const killedAt = performance.now();
+    const gone = new Promise<void>((resolve) => program.app.once('close', () => resolve()));
+    process.kill(program.app.process().pid ?? 0, 'SIGKILL');
+    await gone;
+    const due = typed.filter(({ at }) => at < killedAt - MAY_BE_LOST).map(({ text: letter }) => letter);
+    kept = found + due.join('');
+  }
+  const last = await startProgram(folder);
+  const window = await unlock(last);
+  await window.getByRole('button', { name: 'Åbn mødet' }).click();
+  await last.page('meeting');
+  const survived = await window.getByLabel('Hvilke emner kom på banen?').inputValue();
+  expect(survived.startsWith(kept)).toBe(true);
+  await last.app.close();
+});

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import type { EngineAnswer, EngineJob } from '../../../main/documents/engine.process.ts';
+import { createEngine, type EngineChild } from '../../../main/documents/engine.ts';
+import { aLogbook } from '../../support/paper.ts';
+import { NOW } from '../../support/builders.ts';
+
+/** A child that does what the test says; the real one is tried in the end-to-end tests. */
+function scripted(work: (job: EngineJob, say: (answer: EngineAnswer) => void, die: () => void) => void) {
+  const log = { started: 0, killed: 0, running: 0, mostAtOnce: 0 };
+  const start = (): EngineChild => {
+    log.started += 1;
+    let answer: (answer: EngineAnswer) => void = () => undefined;
+    let exit: () => void = () => undefined;
+    return {
+      send: (job) => {
+        log.running += 1;
+        log.mostAtOnce = Math.max(log.mostAtOnce, log.running);
+        work(
+          job,
+          (said) => {
+            if (said.kind !== 'stage') log.running -= 1;
+            answer(said);
+          },
+          () => {
+            log.running -= 1;
+            exit();
+          },
+        );
+      },
+      onAnswer: (listener) => (answer = listener),
+      onExit: (listener) => (exit = listener),
+      kill: () => (log.killed += 1),
+    };
+  };
+  return { start, log };
+}
+
+const made: EngineAnswer = { kind: 'made', pdf: new Uint8Array([1]), pages: [], replaced: [] };
+const paper = aLogbook(1);
+const quiet = () => undefined;
+
+test('two documents at once wait for each other, in one process', async () => {
+  const { start, log } = scripted((_job, say) => setTimeout(() => say(made), 10));
+  const engine = createEngine(start);
+  const results = await Promise.all([engine.make(paper, NOW, quiet), engine.make(paper, NOW, quiet)]);
+  expect(results.map(({ ok }) => ok)).toEqual([true, true]);
+  expect(log).toMatchObject({ started: 1, mostAtOnce: 1 });
+  engine.end();
+});
+
+test('a process that dies is an error, and the next document gets a new one', async () => {
+  let tries = 0;
+  const { start, log } = scripted((_job, say, die) => {
+    tries += 1;
+    setTimeout(() => (tries === 1 ? die() : say(made)), 5);
+  });
+  const engine = createEngine(start);
+  expect(await engine.make(paper, NOW, quiet)).toEqual({
+    ok: false,
+    error: { kind: 'document-failed', reason: 'engine' },
+  });
+  expect(await engine.make(paper, NOW, quiet)).toMatchObject({ ok: true });
+  expect(log.started).toBe(2);
+  engine.end();
+});
+
+test('a process that never answers is given up and killed', async () => {
+  const { start, log } = scripted(() => undefined);
+  const engine = createEngine(start, { time: 20, idle: 1000 });
+  expect(await engine.make(paper, NOW, quiet)).toEqual({
+    ok: false,
+    error: { kind: 'document-failed', reason: 'too-slow' },
+  });
+  expect(log.killed).toBe(1);
+});
+
+test('what is being made can be stopped, and says so to the one who waits', async () => {
+  const { start, log } = scripted(() => undefined);
+  const engine = createEngine(start);
+  const waiting = engine.make(paper, NOW, quiet);
+  await new Promise((resolve) => setImmediate(resolve));
+  engine.cancel();
+  expect(await waiting).toEqual({ ok: false, error: { kind: 'cancelled' } });
+  expect(log.killed).toBe(1);
+});
+
+test('an engine that nobody asks ends itself', async () => {
+  const { start, log } = scripted((_job, say) => say(made));
+  const engine = createEngine(start, { time: 1000, idle: 10 });
+  await engine.make(paper, NOW, quiet);
+  await expect.poll(() => log.killed).toBe(1);
+});

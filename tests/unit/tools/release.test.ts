@@ -1,0 +1,133 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { aFolder } from '../../support/notebook.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+const lock = JSON.parse(read('package-lock.json')) as {
+  packages: Record<
+    string,
+    { version?: string; os?: string[]; cpu?: string[]; optionalDependencies?: Record<string, string> }
+  >;
+};
+const builder = read('electron-builder.yml');
+
+/** What the release workflow builds; `npm` is how npm's packages name the system. */
+const targets = [
+  { platform: 'win32', arch: 'x64', npm: 'win32-x64-msvc', kinds: ['nsis', 'msi', 'zip'] },
+  { platform: 'darwin', arch: 'arm64', npm: 'darwin-arm64', kinds: ['dmg'] },
+  { platform: 'darwin', arch: 'x64', npm: 'darwin-x64', kinds: ['dmg'] },
+  { platform: 'linux', arch: 'x64', npm: 'linux-x64-gnu', kinds: ['AppImage', 'deb', 'tar.gz'] },
+];
+
+const sections = { win32: 'win', darwin: 'mac', linux: 'linux' } as const;
+/** The lines of one section of the builder's file. */
+const section = (name: string) =>
+  new RegExp(`^${name}:\\n((?:[ #].*\\n|\\n)*)`, 'm').exec(builder)?.[1] ?? '';
+
+test.each(targets)(
+  '$platform-$arch takes one driver, one Argon2 and one document engine of its own',
+  ({ platform, arch, npm }) => {
+    for (const name of ['@node-rs/argon2', '@myriaddreamin/typst-ts-node-compiler']) {
+      const own = `${name}-${npm}`;
+      const declared = Object.keys(lock.packages[`node_modules/${name}`]?.optionalDependencies ?? {});
+      expect(declared.filter((dependency) => dependency === own)).toEqual([own]);
+      expect(lock.packages[`node_modules/${own}`]).toMatchObject({ os: [platform], cpu: [arch] });
+    }
+    const prebuilt = `node_modules/better-sqlite3/prebuilds/${platform}-${arch}.node`;
+    expect(existsSync(join(root, prebuilt))).toBe(true);
+    const pattern = 'node_modules/better-sqlite3/prebuilds/${platform}-${arch}.node';
+    expect(builder).toContain(pattern);
+    expect(pattern.replace('${platform}', platform).replace('${arch}', arch)).toBe(prebuilt);
+    expect(builder.indexOf('{src,deps,prebuilds}')).toBeLessThan(builder.indexOf(pattern));
+  },
+);
+
+test.each(targets)('the builder makes $kinds for $platform-$arch', ({ platform, arch, kinds }) => {
+  const lines = section(sections[platform as keyof typeof sections]);
+  for (const kind of kinds)
+    expect(lines).toMatch(new RegExp(`target: ${kind.replace('.', '\\.')}, arch: \\[[^\\]]*${arch}`));
+});
+
+test('the Windows assistant offers one user or the whole machine', () => {
+  expect(section('nsis')).toMatch(/oneClick: false/);
+  expect(section('nsis')).toMatch(/perMachine: false/);
+  expect(section('nsis')).toMatch(/allowElevation: true/);
+});
+
+test('the packaged program cannot be run as Node, debugged by argument or made to load other code', () => {
+  const fuses = section('electronFuses');
+  for (const off of [
+    'runAsNode',
+    'enableNodeOptionsEnvironmentVariable',
+    'enableNodeCliInspectArguments',
+    'grantFileProtocolExtraPrivileges',
+  ]) {
+    expect(fuses).toContain(`${off}: false`);
+  }
+  expect(fuses).toContain('onlyLoadAppFromAsar: true');
+});
+
+test('the release workflow builds each target on a runner of its own system', () => {
+  const workflow = read('.github/workflows/release.yml');
+  for (const runner of ['windows-latest', 'macos-latest', 'macos-15-intel', 'ubuntu-latest']) {
+    expect(workflow).toContain(runner);
+  }
+});
+
+test('every dependency is exact, and what carries native files is the only one that ships unbundled', () => {
+  const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
+    string,
+    Record<string, string>
+  >;
+  for (const version of Object.values({ ...dependencies, ...devDependencies }))
+    expect(version).toMatch(/^(npm:.+@)?\d+\.\d+\.\d+$/);
+  expect(Object.keys(dependencies ?? {})).toEqual([
+    '@myriaddreamin/typst-ts-node-compiler',
+    '@node-rs/argon2',
+    'better-sqlite3',
+  ]);
+});
+
+test.each([
+  ['shared/planted.ts', "import '../main/log.ts';"],
+  ['renderer/planted.ts', "import '../main/log.ts';"],
+  ['renderer/features/lock/planted.ts', "import '../setup/Strength.tsx';"],
+  ['renderer/ui/planted.ts', "import '../features/lock/Book.tsx';"],
+  ['preload/planted.ts', "import '../main/log.ts';"],
+  ['main/planted.ts', "import '../renderer/places.ts';"],
+  ['main/features/courses/planted.ts', "import '../meetings/meetings.handlers.ts';"],
+])('the import table refuses %s with %s', (file, code) => {
+  const copy = aFolder();
+  const plant = (name: string, text: string) => {
+    mkdirSync(dirname(join(copy, name)), { recursive: true });
+    writeFileSync(join(copy, name), text);
+  };
+  const target = /'(.*)'/.exec(code)?.[1] ?? '';
+  plant(join(dirname(file), target), 'export {};\n');
+  plant('tsconfig.base.json', read('tsconfig.base.json'));
+  const cruise = () =>
+    spawnSync(process.execPath, [cruiser, file, '--config', join(root, '.dependency-cruiser.cjs')], {
+      cwd: copy,
+      encoding: 'utf8',
+    });
+  plant(file, 'export {};\n');
+  expect(cruise().status).toBe(0);
+  plant(file, `${code}\n`);
+  const { status, stdout } = cruise();
+  expect(stdout).toMatch(/error/);
+  expect(status).not.toBe(0);
+});
+
+test('the repository names no registry and no folder of one machine', () => {
+  const files = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).trim().split('\n');
+  for (const file of files.filter(
+    (name) => !/\.(png|woff2)$/.test(name) && name !== 'tests/unit/tools/release.test.ts',
+  )) {
+    if (!existsSync(join(root, file))) continue;
+    expect(read(file), file).not.toMatch(/"resolved": "https?:|registry\.npmjs\.org\/|\/work\/main|\/root\//);
+  }
+});

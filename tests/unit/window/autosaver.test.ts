@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Result } from '../../../shared/result.ts';
+import { createAutosaver, type SaveTarget } from '../../../renderer/ui/autosave/autosaver.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+type Saved = Result<{ savedAt: number }>;
+const saved: Saved = { ok: true, value: { savedAt: 1 } };
+const full: Saved = { ok: false, error: { kind: 'disk-full' } };
+
+function aSaver(answers: Saved[] = []) {
+  const log: string[] = [];
+  const next = () => Promise.resolve(answers.shift() ?? saved);
+  const target: SaveTarget = {
+    record: (fields) => {
+      log.push(`record ${JSON.stringify(fields)}`);
+      return next();
+    },
+    keepDraft: (field, text) => {
+      log.push(`draft ${field} ${text ?? '-'}`);
+      return next();
+    },
+  };
+  const saver = createAutosaver(target, {
+    writing: () => log.push('writing'),
+    saved: () => log.push('saved'),
+    failed: ({ kind }) => log.push(`failed ${kind}`),
+  });
+  return { saver, log };
+}
+
+test('400 ms after the last key, the newest text is saved once', async () => {
+  const { saver, log } = aSaver();
+  saver.change('topics', { value: 'a' });
+  await vi.advanceTimersByTimeAsync(300);
+  saver.change('topics', { value: 'ab' });
+  await vi.advanceTimersByTimeAsync(399);
+  expect(log).toEqual(['writing', 'writing']);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(log.slice(2)).toEqual(['record {"topics":"ab"}', 'saved']);
+  expect(saver.isClean()).toBe(true);
+});
+
+test('one who never pauses is saved every two seconds', async () => {
+  const { saver, log } = aSaver();
+  for (let key = 0; key < 41; key += 1) {
+    saver.change('topics', { value: 'x'.repeat(key) });
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect(log.filter((line) => line.startsWith('record')).length).toBe(2);
+});
+
+test('"saved" is said only after the commit returned, and not while newer text waits', async () => {
+  const { saver, log } = aSaver();
+  saver.change('topics', { value: 'a' });
+  const flushing = saver.flush();
+  saver.change('topics', { value: 'ab' });
+  await flushing;
+  expect(log).toEqual(['writing', 'record {"topics":"a"}', 'writing', 'record {"topics":"ab"}', 'saved']);
+});
+
+test('a failure keeps the text, says so, and tries again until it is saved', async () => {
+  const { saver, log } = aSaver([full, full]);
+  saver.change('topics', { value: 'a' });
+  await vi.advanceTimersByTimeAsync(400);
+  expect(log.at(-1)).toBe('failed disk-full');
+  expect(saver.isClean()).toBe(false);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(log.at(-1)).toBe('failed disk-full');
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(log.at(-1)).toBe('saved');
+  expect(log.filter((line) => line === 'record {"topics":"a"}')).toHaveLength(3);
+});
+
+test('text that is not valid yet is kept as a draft beside the valid fields', async () => {
+  const { saver, log } = aSaver();
+  saver.change('minutes', { draft: 'halvanden time' });
+  saver.change('place', { value: 'Åen' });
+  await saver.flush();
+  expect(log.slice(2)).toEqual(['draft minutes halvanden time', 'record {"place":"Åen"}', 'saved']);
+});
