@@ -15,7 +15,7 @@ const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
  */
 export async function vitestCommand(/** @type {string} */ project, /** @type {string[]} */ rest) {
   const args = [vitest, 'run', '--project', project, ...rest];
-  if (project !== 'unit') return { program: process.execPath, args, env: process.env };
+  if (project === 'component') return { program: process.execPath, args, env: process.env };
   const { executable } = await findElectron();
   return { program: executable, args, env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } };
 }
