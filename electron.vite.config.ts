@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { bundledPackages, fontFiles } from './tools/bundle.mjs';
+import { bundledPackages, firstScreenChunk, fontFiles } from './tools/bundle.mjs';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
@@ -13,6 +13,7 @@ export default defineConfig({
       rollupOptions: {
         input: {
           index: at('main/index.ts'),
+          program: at('main/program.ts'),
           'kdf.process': at('main/vault/kdf.process.ts'),
           'engine.process': at('main/documents/engine.process.ts'),
         },
@@ -35,9 +36,12 @@ export default defineConfig({
     build: {
       outDir: at('out/renderer'),
       minify: true,
-      modulePreload: false,
+      modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rollupOptions: { input: { index: at('renderer/index.html') } },
+      rollupOptions: {
+        input: { index: at('renderer/index.html') },
+        output: { advancedChunks: firstScreenChunk(at('renderer/main.tsx')) },
+      },
     },
   },
 });

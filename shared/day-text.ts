@@ -8,6 +8,7 @@ import {
   mondayOfWeek,
   type TimeOfDay,
 } from './day.ts';
+import { formatClock, formatTime } from './clock-text.ts';
 import type { Language } from './settings.ts';
 
 const NBSP = '\u00a0';
@@ -48,18 +49,6 @@ export const formatWeek = (day: Day, language: Language): string =>
 
 /** The first letter as at the start of a line. */
 export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1);
-
-/** "13.00", as clocks are written in Danish; "13:00" in English. */
-export const formatTime = (time: string, language: Language): string =>
-  language === 'da' ? time.replace(':', '.') : time;
-
-/** "kl. 14.32" of a moment (ms UTC), on this machine's clock. */
-export function formatClock(moment: number, language: Language): string {
-  const date = new Date(moment);
-  const two = (value: number) => String(value).padStart(2, '0');
-  const text = formatTime(`${two(date.getHours())}:${two(date.getMinutes())}`, language);
-  return language === 'da' ? `kl.${NBSP}${text}` : text;
-}
 
 /** "27. oktober kl. 15.20"; the year is told where it is not this one. */
 export function formatMoment(moment: number, language: Language, today: Day): string {

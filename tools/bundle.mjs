@@ -51,3 +51,36 @@ export const bundledPackages = (/** @type {string} */ part) => ({
     writeFileSync(bundledList(part), JSON.stringify([...names].sort()));
   },
 });
+
+/**
+ * A chunking rule: all that the page needs before its first screen goes into one file, so that the lock stands
+ * after one request instead of a dozen.
+ * @param {string} entry the page's first module
+ */
+export function firstScreenChunk(entry) {
+  /** @type {Set<string> | undefined} */
+  let first;
+  return {
+    groups: [
+      {
+        name(
+          /** @type {string} */ id,
+          /** @type {{ getModuleInfo: (id: string) => { importedIds: readonly string[] } | null }} */ context,
+        ) {
+          first ??= reachable(entry, context);
+          return first.has(id) ? 'first-screen' : null;
+        },
+      },
+    ],
+  };
+}
+
+/** Every module that one module imports, directly or not, without those it fetches later. */
+function reachable(
+  /** @type {string} */ entry,
+  /** @type {{ getModuleInfo: (id: string) => { importedIds: readonly string[] } | null }} */ context,
+) {
+  const found = new Set([entry]);
+  for (const id of found) for (const next of context.getModuleInfo(id)?.importedIds ?? []) found.add(next);
+  return found;
+}

@@ -1,6 +1,7 @@
 import type { Agreement } from '../../shared/agreement.ts';
 import { type Day, dayOf } from '../../shared/day.ts';
-import { capitalised, formatClock, formatDay, formatSpan } from '../../shared/day-text.ts';
+import { formatClock } from '../../shared/clock-text.ts';
+import { capitalised, formatDay, formatSpan } from '../../shared/day-text.ts';
 import type { Meeting } from '../../shared/meeting.ts';
 import type { Words } from '../words.ts';
 import type { Item, Paper, Row, Section, Sheet } from './paper.ts';

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
+import { type CallName, contract, type Handlers } from '../../shared/contract.ts';
 import { fail, type Issue, ok, type Result } from '../../shared/result.ts';
 import { toAppError } from '../db/db-errors.ts';
 import type { OpenNotebook } from '../open-notebook.ts';
 import { logUnexpected } from '../log.ts';
 
-export type Call = {
+type Call = {
   input: z.ZodType;
   output: z.ZodType;
   /** Answered while the notebook is shut, too. */
@@ -13,8 +14,31 @@ export type Call = {
   handler: (input: unknown, open?: OpenNotebook) => Result<unknown> | Promise<Result<unknown>>;
 };
 
+/** What every call of the window is answered with, by its name. */
+export type Answers = (name: CallName, input: unknown) => Promise<Result<unknown>>;
+
+/** Joins each call's schemas with its handler. A call without a handler does not compile, and does not start. */
+export function createAnswers(
+  handlers: Handlers<OpenNotebook>,
+  open: () => OpenNotebook | undefined,
+): Answers {
+  const calls = new Map<string, Call>();
+  for (const [group, specs] of Object.entries(contract)) {
+    for (const [name, spec] of Object.entries<Omit<Call, 'handler'>>(specs)) {
+      const handler = (handlers as unknown as Record<string, Record<string, Call['handler']>>)[group]?.[name];
+      if (!handler) throw new Error(`No handler for ${group}.${name}`);
+      calls.set(`${group}.${name}`, { ...spec, handler });
+    }
+  }
+  return async (name, input) => {
+    const call = calls.get(name);
+    if (!call) throw new Error(`No call ${name}`);
+    return answer(call, input, open);
+  };
+}
+
 /** Checks the input, asks the handler, checks what it says, and turns every surprise into a reference. */
-export async function answer(
+async function answer(
   call: Call,
   input: unknown,
   open: () => OpenNotebook | undefined,

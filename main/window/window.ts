@@ -10,6 +10,7 @@ const board = () => (nativeTheme.shouldUseDarkColors ? '#121617' : '#e9e7e0');
 type Options = {
   session: Session;
   preload: string;
+  /** Shown where the desktop does not know the program, as on Linux without a package. */
   icon: string;
   isPackaged: boolean;
   place: () => WindowPlace | null;
@@ -20,6 +21,8 @@ type Options = {
   onClosing: () => void;
   onOpened: (window: BrowserWindow) => void;
 };
+
+export type WindowKeeper = ReturnType<typeof keepWindow>;
 
 /** Keeps the program's one window: opens it, replaces it at lock, and knows whose frames may call. */
 export function keepWindow(options: Options) {
@@ -33,7 +36,6 @@ export function keepWindow(options: Options) {
       minHeight: 480,
       show: false,
       title: 'Mentornotesbog',
-      icon: options.icon,
       backgroundColor: board(),
       webPreferences: {
         session: options.session,
@@ -57,6 +59,7 @@ export function keepWindow(options: Options) {
     window.once('ready-to-show', () => {
       if (place?.maximized) window.maximize();
       window.show();
+      if (process.platform === 'linux') window.setIcon(options.icon);
     });
     window.on('closed', () => {
       if (current === window) current = undefined;

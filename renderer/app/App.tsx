@@ -1,6 +1,6 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, startTransition, Suspense, useEffect, useState } from 'react';
 import { UNSAFE_PortalProvider as PortalProvider } from 'react-aria/PortalProvider';
-import { I18nProvider } from 'react-aria-components';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { NotebookStatus } from '../../shared/notebook.ts';
 import { assertNever } from '../../shared/result.ts';
 import { Damaged } from '../features/lock/Damaged.tsx';
@@ -21,6 +21,8 @@ export function App({ status }: { status: NotebookStatus }) {
   const [current, setCurrent] = useState(status);
   const [isAboutOpen, setAboutOpen] = useState(false);
   const language = useLanguage();
+  // As a transition: the book stays shut until the page behind it is drawn, and no empty window flashes between.
+  const open = (next: NotebookStatus) => startTransition(() => setCurrent(next));
   useEffect(
     () =>
       window.notices.on('command', (command) => {
@@ -37,7 +39,7 @@ export function App({ status }: { status: NotebookStatus }) {
       <PortalProvider getContainer={above}>
         <ErrorBoundary>
           <Suspense fallback={null}>
-            <Door status={current} onOpened={setCurrent} onAbout={() => setAboutOpen(true)} />
+            <Door status={current} onOpened={open} onAbout={() => setAboutOpen(true)} />
             {isAboutOpen && <AboutDialog onClose={() => setAboutOpen(false)} />}
           </Suspense>
         </ErrorBoundary>

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, startTransition, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { z } from 'zod';
 import type { Place } from '../places.ts';
 import { assertNever } from '../../shared/result.ts';
@@ -32,7 +32,7 @@ export default function Notebook({ onAbout }: { onAbout: () => void }) {
 
   const go = (next: Place) => {
     void saveBoard.flushAll().then(() => {
-      setPlace(next);
+      startTransition(() => setPlace(next));
       page.current?.scrollTo(0, 0);
     });
   };
@@ -47,7 +47,7 @@ export default function Notebook({ onAbout }: { onAbout: () => void }) {
     () =>
       window.notices.on('command', (command) => {
         if (command === 'about') return;
-        void saveBoard.flushAll().then(() => setPlace({ at: command }));
+        void saveBoard.flushAll().then(() => startTransition(() => setPlace({ at: command })));
       }),
     [],
   );

@@ -1,19 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
-import { Settings } from '../../../shared/settings.ts';
+import type { Settings } from '../../../shared/settings.ts';
 import { writeFileAtomically } from '../../files/atomic-write.ts';
 import { logEvent } from '../../log.ts';
 
-const WindowPlace = z.object({
-  bounds: z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() }),
-  maximized: z.boolean(),
-  zoomLevel: z.number().min(-3).max(5),
-});
-export type WindowPlace = z.infer<typeof WindowPlace>;
+export type WindowPlace = {
+  bounds: { x: number; y: number; width: number; height: number };
+  maximized: boolean;
+  zoomLevel: number;
+};
 
 /** What the program remembers outside the notebook. Nothing in it tells of a course or a person. */
-const State = z.object({ settings: Settings, window: WindowPlace.nullable() });
-export type State = z.infer<typeof State>;
+export type State = { settings: Settings; window: WindowPlace | null };
 
 const untouched: State = { settings: { language: 'da', theme: 'system' }, window: null };
 
@@ -58,9 +55,33 @@ function readState(file: string): State {
     return untouched;
   }
   try {
-    return State.parse(JSON.parse(text));
+    const stored: unknown = JSON.parse(text);
+    if (isState(stored)) return stored;
   } catch {
-    logEvent('settings-unreadable');
-    return untouched;
+    // Unreadable, as below.
   }
+  logEvent('settings-unreadable');
+  return untouched;
+}
+
+type Loose = { [name: string]: unknown } | null | undefined;
+
+/** By hand, since it is read before the window opens and the schema library is not loaded by then. */
+function isState(value: unknown): value is State {
+  const { settings, window } = (value ?? {}) as { settings?: Loose; window?: Loose };
+  const isKnown =
+    ['da', 'en'].includes(String(settings?.['language'])) &&
+    ['system', 'light', 'dark'].includes(String(settings?.['theme']));
+  return isKnown && (window === null || isPlace(window));
+}
+
+function isPlace(value: Loose): boolean {
+  const bounds = (value?.['bounds'] ?? {}) as Record<string, unknown>;
+  const zoomLevel = value?.['zoomLevel'];
+  return (
+    ['x', 'y', 'width', 'height'].every((side) => Number.isInteger(bounds[side])) &&
+    typeof value?.['maximized'] === 'boolean' &&
+    typeof zoomLevel === 'number' &&
+    Math.abs(zoomLevel) <= 9
+  );
 }

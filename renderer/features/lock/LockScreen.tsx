@@ -1,6 +1,6 @@
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatClock } from '../../../shared/day-text.ts';
+import { formatClock } from '../../../shared/clock-text.ts';
 import type { LockReason, NotebookStatus } from '../../../shared/notebook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { explain, type Words } from '../../ui/explain.ts';

@@ -1,7 +1,7 @@
 import { Check, CircleAlert, Pencil } from 'lucide-react';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatClock } from '../../../shared/day-text.ts';
+import { formatClock } from '../../../shared/clock-text.ts';
 import { explain } from '../explain.ts';
 import { useLanguage } from '../language.ts';
 import { saveBoard, type SaveState } from './save-board.ts';

@@ -1,6 +1,6 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { type ReactNode, type Ref, useState } from 'react';
-import { Button } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 import styles from './SecretBox.module.css';
 import { TextBox } from './TextBox.tsx';

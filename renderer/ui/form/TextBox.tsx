@@ -1,6 +1,9 @@
 import { CircleAlert } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
-import { Input, Label, Text, TextField } from 'react-aria-components';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { Text } from 'react-aria-components/Text';
+import { TextField } from 'react-aria-components/TextField';
 import { useTranslation } from 'react-i18next';
 import styles from './TextBox.module.css';
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { TimeOfDay } from '../../../shared/day.ts';
-import { formatTime, parseTime } from '../../../shared/day-text.ts';
+import { formatTime } from '../../../shared/clock-text.ts';
+import { parseTime } from '../../../shared/day-text.ts';
 import { useLanguage } from '../language.ts';
 import { useField, type Wording } from './AutosaveForm.tsx';
 import { TextBox } from './TextBox.tsx';

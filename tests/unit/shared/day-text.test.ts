@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, Day, TimeOfDay } from '../../../shared/day.ts';
+import { formatClock } from '../../../shared/clock-text.ts';
 import {
   capitalised,
-  formatClock,
   formatDay,
   formatMoment,
   formatSpan,

@@ -1,0 +1,149 @@
+import { join } from 'node:path';
+import { app, nativeTheme, powerMonitor, type WebContents } from 'electron';
+import type { Handlers } from '../shared/contract.ts';
+import type { LockReason } from '../shared/notebook.ts';
+import { ok } from '../shared/result.ts';
+import { sqliteVersion } from './db/driver.ts';
+import { migrations } from './db/migrations/list.ts';
+import { createEngine } from './documents/engine.ts';
+import { startEngine } from './documents/engine-electron.ts';
+import type { Printer } from './documents/print-window.ts';
+import { aboutHandlers } from './features/about/about.handlers.ts';
+import { agreementHandlers } from './features/agreements/agreements.handlers.ts';
+import { courseHandlers } from './features/courses/courses.handlers.ts';
+import { documentHandlers } from './features/documents/documents.handlers.ts';
+import { createSaveDialog } from './features/documents/save-dialog.ts';
+import { draftHandlers } from './features/drafts/drafts.handlers.ts';
+import { meetingHandlers } from './features/meetings/meetings.handlers.ts';
+import { overviewHandlers } from './features/overview/overview.handlers.ts';
+import { settingsHandlers } from './features/settings/settings.handlers.ts';
+import type { StateFile } from './features/settings/state-file.ts';
+import type { NotebookFolder } from './files/notebook-folder.ts';
+import { createAnswers } from './ipc/answer.ts';
+import type { OpenNotebook } from './open-notebook.ts';
+import { createKdf } from './vault/kdf-child.ts';
+import { startKdf } from './vault/kdf-electron.ts';
+import { usualCost } from './vault/kdf.ts';
+import { notebookHandlers } from './vault/notebook.handlers.ts';
+import { createVault } from './vault/vault.ts';
+import { setupContextMenu } from './window/context-menu.ts';
+import { createLock } from './window/lock.ts';
+import { setupMenu } from './window/menu.ts';
+import type { WindowKeeper } from './window/window.ts';
+import { createWords } from './words.ts';
+
+const here = import.meta.dirname;
+const isMac = process.platform === 'darwin';
+
+type Parts = { folder: NotebookFolder; state: StateFile; window: WindowKeeper; printer: Printer };
+
+export type Program = ReturnType<typeof buildProgram>;
+
+/** The table of contents behind the window: builds everything, owns nothing. */
+export function buildProgram({ folder, state, window, printer }: Parts) {
+  const now = () => Date.now();
+  const words = createWords(state.read().settings.language);
+  const kdf = createKdf(startKdf);
+  const vault = createVault({
+    folder,
+    kdf,
+    cost: usualCost,
+    migrations,
+    now,
+    monotonic: () => performance.now(),
+  });
+  const open = (): OpenNotebook | undefined => {
+    const db = vault.open();
+    return db && { db, now };
+  };
+  let quitting = false;
+
+  const documents = documentHandlers({
+    engine: createEngine(startEngine),
+    printer,
+    askWhere: createSaveDialog(window.current, words.t),
+    t: createWords('da').t,
+    tell: (stage) => window.tell('progress', { stage }),
+  });
+
+  const lock = createLock({
+    isOpen: () => open() !== undefined,
+    askToFlush: () => window.tell('flush', null),
+    shut: (reason) => {
+      documents.forget();
+      vault.lock(reason);
+    },
+  });
+  /** Shuts the notebook and puts a fresh window in the place of the one that showed it. */
+  const lockAndReplace = async (reason: LockReason): Promise<void> => {
+    if (!open()) return;
+    await lock.lock(reason);
+    window.replace();
+  };
+  /** Saves what is typed, shuts the notebook and lets the window go; the program with it, but on a Mac. */
+  async function leave(): Promise<void> {
+    await lock.lock('window-closed');
+    if (isMac && !quitting) return window.destroy();
+    quitting = true;
+    app.quit();
+  }
+
+  const applySettings = (settings = state.read().settings): void => {
+    nativeTheme.themeSource = settings.theme;
+    words.speak(settings.language);
+    setupMenu(words.t, {
+      tell: (command) => window.tell('command', command),
+      lock: () => void lockAndReplace('asked'),
+    });
+    window.tell('settings', settings);
+  };
+
+  const handlers: Handlers<OpenNotebook> = {
+    notebook: {
+      ...notebookHandlers(vault),
+      lock: async () => {
+        // The window that asked is gone when the notebook is shut, so the answer does not wait for it.
+        setImmediate(() => void lockAndReplace('asked'));
+        return Promise.resolve(ok(undefined));
+      },
+      flushed: () => {
+        lock.flushed();
+        return ok(undefined);
+      },
+    },
+    overview: overviewHandlers(),
+    courses: courseHandlers(),
+    meetings: meetingHandlers(),
+    agreements: agreementHandlers(),
+    drafts: draftHandlers(),
+    documents: documents.handlers,
+    settings: settingsHandlers(state, applySettings),
+    app: aboutHandlers({
+      version: app.getVersion(),
+      noticesFile: join(here, '../../THIRD-PARTY-NOTICES.md'),
+      sqliteVersion,
+    }),
+  };
+  applySettings();
+
+  powerMonitor.on('suspend', () => void lockAndReplace('suspend'));
+  powerMonitor.on('lock-screen', () => void lockAndReplace('screen-lock'));
+  app.on('before-quit', (event) => {
+    if (!open()) return kdf.cool();
+    event.preventDefault();
+    quitting = true;
+    void leave();
+  });
+
+  return {
+    answer: createAnswers(handlers, open),
+    /** Whether the window may close at once, with nothing open behind it. */
+    mayClose: () => quitting || open() === undefined,
+    leave,
+    /** The page stands: the mentor can begin to type her passphrase. */
+    windowStands(contents: WebContents): void {
+      setupContextMenu(contents, words.t);
+      if (!open()) kdf.warm();
+    },
+  };
+}
