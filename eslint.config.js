@@ -76,7 +76,8 @@ export default tseslint.config(
     },
   },
   {
+    // Some functions in tools/ run in the program's window.
     files: ['**/*.{js,mjs}'],
-    languageOptions: { globals: globals.node },
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
   },
 );

@@ -129,7 +129,10 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
   powerMonitor.on('suspend', () => void lockAndReplace('suspend'));
   powerMonitor.on('lock-screen', () => void lockAndReplace('screen-lock'));
   app.on('before-quit', (event) => {
-    if (!open()) return kdf.cool();
+    if (!open()) {
+      kdf.cool();
+      return;
+    }
     event.preventDefault();
     quitting = true;
     void leave();

@@ -16,7 +16,7 @@ export const usualCost: KdfCost = { memoryKiB: 262_144, passes: 3, lanes: 4 };
 export const leastCost: KdfCost = { memoryKiB: 65_536, passes: 3, lanes: 4 };
 
 /** Argon2id's number in the library, whose const enum cannot be imported by single files. */
-const ARGON2ID = 2 as Algorithm;
+const ARGON2ID = 2 as Algorithm; // eslint-disable-line @typescript-eslint/no-unsafe-enum-assignment -- a const enum of the library
 const KEY_BYTES = 32;
 
 /** What a typed passphrase means: NFKC, then UTF-8, so that é is é however the keyboard made it. */

@@ -170,7 +170,7 @@ async function differenceOf(one: Buffer, other: Buffer): Promise<number> {
         `png:${first}`,
         `png:${second}`,
         'null:',
-      ]).catch((error: { stderr: string }) => ({ stderr: error.stderr }));
+      ]).catch((error: unknown) => ({ stderr: (error as { stderr: string }).stderr }));
       return Number(/\(([\d.e-]+)\)/.exec(outcome.stderr)?.[1] ?? 1);
     }),
   );

@@ -44,7 +44,7 @@ test('the passphrase is rated while it is typed, and a weak one makes no noteboo
 });
 
 test('an offered phrase of six words opens the notebook', async ({ program }) => {
-  let page = await program.page('setup');
+  const page = await program.page('setup');
   await page.getByLabel('Dit navn').fill('Bodil Kær');
   await page.getByRole('button', { name: 'Fortsæt til adgangskoden' }).click();
   await page.getByRole('button', { name: 'Foreslå seks ord' }).click();
@@ -53,7 +53,7 @@ test('an offered phrase of six words opens the notebook', async ({ program }) =>
   expect(phrase.split(' ')).toHaveLength(6);
   await page.getByLabel('Skriv den igen', { exact: true }).fill(phrase);
   await page.getByRole('button', { name: 'Opret notesbogen' }).click();
-  page = await program.page('overview');
+  await program.page('overview');
   await lockByMenu(program);
   await unlock(program, phrase);
 });

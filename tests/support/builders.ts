@@ -1,5 +1,4 @@
 import { type Agreement, Agreement as AgreementSchema } from '../../shared/agreement.ts';
-import { type Course, Course as CourseSchema } from '../../shared/course.ts';
 import type { z } from 'zod';
 import { type Meeting, Meeting as MeetingSchema } from '../../shared/meeting.ts';
 
@@ -8,30 +7,6 @@ export const idOf = (number: number): string => `00000000-0000-4000-8000-${Strin
 
 /** Monday 23 November 2026, 14.40 in Denmark. */
 export const NOW = Date.UTC(2026, 10, 23, 13, 40);
-
-export const aCourse = (parts: Partial<z.input<typeof CourseSchema>> = {}): Course =>
-  CourseSchema.parse({
-    id: idOf(1),
-    alias: 'M. K.',
-    name: '',
-    workplace: '',
-    menteeContact: '',
-    managerContact: '',
-    hrContact: '',
-    notes: '',
-    levelNow: 4,
-    levelAimed: 3,
-    aimsAtCareerStep: true,
-    aimsAtGrowth: false,
-    startsOn: '2026-04-21',
-    expectedMonths: 12,
-    rhythmMonths: 2,
-    meetingMinutes: 90,
-    state: 'running',
-    createdAt: NOW,
-    archivedAt: null,
-    ...parts,
-  });
 
 export const aMeeting = (parts: Partial<z.input<typeof MeetingSchema>> = {}): Meeting =>
   MeetingSchema.parse({

@@ -84,7 +84,7 @@ describe('a logbook of seven meetings', () => {
     }
   });
 
-  test('has one title, a heading for each meeting, and bookmarks in the same order', async () => {
+  test('has one title, a heading for each meeting, and bookmarks in the same order', () => {
     const roles = made.pages.flat();
     expect(roles.filter(({ role }) => role === 'title').map(({ text }) => text)).toEqual(['Logbog']);
     expect(roles.filter(({ role }) => role === 'heading').map(({ text }) => text)).toEqual([

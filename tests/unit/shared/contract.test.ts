@@ -13,7 +13,7 @@ test('the preload offers the calls of the contract and no other', () => {
 
 test('only what the lock screen and the menus need is answered while the notebook is shut', () => {
   const shut = Object.entries(contract).flatMap(([group, calls]) =>
-    Object.entries(calls)
+    Object.entries<{ shut: boolean }>(calls)
       .filter(([, call]) => call.shut)
       .map(([name]) => `${group}.${name}`),
   );

@@ -14,7 +14,7 @@ const classes = (schema: z.ZodObject): Record<string, Visibility> =>
 
 test('every field of every noun says who may read it', () => {
   for (const [noun, schema] of Object.entries(nouns)) {
-    for (const [name, field] of Object.entries(schema.shape)) {
+    for (const [name, field] of Object.entries<z.ZodType>(schema.shape)) {
       expect(isDeclared(field), `${noun}.${name}`).toBe(true);
     }
   }
