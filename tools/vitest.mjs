@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runChild } from './child.mjs';
 import { findElectron } from './electron.mjs';
+import { needWindow } from './electron/machine.mjs';
 import { root } from './electron/paths.mjs';
 import { run } from './electron/say.mjs';
 
@@ -17,6 +18,7 @@ export async function vitestCommand(/** @type {string} */ project, /** @type {st
   const args = [vitest, 'run', '--project', project, ...rest];
   if (project === 'component') return { program: process.execPath, args, env: process.env };
   const { executable } = await findElectron();
+  needWindow(); // its libraries; Electron does not even start as Node without them
   return { program: executable, args, env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } };
 }
 

@@ -7,6 +7,7 @@ import {
   expectSaved,
   lockByMenu,
   planMeeting,
+  previewLogbook,
   startCourse,
   unlock,
 } from '../support/steps.ts';
@@ -55,9 +56,7 @@ for (const { name, executable } of variants) {
     await expect(page.getByText('»M. tager sit ledelsesgrundlag med.«')).toBeVisible();
     await expectAccessible(page);
 
-    await page.getByRole('link', { name: 'Forløb', exact: true }).click();
-    await page.getByRole('link', { name: 'M. K.' }).click();
-    await page.getByRole('button', { name: 'Vis og udskriv logbogen' }).click();
+    await previewLogbook(program, page, 'M. K.');
     page = await program.page('preview');
     await expect(page.getByText('Side 1 af 3')).toBeVisible();
     await page.getByText('Sidens tekst').first().click();

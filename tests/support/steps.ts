@@ -122,11 +122,11 @@ export const seedCourse = (page: Page, alias: string, meetings: number): Promise
     [alias, meetings] as const,
   );
 
-/** From anywhere to the preview of a course's logbook. */
+/** From anywhere to the making of a course's logbook; the preview may take a moment more. */
 export async function previewLogbook(program: Program, page: Page, alias: string): Promise<Page> {
   await page.getByRole('link', { name: 'Forløb', exact: true }).click();
   await program.page('courses');
-  await page.getByRole('link', { name: alias }).click();
+  await page.getByRole('link', { name: alias, exact: true }).click();
   await program.page('course');
   await page.getByRole('button', { name: 'Vis og udskriv logbogen' }).click();
   return page;

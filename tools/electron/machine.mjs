@@ -30,10 +30,10 @@ function require_(/** @type {string} */ purpose, /** @type {string[]} */ missing
   const command = `apt-get install -y ${missing.join(' ')}`;
   if (!isRoot || !existsSync('/etc/debian_version')) {
     throw new CannotContinue(
-      `${purpose} needs: ${missing.join(', ')}.\nOn Debian or Ubuntu: sudo ${command}`,
+      `Missing for ${purpose}: ${missing.join(', ')}.\nOn Debian or Ubuntu: sudo ${command}`,
     );
   }
-  process.stderr.write(`${purpose} needs ${missing.join(', ')}: installing from Debian\n`);
+  process.stderr.write(`For ${purpose}: installing ${missing.join(', ')} from Debian\n`);
   const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   spawnSync('apt-get', ['update', '-qq'], options);
   const done = spawnSync('apt-get', ['install', '-y', '-qq', ...missing], options);
@@ -59,7 +59,7 @@ export function needJudges() {
   if (!isLinux) return;
   const missing = Object.entries(judgePackages).filter(([, name]) => !hasCommand(name));
   require_(
-    'The tests',
+    'the tests',
     missing.map(([name]) => name),
   );
 }
@@ -68,7 +68,7 @@ export function needJudges() {
 export function needCompiler() {
   const missing = Object.entries(compilerPackages).filter(([, name]) => !hasCommand(name));
   require_(
-    'Building the SQLite driver',
+    'building the SQLite driver',
     missing.map(([name]) => name),
   );
 }
