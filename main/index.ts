@@ -6,7 +6,7 @@ import { removeTemporaryFiles } from './files/atomic-write.ts';
 import { prepareFolder } from './files/notebook-folder.ts';
 import { registerCalls } from './ipc/register.ts';
 import type { Program } from './program.ts';
-import { declareScheme, servePages } from './window/protocol.ts';
+import { declareScheme, pageHasScript, servePages, warmAnswers } from './window/protocol.ts';
 import { hardenProcess, hardenSession } from './window/security.ts';
 import { keepWindow } from './window/window.ts';
 
@@ -21,7 +21,7 @@ app.setName('Mentornotesbog');
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit();
 
-/** First of all the window: its page is fetched while the program behind it is loaded. */
+/** First of all the window: the program behind it is loaded while the page works on its script. */
 function start(): void {
   const state = openStateFile(folder.state);
   nativeTheme.themeSource = state.read().settings.theme;
@@ -43,15 +43,20 @@ function start(): void {
     onOpened: ({ webContents }) =>
       webContents.once('did-finish-load', () => void built.then((ready) => ready.windowStands(webContents))),
   });
-  const built = import('./program.ts').then(({ buildProgram }) => {
-    program = buildProgram({ folder, state, window, printer });
-    return program;
-  });
+  const built = pageHasScript(session)
+    .then(() => import('./program.ts'))
+    .then(({ buildProgram }) => {
+      program = buildProgram({ folder, state, window, printer });
+      return program;
+    });
   registerCalls(
     (event) => window.isOwnFrame(event),
     built.then(({ answer }) => answer),
   );
   window.open();
+  // Chromium starts the page's process meanwhile: time for what is needed next.
+  warmAnswers();
+  void import('../shared/contract.ts');
 
   void removeTemporaryFiles(folder.root);
   app.on('second-instance', () => window.focus());

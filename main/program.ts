@@ -23,7 +23,7 @@ import { createAnswers } from './ipc/answer.ts';
 import type { OpenNotebook } from './open-notebook.ts';
 import { createKdf } from './vault/kdf-child.ts';
 import { startKdf } from './vault/kdf-electron.ts';
-import { usualCost } from './vault/kdf.ts';
+import { usualCost } from './vault/kdf-cost.ts';
 import { notebookHandlers } from './vault/notebook.handlers.ts';
 import { createVault } from './vault/vault.ts';
 import { setupContextMenu } from './window/context-menu.ts';
@@ -34,6 +34,9 @@ import { createWords } from './words.ts';
 
 const here = import.meta.dirname;
 const isMac = process.platform === 'darwin';
+
+/** The process for the key derivation is started this long after the page, ms: the first screen comes first. */
+const WARM_AFTER = 400;
 
 type Parts = { folder: NotebookFolder; state: StateFile; window: WindowKeeper; printer: Printer };
 
@@ -130,6 +133,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
   powerMonitor.on('lock-screen', () => void lockAndReplace('screen-lock'));
   app.on('before-quit', (event) => {
     if (!open()) {
+      quitting = true;
       kdf.cool();
       return;
     }
@@ -146,7 +150,9 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
     /** The page stands: the mentor can begin to type her passphrase. */
     windowStands(contents: WebContents): void {
       setupContextMenu(contents, words.t);
-      if (!open()) kdf.warm();
+      setTimeout(() => {
+        if (!open() && !quitting) kdf.warm();
+      }, WARM_AFTER).unref();
     },
   };
 }

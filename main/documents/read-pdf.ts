@@ -40,13 +40,8 @@ export async function readPdf(pdf: Uint8Array, expected: Expected): Promise<Page
       throw new CheckFailed('unreadable');
     });
     await check(document, expected);
-    const pages: PageText[] = [];
-    for (let number = 1; number <= document.numPages; number += 1) {
-      const page = await document.getPage(number);
-      pages.push(await readPage(page));
-      page.cleanup();
-    }
-    return pages;
+    const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1);
+    return await Promise.all(numbers.map(async (number) => readPage(await document.getPage(number))));
   } finally {
     await loading.destroy();
   }

@@ -9,7 +9,7 @@ import { connect } from '../db/driver.ts';
 import { migrate } from '../db/migrate.ts';
 import { createNotebookFile, type DatabaseKey, openNotebookFile } from '../db/open.ts';
 import type { Kdf } from './kdf-child.ts';
-import { type KdfCost, passphraseBytes } from './kdf.ts';
+import { type KdfCost, passphraseBytes } from './kdf-cost.ts';
 import { readKeyrings, writeKeyrings } from './keyring-files.ts';
 import { sealKeyring, wrapRoot } from './keyring.ts';
 import { deriveKeys, newNotebookId, newRootSecret } from './secrets.ts';

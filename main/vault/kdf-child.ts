@@ -1,6 +1,6 @@
 import { logEvent } from '../log.ts';
 import type { KdfJob } from './kdf.process.ts';
-import { type KdfCost, leastCost } from './kdf.ts';
+import { type KdfCost, leastCost } from './kdf-cost.ts';
 
 /** A process that derives one key; undefined where it died, as it does when the memory cannot be had. */
 export type KdfChild = { ask: (job: KdfJob) => Promise<Buffer | undefined>; end: () => void };

@@ -1,4 +1,5 @@
-import { deriveKey, type KdfCost } from './kdf.ts';
+import { deriveKey } from './kdf.ts';
+import type { KdfCost } from './kdf-cost.ts';
 
 export type KdfJob = { passphrase: Uint8Array; salt: Uint8Array; cost: KdfCost };
 export type KdfAnswer = { key: Uint8Array };

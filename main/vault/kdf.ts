@@ -1,26 +1,9 @@
 import { type Algorithm, hashRaw } from '@node-rs/argon2';
-import { z } from 'zod';
-
-/** Argon2id's cost. Memory in KiB. */
-export type KdfCost = z.infer<typeof KdfCost>;
-
-/** RFC 9106's second recommendation is the floor; the ceiling keeps a forged file from tying up the machine. */
-export const KdfCost = z.strictObject({
-  memoryKiB: z.int().min(65_536).max(1_048_576),
-  passes: z.int().min(3).max(20),
-  lanes: z.int().min(1).max(16),
-});
-
-export const usualCost: KdfCost = { memoryKiB: 262_144, passes: 3, lanes: 4 };
-/** Where the machine cannot give the usual memory. */
-export const leastCost: KdfCost = { memoryKiB: 65_536, passes: 3, lanes: 4 };
+import type { KdfCost } from './kdf-cost.ts';
 
 /** Argon2id's number in the library, whose const enum cannot be imported by single files. */
 const ARGON2ID = 2 as Algorithm; // eslint-disable-line @typescript-eslint/no-unsafe-enum-assignment -- a const enum of the library
 const KEY_BYTES = 32;
-
-/** What a typed passphrase means: NFKC, then UTF-8, so that é is é however the keyboard made it. */
-export const passphraseBytes = (typed: string): Buffer => Buffer.from(typed.normalize('NFKC'), 'utf8');
 
 /** The 32-byte key that a passphrase gives with a 16-byte salt. */
 export const deriveKey = (passphrase: Uint8Array, salt: Uint8Array, cost: KdfCost): Promise<Buffer> =>

@@ -7,7 +7,7 @@ import {
   timingSafeEqual,
 } from 'node:crypto';
 import { z } from 'zod';
-import { KdfCost } from './kdf.ts';
+import { KdfCost } from './kdf-cost.ts';
 
 const bytes = (length: number) =>
   z.base64().refine((text) => Buffer.from(text, 'base64').length === length, { message: `${length} bytes` });

@@ -2,7 +2,7 @@ import { logEvent } from '../log.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { NotebookFolder } from '../files/notebook-folder.ts';
 import type { Kdf } from './kdf-child.ts';
-import { passphraseBytes } from './kdf.ts';
+import { passphraseBytes } from './kdf-cost.ts';
 import { readKeyrings, writeKeyrings } from './keyring-files.ts';
 import { isGenuine, type Keyring, type PassphraseSlot, passphraseSlots, unwrapRoot } from './keyring.ts';
 import { deriveKeys, type Keys, zeroKeys } from './secrets.ts';

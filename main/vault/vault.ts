@@ -10,7 +10,7 @@ import { openNotebookFile } from '../db/open.ts';
 import { createBackOff } from './back-off.ts';
 import { createNotebook, finishCreation } from './create-notebook.ts';
 import type { Kdf } from './kdf-child.ts';
-import type { KdfCost } from './kdf.ts';
+import type { KdfCost } from './kdf-cost.ts';
 import { readKeyrings } from './keyring-files.ts';
 import { zeroKeys } from './secrets.ts';
 import { unlockKeys, type Unlocked } from './unlock-keys.ts';

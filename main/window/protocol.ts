@@ -1,9 +1,8 @@
-import { readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
 import { contentSecurityPolicy } from './csp.ts';
-import { HOST, SCHEME } from './origin.ts';
+import { devServer, HOST, SCHEME } from './origin.ts';
 
 const contentTypes: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -26,14 +25,38 @@ export function declareScheme(): void {
  */
 export function servePages(session: Session, folder: string, made: (path: string) => Page | undefined): void {
   const files = new Map(listFiles(folder));
-  session.protocol.handle(SCHEME, async (request) => {
+  session.protocol.handle(SCHEME, (request) => {
     const url = new URL(request.url);
     if (url.host !== HOST || request.method !== 'GET') return respond(404, '', 'text/plain');
     const page = made(url.pathname);
     if (page) return respond(200, page.body, contentTypes[page.type] ?? page.type);
     const file = files.get(url.pathname);
     if (!file) return respond(404, '', 'text/plain');
-    return respond(200, await readFile(file), contentTypes[extname(file)] ?? 'application/octet-stream');
+    // At once: waiting for a thread took longer than reading a file of this size.
+    return respond(200, readFileSync(file), contentTypes[extname(file)] ?? 'application/octet-stream');
+  });
+}
+
+/**
+ * Node loads its fetch classes when the first is made, which takes longer than all else that a page waits
+ * for. Called while Chromium starts the page's process, it costs no time.
+ */
+export function warmAnswers(): void {
+  new Request(`${SCHEME}://${HOST}/`);
+  new Response('');
+}
+
+/**
+ * Resolves when the first page has been handed its script. Until then this thread has nothing more urgent to
+ * do than to hand it over; while the page works on it, there is time for the rest.
+ */
+export function pageHasScript({ webRequest }: Session): Promise<void> {
+  if (devServer) return Promise.resolve();
+  return new Promise((resolve) => {
+    webRequest.onCompleted({ urls: [`${SCHEME}://${HOST}/assets/first-screen*.js`] }, () => {
+      webRequest.onCompleted(null);
+      resolve();
+    });
   });
 }
 
@@ -55,7 +78,6 @@ function respond(status: number, body: string | Uint8Array, type: string): Respo
       'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',
-      'Cross-Origin-Opener-Policy': 'same-origin',
     },
   });
 }

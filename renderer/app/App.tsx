@@ -1,11 +1,8 @@
 import { lazy, startTransition, Suspense, useEffect, useState } from 'react';
-import { UNSAFE_PortalProvider as PortalProvider } from 'react-aria/PortalProvider';
-import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { NotebookStatus } from '../../shared/notebook.ts';
 import { assertNever } from '../../shared/result.ts';
 import { Damaged } from '../features/lock/Damaged.tsx';
 import { LockScreen } from '../features/lock/LockScreen.tsx';
-import { useLanguage } from '../ui/language.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 
 // What is behind the lock is fetched while the mentor types, so that the lock stands at once.
@@ -13,14 +10,11 @@ const loadNotebook = () => import('./Notebook.tsx');
 const Notebook = lazy(loadNotebook);
 const Setup = lazy(() => import('../features/setup/Setup.tsx'));
 const AboutDialog = lazy(() => import('../features/about/AboutDialog.tsx'));
-
-/** Where dialogs, menus and calendars stand: a landmark of their own, above the page. */
-const above = () => document.getElementById('above');
+const Primitives = lazy(() => import('./Primitives.tsx'));
 
 export function App({ status }: { status: NotebookStatus }) {
   const [current, setCurrent] = useState(status);
   const [isAboutOpen, setAboutOpen] = useState(false);
-  const language = useLanguage();
   // As a transition: the book stays shut until the page behind it is drawn, and no empty window flashes between.
   const open = (next: NotebookStatus) => startTransition(() => setCurrent(next));
   useEffect(
@@ -35,16 +29,16 @@ export function App({ status }: { status: NotebookStatus }) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <I18nProvider locale={language === 'da' ? 'da-DK' : 'en-GB'}>
-      <PortalProvider getContainer={above}>
-        <ErrorBoundary>
-          <Suspense fallback={null}>
-            <Door status={current} onOpened={open} onAbout={() => setAboutOpen(true)} />
-            {isAboutOpen && <AboutDialog onClose={() => setAboutOpen(false)} />}
-          </Suspense>
-        </ErrorBoundary>
-      </PortalProvider>
-    </I18nProvider>
+    <ErrorBoundary>
+      <Suspense fallback={null}>
+        <Door status={current} onOpened={open} onAbout={() => setAboutOpen(true)} />
+        {isAboutOpen && (
+          <Primitives>
+            <AboutDialog onClose={() => setAboutOpen(false)} />
+          </Primitives>
+        )}
+      </Suspense>
+    </ErrorBoundary>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Place } from '../places.ts';
 import { assertNever } from '../../shared/result.ts';
 import { Overview } from '../features/overview/Overview.tsx';
 import { saveBoard } from '../ui/autosave/save-board.ts';
+import Primitives from './Primitives.tsx';
 import { Shell } from './Shell.tsx';
 
 // zod would try out `new Function`, which the page's policy forbids and reports.
@@ -53,11 +54,13 @@ export default function Notebook({ onAbout }: { onAbout: () => void }) {
   );
   return (
     <QueryClientProvider client={queries}>
-      <Shell place={place} go={go} pageRef={page}>
-        <Suspense fallback={null}>
-          <Screen place={place} go={go} onAbout={onAbout} />
-        </Suspense>
-      </Shell>
+      <Primitives>
+        <Shell place={place} go={go} pageRef={page}>
+          <Suspense fallback={null}>
+            <Screen place={place} go={go} onAbout={onAbout} />
+          </Suspense>
+        </Shell>
+      </Primitives>
     </QueryClientProvider>
   );
 }

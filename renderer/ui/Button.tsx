@@ -1,19 +1,17 @@
-import type { ReactNode } from 'react';
-import { Button as AriaButton, type ButtonProps as AriaProps } from 'react-aria-components/Button';
+import type { ComponentProps } from 'react';
 import styles from './Button.module.css';
 
-type Props = Omit<AriaProps, 'className' | 'style' | 'children'> & {
+type Props = Omit<ComponentProps<'button'>, 'className' | 'style' | 'onClick' | 'disabled'> & {
   look?: 'primary' | 'secondary' | 'plain' | 'danger';
   small?: boolean;
-  children: ReactNode;
+  onPress?: () => void;
 };
 
-/** One filled button a page; no button is ever disabled: it is pressed and says what is missing. */
-export function Button({ look = 'secondary', small = false, children, ...rest }: Props) {
+/**
+ * One filled button a page; no button is ever disabled: it is pressed and says what is missing. The browser's
+ * own element, since it stands on the lock and nothing must be loaded before that.
+ */
+export function Button({ look = 'secondary', small = false, type = 'button', onPress, ...rest }: Props) {
   const names = [styles['button'], styles[look], small && styles['small']].filter(Boolean).join(' ');
-  return (
-    <AriaButton {...rest} className={names}>
-      {children}
-    </AriaButton>
-  );
+  return <button {...rest} type={type} className={names} {...(onPress && { onClick: () => onPress() })} />;
 }

@@ -1,5 +1,6 @@
 import { createKdf } from '../../main/vault/kdf-child.ts';
-import { deriveKey, type KdfCost } from '../../main/vault/kdf.ts';
+import { deriveKey } from '../../main/vault/kdf.ts';
+import type { KdfCost } from '../../main/vault/kdf-cost.ts';
 
 /** The least memory the format allows: the same algorithm, sooner done. */
 export const quickCost: KdfCost = { memoryKiB: 65_536, passes: 3, lanes: 4 };

@@ -1,6 +1,5 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { type ReactNode, type Ref, useState } from 'react';
-import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 import styles from './SecretBox.module.css';
 import { TextBox } from './TextBox.tsx';
@@ -24,14 +23,15 @@ export function SecretBox({ startsShown = false, ...props }: Props) {
   const [isShown, setShown] = useState(startsShown);
   const Icon = isShown ? EyeOff : Eye;
   const toggle = (
-    <Button
-      className={styles['toggle'] ?? ''}
+    <button
+      type="button"
+      className={styles['toggle']}
       aria-label={`${t(isShown ? 'common.hide' : 'common.show')}: ${props.label}`}
-      onPress={() => setShown(!isShown)}
+      onClick={() => setShown(!isShown)}
     >
       <Icon size={16} strokeWidth={1.75} aria-hidden />
       {t(isShown ? 'common.hide' : 'common.show')}
-    </Button>
+    </button>
   );
   return <TextBox {...props} type={isShown ? 'text' : 'password'} suffix={toggle} />;
 }

@@ -1,9 +1,5 @@
 import { CircleAlert } from 'lucide-react';
-import type { ReactNode, Ref } from 'react';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { Text } from 'react-aria-components/Text';
-import { TextField } from 'react-aria-components/TextField';
+import { type ReactNode, type Ref, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './TextBox.module.css';
 
@@ -28,47 +24,56 @@ type Props = {
   quietLabel?: boolean;
 };
 
-/** Label, hint, message and box, in this order; wired together for screen readers once, here. */
+/**
+ * Label, hint, message and box, in this order; wired together for screen readers once, here. The browser's own
+ * elements, since it stands on the lock and nothing must be loaded before that.
+ */
 export function TextBox(props: Props) {
   const { label, hint, error, value, onChange, onBlur, type = 'text', width = 'long' } = props;
+  const id = useId();
+  const describedBy = [hint && `${id}hint`, error !== undefined && `${id}message`].filter(Boolean).join(' ');
   return (
-    <TextField
+    <div
       className={[styles['field'], styles[width]].join(' ')}
-      value={value}
-      onChange={onChange}
-      {...(onBlur && { onBlur })}
-      type={type}
-      isInvalid={error !== undefined}
-      validationBehavior="aria"
-      autoFocus={props.autoFocus ?? false}
-      autoComplete={props.autoComplete ?? 'off'}
-      spellCheck="false"
+      {...(error !== undefined && { 'data-invalid': true })}
     >
-      <Label className={props.quietLabel ? 'for-screen-readers' : (styles['label'] ?? '')}>{label}</Label>
+      <label htmlFor={id} className={props.quietLabel ? 'for-screen-readers' : styles['label']}>
+        {label}
+      </label>
       {hint && (
-        <Text slot="description" className={styles['hint']}>
+        <span id={`${id}hint`} className={styles['hint']}>
           {hint}
-        </Text>
+        </span>
       )}
-      <FieldMessage error={error} />
+      <FieldMessage id={`${id}message`} error={error} />
       <div className={styles['box']}>
-        <Input
-          className={styles['input'] ?? ''}
+        <input
+          id={id}
+          className={styles['input']}
+          type={type}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          onBlur={() => onBlur?.()}
+          autoComplete={props.autoComplete ?? 'off'}
+          spellCheck={false}
+          {...(error !== undefined && { 'aria-invalid': true })}
+          {...(describedBy !== '' && { 'aria-describedby': describedBy })}
+          {...(props.autoFocus && { autoFocus: true })}
           {...(props.inputRef && { ref: props.inputRef })}
           {...(props.inputMode && { inputMode: props.inputMode })}
         />
         {props.suffix}
       </div>
       {props.below}
-    </TextField>
+    </div>
   );
 }
 
 /** What happened and how to put it right, above the box, told to screen readers as an error. */
-export function FieldMessage({ error }: { error: string | undefined }) {
+function FieldMessage({ id, error }: { id: string; error: string | undefined }) {
   const { t } = useTranslation();
   return (
-    <Text slot="errorMessage" className={styles['message']}>
+    <span id={id} className={styles['message']}>
       {error !== undefined && (
         <>
           <CircleAlert size={20} strokeWidth={1.75} aria-hidden />
@@ -78,6 +83,6 @@ export function FieldMessage({ error }: { error: string | undefined }) {
           </span>
         </>
       )}
-    </Text>
+    </span>
   );
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { argon2id } from 'hash-wasm';
 import { expect, test } from 'vitest';
 import { APPLICATION_ID, createNotebookFile } from '../../../main/db/open.ts';
-import { deriveKey, passphraseBytes } from '../../../main/vault/kdf.ts';
+import { deriveKey } from '../../../main/vault/kdf.ts';
+import { passphraseBytes } from '../../../main/vault/kdf-cost.ts';
 import {
   isGenuine,
   type Keyring,
