@@ -56,11 +56,16 @@ export function keepWindow(options: Options) {
       options.onClosing();
     });
     window.webContents.on('did-finish-load', () => window.webContents.setZoomLevel(place?.zoomLevel ?? 0));
-    window.once('ready-to-show', () => {
+    const show = (): void => {
+      if (window.isDestroyed() || window.isVisible()) return;
       if (place?.maximized) window.maximize();
       window.show();
       if (process.platform === 'linux') window.setIcon(options.icon);
-    });
+    };
+    // The first painted frame is not always told, as when the graphics process starts anew meanwhile (seen
+    // once in some hundred starts); a window that waited for it alone would never be seen.
+    window.once('ready-to-show', show);
+    window.webContents.once('did-finish-load', show);
     window.on('closed', () => {
       if (current === window) current = undefined;
     });
