@@ -1,6 +1,6 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 
-const ROOT_BYTES = 20;
+export const ROOT_BYTES = 20;
 const ID_BYTES = 16;
 const KEY_BYTES = 32;
 
