@@ -13,12 +13,13 @@ import {
   passphraseSlots,
   unwrapRoot,
 } from '../../../main/vault/keyring.ts';
+import { parseRecoveryKey, recoveryGroups } from '../../../main/vault/recovery-key.ts';
 import { deriveKeys } from '../../../main/vault/secrets.ts';
 import { aFolder } from '../../support/notebook.ts';
 import { readFirstPage } from '../../support/sqlcipher-page.ts';
 
 type Vectors = Record<
-  'root' | 'id' | 'databaseKey' | 'keyringKey' | 'backupKey' | 'passphrase' | 'passphraseKey',
+  'root' | 'recoveryKey' | 'id' | 'databaseKey' | 'keyringKey' | 'backupKey' | 'passphrase' | 'passphraseKey',
   string
 > & {
   keyring: Keyring;
@@ -35,6 +36,11 @@ test('the documented keys are what HKDF gives', () => {
   expect(keys.database.toString('hex')).toBe(vectors.databaseKey);
   expect(keys.keyring.toString('hex')).toBe(vectors.keyringKey);
   expect(keys.backup.toString('hex')).toBe(vectors.backupKey);
+});
+
+test('the documented recovery key is the documented root secret', () => {
+  expect(recoveryGroups(bytes(vectors.root)).join(' ')).toBe(vectors.recoveryKey);
+  expect(parseRecoveryKey(vectors.recoveryKey)).toEqual({ root: bytes(vectors.root) });
 });
 
 test('HKDF is RFC 5869’s: extract, then one block of expand', () => {

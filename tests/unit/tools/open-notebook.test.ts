@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { connect } from '../../../main/db/driver.ts';
+import { migrate } from '../../../main/db/migrate.ts';
+import { migrations } from '../../../main/db/migrations/list.ts';
+import { createNotebookFile } from '../../../main/db/open.ts';
+import { insertCourse } from '../../../main/features/courses/courses.repo.ts';
+import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
+import { deriveKeys } from '../../../main/vault/secrets.ts';
+import { aCourse } from '../../support/builders.ts';
+import { aFolder } from '../../support/notebook.ts';
+
+const tool = join(import.meta.dirname, '../../../tools/open-notebook.mjs');
+const root = Buffer.from('8c1f0e6b57a2d9304e6f71c85ab3920d46fe1170', 'hex');
+const id = Buffer.from('a0a1a2a3a4a5a6a7a8a9aaabacadaeaf', 'hex');
+const key = recoveryGroups(root).join(' ');
+const LONG = 'Blåbærgrød på æblebræt. '.repeat(4000);
+
+/** A notebook file of the newest schema, made by the program's own code. */
+function aNotebookFile(folder: string): string {
+  const file = join(folder, 'notebook.mndb');
+  const db = createNotebookFile(file, { key: deriveKeys(root, id).database, id });
+  migrate(db, migrations);
+  insertCourse(db, aCourse({ alias: 'M. K.', notes: LONG }));
+  db.close();
+  return file;
+}
+
+const open = (source: string, target: string, typed = key) =>
+  spawnSync(process.execPath, [tool, source, target], { input: `${typed}\n`, encoding: 'utf8' });
+
+test('the database and the sheet’s key give a plain SQLite file with every row, readable by the owner alone', () => {
+  const folder = aFolder();
+  const plain = join(folder, 'plain.sqlite');
+  const done = open(aNotebookFile(folder), plain);
+  expect(done.stderr + done.stdout).toContain('pages written');
+  expect(done.status).toBe(0);
+  expect(statSync(plain).mode & 0o777).toBe(0o600);
+  const db = connect(plain, { readonly: true });
+  expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+  expect(db.prepare('SELECT alias, notes FROM course').get()).toEqual({ alias: 'M. K.', notes: LONG });
+  expect(db.pragma('user_version', { simple: true })).toBe(migrations.length);
+  db.close();
+});
+
+test('it needs no package and is short enough to be read', () => {
+  const source = readFileSync(tool, 'utf8');
+  expect(source.split('\n').length).toBeLessThan(150);
+  const imported = Array.from(source.matchAll(/from '([^']+)'/g), ([, name]) => name ?? '');
+  expect(imported.filter((name) => !name.startsWith('node:'))).toEqual([]);
+});
+
+test('a slip in the key, another notebook’s key and a file that is there already are told, and nothing is written', () => {
+  const folder = aFolder();
+  const source = aNotebookFile(folder);
+  const before = readFileSync(source);
+  const target = join(folder, 'plain.sqlite');
+  const other = recoveryGroups(Buffer.alloc(20, 7)).join(' ');
+  const slip = `${key.startsWith('0') ? '1' : '0'}${key.slice(1)}`;
+  for (const [typed, words] of [
+    [slip, 'has a slip'],
+    [key.slice(5), '36 signs'],
+    [`U${key.slice(1)}`, 'a sign that no key has'],
+    [other, 'another notebook’s'],
+  ] as const) {
+    const done = open(source, target, typed);
+    expect(done.stderr).toContain(words);
+    expect(done.status).toBe(1);
+    expect(existsSync(target)).toBe(false);
+  }
+  writeFileSync(target, 'mine');
+  expect(open(source, target).status).not.toBe(0);
+  expect(readFileSync(target, 'utf8')).toBe('mine');
+  expect(readFileSync(source).equals(before)).toBe(true);
+});
+
+test('a damaged page is named, and the rest is written', () => {
+  const folder = aFolder();
+  const source = aNotebookFile(folder);
+  const bytes = readFileSync(source);
+  const last = bytes.length / 4096;
+  bytes[(last - 1) * 4096 + 100] = (bytes[(last - 1) * 4096 + 100] ?? 0) ^ 1;
+  writeFileSync(source, bytes);
+  const done = open(source, join(folder, 'plain.sqlite'));
+  expect(done.stderr).toContain(`damaged and stand empty: ${last}`);
+  expect(statSync(join(folder, 'plain.sqlite')).size).toBe(bytes.length);
+});
