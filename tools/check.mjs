@@ -17,7 +17,7 @@ const reading = [
   {
     name: 'lint',
     program: bin('eslint'),
-    args: ['.', '--max-warnings', '0', '--cache', '--cache-location', '.tsc/eslint'],
+    args: ['.', '--max-warnings', '0'],
   },
   { name: 'imports', program: bin('depcruise'), args: [...folders, '--config', '.dependency-cruiser.cjs'] },
   { name: 'format', program: bin('prettier'), args: ['--check', '.', '--log-level', 'warn'] },
