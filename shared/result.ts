@@ -7,6 +7,8 @@ export type Entity = 'course' | 'meeting' | 'agreement' | 'document';
 export type AppError =
   | { kind: 'locked' }
   | { kind: 'wrong-passphrase'; retryAfterMs: number }
+  /** The sheet's key: signs missing or too many, a sign no key has, a slip, or another notebook's. */
+  | { kind: 'wrong-key'; fault: 'length' | 'sign' | 'check' | 'other' }
   | { kind: 'damaged'; what: 'keys' | 'notebook' }
   | { kind: 'newer-notebook' }
   | { kind: 'already-exists' }

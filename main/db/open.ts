@@ -46,16 +46,22 @@ export function openNotebookFile(file: string, secret: DatabaseKey): WritableDb 
   return prepared(connect(file, { fileMustExist: true, timeout: 3000 }), secret);
 }
 
-/** The cipher takes the salt that it finds in the file; a file of another notebook is told apart here. */
-function requireId(file: string, id: Buffer): void {
-  const start = Buffer.alloc(id.length);
+/** The notebook's id (16 bytes), no secret: it stands at the start of the file. */
+export function readNotebookId(file: string): Buffer {
+  const id = Buffer.alloc(16);
   const handle = openSync(file, 'r');
   try {
-    readSync(handle, start, 0, start.length, 0);
+    readSync(handle, id, 0, id.length, 0);
+    return id;
   } finally {
     closeSync(handle);
   }
-  if (!start.equals(id)) throw Object.assign(new Error('Not this notebook'), { code: 'SQLITE_NOTADB' });
+}
+
+/** The cipher takes the salt that it finds in the file; a file of another notebook is told apart here. */
+function requireId(file: string, id: Buffer): void {
+  if (!readNotebookId(file).equals(id))
+    throw Object.assign(new Error('Not this notebook'), { code: 'SQLITE_NOTADB' });
 }
 
 /** Makes a new encrypted file that its owner alone may read; fails where one is there. */

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -9,11 +9,10 @@ import { connect } from '../db/driver.ts';
 import { migrate } from '../db/migrate.ts';
 import { createNotebookFile, type DatabaseKey, openNotebookFile } from '../db/open.ts';
 import type { Kdf } from './kdf-child.ts';
-import { type KdfCost, passphraseBytes } from './kdf-cost.ts';
+import type { KdfCost } from './kdf-cost.ts';
 import { readKeyrings, writeKeyrings } from './keyring-files.ts';
-import { sealKeyring, wrapRoot } from './keyring.ts';
-import { deriveKeys, newNotebookId, newRootSecret } from './secrets.ts';
-import type { Unlocked } from './unlock-keys.ts';
+import { sealPassphrase } from './seal-passphrase.ts';
+import { deriveKeys, newNotebookId, newRootSecret, type Secrets, zeroSecrets } from './secrets.ts';
 
 type Parts = {
   folder: NotebookFolder;
@@ -33,45 +32,26 @@ const workFile = (folder: NotebookFolder) => join(workFolder(folder), 'notebook.
 export async function createNotebook(
   draft: NotebookDraft,
   { folder, kdf, cost, migrations, now }: Parts,
-): Promise<Result<Unlocked>> {
+): Promise<Result<Secrets>> {
   if (hasNotebookFiles(folder)) return fail({ kind: 'already-exists' });
-  const passphrase = passphraseBytes(draft.passphrase);
-  const salt = randomBytes(16);
-  const derived = await kdf.deriveAffordable({ passphrase, salt, cost });
-  passphrase.fill(0);
-  if (!derived) return fail({ kind: 'no-memory' });
-
   const root = newRootSecret();
   const id = newNotebookId();
-  const keys = deriveKeys(root, id);
+  const secrets: Secrets = { id, root, keys: deriveKeys(root, id) };
+  const ring = await sealPassphrase(draft.passphrase, secrets, { kdf, cost, after: [] });
+  if (!ring) {
+    zeroSecrets(secrets);
+    return fail({ kind: 'no-memory' });
+  }
   mkdirSync(workFolder(folder), { recursive: true, mode: 0o700 });
-  const secret = { key: keys.database, id };
+  const secret = { key: secrets.keys.database, id };
   const db = createNotebookFile(workFile(folder), secret);
   migrate(db, migrations);
   db.prepare('INSERT INTO notebook (only_row, owner, created_at) VALUES (1, ?, ?)').run(draft.owner, now());
   db.close();
   proveEncrypted(workFile(folder), secret, draft.owner);
-
-  const kdfFacts = {
-    algorithm: 'argon2id',
-    version: 19,
-    ...derived.cost,
-    salt: salt.toString('base64'),
-  } as const;
-  const hexId = id.toString('hex');
-  const slot = wrapRoot(root, derived.key, { id: hexId, slotId: randomUUID(), kdf: kdfFacts });
-  root.fill(0);
-  derived.key.fill(0);
-  const ring = {
-    format: 'mentor-notebook/keyring',
-    version: 1,
-    id: hexId,
-    generation: 1,
-    slots: [slot],
-  } as const;
-  await writeKeyrings(folder, sealKeyring({ ...ring, slots: [slot] }, keys.keyring));
+  await writeKeyrings(folder, ring);
   finishCreation(folder);
-  return ok({ id, keys });
+  return ok(secrets);
 }
 
 /** Completes a creation that was cut short after its key ring stood, and clears one that never got so far. */

@@ -26,3 +26,17 @@ export function deriveKeys(root: Buffer, id: Buffer): Keys {
 export function zeroKeys(keys: Keys): void {
   for (const key of Object.values(keys)) key.fill(0);
 }
+
+/** What an open notebook holds in memory until it is locked. */
+export type Secrets = {
+  /** 16 bytes, no secret. */
+  id: Buffer;
+  /** 20 bytes: what the recovery sheet carries, and what a new passphrase seals. */
+  root: Buffer;
+  keys: Keys;
+};
+
+export function zeroSecrets({ root, keys }: Secrets): void {
+  root.fill(0);
+  zeroKeys(keys);
+}

@@ -1,39 +1,45 @@
 import { logEvent } from '../log.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { readNotebookId } from '../db/open.ts';
 import type { NotebookFolder } from '../files/notebook-folder.ts';
 import type { Kdf } from './kdf-child.ts';
 import { passphraseBytes } from './kdf-cost.ts';
 import { readKeyrings, writeKeyrings } from './keyring-files.ts';
 import { isGenuine, type Keyring, type PassphraseSlot, passphraseSlots, unwrapRoot } from './keyring.ts';
-import { deriveKeys, type Keys, zeroKeys } from './secrets.ts';
-
-export type Unlocked = { id: Buffer; keys: Keys };
+import { deriveKeys, type Secrets, zeroSecrets } from './secrets.ts';
 
 /**
  * The keys that a passphrase opens. The slot's own seal tells a wrong passphrase from a damaged key ring
  * before the database is touched; a damaged copy is healed from the good one.
  */
-export async function unlockKeys(folder: NotebookFolder, kdf: Kdf, typed: string): Promise<Result<Unlocked>> {
+export async function unlockKeys(folder: NotebookFolder, kdf: Kdf, typed: string): Promise<Result<Secrets>> {
   const { rings, agree } = readKeyrings(folder);
   if (rings.length === 0) return fail({ kind: 'damaged', what: 'keys' });
   let forged = false;
-  for (const ring of rings) {
+  for (const ring of newestFirst(rings, readNotebookId(folder.database))) {
     const id = Buffer.from(ring.id, 'hex');
     for (const slot of passphraseSlots(ring)) {
       const root = await openSlot(slot, ring, kdf, typed);
       if (root === 'no-memory') return fail({ kind: 'no-memory' });
       if (!root) continue;
-      const keys = deriveKeys(root, id);
-      root.fill(0);
-      if (isGenuine(ring, keys.keyring)) {
+      const secrets = { id, root, keys: deriveKeys(root, id) };
+      if (isGenuine(ring, secrets.keys.keyring)) {
         if (!agree) await heal(folder, ring);
-        return ok({ id, keys });
+        return ok(secrets);
       }
-      zeroKeys(keys);
+      zeroSecrets(secrets);
       forged = true;
     }
+    // A whole ring is the last word: an older one would let a passphrase in that has been changed since.
+    if (!forged) break;
   }
   return fail(forged ? { kind: 'damaged', what: 'keys' } : { kind: 'wrong-passphrase', retryAfterMs: 0 });
+}
+
+/** The notebook's own rings before any that strayed here from another one. */
+function newestFirst(rings: readonly Keyring[], id: Buffer): Keyring[] {
+  const isOwn = (ring: Keyring) => Number(ring.id === id.toString('hex'));
+  return [...rings].sort((a, b) => isOwn(b) - isOwn(a) || b.generation - a.generation);
 }
 
 async function openSlot(

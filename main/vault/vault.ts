@@ -12,12 +12,14 @@ import { createNotebook, finishCreation } from './create-notebook.ts';
 import type { Kdf } from './kdf-child.ts';
 import type { KdfCost } from './kdf-cost.ts';
 import { readKeyrings } from './keyring-files.ts';
-import { zeroKeys } from './secrets.ts';
-import { unlockKeys, type Unlocked } from './unlock-keys.ts';
+import { type Secrets, zeroSecrets } from './secrets.ts';
+import { changePassphrase } from './change-passphrase.ts';
+import { recoverSecrets } from './recover.ts';
+import { unlockKeys } from './unlock-keys.ts';
 
 type State =
   | { state: 'shut'; reason: LockReason; lockedAt: number | null }
-  | { state: 'open'; db: WritableDb; owner: string; secrets: Unlocked };
+  | { state: 'open'; db: WritableDb; owner: string; secrets: Secrets };
 
 type Parts = {
   folder: NotebookFolder;
@@ -50,7 +52,7 @@ export function createVault(parts: Parts) {
   }
 
   /** Opens the database with keys that are known to be right, so that a failure here means the file. */
-  function openWith(secrets: Unlocked): Result<NotebookStatus> {
+  function openWith(secrets: Secrets): Result<NotebookStatus> {
     let db: WritableDb | undefined;
     try {
       db = openNotebookFile(folder.database, { key: secrets.keys.database, id: secrets.id });
@@ -60,7 +62,7 @@ export function createVault(parts: Parts) {
       return ok({ state: 'unlocked', owner });
     } catch (error) {
       db?.close();
-      zeroKeys(secrets.keys);
+      zeroSecrets(secrets);
       const expected = openingError(error);
       if (!expected) throw error;
       return fail(expected);
@@ -86,9 +88,29 @@ export function createVault(parts: Parts) {
     return openWith(unlocked.value);
   }
 
+  /** Slows guessing down here too: whoever finds the notebook open must not try passphrases faster than at the lock. */
+  async function change(typed: string, next: string): Promise<Result<void>> {
+    if (state.state !== 'open') return fail({ kind: 'locked' });
+    const retryAfterMs = backOff.remaining();
+    if (retryAfterMs > 0) return fail({ kind: 'wrong-passphrase', retryAfterMs });
+    const changed = await changePassphrase(folder, parts, { typed, next });
+    if (!changed.ok && changed.error.kind === 'wrong-passphrase')
+      return fail({ kind: 'wrong-passphrase', retryAfterMs: backOff.failed() });
+    if (changed.ok) backOff.succeeded();
+    return changed;
+  }
+
+  async function recover(typedKey: string, passphrase: string): Promise<Result<NotebookStatus>> {
+    if (state.state === 'open') return ok(status());
+    const recovered = await recoverSecrets(folder, parts, { typedKey, passphrase });
+    if (!recovered.ok) return recovered;
+    backOff.succeeded();
+    return openWith(recovered.value);
+  }
+
   let last: Promise<unknown> = Promise.resolve();
   /** One at a time: two clicks must neither make two notebooks nor open one twice. */
-  function inTurn(work: () => Promise<Result<NotebookStatus>>): Promise<Result<NotebookStatus>> {
+  function inTurn<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
     const turn = last.then(work, work);
     last = turn;
     return turn;
@@ -99,6 +121,10 @@ export function createVault(parts: Parts) {
     open: (): WritableDb | undefined => (state.state === 'open' ? state.db : undefined),
     create: (draft: NotebookDraft) => inTurn(() => create(draft)),
     unlock: (typed: string) => inTurn(() => unlock(typed)),
+    /** Seals the same root secret under a new passphrase; the database is not touched. */
+    changePassphrase: (typed: string, next: string) => inTurn(() => change(typed, next)),
+    /** Opens the notebook with the sheet's key and seals it under a new passphrase. */
+    recover: (typedKey: string, passphrase: string) => inTurn(() => recover(typedKey, passphrase)),
 
     /** Closes the file and zeroes the keys. */
     lock(reason: LockReason): void {
@@ -108,7 +134,7 @@ export function createVault(parts: Parts) {
       try {
         db.close();
       } finally {
-        zeroKeys(secrets.keys);
+        zeroSecrets(secrets);
       }
     },
   };

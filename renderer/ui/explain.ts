@@ -4,6 +4,13 @@ import { CallFailed } from '../notebook.ts';
 
 export type Words = TFunction;
 
+const keyFaults = {
+  length: 'errors.kind.wrongKeyLength',
+  sign: 'errors.kind.wrongKeySign',
+  check: 'errors.kind.wrongKeyCheck',
+  other: 'errors.kind.wrongKeyOther',
+} as const;
+
 /** What happened and what the mentor can do. A new kind of error does not compile until it has words. */
 export function explain(error: AppError, t: Words): string {
   switch (error.kind) {
@@ -15,6 +22,8 @@ export function explain(error: AppError, t: Words): string {
         ? t('errors.kind.wrongPassphrase')
         : t('errors.kind.wrongPassphraseWait', { count: seconds });
     }
+    case 'wrong-key':
+      return t(keyFaults[error.fault]);
     case 'damaged':
       return t(error.what === 'keys' ? 'errors.kind.damagedKeys' : 'errors.kind.damagedNotebook');
     case 'newer-notebook':

@@ -22,6 +22,10 @@ export const errors = {
     wrongPassphrase: 'Adgangskoden passer ikke. Prøv igen.',
     wrongPassphraseWait_one: 'Adgangskoden passer ikke. Vent {count} sekund, og prøv igen.',
     wrongPassphraseWait_other: 'Adgangskoden passer ikke. Vent {count} sekunder, og prøv igen.',
+    wrongKeyLength: 'Nøglen har 36 tegn: ni grupper med fire. Skriv dem alle.',
+    wrongKeySign: 'Der står et tegn, som ingen nøgle har. Sammenlign med arket.',
+    wrongKeyCheck: 'Et tegn er forkert, eller to er byttet om. Sammenlign med arket, gruppe for gruppe.',
+    wrongKeyOther: 'Nøglen er skrevet rigtigt, men hører til en anden notesbog. Find det rigtige ark.',
     damagedKeys:
       'Nøglefilen er beskadiget, så notesbogen kan ikke låses op. Slet ingenting. Læg filen keyring.json fra en sikkerhedskopi af computeren tilbage.',
     damagedNotebook:

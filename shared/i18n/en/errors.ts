@@ -24,6 +24,10 @@ export const errors: Messages['errors'] = {
     wrongPassphrase: 'The passphrase does not fit. Try again.',
     wrongPassphraseWait_one: 'The passphrase does not fit. Wait {count} second and try again.',
     wrongPassphraseWait_other: 'The passphrase does not fit. Wait {count} seconds and try again.',
+    wrongKeyLength: 'The key has 36 signs: nine groups of four. Write all of them.',
+    wrongKeySign: 'There is a sign that no key has. Compare with the sheet.',
+    wrongKeyCheck: 'One sign is wrong, or two are swapped. Compare with the sheet, group by group.',
+    wrongKeyOther: 'The key is written correctly but belongs to another notebook. Find the right sheet.',
     damagedKeys:
       'The key file is damaged, so the notebook cannot be unlocked. Delete nothing. Put keyring.json back from a backup of the computer.',
     damagedNotebook:

@@ -7,25 +7,26 @@ import { NOW } from '../../support/builders.ts';
 import { kdfHere, quickCost } from '../../support/kdf.ts';
 import { aNotebookFolder } from '../../support/notebook.ts';
 
-const handed: Keys[] = [];
+const handed: (Keys & { root: Buffer })[] = [];
 
-// The real derivation; each set of key buffers that it hands out is also kept here, to be looked at later.
+// The real derivation; the root secret and each set of keys that it gives are also kept here, to be looked at later.
 vi.mock('../../../main/vault/secrets.ts', async (original) => {
   const real = await original<typeof import('../../../main/vault/secrets.ts')>();
   return {
     ...real,
     deriveKeys: (root: Buffer, id: Buffer) => {
       const keys = real.deriveKeys(root, id);
-      handed.push(keys);
+      handed.push({ ...keys, root });
       return keys;
     },
   };
 });
 
-const isZero = (keys: Keys) => Object.values(keys).every((key) => key.every((byte) => byte === 0));
+const isZero = (keys: (typeof handed)[number]) =>
+  Object.values(keys).every((key) => key.every((byte) => byte === 0));
 const draft = { owner: 'Bodil Kær', passphrase: 'rolig fjord bærer gul stige' };
 
-test('locking zeroes every key buffer, and so does an unlock that fails', async () => {
+test('locking zeroes the root secret and every key, and so does an unlock that fails', async () => {
   const folder = aNotebookFolder();
   const vault = createVault({
     folder,

@@ -1,0 +1,33 @@
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { NotebookFolder } from '../files/notebook-folder.ts';
+import type { KdfCost } from './kdf-cost.ts';
+import type { Kdf } from './kdf-child.ts';
+import { readKeyrings, writeKeyrings } from './keyring-files.ts';
+import { sealPassphrase } from './seal-passphrase.ts';
+import { zeroSecrets } from './secrets.ts';
+import { unlockKeys } from './unlock-keys.ts';
+
+type Passphrases = { typed: string; next: string };
+
+/**
+ * Seals the root secret under a new passphrase, after the present one has opened it once more. Both copies of
+ * the key ring get the next generation; a kill between them leaves the new one on top, and the next unlock makes
+ * them equal. Old copies elsewhere still open with the old passphrase.
+ */
+export async function changePassphrase(
+  folder: NotebookFolder,
+  { kdf, cost }: { kdf: Kdf; cost: KdfCost },
+  { typed, next }: Passphrases,
+): Promise<Result<void>> {
+  const unlocked = await unlockKeys(folder, kdf, typed);
+  if (!unlocked.ok) return unlocked;
+  try {
+    const after = readKeyrings(folder).rings;
+    const ring = await sealPassphrase(next, unlocked.value, { kdf, cost, after });
+    if (!ring) return fail({ kind: 'no-memory' });
+    await writeKeyrings(folder, ring);
+    return ok(undefined);
+  } finally {
+    zeroSecrets(unlocked.value);
+  }
+}

@@ -1,0 +1,55 @@
+import { type AppError, fail, ok, type Result } from '../../shared/result.ts';
+import { toAppError } from '../db/db-errors.ts';
+import { openNotebookFile, readNotebookId } from '../db/open.ts';
+import type { NotebookFolder } from '../files/notebook-folder.ts';
+import type { KdfCost } from './kdf-cost.ts';
+import type { Kdf } from './kdf-child.ts';
+import { readKeyrings, writeKeyrings } from './keyring-files.ts';
+import { isGenuine } from './keyring.ts';
+import { parseRecoveryKey } from './recovery-key.ts';
+import { sealPassphrase } from './seal-passphrase.ts';
+import { deriveKeys, type Secrets, zeroSecrets } from './secrets.ts';
+
+type Sheet = { typedKey: string; passphrase: string };
+
+/**
+ * The secrets that the sheet's key and the database file give, though every key ring be gone; then a new key
+ * ring under a new passphrase. Nothing is written before the key has opened the database.
+ */
+export async function recoverSecrets(
+  folder: NotebookFolder,
+  { kdf, cost }: { kdf: Kdf; cost: KdfCost },
+  { typedKey, passphrase }: Sheet,
+): Promise<Result<Secrets>> {
+  const parsed = parseRecoveryKey(typedKey);
+  if ('fault' in parsed) return fail({ kind: 'wrong-key', fault: parsed.fault });
+  const { root } = parsed;
+  const id = readNotebookId(folder.database);
+  const secrets: Secrets = { id, root, keys: deriveKeys(root, id) };
+  const refused = tryKey(folder, secrets);
+  if (refused) {
+    zeroSecrets(secrets);
+    return fail(refused);
+  }
+  const ring = await sealPassphrase(passphrase, secrets, { kdf, cost, after: readKeyrings(folder).rings });
+  if (!ring) {
+    zeroSecrets(secrets);
+    return fail({ kind: 'no-memory' });
+  }
+  await writeKeyrings(folder, ring);
+  return ok(secrets);
+}
+
+/** A database that refuses a key whose key ring is genuine under it is damaged; else the key is another's. */
+function tryKey(folder: NotebookFolder, { id, keys }: Secrets): AppError | undefined {
+  try {
+    openNotebookFile(folder.database, { key: keys.database, id }).close();
+    return undefined;
+  } catch (error) {
+    const expected = toAppError(error);
+    if (!expected) throw error;
+    if (expected.kind !== 'damaged') return expected;
+    const isOurs = readKeyrings(folder).rings.some((ring) => isGenuine(ring, keys.keyring));
+    return isOurs ? expected : { kind: 'wrong-key', fault: 'other' };
+  }
+}
