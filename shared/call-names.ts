@@ -7,6 +7,7 @@ const named = {
   'notebook.create': true,
   'notebook.unlock': true,
   'notebook.lock': true,
+  'notebook.changePassphrase': true,
   'notebook.ratePassphrase': true,
   'notebook.offerPassphrase': true,
   'notebook.flushed': true,

@@ -10,6 +10,7 @@ import { Meeting, MeetingFields, MeetingPage, MeetingSummary } from './meeting.t
 import {
   NotebookDraft,
   NotebookStatus,
+  PassphraseChange,
   PassphraseOffer,
   PassphraseRating,
   UnlockAttempt,
@@ -43,6 +44,8 @@ export const contract = {
     create: shutCall(NotebookDraft, NotebookStatus),
     unlock: shutCall(UnlockAttempt, NotebookStatus),
     lock: call(nothing, nothing),
+    /** Seals the notebook under another passphrase; its pages are not touched. */
+    changePassphrase: call(PassphraseChange, nothing),
     ratePassphrase: shutCall(UnlockAttempt, PassphraseRating),
     offerPassphrase: shutCall(nothing, PassphraseOffer),
     /** The window's answer to the `flush` notice: all typed text has been handed over. */

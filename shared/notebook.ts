@@ -27,6 +27,8 @@ export type NotebookDraft = z.infer<typeof NotebookDraft>;
 
 export const UnlockAttempt = z.strictObject({ passphrase: Passphrase });
 
+export const PassphraseChange = z.strictObject({ current: Passphrase, next: Passphrase });
+
 /** How a typed passphrase fares. `score` 0 (guessed at once) to 4 (very strong), after zxcvbn. */
 export const PassphraseRating = z.object({
   verdict: z.enum(['too-short', 'too-common', 'strong', 'very-strong']),

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../shared/contract.ts';
-import { fail, ok } from '../../shared/result.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import { offerPassphrase } from './offer-passphrase.ts';
 import type { Vault } from './vault.ts';
 
@@ -9,18 +9,20 @@ type Notebook = Omit<Handlers<unknown>['notebook'], 'lock' | 'flushed'>;
 export function notebookHandlers(vault: Vault): Notebook {
   const rate = async (passphrase: string) =>
     (await import('./rate-passphrase.ts')).ratePassphrase(passphrase);
+  /** What a weak passphrase is answered with, as the fault of one field; undefined for one that is strong enough. */
+  const refuseWeak = async (path: string, passphrase: string): Promise<Result<never> | undefined> => {
+    const { verdict } = await rate(passphrase);
+    if (verdict !== 'too-short' && verdict !== 'too-common') return undefined;
+    const message =
+      verdict === 'too-short' ? 'errors.field.passphraseShort' : 'errors.field.passphraseCommon';
+    return fail({ kind: 'invalid-input', issues: [{ path, message }] });
+  };
   return {
     status: () => ok(vault.status()),
-    create: async (draft) => {
-      const { verdict } = await rate(draft.passphrase);
-      if (verdict === 'too-short' || verdict === 'too-common') {
-        const message =
-          verdict === 'too-short' ? 'errors.field.passphraseShort' : 'errors.field.passphraseCommon';
-        return fail({ kind: 'invalid-input', issues: [{ path: 'passphrase', message }] });
-      }
-      return vault.create(draft);
-    },
+    create: async (draft) => (await refuseWeak('passphrase', draft.passphrase)) ?? vault.create(draft),
     unlock: ({ passphrase }) => vault.unlock(passphrase),
+    changePassphrase: async ({ current, next }) =>
+      (await refuseWeak('next', next)) ?? vault.changePassphrase(current, next),
     ratePassphrase: async ({ passphrase }) => ok(await rate(passphrase)),
     offerPassphrase: () => ok(offerPassphrase()),
   };

@@ -1,5 +1,5 @@
-import { expect, expectAccessible, startProgram, stopProgram, test } from '../support/program.ts';
-import { createNotebook } from '../support/steps.ts';
+import { expect, expectAccessible, PASSPHRASE, startProgram, stopProgram, test } from '../support/program.ts';
+import { createNotebook, lockByMenu, unlock } from '../support/steps.ts';
 
 const menuLabels = (app: Parameters<typeof stopProgram>[0]['app']) =>
   app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
@@ -119,4 +119,42 @@ test('at 200 % and in a narrow window nothing needs sideways scrolling', async (
     );
     await expect.poll(overflow, { message: `${width} px at zoom level ${zoom}` }).toBeLessThanOrEqual(0);
   }
+});
+
+test('the passphrase is changed: each slip is told, old copies are named, and only the new one opens', async ({
+  program,
+}) => {
+  const next = 'stille mose under blanke tage';
+  const page = await createNotebook(program);
+  await page.getByRole('link', { name: 'Indstillinger' }).click();
+  await program.page('settings');
+  await page.getByRole('button', { name: 'Skift adgangskode' }).click();
+  await expect(page.getByText('åbner stadig med den gamle adgangskode')).toBeVisible();
+  const box = (name: string) => page.getByLabel(name, { exact: true });
+  const change = page.getByRole('button', { name: 'Skift adgangskode' });
+  await change.click();
+  await expect(page.getByText('Skriv din adgangskode.')).toBeVisible();
+  await box('Den nuværende adgangskode').fill('forkert');
+  await box('Den nye adgangskode').fill('kort');
+  await box('Skriv den nye igen').fill('kort');
+  await change.click();
+  await expect(page.getByText('Adgangskoden er for kort.')).toBeVisible();
+  await box('Den nye adgangskode').fill(next);
+  await change.click();
+  await expect(page.getByText('De to adgangskoder er ikke ens.')).toBeVisible();
+  await box('Skriv den nye igen').fill(next);
+  await change.click();
+  await expect(page.getByText('Adgangskoden passer ikke.')).toBeVisible();
+  await expectAccessible(page);
+  await box('Den nuværende adgangskode').fill(PASSPHRASE);
+  await change.click();
+  await expect(page.getByText('Adgangskoden er skiftet.')).toBeVisible();
+  await expectAccessible(page);
+
+  await lockByMenu(program);
+  const locked = await program.page('lock');
+  await locked.getByLabel('Adgangskode', { exact: true }).fill(PASSPHRASE);
+  await locked.getByRole('button', { name: 'Lås op' }).click();
+  await expect(locked.getByText('Adgangskoden passer ikke.')).toBeVisible();
+  await unlock(program, next);
 });

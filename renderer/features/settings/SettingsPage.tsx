@@ -9,6 +9,7 @@ import { Segments } from '../../ui/form/Choices.tsx';
 import { Entry, Leaf, PageTitle, Prompt } from '../../ui/Page.tsx';
 import { useAnswer, useRefresh } from '../../ui/queries.ts';
 import { useReady } from '../../ui/ready.ts';
+import { ChangePassphrase } from './ChangePassphrase.tsx';
 
 const languages = ['da', 'en'] as const;
 const themes = ['system', 'light', 'dark'] as const;
@@ -54,6 +55,9 @@ function Choices({ settings, onAbout }: { settings: Settings; onAbout: () => voi
           options={themes.map((value) => ({ value, label: t(`settings.theme.${value}`) }))}
           onChoose={(theme) => void change({ theme })}
         />
+      </Entry>
+      <Entry margin={<Prompt>{t('settings.passphrase.title')}</Prompt>}>
+        <ChangePassphrase />
       </Entry>
       <Entry margin={<Prompt>{t('settings.about.title')}</Prompt>}>
         <Button onPress={onAbout}>{t('settings.about.open')}</Button>

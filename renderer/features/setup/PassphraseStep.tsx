@@ -6,7 +6,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { explain, explainIssue } from '../../ui/explain.ts';
 import { SecretBox } from '../../ui/form/SecretBox.tsx';
-import { Strength, useRating } from './Strength.tsx';
+import { Strength, useRating } from '../../ui/form/Strength.tsx';
 import styles from './Setup.module.css';
 
 type Props = { owner: string; onBack: () => void; onCreated: (status: NotebookStatus) => void };

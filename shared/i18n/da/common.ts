@@ -12,6 +12,14 @@ export const common = {
   notSet: 'Ikke angivet',
   /** The three visibility marks; they tell who may read a field on paper. */
   visibility: { private: 'Kun mig', meeting: 'Mødeark', hr: 'HR-opsummering' },
+  /** How a passphrase fares while it is typed. */
+  strength: {
+    tooShort_one: 'For kort: {count} tegn af 15',
+    tooShort_other: 'For kort: {count} tegn af 15',
+    tooCommon: 'For let at gætte',
+    strong: 'Stærk: {characters} tegn, {words} ord',
+    veryStrong: 'Meget stærk: {characters} tegn, {words} ord',
+  },
   saved: {
     writing: 'Du skriver',
     at: 'Gemt {clock}',

@@ -27,12 +27,5 @@ export const setup = {
     create: 'Opret notesbogen',
     creating: 'Opretter notesbogen …',
     back: 'Gå tilbage',
-    strength: {
-      tooShort_one: 'For kort: {count} tegn af 15',
-      tooShort_other: 'For kort: {count} tegn af 15',
-      tooCommon: 'For let at gætte',
-      strong: 'Stærk: {characters} tegn, {words} ord',
-      veryStrong: 'Meget stærk: {characters} tegn, {words} ord',
-    },
   },
 } as const;

@@ -13,6 +13,13 @@ export const common: Messages['common'] = {
   tryAgain: 'Try again',
   notSet: 'Not given',
   visibility: { private: 'Only me', meeting: 'Meeting sheet', hr: 'HR summary' },
+  strength: {
+    tooShort_one: 'Too short: {count} character of 15',
+    tooShort_other: 'Too short: {count} characters of 15',
+    tooCommon: 'Too easy to guess',
+    strong: 'Strong: {characters} characters, {words} words',
+    veryStrong: 'Very strong: {characters} characters, {words} words',
+  },
   saved: {
     writing: 'Writing',
     at: 'Saved {clock}',

@@ -9,5 +9,18 @@ export const settings: Messages['settings'] = {
     en: 'English',
   },
   theme: { title: 'Appearance', system: 'As the computer', light: 'Light', dark: 'Dark' },
+  passphrase: {
+    title: 'Passphrase',
+    open: 'Change passphrase',
+    current: 'The present passphrase',
+    next: 'The new passphrase',
+    repeat: 'Type the new one again',
+    oldCopies:
+      'Copies of the notebook from before today still open with the old passphrase. Changing it does not alter that.',
+    change: 'Change passphrase',
+    changing: 'Changing passphrase …',
+    keep: 'Keep the present one',
+    done: 'The passphrase is changed. Use the new one the next time you unlock.',
+  },
   about: { title: 'About the program', open: 'About Mentornotesbog' },
 };

@@ -29,12 +29,5 @@ export const setup: Messages['setup'] = {
     create: 'Create the notebook',
     creating: 'Creating the notebook …',
     back: 'Go back',
-    strength: {
-      tooShort_one: 'Too short: {count} character of 15',
-      tooShort_other: 'Too short: {count} characters of 15',
-      tooCommon: 'Too easy to guess',
-      strong: 'Strong: {characters} characters, {words} words',
-      veryStrong: 'Very strong: {characters} characters, {words} words',
-    },
   },
 };

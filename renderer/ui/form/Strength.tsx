@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PassphraseRating } from '../../../shared/notebook.ts';
-import type { Words } from '../../ui/explain.ts';
+import type { Words } from '../explain.ts';
 import styles from './Strength.module.css';
 
 /** A pause in typing, ms. */
@@ -46,12 +46,12 @@ export function Strength({ rating }: { rating: PassphraseRating | undefined }) {
 function words({ verdict, characters, words: count }: PassphraseRating, t: Words): string {
   switch (verdict) {
     case 'too-short':
-      return t('setup.passphrase.strength.tooShort', { count: characters });
+      return t('common.strength.tooShort', { count: characters });
     case 'too-common':
-      return t('setup.passphrase.strength.tooCommon');
+      return t('common.strength.tooCommon');
     case 'strong':
-      return t('setup.passphrase.strength.strong', { characters, words: count });
+      return t('common.strength.strong', { characters, words: count });
     case 'very-strong':
-      return t('setup.passphrase.strength.veryStrong', { characters, words: count });
+      return t('common.strength.veryStrong', { characters, words: count });
   }
 }
