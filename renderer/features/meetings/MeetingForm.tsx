@@ -18,11 +18,10 @@ export function MeetingForm({ page, children }: { page: MeetingPage; children: R
   const target = useMemo(
     (): SaveTarget => ({
       record: async ({ nextDate, ...fields }) => {
-        if (nextDate !== undefined) {
-          const moved = await window.notebook.meetings.planNext({ id, date: nextDate as Day | null });
-          if (!moved.ok || Object.keys(fields).length === 0) return moved;
-        }
-        return window.notebook.meetings.record({ id, fields });
+        if (nextDate === undefined) return window.notebook.meetings.record({ id, fields });
+        const saved = await window.notebook.meetings.record({ id, fields });
+        if (!saved.ok) return saved;
+        return window.notebook.meetings.planNext({ id, date: nextDate as Day | null });
       },
       keepDraft: (field, text) => window.notebook.drafts.keep({ subject: id, field, text }),
     }),

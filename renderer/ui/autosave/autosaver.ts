@@ -22,6 +22,9 @@ export type SaveEvents = {
   failed: (error: AppError) => void;
 };
 
+/** The fields of one write, and what came of it. */
+type Written = { names: string[]; result: Result<{ savedAt: number }> };
+
 export type Autosaver = ReturnType<typeof createAutosaver>;
 
 /**
@@ -41,42 +44,57 @@ export function createAutosaver(target: SaveTarget, events: SaveEvents) {
     timer = setTimeout(() => void flush(), Math.max(0, Math.min(DELAY, left)));
   }
 
-  async function write(batch: ReadonlyMap<string, Change>): Promise<Result<{ savedAt: number }>> {
+  /** Valid values together; where they are refused, each by itself, so that one field stops no other. */
+  async function write(batch: ReadonlyMap<string, Change>): Promise<Written[]> {
+    const written: Written[] = [];
     const fields: Record<string, unknown> = {};
-    let last: Result<{ savedAt: number }> | undefined;
-    for (const [field, change] of batch) {
-      if ('value' in change) fields[field] = change.value;
-      else {
-        last = await target.keepDraft(field, change.draft);
-        if (!last.ok) return last;
-      }
+    for (const [field, change] of batch) if ('value' in change) fields[field] = change.value;
+    const names = Object.keys(fields);
+    if (names.length > 0) {
+      const result = await target.record(fields);
+      const isRefused = !result.ok && result.error.kind === 'invalid-input' && names.length > 1;
+      if (!isRefused) written.push({ names, result });
+      else
+        for (const name of names)
+          written.push({ names: [name], result: await target.record({ [name]: fields[name] }) });
     }
-    return Object.keys(fields).length > 0 || !last ? target.record(fields) : last;
+    for (const [field, change] of batch) {
+      if ('draft' in change)
+        written.push({ names: [field], result: await target.keepDraft(field, change.draft) });
+    }
+    return written;
   }
+
+  /** What main says is no value is not offered again; the field shows it until it is changed. */
+  const isOver = ({ result }: Written): boolean => result.ok || result.error.kind === 'invalid-input';
 
   async function run(): Promise<void> {
     while (pending.size > 0) {
       const batch = new Map(pending);
       firstChangeAt = undefined;
       clearTimeout(timer);
-      const result = await write(batch).catch((): Result<never> => ({
-        ok: false,
-        error: { kind: 'locked' },
-      }));
-      if (!result.ok) {
-        events.failed(result.error);
+      const lost: Written = {
+        names: [...batch.keys()],
+        result: { ok: false, error: { kind: 'locked' } },
+      };
+      const written = await write(batch).catch(() => [lost]);
+      for (const name of written.filter(isOver).flatMap(({ names }) => names))
+        if (pending.get(name) === batch.get(name)) pending.delete(name);
+      const failure = written.map(({ result }) => (result.ok ? undefined : result.error)).find(Boolean);
+      if (failure) events.failed(failure);
+      if (!written.every(isOver)) {
         clearTimeout(timer);
         timer = setTimeout(() => void flush(), RETRY);
         return;
       }
-      for (const [field, change] of batch) if (pending.get(field) === change) pending.delete(field);
-      if (pending.size === 0) events.saved(result.value.savedAt);
+      const savedAt = Math.max(0, ...written.map(({ result }) => (result.ok ? result.value.savedAt : 0)));
+      if (pending.size === 0 && !failure) events.saved(savedAt);
     }
   }
 
   /** Saves now what has not been saved; resolves when that was tried. */
   function flush(): Promise<void> {
-    if (running) return running.then(() => (pending.size > 0 && !timer ? flush() : undefined));
+    if (running) return running;
     if (pending.size === 0) return Promise.resolve();
     running = run().finally(() => (running = undefined));
     return running;

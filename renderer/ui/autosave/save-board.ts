@@ -64,8 +64,11 @@ export const saveBoard = {
     return () => listeners.delete(listener);
   },
   read: (): SaveState => shown,
-  /** Hands over all text that is not saved yet; resolves when that was tried. */
-  flushAll: async (): Promise<void> => {
+  /** Hands over all text that is not saved yet; whether everything that can be saved now is. */
+  flushAll: async (): Promise<boolean> => {
     await Promise.all([...standings].map(({ autosaver }) => autosaver.flush()));
+    for (const standing of standings) if (standing.autosaver.isClean()) standings.delete(standing);
+    tell();
+    return standings.size === 0;
   },
 };

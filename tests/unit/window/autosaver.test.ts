@@ -82,5 +82,33 @@ test('text that is not valid yet is kept as a draft beside the valid fields', as
   saver.change('minutes', { draft: 'halvanden time' });
   saver.change('place', { value: 'Åen' });
   await saver.flush();
-  expect(log.slice(2)).toEqual(['draft minutes halvanden time', 'record {"place":"Åen"}', 'saved']);
+  expect(log.slice(2)).toEqual(['record {"place":"Åen"}', 'draft minutes halvanden time', 'saved']);
+});
+
+test('a field that main refuses stops no other: the rest is saved, and the refusal is told once', async () => {
+  const refused: Saved = { ok: false, error: { kind: 'invalid-input', issues: [] } };
+  const { saver, log } = aSaver([refused, saved, refused]);
+  saver.change('topics', { value: 'a' });
+  saver.change('nextDate', { value: null });
+  await saver.flush();
+  expect(log.slice(2)).toEqual([
+    'record {"topics":"a","nextDate":null}',
+    'record {"topics":"a"}',
+    'record {"nextDate":null}',
+    'failed invalid-input',
+  ]);
+  expect(saver.isClean()).toBe(true);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(log).toHaveLength(6);
+});
+
+test('a draft that cannot be kept now stops no other field, and is tried again', async () => {
+  const { saver, log } = aSaver([saved, full, saved]);
+  saver.change('minutes', { draft: 'halvanden time' });
+  saver.change('topics', { value: 'a' });
+  await saver.flush();
+  expect(log.slice(2)).toEqual(['record {"topics":"a"}', 'draft minutes halvanden time', 'failed disk-full']);
+  expect(saver.isClean()).toBe(false);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(log.slice(5)).toEqual(['draft minutes halvanden time', 'saved']);
 });
