@@ -1,9 +1,12 @@
 import { logbookFields, type Meeting } from '../../../shared/meeting.ts';
 import type { Numbered } from './meetings.repo.ts';
 
-/** Nothing has been written on its page. */
+/** Nothing but its date is known: no text, no time and no place. */
 export const isUnwritten = (meeting: Meeting): boolean =>
-  logbookFields.every((field) => meeting[field].trim() === '');
+  logbookFields.every((field) => meeting[field].trim() === '') &&
+  meeting.startsAt === null &&
+  meeting.minutes === null &&
+  meeting.place === '';
 
 /** The meeting before and the meeting after, among those not cancelled; the list is in order. */
 export function neighboursOf(all: readonly Numbered[], id: string): { previous?: Numbered; next?: Numbered } {

@@ -14,7 +14,7 @@ export const errors = {
     passphraseRepeat: 'De to adgangskoder er ikke ens. Skriv den samme igen.',
     passphraseMissing: 'Skriv din adgangskode.',
     nextNotAfter: 'Næste møde skal ligge efter dette møde.',
-    nextHeld: 'Der er allerede skrevet på siden for næste møde. Ret datoen på den side.',
+    nextHeld: 'Næste møde har allerede tekst, tid eller sted. Åbn dets side, og ret eller aflys det der.',
     period: 'Den sidste dag ligger før den første. Byt dem om.',
   },
   kind: {

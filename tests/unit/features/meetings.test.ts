@@ -3,7 +3,7 @@ import { agreementHandlers } from '../../../main/features/agreements/agreements.
 import { courseHandlers } from '../../../main/features/courses/courses.handlers.ts';
 import { draftHandlers } from '../../../main/features/drafts/drafts.handlers.ts';
 import { meetingHandlers } from '../../../main/features/meetings/meetings.handlers.ts';
-import { Day } from '../../../shared/day.ts';
+import { Day, TimeOfDay } from '../../../shared/day.ts';
 import { Id } from '../../../shared/ids.ts';
 import { anOpenNotebook, valueOf } from '../../support/notebook.ts';
 
@@ -105,6 +105,23 @@ describe('the date of the next meeting', () => {
       error: { kind: 'invalid-input', issues: [{ path: 'date', message: 'errors.field.nextHeld' }] },
     });
     expect(await list()).toHaveLength(2);
+  });
+
+  test('stays where its time or place is agreed, though nothing is written on its page', async () => {
+    const { open, plan, list } = await aCourseOpen();
+    const first = await plan('2026-11-23');
+    const second = await plan('2027-01-19');
+    const agreed = [{ startsAt: TimeOfDay.parse('13:00') }, { place: 'Mødelokale Åen' }, { minutes: 60 }];
+    for (const fields of agreed) {
+      valueOf(await meetings.record({ id: second, fields }, open));
+      expect(await meetings.planNext({ id: first, date: null }, open)).toMatchObject({
+        error: { issues: [{ message: 'errors.field.nextHeld' }] },
+      });
+      valueOf(
+        await meetings.record({ id: second, fields: { startsAt: null, place: '', minutes: null } }, open),
+      );
+    }
+    expect((await list()).map(({ date }) => date)).toEqual(['2026-11-23', '2027-01-19']);
   });
 
   test('cannot be on or before the meeting itself', async () => {
