@@ -40,6 +40,7 @@ function start(): void {
     rememberPlace: (place) => void state.change({ window: place }),
     mayClose: () => program?.mayClose() ?? true,
     onClosing: () => void program?.leave(),
+    onGone: () => program?.windowGone(),
     onOpened: ({ webContents }) =>
       webContents.once('did-finish-load', () => void built.then((ready) => ready.windowStands(webContents))),
   });

@@ -20,6 +20,7 @@ import { settingsHandlers } from './features/settings/settings.handlers.ts';
 import type { StateFile } from './features/settings/state-file.ts';
 import type { NotebookFolder } from './files/notebook-folder.ts';
 import { createAnswers } from './ipc/answer.ts';
+import { logEvent } from './log.ts';
 import type { OpenNotebook } from './open-notebook.ts';
 import { createKdf } from './vault/kdf-child.ts';
 import { startKdf } from './vault/kdf-electron.ts';
@@ -28,6 +29,7 @@ import { notebookHandlers } from './vault/notebook.handlers.ts';
 import { createVault } from './vault/vault.ts';
 import { setupContextMenu } from './window/context-menu.ts';
 import { createLock } from './window/lock.ts';
+import { askToLeaveUnsaved } from './window/leave-dialog.ts';
 import { setupMenu } from './window/menu.ts';
 import type { WindowKeeper } from './window/window.ts';
 import { createWords } from './words.ts';
@@ -72,20 +74,26 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
   const lock = createLock({
     isOpen: () => open() !== undefined,
     askToFlush: () => window.tell('flush', null),
-    shut: (reason) => {
+    mayLose: () => askToLeaveUnsaved(window.current, words.t),
+    shut: (reason, isSaved) => {
       documents.forget();
-      vault.lock(reason);
+      vault.lock(reason, isSaved);
     },
   });
   /** Shuts the notebook and puts a fresh window in the place of the one that showed it. */
   const lockAndReplace = async (reason: LockReason): Promise<void> => {
-    if (!open()) return;
-    await lock.lock(reason);
-    window.replace();
+    if (!open()) {
+      vault.lock(reason); // an unlock may be under way
+      return;
+    }
+    if (await lock.lock(reason)) window.replace();
   };
   /** Saves what is typed, shuts the notebook and lets the window go; the program with it, but on a Mac. */
   async function leave(): Promise<void> {
-    await lock.lock('window-closed');
+    if (!(await lock.lock('window-closed'))) {
+      quitting = false;
+      return;
+    }
     if (isMac && !quitting) return window.destroy();
     quitting = true;
     app.quit();
@@ -109,8 +117,8 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
         setImmediate(() => void lockAndReplace('asked'));
         return Promise.resolve(ok(undefined));
       },
-      flushed: () => {
-        lock.flushed();
+      flushed: ({ isSaved }) => {
+        lock.flushed(isSaved);
         return ok(undefined);
       },
     },
@@ -147,6 +155,13 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
     /** Whether the window may close at once, with nothing open behind it. */
     mayClose: () => quitting || open() === undefined,
     leave,
+    /** The window's process ended by itself: what it held is gone, and a fresh one shows the lock. */
+    windowGone(): void {
+      logEvent('window-gone');
+      documents.forget();
+      vault.lock('window-gone', false);
+      window.replace();
+    },
     /** The page stands: the mentor can begin to type her passphrase. */
     windowStands(contents: WebContents): void {
       setupContextMenu(contents, words.t);

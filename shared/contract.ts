@@ -48,8 +48,8 @@ export const contract = {
     changePassphrase: call(PassphraseChange, nothing),
     ratePassphrase: shutCall(UnlockAttempt, PassphraseRating),
     offerPassphrase: shutCall(nothing, PassphraseOffer),
-    /** The window's answer to the `flush` notice: all typed text has been handed over. */
-    flushed: shutCall(nothing, nothing),
+    /** The window's answer to the `flush` notice: whether all typed text has been saved. */
+    flushed: shutCall(z.strictObject({ isSaved: z.boolean() }), nothing),
   },
   overview: {
     read: call(nothing, Overview),

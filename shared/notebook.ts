@@ -4,13 +4,27 @@ import { shortText } from './text-field.ts';
 /** No composition rules; length is what counts. */
 export const SHORTEST_PASSPHRASE = 15;
 
-export const LockReason = z.enum(['start', 'asked', 'idle', 'suspend', 'screen-lock', 'window-closed']);
+export const LockReason = z.enum([
+  'start',
+  'asked',
+  'idle',
+  'suspend',
+  'screen-lock',
+  'window-closed',
+  'window-gone',
+]);
 export type LockReason = z.infer<typeof LockReason>;
 
 /** What the folder holds, told without a passphrase. */
 export const NotebookStatus = z.discriminatedUnion('state', [
   z.object({ state: z.literal('absent') }),
-  z.object({ state: z.literal('locked'), reason: LockReason, lockedAt: z.int().nullable() }),
+  z.object({
+    state: z.literal('locked'),
+    reason: LockReason,
+    lockedAt: z.int().nullable(),
+    /** False where the last words before the lock could not be saved. */
+    isSaved: z.boolean(),
+  }),
   z.object({ state: z.literal('unlocked'), owner: z.string() }),
   z.object({ state: z.literal('damaged'), what: z.enum(['keys', 'notebook']) }),
 ]);

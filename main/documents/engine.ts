@@ -70,9 +70,12 @@ export function createEngine(start: () => EngineChild, limits = { time: TIME_LIM
     return result;
   }
 
-  /** Waits for the jobs before it, whatever became of them. */
-  function inTurn<T>(job: () => Promise<T>): Promise<T> {
-    const turn = queue.then(job, job);
+  let cancels = 0;
+  /** Waits for the jobs before it, whatever became of them; one that was cancelled while it waited never starts. */
+  function inTurn<T>(job: () => Promise<Result<T>>): Promise<Result<T>> {
+    const asked = cancels;
+    const start = () => (asked === cancels ? job() : Promise.resolve(fail({ kind: 'cancelled' })));
+    const turn = queue.then(start, start);
     queue = turn;
     return turn;
   }
@@ -99,6 +102,7 @@ export function createEngine(start: () => EngineChild, limits = { time: TIME_LIM
       }),
     /** Ends what is being made; the one who waits for it is told `cancelled`. */
     cancel(): void {
+      cancels += 1;
       const waiting = giveUp;
       end();
       waiting?.(fail({ kind: 'cancelled' }));

@@ -12,10 +12,17 @@ export type Printer = ReturnType<typeof createPrinter>;
 /** Prints pages through the system's dialog, from a hidden window that is always destroyed. */
 export function createPrinter(session: () => Session) {
   const pages = new Map<string, Page>();
+  const windows = new Set<BrowserWindow>();
 
   return {
     /** What the pages' scheme answers for a path under `/print/`. */
     page: (path: string): Page | undefined => pages.get(path),
+    /** Ends what is being printed: nothing of the notebook stays in a window after the lock. */
+    forget(): void {
+      for (const window of windows) window.destroy();
+      windows.clear();
+      pages.clear();
+    },
     /** @param svgs whole pages, A4 @param title the job's name in the system's queue: keep it neutral */
     async print(svgs: readonly string[], title: string): Promise<Result<void>> {
       const base = `/print/${randomUUID()}`;
@@ -33,10 +40,12 @@ export function createPrinter(session: () => Session) {
           javascript: false,
         },
       });
+      windows.add(window);
       try {
         await window.loadURL(`${SCHEME}://${HOST}${base}/index.html`);
         return await sendToPrinter(window);
       } finally {
+        windows.delete(window);
         if (!window.isDestroyed()) window.destroy();
         for (const path of pages.keys()) if (path.startsWith(base)) pages.delete(path);
       }
@@ -59,6 +68,7 @@ function sendToPrinter(window: BrowserWindow): Promise<Result<void>> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(fail({ kind: 'cancelled' })), TIME_LIMIT);
     timer.unref();
+    window.once('closed', () => resolve(fail({ kind: 'cancelled' })));
     const options = {
       silent: false,
       printBackground: true,

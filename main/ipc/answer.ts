@@ -49,6 +49,8 @@ async function answer(
   if (!parsed.success) return fail({ kind: 'invalid-input', issues: issuesOf(parsed.error) });
   try {
     const result = await call.handler(parsed.data, notebook);
+    // Locked meanwhile: what was read before that is not handed out after it.
+    if (notebook && !notebook.db.open) return fail({ kind: 'locked' });
     return result.ok ? ok(call.output.parse(result.value)) : result;
   } catch (error) {
     const expected = toAppError(error);

@@ -11,6 +11,7 @@ import { createNotebookFile, type DatabaseKey, openNotebookFile } from '../db/op
 import type { Kdf } from './kdf-child.ts';
 import type { KdfCost } from './kdf-cost.ts';
 import { readKeyrings, writeKeyrings } from './keyring-files.ts';
+import type { Keyring } from './keyring.ts';
 import { sealPassphrase } from './seal-passphrase.ts';
 import { deriveKeys, newNotebookId, newRootSecret, type Secrets, zeroSecrets } from './secrets.ts';
 
@@ -42,16 +43,41 @@ export async function createNotebook(
     zeroSecrets(secrets);
     return fail({ kind: 'no-memory' });
   }
+  try {
+    await writeNotebook(secrets, ring, { folder, migrations, owner: draft.owner, createdAt: now() });
+    return ok(secrets);
+  } catch (error) {
+    zeroSecrets(secrets);
+    finishCreation(folder); // clears what was begun, so that the next try starts afresh
+    throw error;
+  }
+}
+
+type Contents = {
+  folder: NotebookFolder;
+  migrations: readonly string[];
+  owner: string;
+  createdAt: number;
+};
+
+async function writeNotebook(
+  { id, keys }: Secrets,
+  ring: Keyring,
+  { folder, migrations, owner, createdAt }: Contents,
+): Promise<void> {
+  rmSync(workFolder(folder), { recursive: true, force: true });
   mkdirSync(workFolder(folder), { recursive: true, mode: 0o700 });
-  const secret = { key: secrets.keys.database, id };
+  const secret = { key: keys.database, id };
   const db = createNotebookFile(workFile(folder), secret);
-  migrate(db, migrations);
-  db.prepare('INSERT INTO notebook (only_row, owner, created_at) VALUES (1, ?, ?)').run(draft.owner, now());
-  db.close();
-  proveEncrypted(workFile(folder), secret, draft.owner);
+  try {
+    migrate(db, migrations);
+    db.prepare('INSERT INTO notebook (only_row, owner, created_at) VALUES (1, ?, ?)').run(owner, createdAt);
+  } finally {
+    db.close();
+  }
+  proveEncrypted(workFile(folder), secret, owner);
   await writeKeyrings(folder, ring);
   finishCreation(folder);
-  return ok(secrets);
 }
 
 /** Completes a creation that was cut short after its key ring stood, and clears one that never got so far. */

@@ -18,7 +18,7 @@ import { recoverSecrets } from './recover.ts';
 import { unlockKeys } from './unlock-keys.ts';
 
 type State =
-  | { state: 'shut'; reason: LockReason; lockedAt: number | null }
+  | { state: 'shut'; reason: LockReason; lockedAt: number | null; isSaved: boolean }
   | { state: 'open'; db: WritableDb; owner: string; secrets: Secrets };
 
 type Parts = {
@@ -39,7 +39,9 @@ export type Vault = ReturnType<typeof createVault>;
 export function createVault(parts: Parts) {
   const { folder, kdf, migrations, now } = parts;
   const backOff = createBackOff(parts.monotonic);
-  let state: State = { state: 'shut', reason: 'start', lockedAt: null };
+  let state: State = { state: 'shut', reason: 'start', lockedAt: null, isSaved: true };
+  /** Counts locks, so that an unlock begun before one does not open the notebook after it. */
+  let locks = 0;
   finishCreation(folder);
 
   function status(): NotebookStatus {
@@ -48,7 +50,8 @@ export function createVault(parts: Parts) {
     if (!existsSync(folder.database) || statSync(folder.database).size === 0)
       return { state: 'damaged', what: 'notebook' };
     if (readKeyrings(folder).rings.length === 0) return { state: 'damaged', what: 'keys' };
-    return { state: 'locked', reason: state.reason, lockedAt: state.lockedAt };
+    const { reason, lockedAt, isSaved } = state;
+    return { state: 'locked', reason, lockedAt, isSaved };
   }
 
   /** Opens the database with keys that are known to be right, so that a failure here means the file. */
@@ -75,11 +78,15 @@ export function createVault(parts: Parts) {
     return created.ok ? openWith(created.value) : created;
   }
 
-  async function unlock(typed: string): Promise<Result<NotebookStatus>> {
+  async function unlock(typed: string, began: number): Promise<Result<NotebookStatus>> {
     if (state.state === 'open') return ok(status());
     const retryAfterMs = backOff.remaining();
     if (retryAfterMs > 0) return fail({ kind: 'wrong-passphrase', retryAfterMs });
     const unlocked = await unlockKeys(folder, kdf, typed);
+    if (unlocked.ok && began !== locks) {
+      zeroSecrets(unlocked.value);
+      return fail({ kind: 'locked' });
+    }
     if (!unlocked.ok) {
       if (unlocked.error.kind !== 'wrong-passphrase') return unlocked;
       return fail({ kind: 'wrong-passphrase', retryAfterMs: backOff.failed() });
@@ -120,17 +127,21 @@ export function createVault(parts: Parts) {
     status,
     open: (): WritableDb | undefined => (state.state === 'open' ? state.db : undefined),
     create: (draft: NotebookDraft) => inTurn(() => create(draft)),
-    unlock: (typed: string) => inTurn(() => unlock(typed)),
+    unlock: (typed: string) => {
+      const began = locks;
+      return inTurn(() => unlock(typed, began));
+    },
     /** Seals the same root secret under a new passphrase; the database is not touched. */
     changePassphrase: (typed: string, next: string) => inTurn(() => change(typed, next)),
     /** Opens the notebook with the sheet's key and seals it under a new passphrase. */
     recover: (typedKey: string, passphrase: string) => inTurn(() => recover(typedKey, passphrase)),
 
     /** Closes the file and zeroes the keys. */
-    lock(reason: LockReason): void {
+    lock(reason: LockReason, isSaved = true): void {
+      locks += 1;
       if (state.state !== 'open') return;
       const { db, secrets } = state;
-      state = { state: 'shut', reason, lockedAt: now() };
+      state = { state: 'shut', reason, lockedAt: now(), isSaved };
       try {
         db.close();
       } finally {

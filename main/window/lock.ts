@@ -7,34 +7,46 @@ const FLUSH_LIMIT = 800;
 type Parts = {
   isOpen: () => boolean;
   askToFlush: () => void;
-  shut: (reason: LockReason) => void;
+  /** Asks the mentor whether to go on though her last words are not saved. */
+  mayLose: () => Promise<boolean>;
+  /** `isSaved` is false where typed text could not be saved. */
+  shut: (reason: LockReason, isSaved: boolean) => void;
 };
 
-/** Shuts the notebook: typed text is saved first, then the database is closed and the keys are zeroed. */
-export function createLock({ isOpen, askToFlush, shut }: Parts) {
-  let handedOver: (() => void) | undefined;
-  let running: Promise<void> | undefined;
+/** The mentor is there to decide; in all other cases the notebook must not stay open. */
+const isAsked = (reason: LockReason): boolean => reason === 'asked' || reason === 'window-closed';
 
-  async function run(reason: LockReason): Promise<void> {
-    const flushed = new Promise<'flushed'>((resolve) => (handedOver = () => resolve('flushed')));
+/** Shuts the notebook: typed text is saved first, then the database is closed and the keys are zeroed. */
+export function createLock({ isOpen, askToFlush, mayLose, shut }: Parts) {
+  let handedOver: ((isSaved: boolean) => void) | undefined;
+  let running: Promise<boolean> | undefined;
+
+  async function run(reason: LockReason): Promise<boolean> {
+    const flushed = new Promise<boolean>((resolve) => (handedOver = resolve));
     let timer: NodeJS.Timeout | undefined;
     const tooLate = new Promise<'too-late'>((resolve) => {
       timer = setTimeout(() => resolve('too-late'), FLUSH_LIMIT);
     });
     askToFlush();
-    if ((await Promise.race([flushed, tooLate])) === 'too-late') logEvent('flush-timed-out');
+    const answer = await Promise.race([flushed, tooLate]);
     clearTimeout(timer);
-    shut(reason);
+    if (answer === 'too-late') logEvent('flush-timed-out');
+    if (answer === false && isAsked(reason) && !(await mayLose())) return false;
+    shut(reason, answer === true);
+    return true;
   }
 
   return {
-    /** Resolves when the notebook is shut; a second call while one runs waits for the same. */
-    lock(reason: LockReason): Promise<void> {
-      if (!isOpen()) return Promise.resolve();
+    /**
+     * Resolves when the notebook is shut, with true; with false where the mentor kept it open for the sake of
+     * text that could not be saved. A second call while one runs waits for the same.
+     */
+    lock(reason: LockReason): Promise<boolean> {
+      if (!isOpen()) return Promise.resolve(true);
       running ??= run(reason).finally(() => (running = undefined));
       return running;
     },
-    /** The window says that all typed text has been handed over. */
-    flushed: () => handedOver?.(),
+    /** The window says whether all typed text has been saved. */
+    flushed: (isSaved: boolean) => handedOver?.(isSaved),
   };
 }

@@ -20,6 +20,8 @@ type Options = {
   /** The mentor closes the window while the notebook is open. */
   onClosing: () => void;
   onOpened: (window: BrowserWindow) => void;
+  /** The page's process ended by itself. */
+  onGone: () => void;
 };
 
 export type WindowKeeper = ReturnType<typeof keepWindow>;
@@ -66,6 +68,9 @@ export function keepWindow(options: Options) {
     // once in some hundred starts); a window that waited for it alone would never be seen.
     window.once('ready-to-show', show);
     window.webContents.once('did-finish-load', show);
+    window.webContents.on('render-process-gone', () => {
+      if (current === window) options.onGone();
+    });
     window.on('closed', () => {
       if (current === window) current = undefined;
     });

@@ -49,7 +49,7 @@ function Door({ status, onOpened, onAbout }: DoorProps) {
     case 'absent':
       return <Setup onCreated={onOpened} />;
     case 'locked':
-      return <LockScreen reason={status.reason} lockedAt={status.lockedAt} onUnlocked={onOpened} />;
+      return <LockScreen {...status} onUnlocked={onOpened} />;
     case 'damaged':
       return <Damaged what={status.what} />;
     case 'unlocked':

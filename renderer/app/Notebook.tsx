@@ -32,23 +32,30 @@ export default function Notebook({ onAbout }: { onAbout: () => void }) {
   const page = useRef<HTMLElement>(null);
 
   const go = (next: Place) => {
-    void saveBoard.flushAll().then(() => {
+    void saveBoard.flushAll().then((isSaved) => {
+      if (!isSaved) return; // the text stays on screen, and the save mark says why
       startTransition(() => setPlace(next));
       page.current?.scrollTo(0, 0);
     });
   };
+  const current = useRef(go);
+  useEffect(() => {
+    current.current = go;
+  });
   useEffect(
     () =>
       window.notices.on('flush', () => {
-        void saveBoard.flushAll().finally(() => window.notebook.notebook.flushed());
+        void saveBoard
+          .flushAll()
+          .catch(() => false)
+          .then((isSaved) => window.notebook.notebook.flushed({ isSaved }));
       }),
     [],
   );
   useEffect(
     () =>
       window.notices.on('command', (command) => {
-        if (command === 'about') return;
-        void saveBoard.flushAll().then(() => startTransition(() => setPlace({ at: command })));
+        if (command !== 'about') current.current({ at: command });
       }),
     [],
   );

@@ -18,7 +18,7 @@ import type { AskWhere } from './save-dialog.ts';
 
 type Parts = {
   engine: Engine;
-  printer: Pick<Printer, 'print'>;
+  printer: Pick<Printer, 'print' | 'forget'>;
   askWhere: AskWhere;
   /** Danish, whatever the window speaks: documents are Danish. */
   t: Words;
@@ -45,6 +45,7 @@ export function documentHandlers({ engine, printer, askWhere, t, tell }: Parts) 
     if (!paper.ok) return paper;
     const made = await engine.make(paper.value, createdAt, tell);
     if (!made.ok) return made;
+    if (!db.open) return fail({ kind: 'locked' });
     const { pdf, pages, replaced } = made.value;
     const id = Id.parse(randomUUID());
     waiting = { id, kind: request.kind, paper: paper.value, createdAt, pdf, pageCount: pages.length };
@@ -67,6 +68,7 @@ export function documentHandlers({ engine, printer, askWhere, t, tell }: Parts) 
     const name = t(document.kind === 'logbook' ? 'documents.fileName.logbook' : 'documents.fileName.entry');
     const chosen = await askWhere(`${name} ${dayOf(document.createdAt)}.pdf`);
     if (chosen === undefined) return fail({ kind: 'cancelled' });
+    if (waiting !== document) return fail({ kind: 'locked' });
     try {
       await writeFileAtomically(chosen, document.pdf);
       return ok({ file: basename(chosen) });
@@ -93,6 +95,7 @@ export function documentHandlers({ engine, printer, askWhere, t, tell }: Parts) 
   function forget(): void {
     waiting = undefined;
     engine.cancel();
+    printer.forget();
   }
 
   const handlers: Handlers<OpenNotebook>['documents'] = {

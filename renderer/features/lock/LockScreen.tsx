@@ -14,10 +14,11 @@ type Props = {
   reason: LockReason;
   /** ms UTC; null where the program has just started. */
   lockedAt: number | null;
+  isSaved: boolean;
   onUnlocked: (status: NotebookStatus) => void;
 };
 
-export function LockScreen({ reason, lockedAt, onUnlocked }: Props) {
+export function LockScreen({ reason, lockedAt, isSaved, onUnlocked }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [passphrase, setPassphrase] = useState('');
@@ -54,7 +55,9 @@ export function LockScreen({ reason, lockedAt, onUnlocked }: Props) {
     void unlock();
   };
   return (
-    <Book below={lockedAt === null ? null : whyLocked(reason, formatClock(lockedAt, language), t)}>
+    <Book
+      below={lockedAt === null ? null : whyLocked({ reason, isSaved }, formatClock(lockedAt, language), t)}
+    >
       <div>
         <h1 className={styles['title']}>{t('lock.title')}</h1>
         <p className={styles['quiet']}>{t('lock.locked')}</p>
@@ -80,7 +83,8 @@ export function LockScreen({ reason, lockedAt, onUnlocked }: Props) {
   );
 }
 
-function whyLocked(reason: LockReason, clock: string, t: Words): string {
+function whyLocked({ reason, isSaved }: Pick<Props, 'reason' | 'isSaved'>, clock: string, t: Words): string {
+  if (!isSaved && reason !== 'window-gone') return t('lock.notSaved.asked', { clock });
   switch (reason) {
     case 'start':
       return '';
@@ -92,6 +96,8 @@ function whyLocked(reason: LockReason, clock: string, t: Words): string {
       return t('lock.reason.suspend', { clock });
     case 'screen-lock':
       return t('lock.reason.screenLock', { clock });
+    case 'window-gone':
+      return t('lock.notSaved.windowGone', { clock });
     case 'window-closed':
       return t('lock.reason.windowClosed', { clock });
   }

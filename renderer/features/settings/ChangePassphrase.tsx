@@ -30,7 +30,8 @@ function ChangeForm({ onDone, onKeep }: { onDone: () => void; onKeep: () => void
   const [typed, setTyped] = useState(empty);
   const [errors, setErrors] = useState<Partial<Record<Field | 'general', string>>>({});
   const [isBusy, setBusy] = useState(false);
-  const boxes = { current: useRef<HTMLInputElement>(null), next: useRef<HTMLInputElement>(null) };
+  const currentBox = useRef<HTMLInputElement>(null);
+  const nextBox = useRef<HTMLInputElement>(null);
   const repeatBox = useRef<HTMLInputElement>(null);
   const rating = useRating(typed.next);
   const type = (field: Field) => (text: string) => setTyped({ ...typed, [field]: text });
@@ -43,7 +44,7 @@ function ChangeForm({ onDone, onKeep }: { onDone: () => void; onKeep: () => void
       return;
     }
     setErrors({ [field]: issue ? explainIssue(issue.message, t) : explain(error, t) });
-    boxes[field].current?.focus();
+    (field === 'next' ? nextBox : currentBox).current?.focus();
   }
 
   async function change(): Promise<void> {
@@ -53,7 +54,7 @@ function ChangeForm({ onDone, onKeep }: { onDone: () => void; onKeep: () => void
       setErrors({
         [field]: t(`errors.field.${field === 'current' ? 'passphraseMissing' : 'passphraseShort'}`),
       });
-      return boxes[field].current?.focus();
+      return (field === 'next' ? nextBox : currentBox).current?.focus();
     }
     if (typed.next !== typed.repeat) {
       setErrors({ repeat: t('errors.field.passphraseRepeat') });
@@ -80,7 +81,7 @@ function ChangeForm({ onDone, onKeep }: { onDone: () => void; onKeep: () => void
         error={errors.current}
         value={typed.current}
         onChange={type('current')}
-        inputRef={boxes.current}
+        inputRef={currentBox}
         autoFocus
       />
       <SecretBox
@@ -89,7 +90,7 @@ function ChangeForm({ onDone, onKeep }: { onDone: () => void; onKeep: () => void
         error={errors.next}
         value={typed.next}
         onChange={type('next')}
-        inputRef={boxes.next}
+        inputRef={nextBox}
         below={<Strength rating={rating} />}
       />
       <SecretBox

@@ -11,6 +11,17 @@ export const lock = {
     idle: 'Låst {clock}, da du ikke havde skrevet et stykke tid. Det, du havde skrevet, er gemt.',
     windowClosed: 'Låst {clock}, da vinduet blev lukket. Det, du havde skrevet, er gemt.',
   },
+  /** After a lock that could not save the last words. */
+  notSaved: {
+    asked: 'Låst {clock}. Det sidste, du skrev, kunne ikke gemmes.',
+    windowGone: 'Låst {clock}, da vinduet gik ned. Alt til og med det sidste »Gemt« er her endnu.',
+  },
+  unsaved: {
+    title: 'Det sidste, du skrev, er ikke gemt',
+    text: 'Bliv her, til der står Gemt. Går du nu, mister du det, du har skrevet siden sidst.',
+    stay: 'Bliv her',
+    leave: 'Gå alligevel',
+  },
   damaged: {
     title: 'Notesbogen kan ikke åbnes',
     keys: 'Nøglefilen er beskadiget eller mangler.',

@@ -13,6 +13,16 @@ export const lock: Messages['lock'] = {
     idle: 'Locked {clock}, when you had not written for a while. What you had written is saved.',
     windowClosed: 'Locked {clock}, when the window was closed. What you had written is saved.',
   },
+  notSaved: {
+    asked: 'Locked {clock}. The last words you wrote could not be saved.',
+    windowGone: 'Locked {clock}, as the window broke down. All up to the last “Saved” is still here.',
+  },
+  unsaved: {
+    title: 'The last words you wrote are not saved',
+    text: 'Stay here until it says Saved. If you leave now, you lose what you wrote since then.',
+    stay: 'Stay here',
+    leave: 'Leave all the same',
+  },
   damaged: {
     title: 'The notebook cannot be opened',
     keys: 'The key file is damaged or missing.',

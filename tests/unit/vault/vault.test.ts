@@ -82,6 +82,14 @@ describe('creating', () => {
     expect([first.ok, second.ok]).toEqual([true, false]);
   });
 
+  test('that failed leaves nothing in the way of the next try', async () => {
+    const folder = aNotebookFolder();
+    const draft = { owner: 'Bodil Kær', passphrase: PASSPHRASE };
+    await expect(vaultIn(folder, ['this is no SQL']).create(draft)).rejects.toThrow();
+    expect(existsSync(join(folder.root, '.creating'))).toBe(false);
+    expect(await vaultIn(folder).create(draft)).toMatchObject({ ok: true });
+  });
+
   test('cut short after the key rings stood is completed at the next start', async () => {
     const folder = await aLockedNotebook();
     const work = join(folder.root, '.creating');
@@ -220,6 +228,15 @@ describe('unlocking', () => {
   });
 });
 
+test('an unlock that was begun before a lock does not open the notebook after it', async () => {
+  const folder = await aLockedNotebook();
+  const vault = vaultIn(folder);
+  const unlocking = vault.unlock(PASSPHRASE);
+  vault.lock('suspend');
+  expect(await unlocking).toEqual({ ok: false, error: { kind: 'locked' } });
+  expect(vault.open()).toBeUndefined();
+});
+
 test('locking closes the file and answers nothing more', async () => {
   const folder = await aLockedNotebook();
   const vault = vaultIn(folder);
@@ -228,7 +245,12 @@ test('locking closes the file and answers nothing more', async () => {
   vault.lock('asked');
   expect(vault.open()).toBeUndefined();
   expect(db?.open).toBe(false);
-  expect(vault.status()).toEqual({ state: 'locked', reason: 'asked', lockedAt: NOW });
+  expect(vault.status()).toEqual({
+    state: 'locked',
+    reason: 'asked',
+    lockedAt: NOW,
+    isSaved: true,
+  });
 });
 
 test('a stranger with the folder finds no word of it, neither with grep nor with SQLite', async () => {

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createLock } from '../../../main/window/lock.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function aLock(mayLose = false) {
+  const log: string[] = [];
+  let isOpen = true;
+  const lock = createLock({
+    isOpen: () => isOpen,
+    askToFlush: () => log.push('flush'),
+    mayLose: () => {
+      log.push('ask');
+      return Promise.resolve(mayLose);
+    },
+    shut: (reason, isSaved) => {
+      isOpen = false;
+      log.push(`shut ${reason} ${isSaved ? 'saved' : 'unsaved'}`);
+    },
+  });
+  return { lock, log };
+}
+
+test('typed text is saved first, then the notebook is shut, once', async () => {
+  const { lock, log } = aLock();
+  const both = Promise.all([lock.lock('asked'), lock.lock('suspend')]);
+  lock.flushed(true);
+  expect(await both).toEqual([true, true]);
+  expect(log).toEqual(['flush', 'shut asked saved']);
+  expect(await lock.lock('asked')).toBe(true);
+});
+
+test('text that cannot be saved keeps the notebook open, unless the mentor says otherwise', async () => {
+  for (const reason of ['asked', 'window-closed'] as const) {
+    const stays = aLock(false);
+    const staying = stays.lock.lock(reason);
+    stays.lock.flushed(false);
+    expect(await staying).toBe(false);
+    expect(stays.log).toEqual(['flush', 'ask']);
+    const goes = aLock(true);
+    const going = goes.lock.lock(reason);
+    goes.lock.flushed(false);
+    expect(await going).toBe(true);
+    expect(goes.log.at(-1)).toBe(`shut ${reason} unsaved`);
+  }
+});
+
+test('a computer that goes to sleep is not kept waiting by a question, and the lock says what was not saved', async () => {
+  const { lock, log } = aLock();
+  const locking = lock.lock('suspend');
+  lock.flushed(false);
+  expect(await locking).toBe(true);
+  expect(log).toEqual(['flush', 'shut suspend unsaved']);
+});
+
+test('a window that does not answer is not waited for longer than 0.8 seconds', async () => {
+  const { lock, log } = aLock();
+  const locking = lock.lock('screen-lock');
+  await vi.advanceTimersByTimeAsync(799);
+  expect(log).toEqual(['flush']);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await locking).toBe(true);
+  expect(log.at(-1)).toBe('shut screen-lock unsaved');
+});
