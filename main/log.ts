@@ -1,6 +1,7 @@
 type Event =
   | 'kdf-fell-back'
   | 'keyring-healed'
+  | 'keyring-not-healed'
   | 'settings-unreadable'
   | 'settings-not-written'
   | 'window-gone'

@@ -292,6 +292,11 @@ async function walk(/** @type {import('playwright').ElectronApplication} */ prog
   await nav(page, 'Indstillinger');
   await at(program, 'settings');
   await take(program, page, '19-indstillinger');
+  await page.getByRole('button', { name: 'Skift adgangskode' }).click();
+  await page.getByLabel('Den nye adgangskode').fill('stille mose under blanke tage');
+  await page.getByText(/tærk:/).waitFor();
+  await take(program, page, '19-skift-adgangskode');
+  await page.getByRole('button', { name: 'Behold den nuværende' }).click();
   await page.getByRole('button', { name: 'Om Mentornotesbog' }).click();
   await page.getByText(/^Version/).waitFor();
   await take(program, page, '19-om');

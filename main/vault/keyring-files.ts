@@ -11,6 +11,10 @@ const read = (file: string): Keyring | undefined =>
 
 const same = (a: Keyring, b: Keyring) => canonicalBytes(a).equals(canonicalBytes(b));
 
+/** The copies that are there and cannot be read as a key ring. */
+export const unreadableKeyrings = (folder: NotebookFolder): string[] =>
+  [folder.keyring, folder.keyringCopy].filter((file) => existsSync(file) && !read(file));
+
 export function readKeyrings(folder: NotebookFolder): KeyringPair {
   const [first, second] = [read(folder.keyring), read(folder.keyringCopy)];
   if (first && second && same(first, second)) return { rings: [first], agree: true };

@@ -4,7 +4,8 @@ import { readNotebookId } from '../db/open.ts';
 import type { NotebookFolder } from '../files/notebook-folder.ts';
 import type { Kdf } from './kdf-child.ts';
 import { passphraseBytes } from './kdf-cost.ts';
-import { readKeyrings, writeKeyrings } from './keyring-files.ts';
+import { setAside } from '../files/quarantine.ts';
+import { readKeyrings, unreadableKeyrings, writeKeyrings } from './keyring-files.ts';
 import { isGenuine, type Keyring, type PassphraseSlot, passphraseSlots, unwrapRoot } from './keyring.ts';
 import { deriveKeys, type Secrets, zeroSecrets } from './secrets.ts';
 
@@ -59,10 +60,16 @@ async function openSlot(
   return root;
 }
 
-/** A copy that cannot be healed now does not keep the mentor out; the next unlock tries again. */
+/**
+ * Makes both copies the good one; what was damaged is set aside. A copy that cannot be healed now does not keep
+ * the mentor out: the next unlock tries again.
+ */
 async function heal(folder: NotebookFolder, ring: Keyring): Promise<void> {
-  await writeKeyrings(folder, ring).then(
-    () => logEvent('keyring-healed'),
-    () => undefined,
-  );
+  try {
+    for (const file of unreadableKeyrings(folder)) setAside(folder, file, Date.now());
+    await writeKeyrings(folder, ring);
+    logEvent('keyring-healed');
+  } catch {
+    logEvent('keyring-not-healed');
+  }
 }

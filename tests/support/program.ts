@@ -60,6 +60,9 @@ export function startBare(): Promise<ElectronApplication> {
   return _electron.launch({ executablePath: executable, env: definedEnv(), timeout: 60_000 });
 }
 
+/** Each kind of screen is checked once by each test process; more checks stand in the tests themselves. */
+const checked = new Set<Place>();
+
 async function pageAt(app: ElectronApplication, place: Place): Promise<Page> {
   let found: Page | undefined;
   await expect(async () => {
@@ -71,6 +74,10 @@ async function pageAt(app: ElectronApplication, place: Place): Promise<Page> {
     expect(found, `a window at ${place}`).toBeDefined();
   }).toPass({ timeout: 30_000, intervals: [50, 100, 200] });
   if (!found) throw new Error(`No window came to ${place}`);
+  if (!checked.has(place)) {
+    checked.add(place);
+    await expectAccessible(found);
+  }
   return found;
 }
 

@@ -30,7 +30,7 @@ export function OpenAgreements({ agreements, today, go }: Props) {
             <NameLink look="ink" go={() => go({ at: 'meeting', meetingId: agreement.meetingId })}>
               {agreement.text}
             </NameLink>
-            <p className={styles['who']}>{whoAndWhen(agreement, short, t)}</p>
+            <p className={styles['who']}>{whoAndWhen(agreement, { today, short }, t)}</p>
           </div>
           <span className={[styles['status'], statusClass(agreement.status)].join(' ')}>
             {t(statusKeys[agreement.status])}
@@ -41,10 +41,10 @@ export function OpenAgreements({ agreements, today, go }: Props) {
   );
 }
 
-function whoAndWhen({ owner, alias, due, madeOn }: Agreement, short: (day: Day) => string, t: Words): string {
+type Days = { today: Day; short: (day: Day) => string };
+
+function whoAndWhen({ owner, alias, due, madeOn }: Agreement, { today, short }: Days, t: Words): string {
   if (due === null) return t(`overview.open.${owner}`, { alias, made: short(madeOn) });
-  return t(owner === 'mentor' ? 'overview.open.mentorDue' : 'overview.open.menteeDue', {
-    alias,
-    due: short(due),
-  });
+  const when = due < today ? 'Late' : 'Due';
+  return t(`overview.open.${owner}${when}`, { alias, due: short(due) });
 }

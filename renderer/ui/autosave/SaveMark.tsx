@@ -47,7 +47,8 @@ function useSaveText(state: SaveState): string {
         since === null
           ? t('common.saved.failed')
           : t('common.saved.failedSince', { clock: formatClock(since, language) });
-      return `${what} ${explain(state.error, t)}`;
+      const advice = state.error.kind === 'invalid-input' ? '' : ` ${t('common.saved.keepOpen')}`;
+      return `${what} ${explain(state.error, t)}${advice}`;
     }
   }
 }

@@ -3,13 +3,10 @@ export const common = {
   navigation: 'Notesbogen',
   nav: { overview: 'Overblik', courses: 'Forløb', settings: 'Indstillinger' },
   lock: 'Lås notesbogen',
-  loading: 'Henter …',
   show: 'Vis',
   hide: 'Skjul',
-  close: 'Luk',
   error: 'Fejl:',
   tryAgain: 'Prøv igen',
-  notSet: 'Ikke angivet',
   /** The three visibility marks; they tell who may read a field on paper. */
   visibility: { private: 'Kun mig', meeting: 'Mødeark', hr: 'HR-opsummering' },
   /** How a passphrase fares while it is typed. */

@@ -16,7 +16,6 @@ export const documents = {
   fileName: { logbook: 'Logbog', entry: 'Logbogsside' },
   dialog: { save: 'Gem som PDF', kind: 'PDF-dokument' },
   preview: {
-    logbook: 'Logbog, forløb med {alias}',
     entry: 'Logbogsside',
     back: 'Tilbage til forløbet',
     backToMeeting: 'Tilbage til mødet',

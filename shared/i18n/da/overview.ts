@@ -16,7 +16,8 @@ export const overview = {
     mentorDue: 'Dig, til {alias} · senest {due}',
     mentee: '{alias} · aftalt {made}',
     menteeDue: '{alias} · senest {due}',
-    late: 'Skulle være gjort {due}',
+    mentorLate: 'Dig, til {alias} · skulle være gjort {due}',
+    menteeLate: '{alias} · skulle være gjort {due}',
   },
   courses: { title: 'Dine forløb', running_one: '{count} i gang', running_other: '{count} i gang' },
   recent: {

@@ -5,13 +5,10 @@ export const common: Messages['common'] = {
   navigation: 'The notebook',
   nav: { overview: 'Overview', courses: 'Courses', settings: 'Settings' },
   lock: 'Lock the notebook',
-  loading: 'Fetching …',
   show: 'Show',
   hide: 'Hide',
-  close: 'Close',
   error: 'Error:',
   tryAgain: 'Try again',
-  notSet: 'Not given',
   visibility: { private: 'Only me', meeting: 'Meeting sheet', hr: 'HR summary' },
   strength: {
     tooShort_one: 'Too short: {count} character of 15',

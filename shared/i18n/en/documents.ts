@@ -18,7 +18,6 @@ export const documents: Messages['documents'] = {
   fileName: { logbook: 'Logbook', entry: 'Logbook page' },
   dialog: { save: 'Save as PDF', kind: 'PDF document' },
   preview: {
-    logbook: 'Logbook, course with {alias}',
     entry: 'Logbook page',
     back: 'Back to the course',
     backToMeeting: 'Back to the meeting',

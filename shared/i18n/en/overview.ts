@@ -18,7 +18,8 @@ export const overview: Messages['overview'] = {
     mentorDue: 'You, for {alias} · by {due}',
     mentee: '{alias} · agreed {made}',
     menteeDue: '{alias} · by {due}',
-    late: 'Was due {due}',
+    mentorLate: 'You, for {alias} · was due {due}',
+    menteeLate: '{alias} · was due {due}',
   },
   courses: { title: 'Your courses', running_one: '{count} running', running_other: '{count} running' },
   recent: {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -152,11 +153,13 @@ describe('unlocking', () => {
     ]);
   });
 
-  test('works with one damaged key ring and heals it', async () => {
+  test('works with one damaged key ring, heals it and sets the damaged one aside', async () => {
     const folder = await aLockedNotebook();
     writeFileSync(folder.keyring, 'x');
     expect(await vaultIn(folder).unlock(PASSPHRASE)).toMatchObject({ ok: true });
     expect(readFileSync(folder.keyring).equals(readFileSync(folder.keyringCopy))).toBe(true);
+    const [aside = ''] = readdirSync(folder.quarantine);
+    expect(readFileSync(join(folder.quarantine, aside), 'utf8')).toBe('x');
   });
 
   test('tells two damaged key rings from a wrong passphrase', async () => {
