@@ -26,7 +26,8 @@ export const NotebookStatus = z.discriminatedUnion('state', [
     isSaved: z.boolean(),
   }),
   z.object({ state: z.literal('unlocked'), owner: z.string() }),
-  z.object({ state: z.literal('damaged'), what: z.enum(['keys', 'notebook']) }),
+  /** 'folder': its files cannot even be read. */
+  z.object({ state: z.literal('damaged'), what: z.enum(['keys', 'notebook', 'folder']) }),
 ]);
 export type NotebookStatus = z.infer<typeof NotebookStatus>;
 

@@ -63,6 +63,9 @@ async function syncFolder(path: string): Promise<void> {
   try {
     handle = process.platform === 'win32' ? await open(path, 'r+') : await open(dirname(path), 'r');
     await handle.sync();
+  } catch (error) {
+    // Some network folders cannot be synced at all; the file itself has been, and it stands.
+    if (!['EINVAL', 'ENOTSUP', 'EPERM', 'EISDIR'].includes(codeOf(error))) throw error;
   } finally {
     await handle?.close();
   }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, expectAccessible, startProgram, stopProgram, test } from '../support/program.ts';
 import {
@@ -248,5 +248,14 @@ test('a window that breaks down leaves the notebook locked, and all that was sav
   await page.getByRole('button', { name: 'Åbn mødet' }).click();
   await program.page('meeting');
   await expect(page.getByLabel('Noter')).toHaveValue('Lad pausen stå.');
+  await stopProgram(program);
+});
+
+test('files that cannot be read at all are told in words, never by an empty window', async ({ folder }) => {
+  await writeFile(join(folder, 'notebook.mndb'), 'x'.repeat(4096));
+  await mkdir(join(folder, 'keyring.json')); // a folder where a file should be: it cannot be read
+  const program = await startProgram(folder);
+  const page = await program.page('damaged');
+  await expect(page.getByText('Mappen med notesbogens filer kan ikke læses.')).toBeVisible();
   await stopProgram(program);
 });

@@ -3,8 +3,14 @@ import { useReady } from '../../ui/ready.ts';
 import { Book } from './Book.tsx';
 import styles from './LockScreen.module.css';
 
+const whatHappened = {
+  keys: 'lock.damaged.keys',
+  notebook: 'lock.damaged.notebook',
+  folder: 'lock.damaged.folder',
+} as const;
+
 /** The folder holds a notebook that cannot be opened; nothing is made, moved or deleted. */
-export function Damaged({ what }: { what: 'keys' | 'notebook' }) {
+export function Damaged({ what }: { what: keyof typeof whatHappened }) {
   const { t } = useTranslation();
   useReady('damaged');
   return (
@@ -13,7 +19,7 @@ export function Damaged({ what }: { what: 'keys' | 'notebook' }) {
       <hr />
       <div className={styles['advice']}>
         <p>
-          <strong>{t(what === 'keys' ? 'lock.damaged.keys' : 'lock.damaged.notebook')}</strong>
+          <strong>{t(whatHappened[what])}</strong>
         </p>
         <p>{t('lock.damaged.advice')}</p>
       </div>

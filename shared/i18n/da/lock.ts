@@ -26,6 +26,7 @@ export const lock = {
     title: 'Notesbogen kan ikke åbnes',
     keys: 'Nøglefilen er beskadiget eller mangler.',
     notebook: 'Filen med dine noter mangler eller er tom.',
+    folder: 'Mappen med notesbogens filer kan ikke læses.',
     advice:
       'Slet ingenting, og lav ikke en ny notesbog. Filerne ligger i mappen Mentornotesbog under dine lokale programdata. Læg dem tilbage fra en sikkerhedskopi af computeren, og start programmet igen.',
   },

@@ -27,6 +27,7 @@ export const lock: Messages['lock'] = {
     title: 'The notebook cannot be opened',
     keys: 'The key file is damaged or missing.',
     notebook: 'The file with your notes is missing or empty.',
+    folder: 'The folder with the notebook’s files cannot be read.',
     advice:
       'Delete nothing, and do not make a new notebook. The files are in the folder Mentornotesbog among your local application data. Put them back from a backup of the computer and start the program again.',
   },
