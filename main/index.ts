@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app, nativeTheme, session as sessions } from 'electron';
 import { createPrinter } from './documents/print-window.ts';
 import { openStateFile } from './features/settings/state-file.ts';
-import { removeTemporaryFiles } from './files/atomic-write.ts';
+import { removeTemporaryFile, removeTemporaryFiles } from './files/atomic-write.ts';
 import { prepareFolder } from './files/notebook-folder.ts';
 import { registerCalls } from './ipc/register.ts';
 import type { Program } from './program.ts';
@@ -60,6 +60,8 @@ function start(): void {
   void import('../shared/contract.ts');
 
   void removeTemporaryFiles(folder.root);
+  const { unfinished } = state.read();
+  if (unfinished) void removeTemporaryFile(unfinished).finally(() => state.change({ unfinished: null }));
   app.on('second-instance', () => window.focus());
   app.on('activate', () => window.focus());
   app.on('window-all-closed', () => {

@@ -69,6 +69,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
     askWhere: createSaveDialog(window.current, words.t),
     t: createWords('da').t,
     tell: (stage) => window.tell('progress', { stage }),
+    announce: (unfinished) => state.change({ unfinished }),
   });
 
   const lock = createLock({

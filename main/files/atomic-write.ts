@@ -10,17 +10,24 @@ const FIRST_WAIT = 50;
 
 const temporaryName = /^\..+\.[0-9a-f]{12}\.tmp$/;
 
+type Steps = {
+  /** Given the bytes read back; it throws where they are not as they should be. */
+  verify?: (written: Buffer) => void;
+  /** Given the temporary file's path before there is one, so that it can be found after a kill. */
+  announce?: (temporary: string) => Promise<void>;
+};
+
 /**
  * Writes a whole file or nothing: a temporary file beside it (mode 0600), flushed to the disk, read back,
  * and only then renamed into place. Rejects with the system's error and leaves no temporary file.
- * @param verify is given the bytes read back; it throws where they are not as they should be.
  */
 export async function writeFileAtomically(
   path: string,
   bytes: Uint8Array,
-  verify?: (written: Buffer) => void,
+  { verify, announce }: Steps = {},
 ): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  await announce?.(temporary);
   try {
     await writeThrough(temporary, bytes);
     const written = await readFile(temporary);
@@ -69,6 +76,11 @@ async function syncFolder(path: string): Promise<void> {
   } finally {
     await handle?.close();
   }
+}
+
+/** Takes away one temporary file of ours that a killed run announced; any other path is left alone. */
+export async function removeTemporaryFile(path: string): Promise<void> {
+  if (temporaryName.test(basename(path))) await rm(path, { force: true });
 }
 
 /** Takes away what a killed run left half-written in a folder. */

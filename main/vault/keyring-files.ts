@@ -26,8 +26,10 @@ export function readKeyrings(folder: NotebookFolder): KeyringPair {
 export async function writeKeyrings(folder: NotebookFolder, ring: Keyring): Promise<void> {
   const bytes = Buffer.from(`${JSON.stringify(ring, null, 2)}\n`, 'utf8');
   for (const file of [folder.keyring, folder.keyringCopy]) {
-    await writeFileAtomically(file, bytes, (written) => {
-      if (!parseKeyring(written)) throw new Error('The key ring reads back damaged');
+    await writeFileAtomically(file, bytes, {
+      verify: (written) => {
+        if (!parseKeyring(written)) throw new Error('The key ring reads back damaged');
+      },
     });
   }
 }

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test } from '../support/program.ts';
+import { expect, newFolder, startProgram, stopProgram, test } from '../support/program.ts';
 import { withPdf } from '../support/pdf.ts';
 import {
   answerSaveDialog,
@@ -233,4 +233,24 @@ test('our checker sees: the browser’s own PDF of the same kind of page fails i
   expect(kinds.filter((kind) => found.has(kind)).length, [...found.keys()].join(', ')).toBeGreaterThanOrEqual(
     9,
   );
+});
+
+test('what a kill left half-written beside a chosen PDF is gone at the next start, and no other file', async ({
+  folder,
+}) => {
+  const elsewhere = await newFolder();
+  const half = join(elsewhere, '.Logbog.pdf.0123456789ab.tmp');
+  const mine = join(elsewhere, 'mine.txt');
+  const settings = { language: 'da', theme: 'system' };
+  for (const unfinished of [mine, half]) {
+    await Promise.all([half, mine].map((file) => writeFile(file, 'x')));
+    await writeFile(join(folder, 'state.json'), JSON.stringify({ settings, window: null, unfinished }));
+    const program = await startProgram(folder);
+    await program.page('setup');
+    await stopProgram(program);
+    const state = JSON.parse(await readFile(join(folder, 'state.json'), 'utf8')) as { unfinished: unknown };
+    expect(state.unfinished).toBeNull();
+  }
+  expect(await readdir(elsewhere)).toEqual(['mine.txt']);
+  await rm(elsewhere, { recursive: true });
 });

@@ -23,6 +23,8 @@ type Parts = {
   /** Danish, whatever the window speaks: documents are Danish. */
   t: Words;
   tell: (stage: DocumentStage) => void;
+  /** Remembers the half-written file until it stands, so that the next start removes it after a kill. */
+  announce: (temporary: string | null) => Promise<void>;
 };
 
 type Waiting = {
@@ -36,7 +38,7 @@ type Waiting = {
 
 const notFound = () => fail({ kind: 'not-found', entity: 'document' });
 
-export function documentHandlers({ engine, printer, askWhere, t, tell }: Parts) {
+export function documentHandlers({ engine, printer, askWhere, t, tell, announce }: Parts) {
   let waiting: Waiting | undefined;
 
   async function open(request: DocumentRequest, { db, now }: OpenNotebook): Promise<Result<DocumentPreview>> {
@@ -70,12 +72,14 @@ export function documentHandlers({ engine, printer, askWhere, t, tell }: Parts) 
     if (chosen === undefined) return fail({ kind: 'cancelled' });
     if (waiting !== document) return fail({ kind: 'locked' });
     try {
-      await writeFileAtomically(chosen, document.pdf);
+      await writeFileAtomically(chosen, document.pdf, { announce });
       return ok({ file: basename(chosen) });
     } catch (error) {
       const expected = fileError(error);
       if (!expected) throw error;
       return fail(expected);
+    } finally {
+      await announce(null);
     }
   }
 

@@ -10,7 +10,12 @@ export type WindowPlace = {
 };
 
 /** What the program remembers outside the notebook. Nothing in it tells of a course or a person. */
-export type State = { settings: Settings; window: WindowPlace | null };
+export type State = {
+  settings: Settings;
+  window: WindowPlace | null;
+  /** A file outside the folder that is being written, or that a killed run left half-written. */
+  unfinished?: string | null;
+};
 
 const untouched: State = { settings: { language: 'da', theme: 'system' }, window: null };
 
@@ -68,11 +73,16 @@ type Loose = { [name: string]: unknown } | null | undefined;
 
 /** By hand, since it is read before the window opens and the schema library is not loaded by then. */
 function isState(value: unknown): value is State {
-  const { settings, window } = (value ?? {}) as { settings?: Loose; window?: Loose };
+  const { settings, window, unfinished } = (value ?? {}) as {
+    settings?: Loose;
+    window?: Loose;
+    unfinished?: unknown;
+  };
   const isKnown =
     ['da', 'en'].includes(String(settings?.['language'])) &&
     ['system', 'light', 'dark'].includes(String(settings?.['theme']));
-  return isKnown && (window === null || isPlace(window));
+  const isPath = unfinished === undefined || unfinished === null || typeof unfinished === 'string';
+  return isKnown && isPath && (window === null || isPlace(window));
 }
 
 function isPlace(value: Loose): boolean {

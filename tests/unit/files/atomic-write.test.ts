@@ -1,7 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { removeTemporaryFiles, writeFileAtomically } from '../../../main/files/atomic-write.ts';
+import {
+  removeTemporaryFile,
+  removeTemporaryFiles,
+  writeFileAtomically,
+} from '../../../main/files/atomic-write.ts';
 import { aFolder } from '../../support/notebook.ts';
 
 test('a file is written whole, for its owner alone, and nothing else is left', async () => {
@@ -36,7 +40,9 @@ test('what does not read back as it should never takes the old file’s place', 
   const refuse = () => {
     throw new Error('not as it should be');
   };
-  await expect(writeFileAtomically(file, Buffer.from('new'), refuse)).rejects.toThrow('not as it should be');
+  await expect(writeFileAtomically(file, Buffer.from('new'), { verify: refuse })).rejects.toThrow(
+    'not as it should be',
+  );
   expect(readFileSync(file, 'utf8')).toBe('old');
   expect(readdirSync(folder)).toEqual(['keyring.json']);
 });
@@ -48,4 +54,21 @@ test('what a killed run left half-written is taken away, and nothing else', asyn
   }
   await removeTemporaryFiles(folder);
   expect(readdirSync(folder).sort()).toEqual(['.hidden', 'notes.tmp', 'state.json']);
+});
+
+test('the temporary file is announced before it is there, so that it can be removed after a kill', async () => {
+  const folder = aFolder();
+  const announced: string[] = [];
+  await writeFileAtomically(join(folder, 'Logbog.pdf'), Buffer.from('%PDF'), {
+    announce: (temporary) => {
+      expect(readdirSync(folder)).toEqual([]);
+      announced.push(temporary);
+      return Promise.resolve();
+    },
+  });
+  const [temporary = ''] = announced;
+  writeFileSync(temporary, 'left by a kill');
+  await removeTemporaryFile(temporary);
+  await removeTemporaryFile(join(folder, 'Logbog.pdf'));
+  expect(readdirSync(folder)).toEqual(['Logbog.pdf']);
 });
