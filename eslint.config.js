@@ -50,6 +50,7 @@ export default tseslint.config(
     files: ['main/**/*.ts'],
     ignores: ['main/ipc/register.ts'],
     rules: {
+      'no-restricted-globals': ['error', 'fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'],
       'no-restricted-imports': [
         'error',
         {
