@@ -36,13 +36,33 @@ export const CourseFields = z.strictObject({
 export type CourseFields = z.infer<typeof CourseFields>;
 
 /** A course typically lasts a year, with 90 minutes together about every second month (the handbook). */
-export const newCourseDefaults = { expectedMonths: 12, rhythmMonths: 2, meetingMinutes: 90 } as const;
+const newCourseDefaults = { expectedMonths: 12, rhythmMonths: 2, meetingMinutes: 90 } as const;
 
 export const CourseDraft = CourseFields.pick({ alias: true });
 export type CourseDraft = z.infer<typeof CourseDraft>;
 
 export const Course = CourseFields.extend({ id: Id, createdAt: z.int(), archivedAt: z.int().nullable() });
 export type Course = z.infer<typeof Course>;
+
+/** A course of which nothing is known but the mentee's alias. */
+export const newCourse = (made: { id: string; alias: string; createdAt: number }): Course =>
+  Course.parse({
+    name: '',
+    workplace: '',
+    menteeContact: '',
+    managerContact: '',
+    hrContact: '',
+    notes: '',
+    levelNow: null,
+    levelAimed: null,
+    aimsAtCareerStep: false,
+    aimsAtGrowth: false,
+    startsOn: null,
+    ...newCourseDefaults,
+    state: 'running',
+    archivedAt: null,
+    ...made,
+  });
 
 /** A row of the list of courses. */
 export const CourseSummary = Course.pick({

@@ -1,5 +1,5 @@
 import { type Agreement, Agreement as AgreementSchema } from '../../shared/agreement.ts';
-import { type Course, Course as CourseSchema, newCourseDefaults } from '../../shared/course.ts';
+import { type Course, Course as CourseSchema, newCourse } from '../../shared/course.ts';
 import type { z } from 'zod';
 import { type Meeting, Meeting as MeetingSchema } from '../../shared/meeting.ts';
 
@@ -10,26 +10,7 @@ export const idOf = (number: number): string => `00000000-0000-4000-8000-${Strin
 export const NOW = Date.UTC(2026, 10, 23, 13, 40);
 
 export const aCourse = (parts: Partial<z.input<typeof CourseSchema>> = {}): Course =>
-  CourseSchema.parse({
-    id: idOf(1),
-    alias: 'M. K.',
-    name: '',
-    workplace: '',
-    menteeContact: '',
-    managerContact: '',
-    hrContact: '',
-    notes: '',
-    levelNow: null,
-    levelAimed: null,
-    aimsAtCareerStep: false,
-    aimsAtGrowth: false,
-    startsOn: null,
-    ...newCourseDefaults,
-    state: 'running',
-    createdAt: NOW,
-    archivedAt: null,
-    ...parts,
-  });
+  CourseSchema.parse({ ...newCourse({ id: idOf(1), alias: 'M. K.', createdAt: NOW }), ...parts });
 
 export const aMeeting = (parts: Partial<z.input<typeof MeetingSchema>> = {}): Meeting =>
   MeetingSchema.parse({

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Handlers } from '../../../shared/contract.ts';
-import { Course, newCourseDefaults } from '../../../shared/course.ts';
+import { newCourse } from '../../../shared/course.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
@@ -16,25 +16,7 @@ export function courseHandlers(): Handlers<OpenNotebook>['courses'] {
       return course ? ok({ ...course, drafts: listDrafts(db, id) }) : notFound();
     },
     start: ({ alias }, { db, now }) => {
-      const course = Course.parse({
-        id: randomUUID(),
-        alias,
-        name: '',
-        workplace: '',
-        menteeContact: '',
-        managerContact: '',
-        hrContact: '',
-        notes: '',
-        levelNow: null,
-        levelAimed: null,
-        aimsAtCareerStep: false,
-        aimsAtGrowth: false,
-        startsOn: null,
-        ...newCourseDefaults,
-        state: 'running',
-        createdAt: now(),
-        archivedAt: null,
-      });
+      const course = newCourse({ id: randomUUID(), alias, createdAt: now() });
       insertCourse(db, course);
       return ok(course);
     },
