@@ -293,7 +293,7 @@ async function walk(/** @type {import('playwright').ElectronApplication} */ prog
   await at(program, 'settings');
   await take(program, page, '19-indstillinger');
   await page.getByRole('button', { name: 'Skift adgangskode' }).click();
-  await page.getByLabel('Den nye adgangskode').fill('stille mose under blanke tage');
+  await page.getByLabel('Den nye adgangskode', { exact: true }).fill('stille mose under blanke tage');
   await page.getByText(/tærk:/).waitFor();
   await take(program, page, '19-skift-adgangskode');
   await page.getByRole('button', { name: 'Behold den nuværende' }).click();
