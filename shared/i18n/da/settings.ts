@@ -8,8 +8,7 @@ export const settings = {
     current: 'Den nuværende adgangskode',
     next: 'Den nye adgangskode',
     repeat: 'Skriv den nye igen',
-    oldCopies:
-      'Kopier af notesbogen fra før i dag åbner stadig med den gamle adgangskode. Det ændrer et skift ikke på.',
+    oldCopies: 'Kopier af notesbogen fra før skiftet åbner stadig med den gamle adgangskode.',
     change: 'Skift adgangskode',
     changing: 'Skifter adgangskode …',
     keep: 'Behold den nuværende',

@@ -15,8 +15,7 @@ export const settings: Messages['settings'] = {
     current: 'The present passphrase',
     next: 'The new passphrase',
     repeat: 'Type the new one again',
-    oldCopies:
-      'Copies of the notebook from before today still open with the old passphrase. Changing it does not alter that.',
+    oldCopies: 'Copies of the notebook from before the change still open with the old passphrase.',
     change: 'Change passphrase',
     changing: 'Changing passphrase …',
     keep: 'Keep the present one',
