@@ -33,8 +33,8 @@ export async function build(/** @type {{ version: string }} */ electron) {
     return;
   await step('Building the program', async () => {
     const { code, output } = await readChild(
-      bin('electron-vite'),
-      ['build', '--logLevel', 'warn'],
+      process.execPath,
+      [bin('electron-vite'), 'build', '--logLevel', 'warn'],
       bundlerEnv(electron),
     );
     if (code !== 0) throw new CannotContinue(`The build failed:\n${output}`);

@@ -9,19 +9,22 @@ import { vitestCommand } from './vitest.mjs';
 
 /** @typedef {{ name: string, program: string, args: string[], env?: NodeJS.ProcessEnv }} Check */
 
+/** @returns {Check} */
+const tool = (/** @type {string} */ name, /** @type {string} */ file, /** @type {string[]} */ args) => ({
+  name,
+  program: process.execPath,
+  args: [file, ...args],
+});
+
 const folders = ['main', 'preload', 'renderer', 'shared', 'tests'];
 
 /** @type {Check[]} */
 const reading = [
-  { name: 'types', program: bin('tsc'), args: ['-b'] },
-  {
-    name: 'lint',
-    program: bin('eslint'),
-    args: ['.', '--max-warnings', '0'],
-  },
-  { name: 'imports', program: bin('depcruise'), args: [...folders, '--config', '.dependency-cruiser.cjs'] },
-  { name: 'format', program: bin('prettier'), args: ['--check', '.', '--log-level', 'warn'] },
-  { name: 'unused', program: bin('knip'), args: [] },
+  tool('types', bin('tsc'), ['-b']),
+  tool('lint', bin('eslint'), ['.', '--max-warnings', '0']),
+  tool('imports', bin('depcruise'), [...folders, '--config', '.dependency-cruiser.cjs']),
+  tool('format', bin('prettier'), ['--check', '.', '--log-level', 'warn']),
+  tool('unused', bin('knip'), []),
 ];
 
 /** Types, lint, imports, format, unused code and unit tests, in two lanes; true where all pass. */

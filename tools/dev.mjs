@@ -12,7 +12,7 @@ run(async () => {
   const electron = await findElectron();
   needWindow();
   const display = await openDisplay();
-  return runChild(bin('electron-vite'), ['dev', '--watch'], {
+  return runChild(process.execPath, [bin('electron-vite'), 'dev', '--watch'], {
     ...display.env,
     ...bundlerEnv(electron),
     ELECTRON_EXEC_PATH: electron.executable,

@@ -19,6 +19,7 @@ export async function packageProgram() {
   }
   await step('Packaging', async () => {
     const args = [
+      bin('electron-builder'),
       '--dir',
       '--publish',
       'never',
@@ -30,7 +31,7 @@ export async function packageProgram() {
       // The package's prebuilt driver crashes on this Electron, so the built one goes instead of it.
       args.push('-c.extraResources.from', electron.driver, '-c.extraResources.to', 'better_sqlite3.node');
     }
-    const { code, output } = await readChild(bin('electron-builder'), args);
+    const { code, output } = await readChild(process.execPath, args);
     if (code !== 0) throw new CannotContinue(`Packaging failed:\n${output.slice(-4000)}`);
   });
   return join(root, 'dist', 'linux-unpacked');

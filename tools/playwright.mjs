@@ -19,7 +19,7 @@ export async function runPlaywright(
   await build(electron);
   const display = await openDisplay();
   try {
-    return await runChild(bin('playwright'), ['test', ...args], {
+    return await runChild(process.execPath, [bin('playwright'), 'test', ...args], {
       ...display.env,
       MN_TEST_ELECTRON: electron.executable,
       MN_TEST_BARE: bareElectron(electron),

@@ -4,6 +4,7 @@ import { runChild } from './child.mjs';
 import { openDisplay } from './display.mjs';
 import { findElectron } from './electron.mjs';
 import { isRoot, needWindow } from './electron/machine.mjs';
+import { programArgs } from './electron/paths.mjs';
 import { run } from './electron/say.mjs';
 
 run(async () => {
@@ -16,7 +17,7 @@ run(async () => {
       `No screen here: the window opens on a virtual display (DISPLAY=${display.env['DISPLAY']}).\n`,
     );
   }
-  const args = process.argv.slice(2);
+  const args = [...programArgs(), ...process.argv.slice(2)];
   if (isRoot) {
     process.stderr.write(
       'Running as root, so Electron gets --no-sandbox. Use an ordinary account for real notes.\n',

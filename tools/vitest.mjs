@@ -1,13 +1,10 @@
 // @ts-check
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runChild } from './child.mjs';
 import { findElectron } from './electron.mjs';
 import { needWindow } from './electron/machine.mjs';
-import { root } from './electron/paths.mjs';
+import { bin } from './electron/paths.mjs';
 import { run } from './electron/say.mjs';
-
-const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 
 /**
  * How to run a test project: `unit` inside Electron's own Node, where the native parts are the real
@@ -15,7 +12,7 @@ const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
  * @returns {Promise<{ program: string, args: string[], env: NodeJS.ProcessEnv }>}
  */
 export async function vitestCommand(/** @type {string} */ project, /** @type {string[]} */ rest) {
-  const args = [vitest, 'run', '--project', project, ...rest];
+  const args = [bin('vitest'), 'run', '--project', project, ...rest];
   if (project === 'component') return { program: process.execPath, args, env: process.env };
   const { executable } = await findElectron();
   needWindow(); // its libraries; Electron does not even start as Node without them

