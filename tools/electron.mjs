@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path';
 import { prepareDriver, prepareFallback } from './electron/fallback.mjs';
 import { bareFolder, distFolder, root, runFolder } from './electron/paths.mjs';
+import { CannotContinue } from './electron/say.mjs';
 
 /**
  * An Electron to run, test and package with.
@@ -24,6 +25,13 @@ import { bareFolder, distFolder, root, runFolder } from './electron/paths.mjs';
  */
 
 const executableName = process.platform === 'win32' ? 'electron.exe' : 'electron';
+const isMac = process.platform === 'darwin';
+
+/** The executable in a folder with an unpacked Electron. */
+const executableIn = (/** @type {string} */ dist) =>
+  isMac ? join(dist, 'Electron.app', 'Contents', 'MacOS', 'Electron') : join(dist, executableName);
+const isElectron = (/** @type {string} */ dist) =>
+  existsSync(join(dist, 'version')) && existsSync(executableIn(dist));
 
 /** First Electron whose Node-API runs the driver's prebuilt file. */
 const FIRST_WITH_NODE_API_10 = 35;
@@ -35,7 +43,13 @@ const FIRST_WITH_NODE_API_10 = 35;
  */
 export async function findElectron() {
   const override = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
-  if (override) return withDriver(override, 'override');
+  if (override) {
+    if (isElectron(override)) return withDriver(override, 'override');
+    throw new CannotContinue(
+      `ELECTRON_OVERRIDE_DIST_PATH names ${override}, and there is no unpacked Electron in it.\n` +
+        'Set it to the folder that holds the executable and the file "version", or unset it.',
+    );
+  }
   const official = findOfficial();
   if (official) return withDriver(official, 'official');
   if (!existsSync(join(distFolder, 'version'))) await prepareFallback();
@@ -46,7 +60,7 @@ export async function findElectron() {
 function findOfficial() {
   const folder = join(root, 'node_modules', 'electron');
   const dist = join(folder, 'dist');
-  const isThere = () => existsSync(join(dist, 'version'));
+  const isThere = () => isElectron(dist);
   if (isThere()) return dist;
   if (existsSync(join(distFolder, 'version'))) return undefined;
   const install = join(folder, 'install.js');
@@ -79,10 +93,10 @@ function linkProgram(
   /** @type {string} */ version,
   /** @type {string | undefined} */ driver,
 ) {
-  if (process.platform === 'darwin') return join(dist, 'Electron.app', 'Contents', 'MacOS', 'Electron');
+  if (isMac) return executableIn(dist);
   const executable = join(runFolder, executableName);
   const stamp = join(runFolder, 'made-for');
-  const wanted = `${version} ${driver ?? 'own driver'}`;
+  const wanted = `${version} ${driver ?? 'own driver'} ${dist}`;
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return executable;
   rmSync(runFolder, { recursive: true, force: true });
   mkdirSync(runFolder, { recursive: true });
