@@ -1,13 +1,26 @@
-import { Menu, type WebContents } from 'electron';
+import { type EditFlags, Menu, type MenuItemConstructorOptions, type WebContents } from 'electron';
 import type { Words } from '../words.ts';
-import { editItems } from './menu.ts';
+import { editItems } from './menu-template.ts';
 
-/** A right click in a field offers the edit roles; on selected text, only copying. */
+const flagOf = new Map<MenuItemConstructorOptions['role'], keyof EditFlags>([
+  ['undo', 'canUndo'],
+  ['redo', 'canRedo'],
+  ['cut', 'canCut'],
+  ['copy', 'canCopy'],
+  ['paste', 'canPaste'],
+  ['selectAll', 'canSelectAll'],
+]);
+
+/** A right click in a field offers the edit roles that do something there; on selected text, only copying. */
 export function setupContextMenu(contents: WebContents, t: Words): void {
-  contents.on('context-menu', (_event, { isEditable, selectionText }) => {
-    if (isEditable) Menu.buildFromTemplate(editItems(t)).popup();
+  contents.on('context-menu', (_event, { isEditable, selectionText, editFlags }) => {
+    const items = editItems(t).map((item) => {
+      const flag = flagOf.get(item.role);
+      return flag ? { ...item, enabled: editFlags[flag] } : item;
+    });
+    if (isEditable) Menu.buildFromTemplate(items).popup();
     else if (selectionText.trim() !== '') {
-      Menu.buildFromTemplate([{ role: 'copy', label: t('menu.edit.copy') }]).popup();
+      Menu.buildFromTemplate(items.filter(({ role }) => role === 'copy')).popup();
     }
   });
 }

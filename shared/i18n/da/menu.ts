@@ -1,4 +1,18 @@
 export const menu = {
+  // macOS's own menus: its words for these in Danish.
+  app: {
+    title: 'Mentornotesbog',
+    hide: 'Skjul Mentornotesbog',
+    hideOthers: 'Skjul andre',
+    showAll: 'Vis alle',
+  },
+  window: {
+    title: 'Vindue',
+    minimize: 'Minimer',
+    zoom: 'Zoom',
+    close: 'Luk vindue',
+    front: 'Anbring alle forrest',
+  },
   file: {
     title: 'Fil',
     settings: 'Indstillinger …',

@@ -1,6 +1,19 @@
 import type { Messages } from '../messages.ts';
 
 export const menu: Messages['menu'] = {
+  app: {
+    title: 'Mentornotesbog',
+    hide: 'Hide Mentornotesbog',
+    hideOthers: 'Hide Others',
+    showAll: 'Show All',
+  },
+  window: {
+    title: 'Window',
+    minimize: 'Minimise',
+    zoom: 'Zoom',
+    close: 'Close Window',
+    front: 'Bring All to Front',
+  },
   file: {
     title: 'File',
     settings: 'Settings …',
