@@ -12,12 +12,12 @@ const leakyDatabaseCalls = ['serialize', 'backup', 'loadExtension', 'unsafeMode'
 export default tseslint.config(
   { ignores: ['node_modules', '.cache', '.tsc', 'out', 'dist', 'tour', '**/*.cjs'] },
   js.configs.recommended,
+  { rules: { 'max-lines': ['error', { max: 300 }] } },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      'max-lines': ['error', { max: 300 }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/consistent-type-definitions': ['error', 'type'],

@@ -47,3 +47,15 @@ test('a Mac’s Electron is told where the program lies; elsewhere the program l
   expect(programArgs('win32')).toEqual([]);
   expect(programArgs('linux')).toEqual([]);
 });
+
+test('lint refuses a script of more than 300 lines', () => {
+  const lint = (lines: number) =>
+    spawnSync('node', [bin('eslint'), '--stdin', '--stdin-filename', 'tools/planted.mjs'], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: undefined },
+      input: 'export {};\n'.repeat(lines),
+    });
+  expect(lint(300)).toMatchObject({ status: 0, stdout: '' });
+  expect(lint(301)).toMatchObject({ status: 1, stdout: expect.stringContaining('max-lines') as string });
+});
