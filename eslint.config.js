@@ -77,6 +77,25 @@ export default tseslint.config(
     },
   },
   {
+    files: ['tests/**/*.ts'],
+    ignores: ['tests/support/program.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@playwright/test',
+              importNames: ['test', '_electron'],
+              message:
+                'Take test and startProgram from support/program.ts: a complaint of the program fails them.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // Some functions in tools/ run in the program's window.
     files: ['**/*.{js,mjs}'],
     languageOptions: { globals: { ...globals.browser, ...globals.node } },

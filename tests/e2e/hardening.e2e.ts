@@ -78,6 +78,7 @@ const control = `data:text/html,<title>control</title>`;
 test('scripts, styles, HTML strings, windows and permissions are refused; an open page shows that the test can see', async ({
   provoked,
 }) => {
+  provoked.provoked.push(/Content Security Policy|Trusted/);
   const page = await provoked.page('setup');
   expect(await page.evaluate(deeds)).toEqual({
     eval: false,
@@ -144,6 +145,7 @@ test('every answer of the app scheme carries the policy, and no path leads out o
 
 test('the page cannot be led away, by script, by link or by a dropped address', async ({ provoked }) => {
   const page = await provoked.page('setup');
+  provoked.provoked.push(/Not allowed to/);
   const before = page.url();
   for (const target of ['https://example.org/', 'file:///etc/passwd', 'data:text/html,x']) {
     await page.evaluate((url) => {
@@ -182,6 +184,7 @@ test('the page cannot be led away, by script, by link or by a dropped address', 
 test('no request leaves the program, while the same request from an unguarded session arrives', async ({
   provoked,
 }) => {
+  provoked.provoked.push(/Content Security Policy/);
   const arrived: string[] = [];
   const server = createServer((request, response) => {
     arrived.push(request.url ?? '');

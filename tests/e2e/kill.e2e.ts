@@ -1,4 +1,4 @@
-import { expect, startProgram, test } from '../support/program.ts';
+import { expect, killProgram, startProgram, stopProgram, test } from '../support/program.ts';
 import { createNotebook, planMeeting, startCourse, unlock } from '../support/steps.ts';
 
 /** 50 in each run; `npm run test:long` does more. */
@@ -25,7 +25,7 @@ test(`killed without warning while a mentor types, ${KILLS} times, the program l
   let page = await createNotebook(first);
   page = await startCourse(first, page, 'M. K.');
   await planMeeting(first, page, 'i morgen');
-  await first.app.close();
+  await stopProgram(first);
 
   const random = seeded(20_261_123);
   let kept = '';
@@ -51,9 +51,7 @@ test(`killed without warning while a mentor types, ${KILLS} times, the program l
       await new Promise((resolve) => setTimeout(resolve, KEY));
     }
     const killedAt = performance.now();
-    const gone = new Promise<void>((resolve) => program.app.once('close', () => resolve()));
-    process.kill(program.app.process().pid ?? 0, 'SIGKILL');
-    await gone;
+    await killProgram(program);
     const due = typed.filter(({ at }) => at < killedAt - MAY_BE_LOST).map(({ text: letter }) => letter);
     kept = found + due.join('');
   }
@@ -63,5 +61,4 @@ test(`killed without warning while a mentor types, ${KILLS} times, the program l
   await last.page('meeting');
   const survived = await window.getByLabel('Hvilke emner kom på banen?').inputValue();
   expect(survived.startsWith(kept)).toBe(true);
-  await last.app.close();
 });

@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type {} from '../../renderer/notebook.ts';
 import { AxeBuilder } from '@axe-core/playwright';
-import { _electron, type ElectronApplication, expect, type Page, test as base } from '@playwright/test';
+import {
+  _electron,
+  type ConsoleMessage,
+  type ElectronApplication,
+  expect,
+  type Page,
+  test as base,
+} from '@playwright/test';
 
 export const PASSPHRASE = 'rolig fjord bærer gul stige';
 export const OWNER = 'Bodil Kær';
@@ -16,6 +23,8 @@ export type Program = {
   folder: string;
   app: ElectronApplication;
   problems: string[];
+  /** What the test provokes on purpose: each must come, and nothing else may. */
+  provoked: RegExp[];
   /** The current window once it shows `place` with its data. */
   page: (place: Place) => Promise<Page>;
 };
@@ -28,29 +37,55 @@ const executablePath = (): string => {
 
 export const newFolder = () => mkdtemp(join(tmpdir(), 'mentornotesbog-'));
 
-/** Starts the program and listens for every complaint in every window from its first moment. */
-export async function startProgram(folder: string, executable = executablePath()): Promise<Program> {
+/** The programs that the running test has started and not yet ended. */
+const running = new Set<Program>();
+
+/**
+ * Starts the program and listens for every complaint in every window from its first moment. However the test
+ * ends it, it fails on what the program complained of.
+ */
+export async function startProgram(
+  folder: string,
+  executable = executablePath(),
+  extra: Record<string, string> = {},
+): Promise<Program> {
   const app = await _electron.launch({
     executablePath: executable,
     args: [],
-    env: { ...definedEnv(), MENTORNOTESBOG_FOLDER: folder, TZ: 'Europe/Copenhagen' },
+    env: { ...definedEnv(), MENTORNOTESBOG_FOLDER: folder, TZ: 'Europe/Copenhagen', ...extra },
     colorScheme: null,
     timeout: 60_000,
   });
   const problems: string[] = [];
+  const note = (problem: string) => {
+    if (!problems.includes(problem)) problems.push(problem);
+  };
+  const hear = (message: ConsoleMessage) => {
+    if (message.type() === 'error') note(`console: ${message.text()}`);
+  };
+  const hearError = (error: Error) => note(`page error: ${error.message}`);
   const listen = (page: Page) => {
-    page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(`console: ${message.text()}`);
-    });
-    page.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
+    page.on('console', hear);
+    page.on('pageerror', hearError);
+    // What the window said before anyone could listen; a window that is gone meanwhile says no more.
+    void page.consoleMessages().then(
+      (messages) => messages.forEach(hear),
+      () => undefined,
+    );
+    void page.pageErrors().then(
+      (errors) => errors.forEach(hearError),
+      () => undefined,
+    );
   };
   app.process().stderr?.on('data', (data: Buffer) => {
     const surprise = /mentornotesbog unexpected[\s\S]*/.exec(String(data));
-    if (surprise) problems.push(`main: ${surprise[0]}`);
+    if (surprise) note(`main: ${surprise[0]}`);
   });
   app.windows().forEach(listen);
   app.on('window', listen);
-  return { folder, app, problems, page: (place) => pageAt(app, place) };
+  const program: Program = { folder, app, problems, provoked: [], page: (place) => pageAt(app, place) };
+  running.add(program);
+  return program;
 }
 
 /** The same Electron with an empty window and none of our guards: what a test compares with. */
@@ -86,8 +121,27 @@ const definedEnv = (): Record<string, string> =>
     Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
 
+/** Ends the program as the system does at log-out. Fails where it complained of anything but what is `provoked`. */
 export async function stopProgram(program: Program): Promise<void> {
+  running.delete(program);
   await program.app.close();
+  expectNoProblems(program);
+}
+
+/** Ends the program as a power cut does. Fails as `stopProgram` does. */
+export async function killProgram(program: Program): Promise<void> {
+  running.delete(program);
+  const gone = new Promise<void>((resolve) => program.app.once('close', () => resolve()));
+  process.kill(program.app.process().pid ?? 0, 'SIGKILL');
+  await gone;
+  expectNoProblems(program);
+}
+
+function expectNoProblems({ problems, provoked }: Program): void {
+  const unforeseen = problems.filter((problem) => !provoked.some((pattern) => pattern.test(problem)));
+  expect(unforeseen, 'what the program complained of').toEqual([]);
+  const missing = provoked.filter((pattern) => !problems.some((problem) => pattern.test(problem)));
+  expect(missing.map(String), 'complaints that were provoked and did not come').toEqual([]);
 }
 
 /** Every accessibility rule that axe knows, on the page as it stands. */
@@ -98,9 +152,9 @@ export async function expectAccessible(page: Page): Promise<void> {
   ).toEqual([]);
 }
 
-type Fixtures = { folder: string; program: Program };
+type Fixtures = { folder: string; everyProgram: string; program: Program };
 
-/** Each test has its own data folder; a complaint in the window fails it. */
+/** Each test has its own data folder; a complaint in a window of any program that it started fails it. */
 export const test = base.extend<Fixtures>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the names it shall hand over from the pattern
   folder: async ({}, use) => {
@@ -108,11 +162,16 @@ export const test = base.extend<Fixtures>({
     await use(folder);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
+  // Hands the folder on so that the folder goes after the programs in it.
+  everyProgram: [
+    async ({ folder }, use) => {
+      await use(folder);
+      for (const program of [...running]) await stopProgram(program);
+    },
+    { auto: true },
+  ],
   program: async ({ folder }, use) => {
-    const program = await startProgram(folder);
-    await use(program);
-    await stopProgram(program);
-    expect(program.problems).toEqual([]);
+    await use(await startProgram(folder));
   },
 });
 
