@@ -1,5 +1,6 @@
 type Event =
   | 'kdf-fell-back'
+  | 'kdf-timed-out'
   | 'keyring-healed'
   | 'keyring-not-healed'
   | 'settings-unreadable'

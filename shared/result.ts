@@ -14,6 +14,7 @@ export type AppError =
   | { kind: 'already-exists' }
   | { kind: 'in-use' }
   | { kind: 'no-memory' }
+  | { kind: 'key-too-slow' }
   | { kind: 'not-found'; entity: Entity }
   | { kind: 'invalid-input'; issues: readonly Issue[] }
   | { kind: 'disk-full' }

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../shared/result.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import type { NotebookFolder } from '../files/notebook-folder.ts';
 import type { KdfCost } from './kdf-cost.ts';
 import type { Kdf } from './kdf-child.ts';
@@ -24,8 +24,8 @@ export async function changePassphrase(
   try {
     const after = readKeyrings(folder).rings;
     const ring = await sealPassphrase(next, unlocked.value, { kdf, cost, after });
-    if (!ring) return fail({ kind: 'no-memory' });
-    await writeKeyrings(folder, ring);
+    if (!ring.ok) return ring;
+    await writeKeyrings(folder, ring.value);
     return ok(undefined);
   } finally {
     zeroSecrets(unlocked.value);

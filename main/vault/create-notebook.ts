@@ -39,12 +39,12 @@ export async function createNotebook(
   const id = newNotebookId();
   const secrets: Secrets = { id, root, keys: deriveKeys(root, id) };
   const ring = await sealPassphrase(draft.passphrase, secrets, { kdf, cost, after: [] });
-  if (!ring) {
+  if (!ring.ok) {
     zeroSecrets(secrets);
-    return fail({ kind: 'no-memory' });
+    return ring;
   }
   try {
-    await writeNotebook(secrets, ring, { folder, migrations, owner: draft.owner, createdAt: now() });
+    await writeNotebook(secrets, ring.value, { folder, migrations, owner: draft.owner, createdAt: now() });
     return ok(secrets);
   } catch (error) {
     zeroSecrets(secrets);

@@ -1,3 +1,4 @@
+import { fail, ok, type Result } from '../../shared/result.ts';
 import { logEvent } from '../log.ts';
 import type { KdfJob } from './kdf.process.ts';
 import { type KdfCost, leastCost } from './kdf-cost.ts';
@@ -7,29 +8,51 @@ export type KdfChild = { ask: (job: KdfJob) => Promise<Buffer | undefined>; end:
 
 export type Kdf = ReturnType<typeof createKdf>;
 
-/** Derives keys away from main's thread, each in a process that ends with it. */
-export function createKdf(start: () => KdfChild) {
+/**
+ * A process that takes longer hangs, ms. On two busy cores the usual cost took 1.2 s, and the dearest that a key
+ * ring may ask for 24 s: this leaves a machine five times as slow its time.
+ */
+const TIME_LIMIT = 120_000;
+
+/** Derives keys away from main's thread, each in a process that ends with it, however it goes. */
+export function createKdf(start: () => KdfChild, timeLimit = TIME_LIMIT) {
   let waiting: KdfChild | undefined;
 
-  async function derive(job: KdfJob): Promise<Buffer | undefined> {
+  /** Fails with `no-memory` where the process died and with `key-too-slow` where it did not answer in time. */
+  async function derive(job: KdfJob): Promise<Result<Buffer>> {
     const child = waiting ?? start();
     waiting = undefined;
     const began = performance.now();
-    const key = await child.ask(job);
-    performance.measure('key derivation', { start: began });
-    child.end();
-    return key;
+    let timer: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<'too-late'>((resolve) => {
+      timer = setTimeout(() => resolve('too-late'), timeLimit);
+    });
+    try {
+      const asked = child.ask(job);
+      const key = await Promise.race([asked, tooLate]);
+      if (key === 'too-late') {
+        logEvent('kdf-timed-out');
+        void asked.then((late) => late?.fill(0));
+        return fail({ kind: 'key-too-slow' });
+      }
+      return key ? ok(key) : fail({ kind: 'no-memory' });
+    } finally {
+      clearTimeout(timer);
+      performance.measure('key derivation', { start: began });
+      child.end();
+    }
   }
 
   return {
     derive,
     /** As `derive`, but with the least cost where the memory for `cost` cannot be had. */
-    async deriveAffordable(job: KdfJob): Promise<{ key: Buffer; cost: KdfCost } | undefined> {
-      const key = await derive(job);
-      if (key) return { key, cost: job.cost };
+    async deriveAffordable(job: KdfJob): Promise<Result<{ key: Buffer; cost: KdfCost }>> {
+      const usual = await derive(job);
+      if (usual.ok) return ok({ key: usual.value, cost: job.cost });
+      if (usual.error.kind !== 'no-memory') return usual;
       logEvent('kdf-fell-back');
       const cheaper = await derive({ ...job, cost: leastCost });
-      return cheaper && { key: cheaper, cost: leastCost };
+      return cheaper.ok ? ok({ key: cheaper.value, cost: leastCost }) : cheaper;
     },
     /** Starts the process before it is needed, while the mentor types. */
     warm(): void {

@@ -32,11 +32,11 @@ export async function recoverSecrets(
     return fail(refused);
   }
   const ring = await sealPassphrase(passphrase, secrets, { kdf, cost, after: readKeyrings(folder).rings });
-  if (!ring) {
+  if (!ring.ok) {
     zeroSecrets(secrets);
-    return fail({ kind: 'no-memory' });
+    return ring;
   }
-  await writeKeyrings(folder, ring);
+  await writeKeyrings(folder, ring.value);
   return ok(secrets);
 }
 

@@ -21,9 +21,9 @@ export async function unlockKeys(folder: NotebookFolder, kdf: Kdf, typed: string
     const id = Buffer.from(ring.id, 'hex');
     for (const slot of passphraseSlots(ring)) {
       const root = await openSlot(slot, ring, kdf, typed);
-      if (root === 'no-memory') return fail({ kind: 'no-memory' });
-      if (!root) continue;
-      const secrets = { id, root, keys: deriveKeys(root, id) };
+      if (!root.ok) return root;
+      if (!root.value) continue;
+      const secrets = { id, root: root.value, keys: deriveKeys(root.value, id) };
       if (isGenuine(ring, secrets.keys.keyring)) {
         if (!agree) await heal(folder, ring);
         return ok(secrets);
@@ -43,21 +43,22 @@ function newestFirst(rings: readonly Keyring[], id: Buffer): Keyring[] {
   return [...rings].sort((a, b) => isOwn(b) - isOwn(a) || b.generation - a.generation);
 }
 
+/** The root secret; undefined where the passphrase does not open this slot. */
 async function openSlot(
   slot: PassphraseSlot,
   ring: Keyring,
   kdf: Kdf,
   typed: string,
-): Promise<Buffer | 'no-memory' | undefined> {
+): Promise<Result<Buffer | undefined>> {
   const passphrase = passphraseBytes(typed);
   const { memoryKiB, passes, lanes, salt } = slot.kdf;
   const cost = { memoryKiB, passes, lanes };
   const key = await kdf.derive({ passphrase, salt: Buffer.from(salt, 'base64'), cost });
   passphrase.fill(0);
-  if (!key) return 'no-memory';
-  const root = unwrapRoot(slot, key, ring.id);
-  key.fill(0);
-  return root;
+  if (!key.ok) return key;
+  const root = unwrapRoot(slot, key.value, ring.id);
+  key.value.fill(0);
+  return ok(root);
 }
 
 /**

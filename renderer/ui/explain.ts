@@ -34,6 +34,8 @@ export function explain(error: AppError, t: Words): string {
       return t('errors.kind.inUse');
     case 'no-memory':
       return t('errors.kind.noMemory');
+    case 'key-too-slow':
+      return t('errors.kind.keyTooSlow');
     case 'not-found':
       return t('errors.kind.notFound');
     case 'invalid-input':

@@ -36,6 +36,8 @@ export const errors = {
       'Der ligger allerede en notesbog her. Den er ikke rørt. Luk programmet, og start det igen.',
     inUse: 'Notesbogen er åben i et andet program. Luk det, og prøv igen.',
     noMemory: 'Computeren har ikke hukommelse nok lige nu. Luk nogle programmer, og prøv igen.',
+    keyTooSlow:
+      'Computeren brugte for lang tid på adgangskoden, så forsøget er stoppet. Intet er ændret. Luk nogle programmer, og prøv igen.',
     notFound: 'Det findes ikke længere. Gå tilbage, og find det på listen.',
     diskFull: 'Der er ikke plads på disken. Ryd op, og prøv igen. Teksten er her endnu.',
     notWritable:

@@ -38,6 +38,8 @@ export const errors: Messages['errors'] = {
       'There is already a notebook here. It has not been touched. Close the program and start it again.',
     inUse: 'The notebook is open in another program. Close that and try again.',
     noMemory: 'The computer is short of memory right now. Close some programs and try again.',
+    keyTooSlow:
+      'The computer took too long over the passphrase, so the attempt was stopped. Nothing was changed. Close some programs and try again.',
     notFound: 'It is no longer there. Go back and find it in the list.',
     diskFull: 'The disk is full. Make room and try again. The text is still here.',
     notWritable:

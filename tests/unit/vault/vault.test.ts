@@ -18,6 +18,7 @@ import { waitAfter } from '../../../main/vault/back-off.ts';
 import { createVault, type Vault } from '../../../main/vault/vault.ts';
 import { aNotebookFolder } from '../../support/notebook.ts';
 import { NOW } from '../../support/builders.ts';
+import { createKdf } from '../../../main/vault/kdf-child.ts';
 import { kdfHere, quickCost } from '../../support/kdf.ts';
 
 const PASSPHRASE = 'rolig fjord bærer gul stige';
@@ -218,10 +219,7 @@ describe('unlocking', () => {
     const folder = await aLockedNotebook();
     const starved = createVault({
       folder,
-      kdf: {
-        derive: () => Promise.resolve(undefined),
-        deriveAffordable: () => Promise.resolve(undefined),
-      } as never,
+      kdf: createKdf(() => ({ ask: () => Promise.resolve(undefined), end: () => undefined })),
       cost: quickCost,
       migrations,
       now: () => NOW,
