@@ -1,3 +1,4 @@
+import './no-network.ts';
 import { join } from 'node:path';
 import type { DocumentStage, PageText } from '../../shared/document.ts';
 import { readFonts } from './fonts.ts';
