@@ -2,6 +2,7 @@ import { Agreement, type AgreementFields } from '../../../shared/agreement.ts';
 import type { Day } from '../../../shared/day.ts';
 import { updateColumns } from '../../db/columns.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
+import { forgetAllDrafts } from '../drafts/drafts.repo.ts';
 
 type AgreementRow = {
   id: string;
@@ -61,5 +62,9 @@ export function insertAgreement(db: WritableDb, agreement: Agreement): void {
 export const updateAgreement = (db: WritableDb, id: string, fields: Partial<AgreementFields>): boolean =>
   updateColumns(db, 'agreement', id, fields);
 
+/** With the drafts of its fields. False where there is no such agreement. */
 export const removeAgreement = (db: WritableDb, id: string): boolean =>
-  db.prepare('DELETE FROM agreement WHERE id = ?').run(id).changes > 0;
+  db.transaction(() => {
+    forgetAllDrafts(db, [id]);
+    return db.prepare('DELETE FROM agreement WHERE id = ?').run(id).changes > 0;
+  })();

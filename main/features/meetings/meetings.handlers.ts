@@ -116,8 +116,9 @@ function planNext({ db, now }: OpenNotebook, id: string, date: Day | null): Resu
       if (next) updateMeeting(db, next.meeting.id, { date }, next.meeting.changedAt);
       else insertMeeting(db, newMeeting(meeting.courseId, date, now()));
     } else if (next) {
-      if (!isUnwritten(next.meeting) || listAgreements(db, next.meeting.id).length > 0)
-        return refuse('errors.field.nextHeld');
+      const { id: nextId } = next.meeting;
+      const isTouched = listAgreements(db, nextId).length > 0 || listDrafts(db, nextId).length > 0;
+      if (isTouched || !isUnwritten(next.meeting)) return refuse('errors.field.nextHeld');
       removeMeeting(db, next.meeting.id);
     }
     forgetDrafts(db, id, ['nextDate']);

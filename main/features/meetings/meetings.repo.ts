@@ -2,6 +2,7 @@ import type { Day } from '../../../shared/day.ts';
 import { Meeting, type MeetingFields, MeetingSummary } from '../../../shared/meeting.ts';
 import { toColumn, updateColumns } from '../../db/columns.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
+import { forgetAllDrafts } from '../drafts/drafts.repo.ts';
 
 const columns = {
   date: 'date',
@@ -136,8 +137,16 @@ export const updateMeeting = (
   changedAt: number,
 ): boolean => updateColumns(db, 'meeting', id, { ...toRow(fields), changed_at: changedAt });
 
+/** With its agreements, and the drafts of its fields and of theirs. False where there is no such meeting. */
 export const removeMeeting = (db: WritableDb, id: string): boolean =>
-  db.prepare('DELETE FROM meeting WHERE id = ?').run(id).changes > 0;
+  db.transaction(() => {
+    const agreements = db
+      .prepare<[string], string>('SELECT id FROM agreement WHERE meeting_id = ?')
+      .pluck()
+      .all(id) as string[];
+    forgetAllDrafts(db, [id, ...agreements]);
+    return db.prepare('DELETE FROM meeting WHERE id = ?').run(id).changes > 0;
+  })();
 
 function toRow(fields: Partial<MeetingFields>): Record<string, string | number | null> {
   const given = fieldNames.flatMap((field) => {

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { agreementHandlers } from '../../../main/features/agreements/agreements.handlers.ts';
 import { courseHandlers } from '../../../main/features/courses/courses.handlers.ts';
 import { draftHandlers } from '../../../main/features/drafts/drafts.handlers.ts';
+import { keepDraft } from '../../../main/features/drafts/drafts.repo.ts';
 import { meetingHandlers } from '../../../main/features/meetings/meetings.handlers.ts';
+import { removeMeeting } from '../../../main/features/meetings/meetings.repo.ts';
 import { Day, TimeOfDay } from '../../../shared/day.ts';
 import { Id } from '../../../shared/ids.ts';
 import { anOpenNotebook, valueOf } from '../../support/notebook.ts';
@@ -170,6 +172,33 @@ test('raw text waits until its field gets a valid value', async () => {
   valueOf(await meetings.record({ id, fields: { minutes: 90 } }, open));
   expect((await page(id)).drafts).toEqual([]);
   expect((await page(id)).meeting.minutes).toBe(90);
+});
+
+test('what is removed takes its raw text with it, and nobody else’s', async () => {
+  const { open, plan } = await aCourseOpen();
+  const [first, second] = [await plan('2026-11-23'), await plan('2027-01-19')];
+  const add = async (meetingId: Id) =>
+    valueOf(await agreementHandlers().add({ meetingId, owner: 'mentee' }, open)).id;
+  const [kept, removed, inSecond] = [await add(first), await add(first), await add(second)];
+  for (const subject of [first, second, kept, removed, inSecond])
+    keepDraft(open.db, { subject, field: 'due', text: '30.2.2027' });
+  const subjectsLeft = () => open.db.prepare<[], string>('SELECT subject FROM draft').pluck().all();
+
+  valueOf(await agreementHandlers().remove({ id: removed }, open));
+  expect(subjectsLeft()).not.toContain(removed);
+  expect(subjectsLeft()).toHaveLength(4);
+  expect(removeMeeting(open.db, second)).toBe(true);
+  expect(subjectsLeft().sort()).toEqual([first, kept].sort());
+});
+
+test('a next meeting with half-typed text is not taken away from the page before', async () => {
+  const { open, plan, list } = await aCourseOpen();
+  const [first, second] = [await plan('2026-11-23'), await plan('2027-01-19')];
+  keepDraft(open.db, { subject: second, field: 'startsAt', text: 'kvart i' });
+  expect(await meetings.planNext({ id: first, date: null }, open)).toMatchObject({
+    error: { issues: [{ message: 'errors.field.nextHeld' }] },
+  });
+  expect(await list()).toHaveLength(2);
 });
 
 test('what is not there is said to be not there', async () => {
