@@ -32,7 +32,6 @@ const named = {
   'documents.save': true,
   'documents.print': true,
   'documents.close': true,
-  'documents.cancel': true,
   'settings.read': true,
   'settings.change': true,
   'app.about': true,

@@ -80,15 +80,15 @@ export const contract = {
     keep: call(Draft.extend({ text: Draft.shape.text.nullable() }), Saved),
   },
   documents: {
-    open: call(DocumentRequest, DocumentPreview),
+    /** The window names the document, so that it can close it while it is being made. */
+    open: call(byId.extend({ request: DocumentRequest }), DocumentPreview),
     /** One page, from 1, as an SVG image. */
     page: call(byId.extend({ page: z.int().min(1) }), z.object({ svg: z.string() })),
     /** Main asks where; `file` is the name chosen, without its folder. */
     save: call(byId, z.object({ file: z.string() })),
     print: call(byId, nothing),
+    /** Forgets the document and stops all work for it; an `open` that waits ends with `cancelled`. */
     close: call(byId, nothing),
-    /** Stops what is being made; the waiting `open` ends with `cancelled`. */
-    cancel: call(nothing, nothing),
   },
   settings: {
     read: shutCall(nothing, Settings),

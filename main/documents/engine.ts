@@ -25,11 +25,13 @@ export function createEngine(start: () => EngineChild, limits = { time: TIME_LIM
   let queue: Promise<unknown> = Promise.resolve();
   let idle: NodeJS.Timeout | undefined;
   let giveUp: ((result: Result<never>) => void) | undefined;
+  /** The document whose pages the process holds. */
+  let held: string | undefined;
 
   function end(): void {
     clearTimeout(idle);
     child?.kill();
-    child = undefined;
+    child = held = undefined;
   }
 
   function running(): EngineChild {
@@ -38,7 +40,7 @@ export function createEngine(start: () => EngineChild, limits = { time: TIME_LIM
     const started = start();
     started.onExit(() => {
       if (child !== started) return;
-      child = undefined;
+      child = held = undefined;
       giveUp?.(fail({ kind: 'document-failed', reason: 'engine' }));
     });
     child = started;
@@ -70,39 +72,56 @@ export function createEngine(start: () => EngineChild, limits = { time: TIME_LIM
     return result;
   }
 
-  let cancels = 0;
+  /** A job that waits or runs, and the document it is for. */
+  type Turn = { id: string; isCancelled: boolean };
+  const turns = new Set<Turn>();
+  let now: Turn | undefined;
+
   /** Waits for the jobs before it, whatever became of them; one that was cancelled while it waited never starts. */
-  function inTurn<T>(job: () => Promise<Result<T>>): Promise<Result<T>> {
-    const asked = cancels;
-    const start = () => (asked === cancels ? job() : Promise.resolve(fail({ kind: 'cancelled' })));
-    const turn = queue.then(start, start);
-    queue = turn;
-    return turn;
+  function inTurn<T>(id: string, job: () => Promise<Result<T>>): Promise<Result<T>> {
+    const turn: Turn = { id, isCancelled: false };
+    turns.add(turn);
+    const start = async (): Promise<Result<T>> => {
+      turns.delete(turn);
+      if (turn.isCancelled) return fail({ kind: 'cancelled' });
+      now = turn;
+      return job().finally(() => (now = undefined));
+    };
+    const result = queue.then(start, start);
+    queue = result;
+    return result;
   }
 
   return {
+    /** @param id the document's, by which its pages are drawn and its work is cancelled */
     make: (
+      id: string,
       paper: Paper,
       createdAt: number,
       tell: (stage: DocumentStage) => void,
     ): Promise<Result<FinishedDocument>> =>
-      inTurn(async () => {
+      inTurn(id, async () => {
+        held = undefined;
         const answer = await ask({ kind: 'make', paper, createdAt }, tell);
         if (!answer.ok) return answer;
         if (answer.value.kind !== 'made') return fail({ kind: 'document-failed', reason: 'engine' });
+        held = id;
         const { pdf, pages, replaced } = answer.value;
         return ok({ pdf, pages, replaced });
       }),
-    /** One page of the document made last, from 1; undefined where the engine no longer holds it. */
-    draw: (page: number): Promise<Result<string | undefined>> =>
-      inTurn(async () => {
+    /** One page of a document, from 1; undefined where the engine no longer holds that document. */
+    draw: (id: string, page: number): Promise<Result<string | undefined>> =>
+      inTurn(id, async () => {
+        if (held !== id) return ok(undefined);
         const answer = await ask({ kind: 'draw', page }, () => undefined);
         if (!answer.ok) return answer;
         return ok(answer.value.kind === 'drawn' ? answer.value.svg : undefined);
       }),
-    /** Ends what is being made; the one who waits for it is told `cancelled`. */
-    cancel(): void {
-      cancels += 1;
+    /** Ends the work for one document, or all work; who waits for it is told `cancelled`. */
+    cancel(id?: string): void {
+      const isMeant = (turn: Turn) => id === undefined || turn.id === id;
+      for (const turn of turns) if (isMeant(turn)) turn.isCancelled = true;
+      if (id !== undefined && now?.id !== id) return;
       const waiting = giveUp;
       end();
       waiting?.(fail({ kind: 'cancelled' }));

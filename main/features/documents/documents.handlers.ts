@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Handlers } from '../../../shared/contract.ts';
 import { dayOf } from '../../../shared/day.ts';
 import type { DocumentPreview, DocumentRequest, DocumentStage } from '../../../shared/document.ts';
-import { Id } from '../../../shared/ids.ts';
+import type { Id } from '../../../shared/ids.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Engine } from '../../documents/engine.ts';
 import type { Paper } from '../../documents/paper.ts';
@@ -41,27 +40,29 @@ const notFound = () => fail({ kind: 'not-found', entity: 'document' });
 export function documentHandlers({ engine, printer, askWhere, t, tell, announce }: Parts) {
   let waiting: Waiting | undefined;
 
-  async function open(request: DocumentRequest, { db, now }: OpenNotebook): Promise<Result<DocumentPreview>> {
+  async function open(
+    { id, request }: { id: Id; request: DocumentRequest },
+    { db, now }: OpenNotebook,
+  ): Promise<Result<DocumentPreview>> {
     const createdAt = now();
     const paper = buildPaper(request, { db, printedAt: createdAt, t });
     if (!paper.ok) return paper;
-    const made = await engine.make(paper.value, createdAt, tell);
+    const made = await engine.make(id, paper.value, createdAt, tell);
     if (!made.ok) return made;
     if (!db.open) return fail({ kind: 'locked' });
     const { pdf, pages, replaced } = made.value;
-    const id = Id.parse(randomUUID());
     waiting = { id, kind: request.kind, paper: paper.value, createdAt, pdf, pageCount: pages.length };
     return ok({ id, title: paper.value.title, pageCount: pages.length, pageSize, pages, replaced });
   }
 
   /** The engine forgets when it has been idle; the same data gives the same pages again. */
   async function draw(document: Waiting, page: number): Promise<Result<string>> {
-    const drawn = await engine.draw(page);
+    const drawn = await engine.draw(document.id, page);
     if (!drawn.ok) return drawn;
     if (drawn.value !== undefined) return ok(drawn.value);
-    const again = await engine.make(document.paper, document.createdAt, () => undefined);
+    const again = await engine.make(document.id, document.paper, document.createdAt, () => undefined);
     if (!again.ok) return again;
-    const second = await engine.draw(page);
+    const second = await engine.draw(document.id, page);
     if (!second.ok) return second;
     return second.value === undefined ? notFound() : ok(second.value);
   }
@@ -86,6 +87,7 @@ export function documentHandlers({ engine, printer, askWhere, t, tell, announce 
   async function print(document: Waiting): Promise<Result<void>> {
     const svgs: string[] = [];
     for (let page = 1; page <= document.pageCount; page += 1) {
+      if (waiting !== document) return fail({ kind: 'cancelled' });
       const drawn = await draw(document, page);
       if (!drawn.ok) return drawn;
       svgs.push(drawn.value);
@@ -120,10 +122,7 @@ export function documentHandlers({ engine, printer, askWhere, t, tell, announce 
     },
     close: ({ id }) => {
       if (byId(id)) waiting = undefined;
-      return ok(undefined);
-    },
-    cancel: () => {
-      engine.cancel();
+      engine.cancel(id);
       return ok(undefined);
     },
   };

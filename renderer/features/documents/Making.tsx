@@ -4,14 +4,14 @@ import { Button } from '../../ui/Button.tsx';
 import styles from './Preview.module.css';
 
 /** What is being done, and the way to stop it; no bar that measures nothing. */
-export function Making({ stage }: { stage: DocumentStage | null }) {
+export function Making({ stage, stop }: { stage: DocumentStage | null; stop: () => void }) {
   const { t } = useTranslation();
   return (
     <div className={styles['making']}>
       <p role="status">
         {stage === null ? t('documents.preview.making') : t(`documents.preview.stage.${stage}`)}
       </p>
-      <Button onPress={() => void window.notebook.documents.cancel()}>{t('documents.preview.stop')}</Button>
+      <Button onPress={stop}>{t('documents.preview.stop')}</Button>
     </div>
   );
 }

@@ -46,7 +46,7 @@ function Sheets({ request, back, go, onAgain }: Props & { onAgain: () => void })
           {isLogbook && <Period request={request} back={back} go={go} />}
         </div>
         <div className={styles['pages']}>
-          {state.state === 'making' && <Making stage={state.stage} />}
+          {state.state === 'making' && <Making stage={state.stage} stop={state.stop} />}
           {state.state === 'failed' && (
             <Banner tone={state.error.kind === 'cancelled' ? 'info' : 'danger'}>
               {explain(state.error, t)}

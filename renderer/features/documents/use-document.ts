@@ -3,37 +3,36 @@ import type { DocumentPreview, DocumentRequest, DocumentStage } from '../../../s
 import type { AppError } from '../../../shared/result.ts';
 
 export type Making =
-  | { state: 'making'; stage: DocumentStage | null }
+  | { state: 'making'; stage: DocumentStage | null; stop: () => void }
   | { state: 'made'; preview: DocumentPreview }
   | { state: 'failed'; error: AppError };
 
-/** Has the document made, and forgotten in main when the screen is left. One screen, one request. */
+type Progress = Exclude<Making, { state: 'making' }> | { state: 'making'; stage: DocumentStage | null };
+
+/** Has the document made; when the screen is left, main stops making it and forgets it. */
 export function useDocument(request: DocumentRequest): Making {
-  const [state, setState] = useState<Making>({ state: 'making', stage: null });
+  const [progress, setProgress] = useState<Progress>({ state: 'making', stage: null });
+  const [id] = useState(() => crypto.randomUUID());
 
   useEffect(() => {
     let isLeft = false;
-    let made: DocumentPreview | undefined;
-    const stop = window.notices.on('progress', ({ stage }) => {
-      setState((now) => (now.state === 'making' ? { state: 'making', stage } : now));
+    const hush = window.notices.on('progress', ({ stage }) => {
+      setProgress((now) => (now.state === 'making' ? { state: 'making', stage } : now));
     });
-    void window.notebook.documents.open(request).then((result) => {
-      stop();
-      if (result.ok) made = result.value;
-      if (isLeft) {
-        if (made) void window.notebook.documents.close({ id: made.id });
-        return;
-      }
-      setState(
+    void window.notebook.documents.open({ id, request }).then((result) => {
+      hush();
+      if (isLeft) return;
+      setProgress(
         result.ok ? { state: 'made', preview: result.value } : { state: 'failed', error: result.error },
       );
     });
     return () => {
       isLeft = true;
-      stop();
-      if (made) void window.notebook.documents.close({ id: made.id });
+      hush();
+      void window.notebook.documents.close({ id });
     };
-  }, [request]);
+  }, [id, request]);
 
-  return state;
+  if (progress.state !== 'making') return progress;
+  return { ...progress, stop: () => void window.notebook.documents.close({ id }) };
 }

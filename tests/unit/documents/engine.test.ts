@@ -42,7 +42,10 @@ const quiet = () => undefined;
 test('two documents at once wait for each other, in one process', async () => {
   const { start, log } = scripted((_job, say) => setTimeout(() => say(made), 10));
   const engine = createEngine(start);
-  const results = await Promise.all([engine.make(paper, NOW, quiet), engine.make(paper, NOW, quiet)]);
+  const results = await Promise.all([
+    engine.make('a', paper, NOW, quiet),
+    engine.make('b', paper, NOW, quiet),
+  ]);
   expect(results.map(({ ok }) => ok)).toEqual([true, true]);
   expect(log).toMatchObject({ started: 1, mostAtOnce: 1 });
   engine.end();
@@ -55,11 +58,11 @@ test('a process that dies is an error, and the next document gets a new one', as
     setTimeout(() => (tries === 1 ? die() : say(made)), 5);
   });
   const engine = createEngine(start);
-  expect(await engine.make(paper, NOW, quiet)).toEqual({
+  expect(await engine.make('a', paper, NOW, quiet)).toEqual({
     ok: false,
     error: { kind: 'document-failed', reason: 'engine' },
   });
-  expect(await engine.make(paper, NOW, quiet)).toMatchObject({ ok: true });
+  expect(await engine.make('a', paper, NOW, quiet)).toMatchObject({ ok: true });
   expect(log.started).toBe(2);
   engine.end();
 });
@@ -67,7 +70,7 @@ test('a process that dies is an error, and the next document gets a new one', as
 test('a process that never answers is given up and killed', async () => {
   const { start, log } = scripted(() => undefined);
   const engine = createEngine(start, { time: 20, idle: 1000 });
-  expect(await engine.make(paper, NOW, quiet)).toEqual({
+  expect(await engine.make('a', paper, NOW, quiet)).toEqual({
     ok: false,
     error: { kind: 'document-failed', reason: 'too-slow' },
   });
@@ -77,16 +80,52 @@ test('a process that never answers is given up and killed', async () => {
 test('what is being made can be stopped, and says so to the one who waits', async () => {
   const { start, log } = scripted(() => undefined);
   const engine = createEngine(start);
-  const waiting = engine.make(paper, NOW, quiet);
+  const waiting = engine.make('a', paper, NOW, quiet);
   await new Promise((resolve) => setImmediate(resolve));
   engine.cancel();
   expect(await waiting).toEqual({ ok: false, error: { kind: 'cancelled' } });
   expect(log.killed).toBe(1);
 });
 
+test('of two that wait, only the one that is stopped ends', async () => {
+  let finish: () => void = () => undefined;
+  const { start, log } = scripted((_job, say) => (finish = () => say(made)));
+  const engine = createEngine(start);
+  const [first, second] = [engine.make('a', paper, NOW, quiet), engine.make('b', paper, NOW, quiet)];
+  await new Promise((resolve) => setImmediate(resolve));
+  engine.cancel('b');
+  expect(log.killed).toBe(0);
+  finish();
+  expect(await first).toMatchObject({ ok: true });
+  expect(await second).toEqual({ ok: false, error: { kind: 'cancelled' } });
+  expect(log).toMatchObject({ started: 1, running: 0 });
+
+  const [third, fourth] = [engine.make('c', paper, NOW, quiet), engine.make('d', paper, NOW, quiet)];
+  await expect.poll(() => log.running).toBe(1);
+  engine.cancel('c');
+  expect(await third).toEqual({ ok: false, error: { kind: 'cancelled' } });
+  await expect.poll(() => log.started).toBe(2);
+  finish();
+  expect(await fourth).toMatchObject({ ok: true });
+  engine.end();
+});
+
+test('a page is drawn from its own document alone, never from one made in between', async () => {
+  const { start } = scripted((job, say) =>
+    say(job.kind === 'draw' ? { kind: 'drawn', svg: '<svg/>' } : made),
+  );
+  const engine = createEngine(start);
+  await engine.make('a', paper, NOW, quiet);
+  expect(await engine.draw('a', 1)).toEqual({ ok: true, value: '<svg/>' });
+  await engine.make('b', paper, NOW, quiet);
+  expect(await engine.draw('a', 1)).toEqual({ ok: true, value: undefined });
+  expect(await engine.draw('b', 1)).toEqual({ ok: true, value: '<svg/>' });
+  engine.end();
+});
+
 test('an engine that nobody asks ends itself', async () => {
   const { start, log } = scripted((_job, say) => say(made));
   const engine = createEngine(start, { time: 1000, idle: 10 });
-  await engine.make(paper, NOW, quiet);
+  await engine.make('a', paper, NOW, quiet);
   await expect.poll(() => log.killed).toBe(1);
 });
