@@ -1,22 +1,73 @@
-import { basename, extname } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { basename, dirname, extname, join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
+import { type PlaceRisk, riskOf } from '../../files/risky-place.ts';
 import type { Words } from '../../words.ts';
 
 /** Asks where a PDF shall lie; undefined where the mentor changed her mind. */
 export type AskWhere = (suggestion: string) => Promise<string | undefined>;
 
+type Window = () => BrowserWindow | undefined;
+
+/** The system's dialog, and a question where the chosen folder may carry the file to other machines. */
 export const createSaveDialog =
-  (window: () => BrowserWindow | undefined, t: Words): AskWhere =>
+  (window: Window, t: Words): AskWhere =>
   async (suggestion) => {
-    const options = {
-      title: t('documents.dialog.save'),
-      defaultPath: suggestion,
-      filters: [{ name: t('documents.dialog.kind'), extensions: ['pdf'] }],
-    };
-    const parent = window();
-    const { canceled, filePath } = parent
-      ? await dialog.showSaveDialog(parent, options)
-      : await dialog.showSaveDialog(options);
-    if (canceled || filePath === '') return undefined;
-    return extname(basename(filePath)).toLowerCase() === '.pdf' ? filePath : `${filePath}.pdf`;
+    for (;;) {
+      const chosen = await askOnce(window, t, suggestion);
+      if (chosen === undefined) return undefined;
+      const risk = await riskOfChosen(chosen);
+      if (risk === 'ordinary') return chosen;
+      const answer = await askAboutRisk(window, t, risk);
+      if (answer !== 'elsewhere') return answer === 'anyway' ? chosen : undefined;
+    }
   };
+
+async function askOnce(window: Window, t: Words, suggestion: string): Promise<string | undefined> {
+  const options = {
+    title: t('documents.dialog.save'),
+    defaultPath: suggestion,
+    filters: [{ name: t('documents.dialog.kind'), extensions: ['pdf'] }],
+  };
+  const parent = window();
+  const { canceled, filePath } = parent
+    ? await dialog.showSaveDialog(parent, options)
+    : await dialog.showSaveDialog(options);
+  if (canceled || filePath === '') return undefined;
+  return extname(basename(filePath)).toLowerCase() === '.pdf' ? filePath : `${filePath}.pdf`;
+}
+
+/** Behind links too: Documents is often a link into a synced folder. */
+async function riskOfChosen(file: string): Promise<PlaceRisk> {
+  const machine = { platform: process.platform, home: homedir(), env: process.env };
+  const asNamed = riskOf(file, machine);
+  if (asNamed !== 'ordinary') return asNamed;
+  // A folder that is not there is told by the write itself.
+  const folder = await realpath(dirname(file)).catch(() => dirname(file));
+  return riskOf(join(folder, basename(file)), machine);
+}
+
+const answers = ['elsewhere', 'anyway', 'cancel'] as const;
+
+/** The safe answer has the focus; closing the question changes nothing. */
+async function askAboutRisk(
+  window: Window,
+  t: Words,
+  risk: Exclude<PlaceRisk, 'ordinary'>,
+): Promise<(typeof answers)[number]> {
+  const options = {
+    type: 'warning' as const,
+    message: t(`documents.risk.${risk}`),
+    detail: t('documents.risk.detail'),
+    buttons: answers.map((answer) => t(`documents.risk.${answer}`)),
+    defaultId: 0,
+    cancelId: answers.indexOf('cancel'),
+    noLink: true,
+  };
+  const parent = window();
+  const { response } = parent
+    ? await dialog.showMessageBox(parent, options)
+    : await dialog.showMessageBox(options);
+  return answers[response] ?? 'cancel';
+}

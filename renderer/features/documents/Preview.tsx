@@ -43,6 +43,9 @@ function Sheets({ request, back, go, onAgain }: Props & { onAgain: () => void })
         <div className={styles['choices']}>
           <h2 className={styles['label']}>{t('documents.preview.own')}</h2>
           <p>{t('documents.preview.ownText')}</p>
+          <h2 className={styles['label']}>{t('documents.preview.outside')}</h2>
+          <p>{t('documents.preview.outsideSaved')}</p>
+          <p>{t('documents.preview.outsidePrinted')}</p>
           {isLogbook && <Period request={request} back={back} go={go} />}
         </div>
         <div className={styles['pages']}>

@@ -15,6 +15,16 @@ export const documents = {
   blank: '–',
   fileName: { logbook: 'Logbog', entry: 'Logbogsside' },
   dialog: { save: 'Gem som PDF', kind: 'PDF-dokument' },
+  /** Asked after the save dialog where the chosen folder is not safe; the last three are its buttons. */
+  risk: {
+    synced: 'Mappen kopieres til andre maskiner',
+    removable: 'Mappen ligger ikke på computerens egen disk',
+    detail:
+      'En PDF er ikke krypteret. Herfra kan andre få fat i den, også efter at du har slettet den. Vælg helst en mappe, som kun findes på denne computer.',
+    elsewhere: 'Vælg et andet sted',
+    anyway: 'Gem alligevel',
+    cancel: 'Fortryd',
+  },
   preview: {
     entry: 'Logbogsside',
     back: 'Tilbage til forløbet',
@@ -35,6 +45,9 @@ export const documents = {
     text: 'Sidens tekst',
     own: 'Dit eget eksemplar',
     ownText: 'Alt, du har skrevet, er med, også det, der er mærket »Kun mig«. Giv det ikke videre.',
+    outside: 'Uden for notesbogen',
+    outsideSaved: 'En gemt PDF er ikke krypteret. Alle, der kan åbne filen, kan læse den.',
+    outsidePrinted: 'Printeren og dens kø kan gemme en kopi af det, du udskriver.',
     period: 'Periode',
     from: 'Fra',
     to: 'Til',

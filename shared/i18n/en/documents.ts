@@ -17,6 +17,15 @@ export const documents: Messages['documents'] = {
   blank: '–',
   fileName: { logbook: 'Logbook', entry: 'Logbook page' },
   dialog: { save: 'Save as PDF', kind: 'PDF document' },
+  risk: {
+    synced: 'The folder is copied to other machines',
+    removable: 'The folder is not on the computer’s own disk',
+    detail:
+      'A PDF is not encrypted. From here others may get hold of it, even after you have deleted it. Rather choose a folder that is on this computer alone.',
+    elsewhere: 'Choose another place',
+    anyway: 'Save anyway',
+    cancel: 'Cancel',
+  },
   preview: {
     entry: 'Logbook page',
     back: 'Back to the course',
@@ -37,6 +46,9 @@ export const documents: Messages['documents'] = {
     text: 'Text of the page',
     own: 'Your own copy',
     ownText: 'Everything you wrote is there, also what is marked “Only me”. Do not pass it on.',
+    outside: 'Outside the notebook',
+    outsideSaved: 'A saved PDF is not encrypted. Everyone who can open the file can read it.',
+    outsidePrinted: 'The printer and its queue may keep a copy of what you print.',
     period: 'Period',
     from: 'From',
     to: 'To',
