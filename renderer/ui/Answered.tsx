@@ -14,19 +14,27 @@ export function Answered<T>({
   answer: UseQueryResult<T>;
   children: (value: T) => ReactNode;
 }) {
-  const { t } = useTranslation();
   if (answer.data !== undefined) return children(answer.data);
   if (!answer.error) return null;
   return (
     <Leaf>
       <Entry>
-        <Banner tone="danger">
-          {explainThrown(answer.error, t)}
-          <Button look="plain" small onPress={() => void answer.refetch()}>
-            {t('common.tryAgain')}
-          </Button>
-        </Banner>
+        <Unanswered answer={answer} />
       </Entry>
     </Leaf>
+  );
+}
+
+/** For a part of a page: why it is not there, and the way to try again; nothing while the answer is awaited. */
+export function Unanswered({ answer }: { answer: Pick<UseQueryResult, 'error' | 'refetch'> }) {
+  const { t } = useTranslation();
+  if (!answer.error) return null;
+  return (
+    <Banner tone="danger">
+      {explainThrown(answer.error, t)}
+      <Button look="plain" small onPress={() => void answer.refetch()}>
+        {t('common.tryAgain')}
+      </Button>
+    </Banner>
   );
 }

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import type { Meeting } from '../../shared/meeting.ts';
 import { OWNER, PASSPHRASE, type Program } from './program.ts';
 
 /** Goes through the setup as a mentor does and stands on the overview. */
@@ -148,3 +149,57 @@ export async function helperPids(program: Program, name: string): Promise<number
   }).toPass({ timeout: 10_000, intervals: [20] });
   return pids;
 }
+
+/** Locks by the menu and unlocks again: what a page shows after that has been saved. */
+export async function lockAndUnlock(program: Program): Promise<Page> {
+  await lockByMenu(program);
+  return unlock(program);
+}
+
+/** From anywhere to a course's page. */
+export async function openCourse(program: Program, page: Page, alias: string): Promise<Page> {
+  await page.getByRole('link', { name: 'Forløb', exact: true }).click();
+  await program.page('courses');
+  await page.getByRole('link', { name: alias, exact: true }).click();
+  return program.page('course');
+}
+
+/** From anywhere to a meeting's page; `name` is what the course's list calls it. */
+export async function openMeeting(program: Program, page: Page, alias: string, name: string): Promise<Page> {
+  await openCourse(program, page, alias);
+  await page.getByRole('link', { name, exact: true }).click();
+  return program.page('meeting');
+}
+
+/** The system's question box answers with the button of that number, and keeps what it was asked. */
+export const answerQuestion = (program: Program, button: number): Promise<void> =>
+  program.app.evaluate(({ dialog }, response) => {
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked });
+    dialog.showMessageBox = (...given: unknown[]) => {
+      asked.push((given.at(-1) as { message: string }).message);
+      return Promise.resolve({ response, checkboxChecked: false });
+    };
+  }, button);
+
+/** What the question box was asked since `answerQuestion`. */
+export const questionsAsked = (program: Program): Promise<string[]> =>
+  program.app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
+
+/** Meetings as the builders made them, written through the window's own calls. */
+export const seedMeetings = (page: Page, alias: string, meetings: readonly Meeting[]): Promise<void> =>
+  page.evaluate(
+    async ([name, all]) => {
+      const { notebook } = window;
+      const course = await notebook.courses.start({ alias: name });
+      if (!course.ok) throw new Error(course.error.kind);
+      for (const { date, startsAt, minutes, place, state, topics } of all) {
+        const planned = await notebook.meetings.plan({ courseId: course.value.id, date });
+        if (!planned.ok) throw new Error(planned.error.kind);
+        const fields = { startsAt, minutes, place, state, topics };
+        const saved = await notebook.meetings.record({ id: planned.value.id, fields });
+        if (!saved.ok) throw new Error(saved.error.kind);
+      }
+    },
+    [alias, meetings] as const,
+  );

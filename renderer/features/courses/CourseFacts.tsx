@@ -8,6 +8,7 @@ import { DateField } from '../../ui/form/DateField.tsx';
 import { FactField, NumberField } from '../../ui/form/FactField.tsx';
 import { Entry, Prompt } from '../../ui/Page.tsx';
 import { useRefresh } from '../../ui/queries.ts';
+import { useFailure } from '../../ui/use-failure.tsx';
 import { VisibilityMark } from '../../ui/VisibilityMark.tsx';
 import styles from './Courses.module.css';
 
@@ -87,12 +88,17 @@ function Archive({ course }: { course: Course }) {
   const { t } = useTranslation();
   const refresh = useRefresh();
   const isArchived = course.archivedAt !== null;
-  const toggle = () =>
-    void window.notebook.courses.archive({ id: course.id, archived: !isArchived }).then(() => refresh());
+  const { failure, isDone } = useFailure();
+  const toggle = async () => {
+    if (isDone(await window.notebook.courses.archive({ id: course.id, archived: !isArchived }))) refresh();
+  };
   return (
     <Entry margin={<Prompt>{t('courses.archive.title')}</Prompt>}>
       <p className={styles['quiet']}>{t('courses.archive.text')}</p>
-      <Button onPress={toggle}>{t(isArchived ? 'courses.archive.back' : 'courses.archive.put')}</Button>
+      {failure}
+      <Button onPress={() => void toggle()}>
+        {t(isArchived ? 'courses.archive.back' : 'courses.archive.put')}
+      </Button>
     </Entry>
   );
 }

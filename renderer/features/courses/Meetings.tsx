@@ -4,6 +4,7 @@ import { formatDay, formatSpan } from '../../../shared/day-text.ts';
 import type { Id } from '../../../shared/ids.ts';
 import type { MeetingSummary } from '../../../shared/meeting.ts';
 import type { Go } from '../../places.ts';
+import { Unanswered } from '../../ui/Answered.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useLanguage } from '../../ui/language.ts';
@@ -19,9 +20,10 @@ import { NewMeeting } from './NewMeeting.tsx';
 export function Meetings({ courseId, go }: { courseId: Id; go: Go }) {
   const { t } = useTranslation();
   const [isPlanning, setPlanning] = useState(false);
-  const { data } = useAnswer(['meetings', courseId], () => window.notebook.meetings.list({ courseId }));
+  const answer = useAnswer(['meetings', courseId], () => window.notebook.meetings.list({ courseId }));
+  const { data } = answer;
   useReady('course', data !== undefined);
-  if (!data) return null;
+  if (!data) return <Unanswered answer={answer} />;
   const isFirst = data.length === 0;
   return (
     <Entry>

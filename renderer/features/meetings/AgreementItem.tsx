@@ -4,7 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { type Agreement, AgreementFields } from '../../../shared/agreement.ts';
 import { formatDay } from '../../../shared/day-text.ts';
 import type { SaveTarget } from '../../ui/autosave/autosaver.ts';
+import { saveBoard } from '../../ui/autosave/save-board.ts';
+import { Unanswered } from '../../ui/Answered.tsx';
 import { useAnswer, useRefresh } from '../../ui/queries.ts';
+import { useFailure } from '../../ui/use-failure.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { AutosaveForm, plainText, useField } from '../../ui/form/AutosaveForm.tsx';
@@ -25,7 +28,12 @@ export function AgreementItem({ agreement, number, isNew }: Props) {
     }),
     [id],
   );
-  if (!drafts.data) return null;
+  if (!drafts.data)
+    return (
+      <li>
+        <Unanswered answer={drafts} />
+      </li>
+    );
   return (
     <li className={styles['agreement']}>
       <AutosaveForm
@@ -35,19 +43,29 @@ export function AgreementItem({ agreement, number, isNew }: Props) {
         target={target}
         onSaved={refresh}
       >
-        <Fields agreement={agreement} number={number} isNew={isNew} />
+        <Fields
+          agreement={agreement}
+          number={number}
+          isNew={isNew}
+          hasDueDraft={drafts.data.some(({ field }) => field === 'due')}
+        />
       </AutosaveForm>
     </li>
   );
 }
 
-function Fields({ agreement, number, isNew }: Props) {
+function Fields({ agreement, number, isNew, hasDueDraft }: Props & { hasDueDraft: boolean }) {
   const { t } = useTranslation();
   const refresh = useRefresh();
   const text = useField('text', plainText);
-  const [isDating, setDating] = useState(false);
+  // A date that was half typed before the lock is there to be put right.
+  const [dating, setDating] = useState<'no' | 'asked' | 'drafted'>(hasDueDraft ? 'drafted' : 'no');
+  const { failure, isDone } = useFailure();
   const language = useLanguage();
-  const remove = () => void window.notebook.agreements.remove({ id: agreement.id }).then(() => refresh());
+  async function remove(): Promise<void> {
+    await saveBoard.flushAll(); // a change on its way would find nothing to change afterwards
+    if (isDone(await window.notebook.agreements.remove({ id: agreement.id }))) refresh();
+  }
   return (
     <>
       <StatusMenu name="status" />
@@ -65,18 +83,25 @@ function Fields({ agreement, number, isNew }: Props) {
           {text.error && <p className={styles['problem']}>{text.error}</p>}
           <TextArea className={styles['area'] ?? ''} placeholder={t('agreements.textHint')} rows={1} />
         </TextField>
+        {failure}
         <div className={styles['below']}>
-          {isDating ? (
-            <DateField name="due" label={t('agreements.due')} hint={t('dates.hint')} mayBeEmpty autoFocus />
+          {dating !== 'no' ? (
+            <DateField
+              name="due"
+              label={t('agreements.due')}
+              hint={t('dates.hint')}
+              mayBeEmpty
+              autoFocus={dating === 'asked'}
+            />
           ) : (
-            <Button look="plain" small onPress={() => setDating(true)}>
+            <Button look="plain" small onPress={() => setDating('asked')}>
               {agreement.due === null
                 ? t('agreements.addDue')
                 : t('agreements.dueBy', { day: formatDay(agreement.due, language) })}
             </Button>
           )}
           {text.text.trim() === '' && (
-            <Button look="plain" small onPress={remove}>
+            <Button look="plain" small onPress={() => void remove()}>
               {t('agreements.remove')}
             </Button>
           )}

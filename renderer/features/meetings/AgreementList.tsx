@@ -4,11 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { type Agreement, AgreementFields, type AgreementOwner } from '../../../shared/agreement.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { visibilityOf } from '../../../shared/visibility.ts';
-import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { explain } from '../../ui/explain.ts';
 import { Entry, Prompt } from '../../ui/Page.tsx';
 import { useRefresh } from '../../ui/queries.ts';
+import { useFailure } from '../../ui/use-failure.tsx';
 import { VisibilityMark } from '../../ui/VisibilityMark.tsx';
 import { AgreementItem } from './AgreementItem.tsx';
 import styles from './Meetings.module.css';
@@ -19,16 +18,13 @@ type Props = { meetingId: Id; owner: AgreementOwner; agreements: readonly Agreem
 export function AgreementList({ meetingId, owner, agreements }: Props) {
   const { t } = useTranslation();
   const refresh = useRefresh();
-  const [failure, setFailure] = useState<string>();
+  const { failure, isDone } = useFailure();
   const [added, setAdded] = useState<Id>();
   const own = agreements.filter((agreement) => agreement.owner === owner);
 
   async function add(): Promise<void> {
     const result = await window.notebook.agreements.add({ meetingId, owner });
-    if (!result.ok) {
-      setFailure(explain(result.error, t));
-      return;
-    }
+    if (!isDone(result)) return;
     setAdded(result.value.id);
     refresh();
   }
@@ -42,7 +38,7 @@ export function AgreementList({ meetingId, owner, agreements }: Props) {
         </Prompt>
       }
     >
-      {failure && <Banner tone="danger">{failure}</Banner>}
+      {failure}
       <ul className={styles['agreements']}>
         {own.map((agreement, index) => (
           <AgreementItem

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { capitalised, formatDay, formatSpan } from '../../../shared/day-text.ts';
 import type { Id } from '../../../shared/ids.ts';
-import type { MeetingPage as Found } from '../../../shared/meeting.ts';
+import { LogbookText, MeetingFields, type MeetingPage as Found } from '../../../shared/meeting.ts';
 import type { Go } from '../../places.ts';
 import { SaveMark } from '../../ui/autosave/SaveMark.tsx';
 import { Answered } from '../../ui/Answered.tsx';
@@ -26,12 +26,16 @@ export default function MeetingPage({ meetingId, go }: Props) {
   return <Answered answer={answer}>{(page) => <LogbookPage page={page} go={go} />}</Answered>;
 }
 
+/** What `WhenAndWhere` shows. */
+const isFact = (field: string): boolean => field in MeetingFields.shape && !(field in LogbookText.shape);
+
 /** One page of the logbook: the handbook's own fields, in its order. */
 function LogbookPage({ page, go }: { page: Found; go: Go }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [isChanging, setChanging] = useState(false);
-  const { meeting, course, number, agreements, previous } = page;
+  const { meeting, course, number, agreements, previous, drafts } = page;
+  // A date or time that was half typed before the lock is there to be put right.
+  const [isChanging, setChanging] = useState(() => drafts.some(({ field }) => isFact(field)));
   useReady('meeting');
   const facts = [
     capitalised(formatDay(meeting.date, language, { weekday: true })),

@@ -1,14 +1,12 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../shared/settings.ts';
 import { Answered } from '../../ui/Answered.tsx';
-import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { explain } from '../../ui/explain.ts';
 import { Segments } from '../../ui/form/Choices.tsx';
 import { Entry, Leaf, PageTitle, Prompt } from '../../ui/Page.tsx';
 import { useAnswer, useRefresh } from '../../ui/queries.ts';
 import { useReady } from '../../ui/ready.ts';
+import { useFailure } from '../../ui/use-failure.tsx';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
 
 const languages = ['da', 'en'] as const;
@@ -24,22 +22,16 @@ export default function SettingsPage({ onAbout }: { onAbout: () => void }) {
 function Choices({ settings, onAbout }: { settings: Settings; onAbout: () => void }) {
   const { t } = useTranslation();
   const refresh = useRefresh();
-  const [failure, setFailure] = useState<string>();
+  const { failure, isDone } = useFailure();
   useReady('settings');
 
   async function change(chosen: Partial<Settings>): Promise<void> {
-    const result = await window.notebook.settings.change(chosen);
-    setFailure(result.ok ? undefined : explain(result.error, t));
-    refresh();
+    if (isDone(await window.notebook.settings.change(chosen))) refresh();
   }
   return (
     <Leaf>
       <PageTitle title={t('settings.title')} />
-      {failure && (
-        <Entry>
-          <Banner tone="danger">{failure}</Banner>
-        </Entry>
-      )}
+      {failure && <Entry>{failure}</Entry>}
       <Entry margin={<Prompt note={t('settings.language.note')}>{t('settings.language.title')}</Prompt>}>
         <Segments
           label={t('settings.language.title')}

@@ -7,7 +7,7 @@ import { useLanguage } from '../language.ts';
 import { saveBoard, type SaveState } from './save-board.ts';
 import styles from './SaveMark.module.css';
 
-/** Screen readers hear of saving at most this often, ms; of a failure at once. */
+/** Screen readers hear of saving at most this often, ms; of a failure, and of its end, at once. */
 const SPOKEN_EVERY = 60_000;
 
 /** The page's one save state, top right. */
@@ -55,11 +55,12 @@ function useSaveText(state: SaveState): string {
 
 function useSpoken(state: SaveState, text: string): string {
   const [spoken, setSpoken] = useState('');
-  const lastAt = useRef(-SPOKEN_EVERY);
+  const last = useRef({ at: -SPOKEN_EVERY, state: 'saved' });
   useEffect(() => {
     if (state.state !== 'saved' && state.state !== 'failed') return;
-    if (state.state === 'saved' && performance.now() - lastAt.current < SPOKEN_EVERY) return;
-    lastAt.current = performance.now();
+    const isRoutine = state.state === 'saved' && last.current.state === 'saved';
+    if (isRoutine && performance.now() - last.current.at < SPOKEN_EVERY) return;
+    last.current = { at: performance.now(), state: state.state };
     setSpoken(text);
   }, [state.state, text]);
   return spoken;
