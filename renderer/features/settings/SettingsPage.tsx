@@ -35,6 +35,7 @@ function Choices({ settings, onAbout }: { settings: Settings; onAbout: () => voi
       <Entry margin={<Prompt note={t('settings.language.note')}>{t('settings.language.title')}</Prompt>}>
         <Segments
           label={t('settings.language.title')}
+          quietLabel
           value={settings.language}
           options={languages.map((value) => ({ value, label: t(`settings.language.${value}`) }))}
           onChoose={(language) => void change({ language })}
@@ -43,6 +44,7 @@ function Choices({ settings, onAbout }: { settings: Settings; onAbout: () => voi
       <Entry margin={<Prompt>{t('settings.theme.title')}</Prompt>}>
         <Segments
           label={t('settings.theme.title')}
+          quietLabel
           value={settings.theme}
           options={themes.map((value) => ({ value, label: t(`settings.theme.${value}`) }))}
           onChoose={(theme) => void change({ theme })}

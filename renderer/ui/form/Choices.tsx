@@ -15,10 +15,18 @@ type SegmentsProps<V extends string> = {
   value: V;
   options: readonly Option<V>[];
   onChoose: (value: V) => void;
+  /** What stands in the margin says it already: the label is for screen readers alone. */
+  quietLabel?: boolean;
 };
 
 /** Two to four short choices side by side; the chosen one carries a check mark too. */
-export function Segments<V extends string>({ label, value, options, onChoose }: SegmentsProps<V>) {
+export function Segments<V extends string>({
+  label,
+  value,
+  options,
+  onChoose,
+  quietLabel = false,
+}: SegmentsProps<V>) {
   return (
     <RadioGroup
       className={styles['group'] ?? ''}
@@ -26,7 +34,7 @@ export function Segments<V extends string>({ label, value, options, onChoose }: 
       onChange={(chosen) => onChoose(chosen as V)}
       orientation="horizontal"
     >
-      <Label className={styles['label']}>{label}</Label>
+      <Label className={quietLabel ? 'for-screen-readers' : (styles['label'] ?? '')}>{label}</Label>
       <div className={styles['segments']}>
         {options.map((option) => (
           <RadioField key={option.value} value={option.value} className={styles['option'] ?? ''}>
