@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { buildLogbook, buildLogbookEntry } from '../../../main/documents/logbook.ts';
 import type { MadeDocument } from '../../../main/documents/make-document.ts';
 import type { Paper } from '../../../main/documents/paper.ts';
-import { aMeeting, NOW } from '../../support/builders.ts';
+import { logbookFields } from '../../../shared/meeting.ts';
+import { aMeeting, anAgreement, NOW } from '../../support/builders.ts';
 import { aLogbook, anEntry, danish, make, stringsIn } from '../../support/paper.ts';
 import { popplerText, textOfPdf, withPdf } from '../../support/pdf.ts';
 import { failuresOf } from '../../support/ua-check.ts';
@@ -154,23 +155,36 @@ describe('hostile text', () => {
   test.each(Object.keys(hostile) as (keyof typeof hostile)[])(
     '%s is printed literally and inside the page',
     async (kind) => {
+      const text = hostile[kind];
+      const everywhere = Object.fromEntries(logbookFields.map((field) => [field, text]));
+      const alias = text.slice(0, 60);
       const entry = {
         ...anEntry(1),
-        meeting: aMeeting({ topics: hostile[kind], place: hostile[kind].slice(0, 60) }),
+        meeting: aMeeting({ ...everywhere, place: text.slice(0, 160) }),
+        agreements: [
+          anAgreement({ text: text.slice(0, 2000), due: '2026-12-04' }),
+          anAgreement({ owner: 'mentee', text: text.slice(0, 2000), status: 'dropped' }),
+        ],
       };
-      const made = await make(buildLogbookEntry({ alias: 'M. K.', entry, printedAt: NOW, t: danish }));
+      const made = await make(buildLogbook({ alias, entries: [entry], printedAt: NOW, t: danish }));
       expect(Object.fromEntries(await failuresOf(made.pdf))).toEqual({});
       await expectInsideMargins(made.pdf);
       const said = made.pages
         .flat()
         .map(({ text }) => text)
         .join('\n');
-      if (kind === 'markup') expect(flat(said)).toContain(flat(hostile.markup));
-      if (kind === 'rightToLeft') expect(flat(said)).toContain('før drejet efter og isoleret');
+      const times = (part: string) => flat(said).split(part).length - 1;
+      // Six fields, two agreements and the place; the alias, cut to its length, on the cover and at the head.
+      if (kind === 'markup') {
+        expect(times(flat(hostile.markup))).toBe(9);
+        expect(times(flat(hostile.markup.slice(0, 60)))).toBe(11);
+      }
+      if (kind === 'rightToLeft') expect(times('før drejet efter og isoleret')).toBe(11);
       if (kind === 'controls') expect(said).toContain('abcd');
       if (kind === 'emoji') expect(made.replaced).toEqual(expect.arrayContaining(['🙂', '👩', '🏫']));
       if (kind === 'chinese') expect(made.replaced).toEqual(['漢', '字', '한', '국', '어']);
-      if (kind === 'longWord') expect((said.match(/å/g) ?? []).length).toBeGreaterThanOrEqual(5000);
+      if (kind === 'longWord')
+        expect((said.match(/å/g) ?? []).length).toBeGreaterThanOrEqual(6 * 5000 + 2 * 2000 + 160 + 2 * 60);
     },
   );
 });
