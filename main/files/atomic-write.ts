@@ -15,6 +15,8 @@ type Steps = {
   verify?: (written: Buffer) => void;
   /** Given the temporary file's path before there is one, so that it can be found after a kill. */
   announce?: (temporary: string) => Promise<void>;
+  /** Gives the write up where the file does not stand yet: it rejects with `AbortError` and leaves nothing. */
+  signal?: AbortSignal;
 };
 
 /**
@@ -24,15 +26,17 @@ type Steps = {
 export async function writeFileAtomically(
   path: string,
   bytes: Uint8Array,
-  { verify, announce }: Steps = {},
+  { verify, announce, signal }: Steps = {},
 ): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   await announce?.(temporary);
   try {
-    await writeThrough(temporary, bytes);
+    signal?.throwIfAborted();
+    await writeThrough(temporary, bytes, signal);
     const written = await readFile(temporary);
     if (!written.equals(bytes)) throw new Error('The file reads back differently');
     verify?.(written);
+    signal?.throwIfAborted();
     await renamePatiently(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
@@ -41,10 +45,10 @@ export async function writeFileAtomically(
   await syncFolder(path);
 }
 
-async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
+async function writeThrough(path: string, bytes: Uint8Array, signal?: AbortSignal): Promise<void> {
   const file = await open(path, 'wx', 0o600);
   try {
-    await file.writeFile(bytes);
+    await file.writeFile(bytes, { ...(signal && { signal }) });
     await file.sync();
   } finally {
     await file.close();

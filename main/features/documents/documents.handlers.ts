@@ -39,6 +39,7 @@ const notFound = () => fail({ kind: 'not-found', entity: 'document' });
 
 export function documentHandlers({ engine, printer, askWhere, t, tell, announce }: Parts) {
   let waiting: Waiting | undefined;
+  let leaving = new AbortController();
 
   async function open(
     { id, request }: { id: Id; request: DocumentRequest },
@@ -72,10 +73,12 @@ export function documentHandlers({ engine, printer, askWhere, t, tell, announce 
     const chosen = await askWhere(`${name} ${dayOf(document.createdAt)}.pdf`);
     if (chosen === undefined) return fail({ kind: 'cancelled' });
     if (waiting !== document) return fail({ kind: 'locked' });
+    const { signal } = leaving;
     try {
-      await writeFileAtomically(chosen, document.pdf, { announce });
+      await writeFileAtomically(chosen, document.pdf, { announce, signal });
       return ok({ file: basename(chosen) });
     } catch (error) {
+      if (signal.aborted) return fail({ kind: 'locked' });
       const expected = fileError(error);
       if (!expected) throw error;
       return fail(expected);
@@ -97,9 +100,11 @@ export function documentHandlers({ engine, printer, askWhere, t, tell, announce 
 
   const byId = (id: Id): Waiting | undefined => (waiting?.id === id ? waiting : undefined);
 
-  /** What the engine and this list hold of the notes goes when the notebook is locked. */
+  /** What is made, saved or printed of the notes ends when the notebook is locked. */
   function forget(): void {
     waiting = undefined;
+    leaving.abort();
+    leaving = new AbortController();
     engine.cancel();
     printer.forget();
   }

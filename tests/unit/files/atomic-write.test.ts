@@ -56,6 +56,30 @@ test('what a killed run left half-written is taken away, and nothing else', asyn
   expect(readdirSync(folder).sort()).toEqual(['.hidden', 'notes.tmp', 'state.json']);
 });
 
+test('a write that is given up before the file stands leaves nothing and the old file as it was', async () => {
+  const folder = aFolder();
+  const file = join(folder, 'Logbog.pdf');
+  writeFileSync(file, 'old');
+  for (const step of ['announce', 'verify'] as const) {
+    const giveUp = new AbortController();
+    const steps = {
+      announce: () => {
+        if (step === 'announce') giveUp.abort();
+        return Promise.resolve();
+      },
+      verify: () => {
+        if (step === 'verify') giveUp.abort();
+      },
+      signal: giveUp.signal,
+    };
+    await expect(writeFileAtomically(file, Buffer.from('%PDF'), steps)).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+    expect(readFileSync(file, 'utf8')).toBe('old');
+    expect(readdirSync(folder)).toEqual(['Logbog.pdf']);
+  }
+});
+
 test('the temporary file is announced before it is there, so that it can be removed after a kill', async () => {
   const folder = aFolder();
   const announced: string[] = [];
