@@ -1,8 +1,7 @@
 import type { Coverage } from './coverage.ts';
 
-/** Stands where a character has no glyph in the shipped fonts. */
-const REPLACEMENT = '\u25a1';
-const FALLBACK_REPLACEMENT = '?';
+/** Stands where a character has no glyph in the shipped fonts; it has one itself. */
+const REPLACEMENT = '?';
 
 /** Runs longer than this may be broken anywhere, so that nothing leaves the page. */
 const LONGEST_WORD = 30;
@@ -24,7 +23,6 @@ type Plain = string | number | boolean | null | readonly Plain[] | { readonly [n
  */
 export function cleanText<T extends Plain>(value: T, hasGlyph: Coverage): { value: T; replaced: string[] } {
   const replaced = new Set<string>();
-  const replacement = hasGlyph(0x25a1) ? REPLACEMENT : FALLBACK_REPLACEMENT;
   const clean = (text: string): string => {
     const plain = text
       .normalize('NFC')
@@ -34,7 +32,7 @@ export function cleanText<T extends Plain>(value: T, hasGlyph: Coverage): { valu
     const printable = Array.from(plain, (character) => {
       if (character === '\n' || hasGlyph(character.codePointAt(0) ?? 0)) return character;
       replaced.add(character);
-      return replacement;
+      return REPLACEMENT;
     }).join('');
     return breakLongWords(printable);
   };

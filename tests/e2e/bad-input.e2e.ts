@@ -1,9 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { textOfPdf } from '../support/pdf.ts';
 import { expect, expectAccessible, test } from '../support/program.ts';
 import {
+  answerSaveDialog,
   createNotebook,
   expectSaved,
+  lockAndUnlock,
   lockByMenu,
+  openCourse,
   planMeeting,
+  previewLogbook,
   startCourse,
   unlock,
 } from '../support/steps.ts';
@@ -122,4 +129,56 @@ test('the calendar chooses a day by keyboard, with ISO weeks in its first column
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Næste møde', { exact: true })).toHaveValue(/26\.\s+januar 2027/);
+});
+
+test('markup, emoji, Chinese, direction marks and one endless word stay what they are in alias, contacts, notes and agreements', async ({
+  program,
+  folder,
+}) => {
+  const alias = '<b>M.</b> #K *x* 🙂 漢 \u202eomvendt\u202c';
+  const contact = '<img src=x onerror=alert(1)> {name} 漢字 \u200f12 34\u200e';
+  const notes = `# Overskrift\n{{x}} $y$ \\ 🙂 ${'å'.repeat(5000)}`;
+  let page = await createNotebook(program);
+  await startCourse(program, page, alias);
+  await planMeeting(program, page, '1.6.2030');
+  await page.getByRole('button', { name: 'Tilføj aftale' }).first().click();
+  await page.getByLabel('Aftale 1').fill(`${contact} ${'æ'.repeat(1900)}`);
+  await page.getByLabel('Aftale 1').blur();
+  await openCourse(program, page, alias);
+  await expectAccessible(page);
+  await page.getByRole('tab', { name: 'Noter' }).click();
+  await page.getByLabel('Noter mellem møderne').fill(notes);
+  await page.getByRole('tab', { name: 'Oplysninger' }).click();
+  await page.getByLabel('Mentee', { exact: true }).fill(contact);
+  await page.getByLabel('HR', { exact: true }).fill('ø'.repeat(500));
+  await page.getByLabel('HR', { exact: true }).blur();
+  await expectSaved(page);
+
+  page = await lockAndUnlock(program);
+  await openCourse(program, page, alias);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Forløb med ${alias}`);
+  await page.getByRole('tab', { name: 'Oplysninger' }).click();
+  await expect(page.getByLabel('Mentee', { exact: true })).toHaveValue(contact);
+  await expect(page.getByLabel('HR', { exact: true })).toHaveValue('ø'.repeat(500));
+  await page.getByRole('tab', { name: 'Noter' }).click();
+  await expect(page.getByLabel('Noter mellem møderne')).toHaveValue(notes);
+  const isWiderThanPage = () =>
+    page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  expect(await isWiderThanPage()).toBe(false);
+  await page.getByRole('tab', { name: 'Logbog' }).click();
+
+  await previewLogbook(program, page, alias);
+  await program.page('preview');
+  await expect(page.getByText('Tegn, der ikke kan trykkes: 🙂 漢 字.')).toBeVisible();
+  expect(await isWiderThanPage()).toBe(false);
+  const file = join(folder, 'Logbog.pdf');
+  await answerSaveDialog(program, file);
+  await page.getByRole('button', { name: 'Gem som PDF' }).click();
+  await expect(page.getByText('Gemt som Logbog.pdf.')).toBeVisible();
+  const text = await textOfPdf(await readFile(file));
+  expect(text).toContain('Forløb med <b>M.</b> #K *x* ? ? omvendt');
+  expect(text).toContain('<img src=x onerror=alert(1)> {name}');
+  // Contacts and the notes between meetings are in no document of the logbook.
+  expect(text).not.toContain('Overskrift');
+  expect(text).not.toContain('øøøø');
 });

@@ -219,7 +219,7 @@ test('signs that cannot be printed are named beside the pages, before and after 
   await topicsOn(page).fill('God samtale 🙂 om 漢');
   await topicsOn(page).blur();
   await expectSaved(page);
-  const notice = page.getByText('Tegn, der ikke kan trykkes: 🙂 漢. De er vist som et tomt felt.');
+  const notice = page.getByText('Tegn, der ikke kan trykkes: 🙂 漢. I stedet står der et spørgsmålstegn.');
   await page.getByRole('button', { name: 'Vis og udskriv' }).click();
   await program.page('preview');
   await expect(notice).toBeVisible();

@@ -52,11 +52,13 @@ export const setClock = (program: Program, at = Date.UTC(2026, 10, 23, 13, 40)):
     Date.now = () => moment;
   }, at);
 
-/** The system's save dialog answers with this file. */
-export const answerSaveDialog = (program: Program, file: string): Promise<void> =>
-  program.app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, file);
+/** The system's save dialog answers with these files in turn, and with the last one from then on. */
+export const answerSaveDialog = (program: Program, ...files: string[]): Promise<void> =>
+  program.app.evaluate(({ dialog }, given) => {
+    const left = [...given];
+    dialog.showSaveDialog = () =>
+      Promise.resolve({ canceled: false, filePath: (left.length > 1 ? left.shift() : left[0]) ?? '' });
+  }, files);
 
 /** A course with meetings a fortnight apart, written through the window's own calls. */
 export const seedCourse = (page: Page, alias: string, meetings: number): Promise<string> =>

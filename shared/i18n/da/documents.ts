@@ -52,6 +52,6 @@ export const documents = {
     from: 'Fra',
     to: 'Til',
     show: 'Vis perioden',
-    replaced: 'Tegn, der ikke kan trykkes: {signs}. De er vist som et tomt felt.',
+    replaced: 'Tegn, der ikke kan trykkes: {signs}. I stedet står der et spørgsmålstegn.',
   },
 } as const;

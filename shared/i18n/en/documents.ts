@@ -53,6 +53,6 @@ export const documents: Messages['documents'] = {
     from: 'From',
     to: 'To',
     show: 'Show the period',
-    replaced: 'Signs that cannot be printed: {signs}. They are shown as an empty box.',
+    replaced: 'Signs that cannot be printed: {signs}. A question mark stands in their place.',
   },
 };

@@ -21,7 +21,7 @@ test('letters are composed, line ends are one kind, and what cannot be seen is g
 
 test('a character without a glyph is replaced once for each time, and told once', () => {
   const { value, replaced } = clean('🙂 og 🙂 og 漢');
-  expect(value.text).toMatch(/^(.) og \1 og \1$/);
+  expect(value.text).toBe('? og ? og ?');
   expect(replaced).toEqual(['🙂', '漢']);
 });
 
