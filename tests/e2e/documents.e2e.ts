@@ -8,6 +8,7 @@ import {
   answerSaveDialog,
   createNotebook,
   helperPids,
+  openMeeting,
   previewLogbook,
   seedCourse,
   setClock,
@@ -49,6 +50,22 @@ test('the logbook looks as it should, page by page', async ({ program, folder })
   const pdf = await readFile(file);
   expect(await pictureOf(pdf, 1)).toMatchSnapshot('logbook-cover.png', { maxDiffPixelRatio: 0.002 });
   expect(await pictureOf(pdf, 2)).toMatchSnapshot('logbook-page.png', { maxDiffPixelRatio: 0.002 });
+});
+
+test('a single page looks as it should', async ({ program, folder }) => {
+  await setClock(program);
+  const page = await createNotebook(program);
+  await seedCourse(page, 'M. K.', 2);
+  await openMeeting(program, page, 'M. K.', 'Møde 2');
+  await page.getByRole('button', { name: 'Vis og udskriv' }).click();
+  await program.page('preview');
+  await expect(page.getByText('1 side', { exact: true })).toBeVisible();
+  const file = join(folder, 'page.pdf');
+  await answerSaveDialog(program, file);
+  await page.getByRole('button', { name: 'Gem som PDF' }).click();
+  await expect(page.getByText('Gemt som page.pdf.')).toBeVisible();
+  const picture = await pictureOf(await readFile(file), 1);
+  expect(picture).toMatchSnapshot('single-page.png', { maxDiffPixelRatio: 0.002 });
 });
 
 test('a period chooses the meetings, and a wrong one is told', async ({ program }) => {
