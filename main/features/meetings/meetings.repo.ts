@@ -143,7 +143,7 @@ export const removeMeeting = (db: WritableDb, id: string): boolean =>
     const agreements = db
       .prepare<[string], string>('SELECT id FROM agreement WHERE meeting_id = ?')
       .pluck()
-      .all(id) as string[];
+      .all(id);
     forgetAllDrafts(db, [id, ...agreements]);
     return db.prepare('DELETE FROM meeting WHERE id = ?').run(id).changes > 0;
   })();
