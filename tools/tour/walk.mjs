@@ -1,0 +1,106 @@
+// @ts-check
+import { take } from './camera.mjs';
+import { documentAt } from './document.mjs';
+import { at, NOW, setClock } from './program.mjs';
+import { write } from './story.mjs';
+
+/** @typedef {import('playwright').ElectronApplication} App */
+/** @typedef {import('playwright').Page} Page */
+
+const PASSPHRASE = 'rolig fjord bærer gul stige';
+
+/** From the setup to a refused passphrase, past every screen. */
+export async function walk(/** @type {App} */ program) {
+  const nav = (/** @type {Page} */ page, /** @type {string} */ name) =>
+    page.getByRole('link', { name, exact: true }).click();
+  let page = await at(program, 'setup');
+  await page.getByLabel('Dit navn').fill('Bodil Kær');
+  await take(program, page, '02-opret-om');
+  await page.getByRole('button', { name: 'Fortsæt til adgangskoden' }).click();
+  await page.getByLabel('Adgangskode', { exact: true }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Vis: Adgangskode' }).click();
+  await page.getByText(/tærk: /).waitFor();
+  await take(program, page, '02-opret-adgangskode');
+  await page.getByLabel('Skriv den igen', { exact: true }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Opret notesbogen' }).click();
+  page = await at(program, 'overview');
+  await take(program, page, '03-overblik-tomt');
+  // What was written was written before today, minute by minute.
+  await program.evaluate(
+    (_electron, before) => {
+      let minutes = 0;
+      Date.now = () => before + (minutes += 1) * 60_000;
+    },
+    NOW - 27 * 86_400_000,
+  );
+  await write(page);
+  await setClock(program);
+  await nav(page, 'Forløb');
+  await at(program, 'courses');
+  await page.getByRole('link', { name: 'S. T.' }).waitFor();
+  await take(program, page, '04-forloebsliste');
+  await nav(page, 'Overblik');
+  await at(program, 'overview');
+  await page.getByText('Møde 6 med M. K.').first().waitFor();
+  await take(program, page, '03-overblik');
+  await nav(page, 'Forløb');
+  await at(program, 'courses');
+  await page.getByRole('link', { name: 'M. K.', exact: true }).click();
+  await at(program, 'course');
+  await take(program, page, '04-forloeb');
+  await page.getByRole('tab', { name: 'Oplysninger' }).click();
+  await take(program, page, '04-forloeb-oplysninger');
+  await page.getByRole('tab', { name: 'Noter' }).click();
+  await take(program, page, '04-forloeb-noter');
+  await page.getByRole('tab', { name: 'Logbog' }).click();
+  await page.getByRole('link', { name: 'Møde 6' }).click();
+  await at(program, 'meeting');
+  const topics = page.getByLabel('Hvilke emner kom på banen?');
+  await topics.focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' ');
+  await page.keyboard.press('Backspace');
+  await page
+    .getByText(/^Gemt kl/)
+    .first()
+    .waitFor();
+  await take(program, page, '05-logbogsside');
+  await page.getByLabel('Næste møde', { exact: true }).fill('30.2.2027');
+  await page.getByLabel('Næste møde', { exact: true }).blur();
+  await page.getByText('Datoen findes ikke.').waitFor();
+  await take(program, page, '05-logbogsside-fejl');
+  await page.getByLabel('Næste møde', { exact: true }).fill('19.1.2027');
+  await page.getByRole('button', { name: 'Vælg dato: Næste møde' }).click();
+  await page.getByRole('grid').waitFor();
+  await take(program, page, '05-logbogsside-kalender');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Ret tid og sted' }).click();
+  await take(program, page, '05-logbogsside-tid-og-sted');
+  await page.getByRole('button', { name: 'Vis og udskriv' }).click();
+  await documentAt(program, page, '15-logbogsside');
+  await page.getByRole('link', { name: 'Tilbage til mødet' }).click();
+  await at(program, 'meeting');
+  await page.getByRole('link', { name: 'Forløb med M. K.' }).click();
+  await at(program, 'course');
+  await page.getByRole('button', { name: 'Vis og udskriv logbogen' }).click();
+  await documentAt(program, page, '15-logbog');
+  await nav(page, 'Indstillinger');
+  await at(program, 'settings');
+  await take(program, page, '19-indstillinger');
+  await page.getByRole('button', { name: 'Skift adgangskode' }).click();
+  await page.getByLabel('Den nye adgangskode', { exact: true }).fill('stille mose under blanke tage');
+  await page.getByText(/tærk:/).waitFor();
+  await take(program, page, '19-skift-adgangskode');
+  await page.getByRole('button', { name: 'Behold den nuværende' }).click();
+  await page.getByRole('button', { name: 'Om Mentornotesbog' }).click();
+  await page.getByText(/^Version/).waitFor();
+  await take(program, page, '19-om');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Lås notesbogen' }).click();
+  page = await at(program, 'lock');
+  await take(program, page, '01-laas');
+  await page.getByLabel('Adgangskode', { exact: true }).fill('forkert');
+  await page.getByRole('button', { name: 'Lås op' }).click();
+  await page.getByText('Adgangskoden passer ikke.').waitFor();
+  await take(program, page, '01-laas-forkert');
+}
