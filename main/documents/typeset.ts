@@ -8,6 +8,9 @@ export class TypesettingFailed extends Error {
   override name = 'TypesettingFailed';
 }
 
+/** The engine forgets what so many documents in a row have not used; until then a second one is made sooner. */
+export const KEPT_FOR = 10;
+
 export type Typeset = { pdf: Buffer; pageCount: number; drawPages: () => string[] };
 
 /** The one place that knows the engine (Typst). Fonts are the given ones; the engine sees no other file. */
@@ -41,7 +44,7 @@ export function createTypesetter(fonts: Buffer[]) {
       } catch {
         throw new TypesettingFailed();
       } finally {
-        compiler.evictCache(10);
+        compiler.evictCache(KEPT_FOR);
       }
     },
   };
