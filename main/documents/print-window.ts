@@ -38,6 +38,7 @@ export function createPrinter(session: () => Session) {
           contextIsolation: true,
           spellcheck: false,
           javascript: false,
+          devTools: false,
         },
       });
       windows.add(window);

@@ -89,10 +89,10 @@ export async function startProgram(
 }
 
 /** The same Electron with an empty window and none of our guards: what a test compares with. */
-export function startBare(): Promise<ElectronApplication> {
+export function startBare(args: string[] = []): Promise<ElectronApplication> {
   const executable = process.env['MN_TEST_BARE'];
   if (!executable) throw new Error('Run the end-to-end tests with npm run test:e2e, which prepares Electron');
-  return _electron.launch({ executablePath: executable, env: definedEnv(), timeout: 60_000 });
+  return _electron.launch({ executablePath: executable, args, env: definedEnv(), timeout: 60_000 });
 }
 
 /** Each kind of screen is checked once by each test process; more checks stand in the tests themselves. */

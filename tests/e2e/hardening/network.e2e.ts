@@ -1,0 +1,76 @@
+import type { ElectronApplication, Page } from '@playwright/test';
+import { openBare, openWeb } from '../../support/open-web.ts';
+import { expect, test } from '../../support/program.ts';
+
+/** Asks the server in every way that a page has; resolves when each has come to an end. */
+const askFromPage = (page: Page, web: string): Promise<void> =>
+  page.evaluate(async (url) => {
+    const ends = (target: EventTarget) =>
+      new Promise((resolve) => {
+        for (const name of ['load', 'open', 'error']) target.addEventListener(name, resolve);
+      });
+    const image = new Image();
+    const source = new EventSource(`${url}/event-source`);
+    const asked = [fetch(`${url}/fetch`).catch(() => undefined), ends(image), ends(source)];
+    image.src = `${url}/image`;
+    navigator.sendBeacon(`${url}/beacon`);
+    await Promise.all(asked);
+    source.close();
+  }, web);
+
+/** The same from main, with the session of the first window. */
+const askFromSession = (app: ElectronApplication, url: string): Promise<string> =>
+  app.evaluate(
+    ({ BrowserWindow }, to) =>
+      BrowserWindow.getAllWindows()[0]
+        ?.webContents.session.fetch(`${to}/session`)
+        .then(
+          () => 'arrived',
+          () => 'refused',
+        ) ?? 'no window',
+    url,
+  );
+
+test('no request leaves the program, while the same requests of an unguarded one arrive', async ({
+  program,
+}) => {
+  program.provoked.push(/Content Security Policy/);
+  const web = await openWeb();
+  const page = await program.page('setup');
+  await askFromPage(page, web.address);
+  expect(await askFromSession(program.app, web.address)).toBe('refused');
+  expect(web.arrived).toEqual([]);
+
+  const bare = await openBare(`${web.address}/open`);
+  await askFromPage(bare.page, web.address);
+  expect(await askFromSession(bare.app, web.address)).toBe('arrived');
+  const ways = ['/beacon', '/event-source', '/fetch', '/image', '/session'];
+  await expect.poll(() => ways.filter((way) => web.arrived.includes(way))).toEqual(ways);
+  await bare.app.close();
+  web.close();
+});
+
+test('a session that the guard does not know still finds no way out', async ({ program }) => {
+  const web = await openWeb();
+  await program.page('setup');
+  const ask = (app: ElectronApplication, url: string) =>
+    app.evaluate(
+      ({ session }, to) =>
+        session
+          .fromPartition('another')
+          .fetch(to)
+          .then(
+            () => 'arrived',
+            (error: unknown) => String(error),
+          ),
+      url,
+    );
+  // A name, since a proxy is not asked for addresses of this machine.
+  const named = web.address.replace('127.0.0.1', 'example.org');
+  expect(await ask(program.app, named)).toMatch(/ERR_(PROXY_CONNECTION_FAILED|NAME_NOT_RESOLVED)/);
+
+  const bare = await openBare(`${web.address}/open`, ['--host-resolver-rules=MAP example.org 127.0.0.1']);
+  expect(await ask(bare.app, named)).toBe('arrived');
+  await bare.app.close();
+  web.close();
+});
