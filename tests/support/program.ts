@@ -47,12 +47,12 @@ const running = new Set<Program>();
 export async function startProgram(
   folder: string,
   executable = executablePath(),
-  extra: Record<string, string> = {},
+  args: string[] = [],
 ): Promise<Program> {
   const app = await _electron.launch({
     executablePath: executable,
-    args: [],
-    env: { ...definedEnv(), MENTORNOTESBOG_FOLDER: folder, TZ: 'Europe/Copenhagen', ...extra },
+    args,
+    env: { ...definedEnv(), MENTORNOTESBOG_FOLDER: folder, TZ: 'Europe/Copenhagen' },
     colorScheme: null,
     timeout: 60_000,
   });
