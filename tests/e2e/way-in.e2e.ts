@@ -66,7 +66,7 @@ test('invalid input is refused with the path of the fault and never with what wa
   }
 });
 
-test('a window or frame that is not the notebook page gets no answer', async ({ program }) => {
+test('a window that has our preload and shows another page gets no answer', async ({ program }) => {
   await program.page('setup');
   const refused = await program.app.evaluate(async ({ app, BrowserWindow, session }) => {
     const preload = `${app.getAppPath()}/out/preload/index.cjs`;
