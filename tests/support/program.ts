@@ -61,6 +61,8 @@ export async function startProgram(
     if (!problems.includes(problem)) problems.push(problem);
   };
   const hear = (message: ConsoleMessage) => {
+    // The developer tools, which a test may open, are Chromium's own page and not the program's.
+    if (message.location().url.startsWith('devtools:')) return;
     if (message.type() === 'error') note(`console: ${message.text()}`);
   };
   const hearError = (error: Error) => note(`page error: ${error.message}`);
