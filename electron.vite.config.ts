@@ -15,6 +15,7 @@ export default defineConfig({
           index: at('main/index.ts'),
           program: at('main/program.ts'),
           'kdf.process': at('main/vault/kdf.process.ts'),
+          'checker.process': at('main/vault/checker.process.ts'),
           'engine.process': at('main/documents/engine.process.ts'),
         },
       },

@@ -10,6 +10,8 @@ import { startEngine } from './documents/engine-electron.ts';
 import type { Printer } from './documents/print-window.ts';
 import { aboutHandlers } from './features/about/about.handlers.ts';
 import { agreementHandlers } from './features/agreements/agreements.handlers.ts';
+import { backupHandlers } from './features/backups/backups.handlers.ts';
+import { createFolderDialogs } from './features/backups/folder-dialogs.ts';
 import { courseHandlers } from './features/courses/courses.handlers.ts';
 import { documentHandlers } from './features/documents/documents.handlers.ts';
 import { createSaveDialog } from './features/documents/save-dialog.ts';
@@ -18,18 +20,28 @@ import { meetingHandlers } from './features/meetings/meetings.handlers.ts';
 import { overviewHandlers } from './features/overview/overview.handlers.ts';
 import { settingsHandlers } from './features/settings/settings.handlers.ts';
 import type { StateFile } from './features/settings/state-file.ts';
-import type { NotebookFolder } from './files/notebook-folder.ts';
+import { homeRoot, type NotebookFolder } from './files/notebook-folder.ts';
+import { riskOfFolder } from './files/risky-place.ts';
 import { createAnswers } from './ipc/answer.ts';
 import { logEvent } from './log.ts';
 import type { OpenNotebook } from './open-notebook.ts';
+import { createBackups } from './vault/backup/backups.ts';
+import { makeBackup } from './vault/backup/make-backup.ts';
+import { createRestorer } from './vault/backup/restore.ts';
+import { checkNotebook } from './vault/check-notebook.ts';
+import { createChecker } from './vault/checker.ts';
+import { runInProcess } from './vault/checker-electron.ts';
 import { createKdf } from './vault/kdf-child.ts';
 import { startKdf } from './vault/kdf-electron.ts';
 import { usualCost } from './vault/kdf-cost.ts';
 import { notebookHandlers } from './vault/notebook.handlers.ts';
+import { moveNotebook } from './vault/move-notebook.ts';
+import { giveNotebookNewKey } from './vault/new-key.ts';
 import { createVault } from './vault/vault.ts';
 import { setupContextMenu } from './window/context-menu.ts';
 import { createLock } from './window/lock.ts';
 import { askToLeaveUnsaved } from './window/leave-dialog.ts';
+import { tellMoved } from './window/moved-dialog.ts';
 import { setupMenu } from './window/menu.ts';
 import type { WindowKeeper } from './window/window.ts';
 import { createWords } from './words.ts';
@@ -49,6 +61,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
   const now = () => Date.now();
   const words = createWords(state.read().settings.language);
   const kdf = createKdf(startKdf);
+  const checker = createChecker(runInProcess);
   const vault = createVault({
     folder,
     kdf,
@@ -56,7 +69,19 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
     migrations,
     now,
     monotonic: () => performance.now(),
+    seen: { read: () => state.read().seen ?? null, keep: (seen) => void state.change({ seen }) },
+    backUp: (file) => makeBackup(file, { folder, checker, now, reason: 'migration' }),
   });
+  const backups = createBackups({
+    folder,
+    vault,
+    checker,
+    now,
+    secondFolder: () => state.read().secondFolder ?? null,
+    isOlder: () => state.read().seen?.isOlder ?? false,
+  });
+  const keys = { folder, vault, checker, kdf, cost: usualCost, now };
+  const restorer = createRestorer(keys);
   const open = (): OpenNotebook | undefined => {
     const db = vault.open();
     return db && { db, now };
@@ -76,8 +101,14 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
     isOpen: () => open() !== undefined,
     askToFlush: () => window.tell('flush', null),
     mayLose: () => askToLeaveUnsaved(window.current, words.t),
+    beforeShut: async (reason) => {
+      if (reason !== 'window-closed' || (isMac && !quitting)) return;
+      window.current()?.hide();
+      await backups.beforeClosing();
+    },
     shut: (reason, isSaved) => {
       documents.forget();
+      restorer.forget();
       vault.lock(reason, isSaved);
     },
   });
@@ -112,7 +143,20 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
 
   const handlers: Handlers<OpenNotebook> = {
     notebook: {
-      ...notebookHandlers(vault),
+      ...notebookHandlers({
+        vault,
+        check: () => checkNotebook(keys),
+        giveNewKey: async (typed, next) => {
+          const given = await giveNotebookNewKey({ typed, next }, keys);
+          if (given.ok) setImmediate(window.replace);
+          return given;
+        },
+        moveHome: async () => {
+          const moved = await moveNotebook(homeRoot(process.env), keys);
+          if (moved.ok) setImmediate(() => void tellMoved(window.current, words.t).then(() => app.quit()));
+          return moved;
+        },
+      }),
       lock: async () => {
         // The window that asked is gone when the notebook is shut, so the answer does not wait for it.
         setImmediate(() => void lockAndReplace('asked'));
@@ -129,6 +173,15 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
     agreements: agreementHandlers(),
     drafts: draftHandlers(),
     documents: documents.handlers,
+    backups: backupHandlers({
+      backups,
+      restorer,
+      vault,
+      ask: createFolderDialogs(window.current, words.t),
+      risk: () => riskOfFolder(folder.root),
+      keepSecondFolder: (secondFolder) => state.change({ secondFolder }),
+      replaceWindow: window.replace,
+    }),
     settings: settingsHandlers(state, applySettings),
     app: aboutHandlers({
       version: app.getVersion(),
@@ -152,7 +205,9 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
   });
 
   return {
-    answer: createAnswers(handlers, open),
+    answer: createAnswers(handlers, open, () => {
+      if (vault.opened()?.generation.note()) backups.noteChange();
+    }),
     /** Whether the window may close at once, with nothing open behind it. */
     mayClose: () => quitting || open() === undefined,
     leave,

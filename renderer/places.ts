@@ -10,6 +10,7 @@ export type Place =
   | { at: 'course'; courseId: Id; tab: CourseTab }
   | { at: 'meeting'; meetingId: Id }
   | { at: 'preview'; request: DocumentRequest; back: Place }
-  | { at: 'settings' };
+  | { at: 'settings' }
+  | { at: 'restore' };
 
 export type Go = (place: Place) => void;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { About } from './about.ts';
 import { Agreement, AgreementFields, AgreementOwner } from './agreement.ts';
+import { BackupAccess, BackupEntry, BackupHealth, BackupPreview, CheckReport } from './backup.ts';
 import { Course, CourseDraft, CourseFields, CourseSummary } from './course.ts';
 import { Day } from './day.ts';
 import { DocumentPreview, DocumentRequest } from './document.ts';
@@ -46,6 +47,14 @@ export const contract = {
     lock: call(nothing, nothing),
     /** Seals the notebook under another passphrase; its pages are not touched. */
     changePassphrase: call(PassphraseChange, nothing),
+    /** Encrypts every page anew under another root secret; the old sheet and the old passphrase end with it. */
+    giveNewKey: call(PassphraseChange, NotebookStatus),
+    /** Reads every page of the notebook's file, free ones included. */
+    check: call(nothing, CheckReport),
+    /** Moves the notebook from a synced folder to this computer's own; the program must be started anew. */
+    moveHome: call(nothing, nothing),
+    /** The mentor has seen that the notebook is an older one, and goes on with it. */
+    acceptOlder: call(nothing, nothing),
     ratePassphrase: shutCall(UnlockAttempt, PassphraseRating),
     offerPassphrase: shutCall(nothing, PassphraseOffer),
     /** The window's answer to the `flush` notice: whether all typed text has been saved. */
@@ -89,6 +98,22 @@ export const contract = {
     print: call(byId, nothing),
     /** Forgets the document and stops all work for it; an `open` that waits ends with `cancelled`. */
     close: call(byId, nothing),
+  },
+  backups: {
+    health: call(nothing, BackupHealth),
+    make: call(nothing, BackupHealth),
+    /** Main asks which folder gets a second copy. */
+    chooseSecond: call(nothing, BackupHealth),
+    forgetSecond: call(nothing, BackupHealth),
+    list: shutCall(nothing, z.array(BackupEntry)),
+    /** Main asks for a backup that lies elsewhere. */
+    choose: shutCall(nothing, BackupEntry),
+    /** Proves the whole backup and tells what is in it; nothing is changed yet. */
+    look: shutCall(z.strictObject({ id: z.string().max(64), access: BackupAccess }), BackupPreview),
+    /** Goes back to the backup looked at last. */
+    goBack: shutCall(nothing, NotebookStatus),
+    /** Forgets the backup looked at. */
+    leave: shutCall(nothing, nothing),
   },
   settings: {
     read: shutCall(nothing, Settings),

@@ -32,7 +32,7 @@ export const NotebookStatus = z.discriminatedUnion('state', [
 export type NotebookStatus = z.infer<typeof NotebookStatus>;
 
 /** Typed text of a secret; NFKC is applied in main before it meets a key function. */
-const Passphrase = z.string().min(1).max(1000);
+export const Passphrase = z.string().min(1).max(1000);
 
 export const NotebookDraft = z.strictObject({
   owner: shortText(120).min(1, { message: 'errors.field.owner' }),

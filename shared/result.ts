@@ -1,7 +1,7 @@
 /** A field of an input that did not pass, and the i18n key of why (`errors.field.*`). */
 export type Issue = { path: string; message: string };
 
-export type Entity = 'course' | 'meeting' | 'agreement' | 'document';
+export type Entity = 'course' | 'meeting' | 'agreement' | 'document' | 'backup';
 
 /** Every expected failure. A new kind breaks the build until a screen explains it. */
 export type AppError =
@@ -9,7 +9,9 @@ export type AppError =
   | { kind: 'wrong-passphrase'; retryAfterMs: number }
   /** The sheet's key: signs missing or too many, a sign no key has, a slip, or another notebook's. */
   | { kind: 'wrong-key'; fault: 'length' | 'sign' | 'check' | 'other' }
-  | { kind: 'damaged'; what: 'keys' | 'notebook' }
+  | { kind: 'damaged'; what: 'keys' | 'notebook' | 'backup' }
+  /** A backup of another notebook, or of this one from before it got its present key. */
+  | { kind: 'other-notebook' }
   | { kind: 'newer-notebook' }
   | { kind: 'already-exists' }
   | { kind: 'in-use' }

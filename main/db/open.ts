@@ -94,18 +94,23 @@ function apply(db: Database.Database, [name, value, readBack]: Pragma): void {
   if (String(seen) !== String(readBack)) throw new PragmaRefused(name);
 }
 
-/** Raw key and salt in SQLCipher's own form, built in a buffer that is wiped after use. */
-function giveKey(db: Database.Database, { key, id }: DatabaseKey): void {
-  const form = Buffer.alloc(3 + 96);
+function giveKey(db: Database.Database, secret: DatabaseKey): void {
+  const form = rawKeyForm(secret);
   try {
-    form.write("x'", 0, 'latin1');
-    writeHex(form, 2, key);
-    writeHex(form, 66, id);
-    form.write("'", 98, 'latin1');
     db.key(form);
   } finally {
     form.fill(0);
   }
+}
+
+/** Raw key and salt in SQLCipher's own form, built in a buffer that the caller wipes after use. */
+export function rawKeyForm({ key, id }: DatabaseKey): Buffer {
+  const form = Buffer.alloc(3 + 96);
+  form.write("x'", 0, 'latin1');
+  writeHex(form, 2, key);
+  writeHex(form, 66, id);
+  form.write("'", 98, 'latin1');
+  return form;
 }
 
 /** Writes hex digits without making a string of the key. */

@@ -19,23 +19,48 @@ type Steps = {
   signal?: AbortSignal;
 };
 
+/** A name beside `path` that a later start knows for half-written. */
+export const temporaryBeside = (path: string): string =>
+  join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+
 /**
  * Writes a whole file or nothing: a temporary file beside it (mode 0600), flushed to the disk, read back,
  * and only then renamed into place. Rejects with the system's error and leaves no temporary file.
  */
-export async function writeFileAtomically(
+export function writeFileAtomically(
   path: string,
   bytes: Uint8Array,
   { verify, announce, signal }: Steps = {},
 ): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  return placeAtomically(path, {
+    write: (file) => file.writeFile(bytes, { ...(signal && { signal }) }),
+    verify: async (temporary) => {
+      const written = await readFile(temporary);
+      if (!written.equals(bytes)) throw new Error('The file reads back differently');
+      verify?.(written);
+    },
+    ...(announce && { announce }),
+    ...(signal && { signal }),
+  });
+}
+
+type Placing = Omit<Steps, 'verify'> & {
+  write: (file: FileHandle) => Promise<void>;
+  /** Given the written file's path; it rejects where the file is not as it should be. */
+  verify: (temporary: string) => Promise<void>;
+};
+
+/** As `writeFileAtomically`, for a file that is written and proved piece by piece. */
+export async function placeAtomically(
+  path: string,
+  { write, verify, announce, signal }: Placing,
+): Promise<void> {
+  const temporary = temporaryBeside(path);
   await announce?.(temporary);
   try {
     signal?.throwIfAborted();
-    await writeThrough(temporary, bytes, signal);
-    const written = await readFile(temporary);
-    if (!written.equals(bytes)) throw new Error('The file reads back differently');
-    verify?.(written);
+    await writeThrough(temporary, write);
+    await verify(temporary);
     signal?.throwIfAborted();
     await renamePatiently(temporary, path);
   } catch (error) {
@@ -45,10 +70,10 @@ export async function writeFileAtomically(
   await syncFolder(path);
 }
 
-async function writeThrough(path: string, bytes: Uint8Array, signal?: AbortSignal): Promise<void> {
+async function writeThrough(path: string, write: Placing['write']): Promise<void> {
   const file = await open(path, 'wx', 0o600);
   try {
-    await file.writeFile(bytes, { ...(signal && { signal }) });
+    await write(file);
     await file.sync();
   } finally {
     await file.close();

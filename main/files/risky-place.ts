@@ -1,3 +1,5 @@
+import { realpath } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { posix, win32 } from 'node:path';
 
 /**
@@ -42,6 +44,15 @@ const networkRoots = /^\/run\/user\/\d+\/gvfs\//;
 export function riskOf(path: string, machine: Machine): PlaceRisk {
   if (isSynced(path, machine)) return 'synced';
   return isRemovable(path, machine) ? 'removable' : 'ordinary';
+}
+
+/** As `riskOf` on this machine, behind links too: Documents is often a link into a synced folder. */
+export async function riskOfFolder(folder: string): Promise<PlaceRisk> {
+  const machine = { platform: process.platform, home: homedir(), env: process.env };
+  const asNamed = riskOf(folder, machine);
+  if (asNamed !== 'ordinary') return asNamed;
+  // A folder that is not there is told by the write itself.
+  return riskOf(await realpath(folder).catch(() => folder), machine);
 }
 
 /** Paths are compared as Windows and macOS do, whatever the case; on Linux that is only the more careful. */

@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import { type CallName, contract, type Handlers } from '../../shared/contract.ts';
 import { fail, type Issue, ok, type Result } from '../../shared/result.ts';
 import { toAppError } from '../db/db-errors.ts';
 import type { OpenNotebook } from '../open-notebook.ts';
-import { logUnexpected } from '../log.ts';
+import { surprise } from '../log.ts';
 
 type Call = {
   input: z.ZodType;
@@ -21,6 +20,8 @@ export type Answers = (name: CallName, input: unknown) => Promise<Result<unknown
 export function createAnswers(
   handlers: Handlers<OpenNotebook>,
   open: () => OpenNotebook | undefined,
+  /** Told after each call on the open notebook. */
+  answered: () => void = () => undefined,
 ): Answers {
   const calls = new Map<string, Call>();
   for (const [group, specs] of Object.entries(contract)) {
@@ -33,7 +34,9 @@ export function createAnswers(
   return async (name, input) => {
     const call = calls.get(name);
     if (!call) throw new Error(`No call ${name}`);
-    return answer(call, input, open);
+    const result = await answer(call, input, open);
+    if (!call.shut) answered();
+    return result;
   };
 }
 
@@ -53,11 +56,7 @@ async function answer(
     if (notebook && !notebook.db.open) return fail({ kind: 'locked' });
     return result.ok ? ok(call.output.parse(result.value)) : result;
   } catch (error) {
-    const expected = toAppError(error);
-    if (expected) return fail(expected);
-    const reference = randomBytes(4).toString('hex');
-    logUnexpected(reference, error);
-    return fail({ kind: 'unexpected', reference });
+    return fail(toAppError(error) ?? surprise(error));
   }
 }
 

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import type { NotebookFolder } from '../files/notebook-folder.ts';
-import { canonicalBytes, type Keyring, parseKeyring } from './keyring.ts';
+import { canonicalBytes } from './canonical.ts';
+import { type Keyring, parseKeyring } from './keyring.ts';
 
 /** The readable ones of the two copies, newest generation first, and whether both say the same. */
 export type KeyringPair = { rings: Keyring[]; agree: boolean };
@@ -23,7 +24,10 @@ export function readKeyrings(folder: NotebookFolder): KeyringPair {
 }
 
 /** Writes both copies, one after the other, each whole or not at all. */
-export async function writeKeyrings(folder: NotebookFolder, ring: Keyring): Promise<void> {
+export async function writeKeyrings(
+  folder: Pick<NotebookFolder, 'keyring' | 'keyringCopy'>,
+  ring: Keyring,
+): Promise<void> {
   const bytes = Buffer.from(`${JSON.stringify(ring, null, 2)}\n`, 'utf8');
   for (const file of [folder.keyring, folder.keyringCopy]) {
     await writeFileAtomically(file, bytes, {

@@ -1,12 +1,6 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHash,
-  createHmac,
-  randomBytes,
-  timingSafeEqual,
-} from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { canonicalBytes, isIntact, isSealedBy, seal } from './canonical.ts';
 import { KdfCost } from './kdf-cost.ts';
 
 const bytes = (length: number) =>
@@ -48,17 +42,6 @@ export const Keyring = z.strictObject({
 export type Keyring = z.infer<typeof Keyring>;
 type Unsealed = Omit<Keyring, 'mac' | 'checksum'>;
 
-/** JSON with sorted keys and no white space, as UTF-8: one form for one value. */
-export function canonicalBytes(value: unknown): Buffer {
-  const sorted = (part: unknown): unknown => {
-    if (Array.isArray(part)) return part.map(sorted);
-    if (part === null || typeof part !== 'object') return part;
-    const entries = Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1));
-    return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
-  };
-  return Buffer.from(JSON.stringify(sorted(value)), 'utf8');
-}
-
 /** What the slot's seal also covers: changing a cost, the salt or the notebook's id breaks it. */
 const associatedData = (
   id: string,
@@ -99,19 +82,10 @@ export function unwrapRoot(slot: PassphraseSlot, key: Buffer, id: string): Buffe
   }
 }
 
-const macOf = (ring: Unsealed, key: Buffer): Buffer =>
-  createHmac('sha256', key).update(canonicalBytes(ring)).digest();
-
-export function sealKeyring(ring: Unsealed, key: Buffer): Keyring {
-  const withMac = { ...ring, mac: macOf(ring, key).toString('base64') };
-  return { ...withMac, checksum: createHash('sha256').update(canonicalBytes(withMac)).digest('hex') };
-}
+export const sealKeyring = (ring: Unsealed, key: Buffer): Keyring => seal(ring, key);
 
 /** Whether nothing in the ring was added, removed or changed since the key sealed it. */
-export function isGenuine({ format, version, id, generation, slots, mac }: Keyring, key: Buffer): boolean {
-  const sealed = macOf({ format, version, id, generation, slots }, key);
-  return timingSafeEqual(sealed, Buffer.from(mac, 'base64'));
-}
+export const isGenuine = (ring: Keyring, key: Buffer): boolean => isSealedBy(ring, key);
 
 const LARGEST_FILE = 65_536;
 
@@ -126,10 +100,7 @@ export function parseKeyring(file: Buffer): Keyring | undefined {
   }
   const parsed = Keyring.safeParse(json);
   if (!parsed.success) return undefined;
-  const { checksum, ...rest } = parsed.data;
-  return createHash('sha256').update(canonicalBytes(rest)).digest('hex') === checksum
-    ? parsed.data
-    : undefined;
+  return isIntact(parsed.data) ? parsed.data : undefined;
 }
 
 export const passphraseSlots = (ring: Keyring): PassphraseSlot[] =>

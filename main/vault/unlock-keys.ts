@@ -5,42 +5,53 @@ import type { NotebookFolder } from '../files/notebook-folder.ts';
 import type { Kdf } from './kdf-child.ts';
 import { passphraseBytes } from './kdf-cost.ts';
 import { setAside } from '../files/quarantine.ts';
-import { readKeyrings, unreadableKeyrings, writeKeyrings } from './keyring-files.ts';
+import { unreadableKeyrings, writeKeyrings } from './keyring-files.ts';
+import { usableRings } from './usable-rings.ts';
 import { isGenuine, type Keyring, type PassphraseSlot, passphraseSlots, unwrapRoot } from './keyring.ts';
 import { deriveKeys, type Secrets, zeroSecrets } from './secrets.ts';
 
 /**
  * The keys that a passphrase opens. The slot's own seal tells a wrong passphrase from a damaged key ring
- * before the database is touched; a damaged copy is healed from the good one.
+ * before the database is touched; a damaged copy is healed from the good one, and two lost ones from a backup's.
  */
 export async function unlockKeys(folder: NotebookFolder, kdf: Kdf, typed: string): Promise<Result<Secrets>> {
-  const { rings, agree } = readKeyrings(folder);
+  const { rings, agree } = usableRings(folder);
   if (rings.length === 0) return fail({ kind: 'damaged', what: 'keys' });
-  let forged = false;
+  let isForged = false;
   for (const ring of newestFirst(rings, readNotebookId(folder.database))) {
-    const id = Buffer.from(ring.id, 'hex');
-    for (const slot of passphraseSlots(ring)) {
-      const root = await openSlot(slot, ring, kdf, typed);
-      if (!root.ok) return root;
-      if (!root.value) continue;
-      const secrets = { id, root: root.value, keys: deriveKeys(root.value, id) };
-      if (isGenuine(ring, secrets.keys.keyring)) {
-        if (!agree) await heal(folder, ring);
-        return ok(secrets);
-      }
-      zeroSecrets(secrets);
-      forged = true;
+    const opened = await openRing(ring, kdf, typed);
+    if (opened.ok) {
+      if (!agree) await heal(folder, ring);
+      return opened;
     }
+    if (opened.error.kind !== 'wrong-passphrase' && opened.error.kind !== 'damaged') return opened;
+    isForged ||= opened.error.kind === 'damaged';
     // A whole ring is the last word: an older one would let a passphrase in that has been changed since.
-    if (!forged) break;
+    if (!isForged) break;
   }
-  return fail(forged ? { kind: 'damaged', what: 'keys' } : { kind: 'wrong-passphrase', retryAfterMs: 0 });
+  return fail(isForged ? { kind: 'damaged', what: 'keys' } : { kind: 'wrong-passphrase', retryAfterMs: 0 });
 }
 
 /** The notebook's own rings before any that strayed here from another one. */
 function newestFirst(rings: readonly Keyring[], id: Buffer): Keyring[] {
   const isOwn = (ring: Keyring) => Number(ring.id === id.toString('hex'));
   return [...rings].sort((a, b) => isOwn(b) - isOwn(a) || b.generation - a.generation);
+}
+
+/** The keys that a passphrase opens of one ring; damaged where the ring is not as the notebook's own key sealed it. */
+export async function openRing(ring: Keyring, kdf: Kdf, typed: string): Promise<Result<Secrets>> {
+  const id = Buffer.from(ring.id, 'hex');
+  let isForged = false;
+  for (const slot of passphraseSlots(ring)) {
+    const root = await openSlot(slot, ring, kdf, typed);
+    if (!root.ok) return root;
+    if (!root.value) continue;
+    const secrets = { id, root: root.value, keys: deriveKeys(root.value, id) };
+    if (isGenuine(ring, secrets.keys.keyring)) return ok(secrets);
+    zeroSecrets(secrets);
+    isForged = true;
+  }
+  return fail(isForged ? { kind: 'damaged', what: 'keys' } : { kind: 'wrong-passphrase', retryAfterMs: 0 });
 }
 
 /** The root secret; undefined where the passphrase does not open this slot. */

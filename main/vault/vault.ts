@@ -3,12 +3,17 @@ import { type AppError, fail, ok, type Result } from '../../shared/result.ts';
 import type { LockReason, NotebookDraft, NotebookStatus } from '../../shared/notebook.ts';
 import { codeOf } from '../files/file-errors.ts';
 import { hasNotebookFiles, type NotebookFolder } from '../files/notebook-folder.ts';
-import { toAppError } from '../db/db-errors.ts';
+import { Locked, toAppError } from '../db/db-errors.ts';
 import type { WritableDb } from '../db/handle.ts';
-import { migrate, NewerNotebook } from '../db/migrate.ts';
+import { migrate, NewerNotebook, schemaVersion } from '../db/migrate.ts';
 import { openNotebookFile } from '../db/open.ts';
 import { createBackOff } from './back-off.ts';
+import { logEvent } from '../log.ts';
+import type { OpenNotebookFile } from './backup/make-backup.ts';
 import { createNotebook, finishCreation } from './create-notebook.ts';
+import { countGenerations, type Generation } from './generation.ts';
+import { finishReplacement } from './replace-notebook.ts';
+import { forgetful, lookAgain, type SeenMemory } from './seen.ts';
 import type { Kdf } from './kdf-child.ts';
 import type { KdfCost } from './kdf-cost.ts';
 import { readKeyrings } from './keyring-files.ts';
@@ -16,10 +21,20 @@ import { type Secrets, zeroSecrets } from './secrets.ts';
 import { changePassphrase } from './change-passphrase.ts';
 import { recoverSecrets } from './recover.ts';
 import { unlockKeys } from './unlock-keys.ts';
+import { usableRings } from './usable-rings.ts';
 
 type State =
   | { state: 'shut'; reason: LockReason; lockedAt: number | null; isSaved: boolean }
-  | { state: 'open'; db: WritableDb; owner: string; secrets: Secrets };
+  | (OpenedNotebook & { state: 'open'; owner: string; session: AbortController });
+
+/** What the trusted half itself works on while the notebook is open. */
+export type OpenedNotebook = {
+  db: WritableDb;
+  secrets: Secrets;
+  generation: Generation;
+  /** Aborted when the notebook is locked; the keys are zero from then on. */
+  signal: AbortSignal;
+};
 
 type Parts = {
   folder: NotebookFolder;
@@ -31,37 +46,68 @@ type Parts = {
   now: () => number;
   /** A clock that nobody can set, ms. */
   monotonic: () => number;
+  /** What was last seen of the notebook, kept beside it. */
+  seen?: SeenMemory;
+  /** Makes a proved backup before a newer program changes the notebook's schema. */
+  backUp?: (file: OpenNotebookFile) => Promise<Result<unknown>>;
 };
 
 export type Vault = ReturnType<typeof createVault>;
 
 /** The trusted half: makes, opens and shuts the notebook, and holds its keys while it is open. */
 export function createVault(parts: Parts) {
-  const { folder, kdf, migrations, now } = parts;
+  const { folder, kdf, migrations, now, seen = forgetful } = parts;
   const backOff = createBackOff(parts.monotonic);
   let state: State = { state: 'shut', reason: 'start', lockedAt: null, isSaved: true };
   /** Counts locks, so that an unlock begun before one does not open the notebook after it. */
   let locks = 0;
+  const listeners: (() => void)[] = [];
   finishCreation(folder);
+  finishReplacement(folder, now);
 
   function status(): NotebookStatus {
     if (state.state === 'open') return { state: 'unlocked', owner: state.owner };
     if (!hasNotebookFiles(folder)) return { state: 'absent' };
     if (!existsSync(folder.database) || statSync(folder.database).size === 0)
       return { state: 'damaged', what: 'notebook' };
-    if (readKeyrings(folder).rings.length === 0) return { state: 'damaged', what: 'keys' };
+    if (usableRings(folder).rings.length === 0) return { state: 'damaged', what: 'keys' };
     const { reason, lockedAt, isSaved } = state;
     return { state: 'locked', reason, lockedAt, isSaved };
   }
 
+  /** Keeps beside the notebook how far it had come, so that an older copy put back is noticed. */
+  function remember(id: Buffer, notebook: number): void {
+    const keyring = readKeyrings(folder).rings[0]?.generation ?? 0;
+    seen.keep(lookAgain(seen.read(), { id: id.toString('hex'), notebook, keyring }));
+  }
+
+  function acceptAsSeen(): void {
+    const known = seen.read();
+    if (known) seen.keep({ ...known, isOlder: false });
+  }
+
   /** Opens the database with keys that are known to be right, so that a failure here means the file. */
-  function openWith(secrets: Secrets): Result<NotebookStatus> {
+  async function openWith(secrets: Secrets, began = locks): Promise<Result<NotebookStatus>> {
     let db: WritableDb | undefined;
+    const refuse = (error: AppError): Result<never> => {
+      db?.close();
+      zeroSecrets(secrets);
+      return fail(error);
+    };
     try {
       db = openNotebookFile(folder.database, { key: secrets.keys.database, id: secrets.id });
+      if (parts.backUp && schemaVersion(db) < migrations.length) {
+        const backedUp = await parts.backUp({ db, secrets });
+        if (!backedUp.ok) return refuse(backedUp.error);
+      }
+      if (began !== locks) return refuse({ kind: 'locked' });
       migrate(db, migrations);
       const owner = String(db.prepare('SELECT owner FROM notebook').pluck().get());
-      state = { state: 'open', db, owner, secrets };
+      const session = new AbortController();
+      const generation = countGenerations(db, (number) => remember(secrets.id, number));
+      remember(secrets.id, generation.now());
+      state = { state: 'open', db, owner, secrets, generation, session, signal: session.signal };
+      for (const tell of listeners) tell();
       return ok({ state: 'unlocked', owner });
     } catch (error) {
       db?.close();
@@ -92,19 +138,27 @@ export function createVault(parts: Parts) {
       return fail({ kind: 'wrong-passphrase', retryAfterMs: backOff.failed() });
     }
     backOff.succeeded();
-    return openWith(unlocked.value);
+    return openWith(unlocked.value, began);
   }
 
   /** Slows guessing down here too: whoever finds the notebook open must not try passphrases faster than at the lock. */
-  async function change(typed: string, next: string): Promise<Result<void>> {
+  async function guarded<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
     if (state.state !== 'open') return fail({ kind: 'locked' });
     const retryAfterMs = backOff.remaining();
     if (retryAfterMs > 0) return fail({ kind: 'wrong-passphrase', retryAfterMs });
-    const changed = await changePassphrase(folder, parts, { typed, next });
-    if (!changed.ok && changed.error.kind === 'wrong-passphrase')
+    const done = await work();
+    if (!done.ok && done.error.kind === 'wrong-passphrase')
       return fail({ kind: 'wrong-passphrase', retryAfterMs: backOff.failed() });
-    if (changed.ok) backOff.succeeded();
-    return changed;
+    if (done.ok) backOff.succeeded();
+    return done;
+  }
+
+  /** Whether it is the mentor who asks for a thing that only she may do. */
+  async function confirm(typed: string): Promise<Result<void>> {
+    const unlocked = await unlockKeys(folder, kdf, typed);
+    if (!unlocked.ok) return unlocked;
+    zeroSecrets(unlocked.value);
+    return ok(undefined);
   }
 
   async function recover(typedKey: string, passphrase: string): Promise<Result<NotebookStatus>> {
@@ -113,6 +167,23 @@ export function createVault(parts: Parts) {
     if (!recovered.ok) return recovered;
     backOff.succeeded();
     return openWith(recovered.value);
+  }
+
+  function shut(reason: LockReason, isSaved: boolean): void {
+    if (state.state !== 'open') return;
+    const { db, secrets, generation, session } = state;
+    state = { state: 'shut', reason, lockedAt: now(), isSaved };
+    session.abort(new Locked());
+    try {
+      generation.seal();
+    } catch {
+      logEvent('generation-not-counted');
+    }
+    try {
+      db.close();
+    } finally {
+      zeroSecrets(secrets);
+    }
   }
 
   let last: Promise<unknown> = Promise.resolve();
@@ -132,21 +203,33 @@ export function createVault(parts: Parts) {
       return inTurn(() => unlock(typed, began));
     },
     /** Seals the same root secret under a new passphrase; the database is not touched. */
-    changePassphrase: (typed: string, next: string) => inTurn(() => change(typed, next)),
+    changePassphrase: (typed: string, next: string) =>
+      inTurn(() => guarded(() => changePassphrase(folder, parts, { typed, next }))),
+    /** Whether this is the present passphrase; answered as slowly as at the lock. */
+    confirm: (typed: string) => inTurn(() => guarded(() => confirm(typed))),
     /** Opens the notebook with the sheet's key and seals it under a new passphrase. */
     recover: (typedKey: string, passphrase: string) => inTurn(() => recover(typedKey, passphrase)),
+
+    opened: (): OpenedNotebook | undefined => (state.state === 'open' ? state : undefined),
+    /** Calls `told` each time the notebook has been opened. */
+    onOpened: (told: () => void): void => void listeners.push(told),
+    /** One piece of work on the whole notebook at a time, in turn with unlocking and creating. */
+    inTurn,
+    /** Shuts the notebook, lets `swap` put other files in its place, and opens those with their own secrets. */
+    async exchange(secrets: Secrets, swap: () => void): Promise<Result<NotebookStatus>> {
+      shut('asked', true);
+      swap();
+      const opened = await openWith(secrets);
+      if (opened.ok) acceptAsSeen();
+      return opened;
+    },
+    /** The mentor says that the notebook is as it should be, though it is an older one. */
+    acceptAsSeen,
 
     /** Closes the file and zeroes the keys. */
     lock(reason: LockReason, isSaved = true): void {
       locks += 1;
-      if (state.state !== 'open') return;
-      const { db, secrets } = state;
-      state = { state: 'shut', reason, lockedAt: now(), isSaved };
-      try {
-        db.close();
-      } finally {
-        zeroSecrets(secrets);
-      }
+      shut(reason, isSaved);
     },
   };
 }

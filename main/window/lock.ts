@@ -9,6 +9,8 @@ type Parts = {
   askToFlush: () => void;
   /** Asks the mentor whether to go on though her last words are not saved. */
   mayLose: () => Promise<boolean>;
+  /** What is still done with the notebook open, once all text is saved; cut short where the computer goes to sleep. */
+  beforeShut: (reason: LockReason) => Promise<void>;
   /** `isSaved` is false where typed text could not be saved. */
   shut: (reason: LockReason, isSaved: boolean) => void;
 };
@@ -17,11 +19,13 @@ type Parts = {
 const isAsked = (reason: LockReason): boolean => reason === 'asked' || reason === 'window-closed';
 
 /** Shuts the notebook: typed text is saved first, then the database is closed and the keys are zeroed. */
-export function createLock({ isOpen, askToFlush, mayLose, shut }: Parts) {
+export function createLock({ isOpen, askToFlush, mayLose, beforeShut, shut }: Parts) {
   let handedOver: ((isSaved: boolean) => void) | undefined;
   let running: Promise<boolean> | undefined;
+  let hurry: (() => void) | undefined;
 
   async function run(reason: LockReason): Promise<boolean> {
+    const urgent = new Promise<true>((resolve) => (hurry = () => resolve(true)));
     const flushed = new Promise<boolean>((resolve) => (handedOver = resolve));
     let timer: NodeJS.Timeout | undefined;
     const tooLate = new Promise<'too-late'>((resolve) => {
@@ -31,7 +35,10 @@ export function createLock({ isOpen, askToFlush, mayLose, shut }: Parts) {
     const answer = await Promise.race([flushed, tooLate]);
     clearTimeout(timer);
     if (answer === 'too-late') logEvent('flush-timed-out');
-    if (answer === false && isAsked(reason) && !(await mayLose())) return false;
+    if (isAsked(reason)) {
+      if (answer === false && !(await Promise.race([mayLose(), urgent]))) return false;
+      await Promise.race([beforeShut(reason), urgent]);
+    }
     shut(reason, answer === true);
     return true;
   }
@@ -43,6 +50,7 @@ export function createLock({ isOpen, askToFlush, mayLose, shut }: Parts) {
      */
     lock(reason: LockReason): Promise<boolean> {
       if (!isOpen()) return Promise.resolve(true);
+      if (!isAsked(reason)) hurry?.();
       running ??= run(reason).finally(() => (running = undefined));
       return running;
     },

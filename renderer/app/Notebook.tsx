@@ -1,8 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, startTransition, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { Place } from '../places.ts';
 import { assertNever } from '../../shared/result.ts';
+import { BackupSettings } from '../features/backups/BackupSettings.tsx';
+import { BackupWarning } from '../features/backups/BackupWarning.tsx';
 import { Overview } from '../features/overview/Overview.tsx';
 import { saveBoard } from '../ui/autosave/save-board.ts';
 import Primitives from './Primitives.tsx';
@@ -15,6 +18,7 @@ const CourseList = lazy(() => import('../features/courses/CourseList.tsx'));
 const CoursePage = lazy(() => import('../features/courses/CoursePage.tsx'));
 const MeetingPage = lazy(() => import('../features/meetings/MeetingPage.tsx'));
 const Preview = lazy(() => import('../features/documents/Preview.tsx'));
+const RestorePage = lazy(() => import('../features/backups/RestorePage.tsx'));
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage.tsx'));
 
 /** The cache holds what the notebook says; it goes with the window when the notebook is locked. */
@@ -75,9 +79,10 @@ export default function Notebook({ onAbout }: { onAbout: () => void }) {
 type ScreenProps = { place: Place; go: (place: Place) => void; onAbout: () => void };
 
 function Screen({ place, go, onAbout }: ScreenProps) {
+  const { t } = useTranslation();
   switch (place.at) {
     case 'overview':
-      return <Overview go={go} />;
+      return <Overview go={go} warning={<BackupWarning onLook={() => go({ at: 'restore' })} />} />;
     case 'courses':
       return <CourseList go={go} starting={place.starting ?? false} />;
     case 'course':
@@ -87,7 +92,21 @@ function Screen({ place, go, onAbout }: ScreenProps) {
     case 'preview':
       return <Preview request={place.request} back={place.back} go={go} />;
     case 'settings':
-      return <SettingsPage onAbout={onAbout} />;
+      return (
+        <SettingsPage
+          onAbout={onAbout}
+          backups={<BackupSettings onRestore={() => go({ at: 'restore' })} />}
+        />
+      );
+    case 'restore':
+      return (
+        <RestorePage
+          isOpen
+          hasNotebook
+          back={{ label: t('backups.restore.back'), go: () => go({ at: 'settings' }) }}
+          onRestored={() => undefined} // main opens a fresh window on the notebook that is there now
+        />
+      );
     default:
       return assertNever(place);
   }

@@ -3,6 +3,7 @@ import type { ReactNode, Ref } from 'react';
 import { Link } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Go, Place } from '../places.ts';
+import { HealthLine } from '../features/backups/HealthLine.tsx';
 import { Button } from '../ui/Button.tsx';
 import styles from './Shell.module.css';
 
@@ -15,6 +16,7 @@ const tabs = [
 /** Which tab of the index runs into the page. */
 function tabOf(place: Place): (typeof tabs)[number]['name'] {
   if (place.at === 'preview') return tabOf(place.back);
+  if (place.at === 'restore') return 'settings';
   return place.at === 'course' || place.at === 'meeting' ? 'courses' : place.at;
 }
 
@@ -45,6 +47,7 @@ export function Shell({ place, go, pageRef, children }: Props) {
           </ul>
         </nav>
         <div className={styles['foot']}>
+          <HealthLine />
           <Button onPress={() => void window.notebook.notebook.lock()}>
             <Lock size={20} strokeWidth={1.75} aria-hidden />
             {t('common.lock')}

@@ -11,6 +11,12 @@ const keyFaults = {
   other: 'errors.kind.wrongKeyOther',
 } as const;
 
+const damaged = {
+  keys: 'errors.kind.damagedKeys',
+  notebook: 'errors.kind.damagedNotebook',
+  backup: 'errors.kind.damagedBackup',
+} as const;
+
 /** What happened and what the mentor can do. A new kind of error does not compile until it has words. */
 export function explain(error: AppError, t: Words): string {
   switch (error.kind) {
@@ -25,7 +31,9 @@ export function explain(error: AppError, t: Words): string {
     case 'wrong-key':
       return t(keyFaults[error.fault]);
     case 'damaged':
-      return t(error.what === 'keys' ? 'errors.kind.damagedKeys' : 'errors.kind.damagedNotebook');
+      return t(damaged[error.what]);
+    case 'other-notebook':
+      return t('errors.kind.otherNotebook');
     case 'newer-notebook':
       return t('errors.kind.newerNotebook');
     case 'already-exists':

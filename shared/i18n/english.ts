@@ -1,5 +1,6 @@
 import { about } from './en/about.ts';
 import { agreements } from './en/agreements.ts';
+import { backups } from './en/backups.ts';
 import { common } from './en/common.ts';
 import { courses } from './en/courses.ts';
 import { dates } from './en/dates.ts';
@@ -16,6 +17,7 @@ import type { Messages } from './messages.ts';
 export const en: Messages = {
   about,
   agreements,
+  backups,
   common,
   courses,
   dates,

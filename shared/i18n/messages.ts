@@ -1,5 +1,6 @@
 import { about } from './da/about.ts';
 import { agreements } from './da/agreements.ts';
+import { backups } from './da/backups.ts';
 import { common } from './da/common.ts';
 import { courses } from './da/courses.ts';
 import { dates } from './da/dates.ts';
@@ -16,6 +17,7 @@ import { setup } from './da/setup.ts';
 export const da = {
   about,
   agreements,
+  backups,
   common,
   courses,
   dates,

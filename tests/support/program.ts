@@ -16,7 +16,16 @@ export const PASSPHRASE = 'rolig fjord bærer gul stige';
 export const OWNER = 'Bodil Kær';
 
 export type Place =
-  'setup' | 'lock' | 'overview' | 'courses' | 'course' | 'meeting' | 'preview' | 'settings' | 'damaged';
+  | 'setup'
+  | 'lock'
+  | 'overview'
+  | 'courses'
+  | 'course'
+  | 'meeting'
+  | 'preview'
+  | 'settings'
+  | 'restore'
+  | 'damaged';
 
 /** A running program on a data folder of its own, and what it complained of. */
 export type Program = {

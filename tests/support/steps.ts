@@ -60,6 +60,17 @@ export const answerSaveDialog = (program: Program, ...files: string[]): Promise<
       Promise.resolve({ canceled: false, filePath: (left.length > 1 ? left.shift() : left[0]) ?? '' });
   }, files);
 
+/** The system's dialog for a folder or a file answers with this path. */
+export const answerOpenDialog = (program: Program, path: string): Promise<void> =>
+  program.app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+  }, path);
+
+export async function openSettings(program: Program, page: Page): Promise<Page> {
+  await page.getByRole('link', { name: 'Indstillinger', exact: true }).click();
+  return program.page('settings');
+}
+
 /** A course with meetings a fortnight apart, written through the window's own calls. */
 export const seedCourse = (page: Page, alias: string, meetings: number): Promise<string> =>
   page.evaluate(

@@ -1,8 +1,6 @@
-import { realpath } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, extname } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
-import { type PlaceRisk, riskOf } from '../../files/risky-place.ts';
+import { type PlaceRisk, riskOfFolder } from '../../files/risky-place.ts';
 import type { Words } from '../../words.ts';
 
 /** Asks where a PDF shall lie; undefined where the mentor changed her mind. */
@@ -17,7 +15,7 @@ export const createSaveDialog =
     for (;;) {
       const chosen = await askOnce(window, t, suggestion);
       if (chosen === undefined) return undefined;
-      const risk = await riskOfChosen(chosen);
+      const risk = await riskOfFolder(dirname(chosen));
       if (risk === 'ordinary') return chosen;
       const answer = await askAboutRisk(window, t, risk);
       if (answer !== 'elsewhere') return answer === 'anyway' ? chosen : undefined;
@@ -36,16 +34,6 @@ async function askOnce(window: Window, t: Words, suggestion: string): Promise<st
     : await dialog.showSaveDialog(options);
   if (canceled || filePath === '') return undefined;
   return extname(basename(filePath)).toLowerCase() === '.pdf' ? filePath : `${filePath}.pdf`;
-}
-
-/** Behind links too: Documents is often a link into a synced folder. */
-async function riskOfChosen(file: string): Promise<PlaceRisk> {
-  const machine = { platform: process.platform, home: homedir(), env: process.env };
-  const asNamed = riskOf(file, machine);
-  if (asNamed !== 'ordinary') return asNamed;
-  // A folder that is not there is told by the write itself.
-  const folder = await realpath(dirname(file)).catch(() => dirname(file));
-  return riskOf(join(folder, basename(file)), machine);
 }
 
 const answers = ['elsewhere', 'anyway', 'cancel'] as const;

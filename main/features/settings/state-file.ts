@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Settings } from '../../../shared/settings.ts';
 import { writeFileAtomically } from '../../files/atomic-write.ts';
 import { logEvent } from '../../log.ts';
+import type { Seen } from '../../vault/seen.ts';
 
 export type WindowPlace = {
   bounds: { x: number; y: number; width: number; height: number };
@@ -15,6 +16,10 @@ export type State = {
   window: WindowPlace | null;
   /** A file outside the folder that is being written, or that a killed run left half-written. */
   unfinished?: string | null;
+  /** How far the notebook had come. */
+  seen?: Seen | null;
+  /** The folder that gets a second copy of each backup. */
+  secondFolder?: string | null;
 };
 
 const untouched: State = { settings: { language: 'da', theme: 'system' }, window: null };
@@ -73,17 +78,20 @@ type Loose = { [name: string]: unknown } | null | undefined;
 
 /** By hand, since it is read before the window opens and the schema library is not loaded by then. */
 function isState(value: unknown): value is State {
-  const { settings, window, unfinished } = (value ?? {}) as {
+  const { settings, window, unfinished, seen, secondFolder } = (value ?? {}) as Record<string, unknown> & {
     settings?: Loose;
     window?: Loose;
-    unfinished?: unknown;
+    seen?: Loose;
   };
   const isKnown =
     ['da', 'en'].includes(String(settings?.['language'])) &&
     ['system', 'light', 'dark'].includes(String(settings?.['theme']));
-  const isPath = unfinished === undefined || unfinished === null || typeof unfinished === 'string';
-  return isKnown && isPath && (window === null || isPlace(window));
+  const arePaths = [unfinished, secondFolder].every((path) => path == null || typeof path === 'string');
+  return isKnown && arePaths && (seen == null || isSeen(seen)) && (window === null || isPlace(window));
 }
+
+const isSeen = ({ id, notebook, keyring, isOlder }: NonNullable<Loose>): boolean =>
+  typeof id === 'string' && [notebook, keyring].every(Number.isSafeInteger) && typeof isOlder === 'boolean';
 
 function isPlace(value: Loose): boolean {
   const bounds = (value?.['bounds'] ?? {}) as Record<string, unknown>;

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { capitalised, formatDay, formatWeek } from '../../../shared/day-text.ts';
 import type { Overview as OverviewData } from '../../../shared/overview.ts';
@@ -15,12 +16,17 @@ import { OpenAgreements } from './OpenAgreements.tsx';
 import { RecentPages } from './RecentPages.tsx';
 
 /** The first page after unlock: what comes next, what is open, whom it is about. */
-export function Overview({ go }: { go: Go }) {
+/** `warning` is what another feature has to say first, if anything. */
+export function Overview({ go, warning }: { go: Go; warning: ReactNode }) {
   const answer = useAnswer(['overview'], () => window.notebook.overview.read());
-  return <Answered answer={answer}>{(overview) => <OverviewPage overview={overview} go={go} />}</Answered>;
+  return (
+    <Answered answer={answer}>
+      {(overview) => <OverviewPage overview={overview} go={go} warning={warning} />}
+    </Answered>
+  );
 }
 
-function OverviewPage({ overview, go }: { overview: OverviewData; go: Go }) {
+function OverviewPage({ overview, go, warning }: { overview: OverviewData; go: Go; warning: ReactNode }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { today, courses, next, openAgreements, recent } = overview;
@@ -30,6 +36,7 @@ function OverviewPage({ overview, go }: { overview: OverviewData; go: Go }) {
     return (
       <Leaf>
         <PageTitle title={title} quiet={`(${formatWeek(today, language)})`} />
+        {warning}
         <Entry margin={<Prompt>{t('overview.courses.title')}</Prompt>}>
           <EmptyState title={t('overview.empty.title')} text={t('overview.empty.text')}>
             <Button look="primary" onPress={() => go({ at: 'courses', starting: true })}>
@@ -44,6 +51,7 @@ function OverviewPage({ overview, go }: { overview: OverviewData; go: Go }) {
   return (
     <Leaf aside={recent.length > 0 ? 'row' : undefined}>
       <PageTitle title={title} quiet={`(${formatWeek(today, language)})`} />
+      {warning}
       <NextMeeting next={next} today={today} go={go} />
       {recent.length > 0 && <RecentPages recent={recent} today={today} go={go} />}
       <Entry wide margin={<Prompt note={t('overview.open.note')}>{t('overview.open.title')}</Prompt>}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../shared/settings.ts';
 import { Answered } from '../../ui/Answered.tsx';
@@ -12,14 +13,18 @@ import { ChangePassphrase } from './ChangePassphrase.tsx';
 const languages = ['da', 'en'] as const;
 const themes = ['system', 'light', 'dark'] as const;
 
-export default function SettingsPage({ onAbout }: { onAbout: () => void }) {
+type Props = {
+  onAbout: () => void;
+  /** What another feature says of backups. */
+  backups: ReactNode;
+};
+
+export default function SettingsPage(props: Props) {
   const answer = useAnswer(['settings'], () => window.notebook.settings.read());
-  return (
-    <Answered answer={answer}>{(settings) => <Choices settings={settings} onAbout={onAbout} />}</Answered>
-  );
+  return <Answered answer={answer}>{(settings) => <Choices settings={settings} {...props} />}</Answered>;
 }
 
-function Choices({ settings, onAbout }: { settings: Settings; onAbout: () => void }) {
+function Choices({ settings, onAbout, backups }: Props & { settings: Settings }) {
   const { t } = useTranslation();
   const refresh = useRefresh();
   const { failure, isDone } = useFailure();
@@ -53,6 +58,7 @@ function Choices({ settings, onAbout }: { settings: Settings; onAbout: () => voi
       <Entry margin={<Prompt>{t('settings.passphrase.title')}</Prompt>}>
         <ChangePassphrase />
       </Entry>
+      {backups}
       <Entry margin={<Prompt>{t('settings.about.title')}</Prompt>}>
         <Button onPress={onAbout}>{t('settings.about.open')}</Button>
       </Entry>

@@ -27,9 +27,13 @@ export const errors = {
     wrongKeyCheck: 'Et tegn er forkert, eller to er byttet om. Sammenlign med arket, gruppe for gruppe.',
     wrongKeyOther: 'Nøglen er skrevet rigtigt, men hører til en anden notesbog. Find det rigtige ark.',
     damagedKeys:
-      'Nøglefilen er beskadiget, så notesbogen kan ikke låses op. Slet ingenting. Læg filen keyring.json fra en sikkerhedskopi af computeren tilbage.',
+      'Nøglefilen er beskadiget, så notesbogen kan ikke låses op. Slet ingenting. Brug dit gendannelsesark, eller gå tilbage til en sikkerhedskopi.',
     damagedNotebook:
-      'Notesbogen er beskadiget. Din adgangskode er rigtig. Slet ingenting. Læg filen notebook.mndb fra en sikkerhedskopi af computeren tilbage.',
+      'Notesbogen er beskadiget. Din adgangskode er rigtig. Slet ingenting. Gå tilbage til den seneste sikkerhedskopi.',
+    damagedBackup:
+      'Kopien er beskadiget og kan ikke bruges. Den er ikke rørt, og notesbogen heller ikke. Vælg en anden kopi.',
+    otherNotebook:
+      'Kopien hører til en anden nøgle. Lås den op med den adgangskode eller det ark, den havde dengang.',
     newerNotebook:
       'Notesbogen er skrevet med en nyere udgave af programmet. Den er ikke rørt. Opdater programmet, og prøv igen.',
     alreadyExists:

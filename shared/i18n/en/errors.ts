@@ -29,9 +29,12 @@ export const errors: Messages['errors'] = {
     wrongKeyCheck: 'One sign is wrong, or two are swapped. Compare with the sheet, group by group.',
     wrongKeyOther: 'The key is written correctly but belongs to another notebook. Find the right sheet.',
     damagedKeys:
-      'The key file is damaged, so the notebook cannot be unlocked. Delete nothing. Put keyring.json back from a backup of the computer.',
+      'The key file is damaged, so the notebook cannot be unlocked. Delete nothing. Use your recovery sheet, or go back to a backup.',
     damagedNotebook:
-      'The notebook is damaged. Your passphrase is right. Delete nothing. Put notebook.mndb back from a backup of the computer.',
+      'The notebook is damaged. Your passphrase is right. Delete nothing. Go back to the newest backup.',
+    damagedBackup:
+      'The copy is damaged and cannot be used. Neither it nor the notebook has been touched. Choose another copy.',
+    otherNotebook: 'The copy belongs to another key. Unlock it with the passphrase or the sheet it had then.',
     newerNotebook:
       'The notebook was written by a newer version of the program. It has not been touched. Update the program and try again.',
     alreadyExists:

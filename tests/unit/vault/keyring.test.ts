@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { canonicalBytes } from '../../../main/vault/canonical.ts';
 import {
-  canonicalBytes,
   isGenuine,
   type Keyring,
   parseKeyring,

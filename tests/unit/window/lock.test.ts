@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function aLock(mayLose = false) {
+function aLock(mayLose = false, lastWork: Promise<void> = Promise.resolve()) {
   const log: string[] = [];
   let isOpen = true;
   const lock = createLock({
@@ -18,6 +18,7 @@ function aLock(mayLose = false) {
       log.push('ask');
       return Promise.resolve(mayLose);
     },
+    beforeShut: () => lastWork,
     shut: (reason, isSaved) => {
       isOpen = false;
       log.push(`shut ${reason} ${isSaved ? 'saved' : 'unsaved'}`);
@@ -66,4 +67,16 @@ test('a window that does not answer is not waited for longer than 0.8 seconds', 
   await vi.advanceTimersByTimeAsync(1);
   expect(await locking).toBe(true);
   expect(log.at(-1)).toBe('shut screen-lock unsaved');
+});
+
+test('a computer that goes to sleep does not wait for the last work on an open notebook, nor for an answer', async () => {
+  const never = new Promise<void>(() => undefined);
+  const working = aLock(false, never);
+  const closing = working.lock.lock('window-closed');
+  working.lock.flushed(true);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(working.log).toEqual(['flush']);
+  void working.lock.lock('suspend');
+  expect(await closing).toBe(true);
+  expect(working.log).toEqual(['flush', 'shut window-closed saved']);
 });

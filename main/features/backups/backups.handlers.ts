@@ -1,0 +1,91 @@
+import type { BackupEntry, BackupHealth } from '../../../shared/backup.ts';
+import type { Handlers } from '../../../shared/contract.ts';
+import type { NotebookStatus } from '../../../shared/notebook.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { PlaceRisk } from '../../files/risky-place.ts';
+import { type Backups, describe, type ListedBackup } from '../../vault/backup/backups.ts';
+import { tryHead } from '../../vault/backup/find-backups.ts';
+import type { Restorer } from '../../vault/backup/restore.ts';
+import type { Vault } from '../../vault/vault.ts';
+import type { FolderDialogs } from './folder-dialogs.ts';
+
+type Parts = {
+  backups: Backups;
+  restorer: Restorer;
+  vault: Vault;
+  ask: FolderDialogs;
+  /** Where the notebook itself lies. */
+  risk: () => Promise<PlaceRisk>;
+  keepSecondFolder: (path: string | null) => Promise<void>;
+  /** The notebook is another one now: a fresh window shows it. */
+  replaceWindow: () => void;
+};
+
+export function backupHandlers({
+  backups,
+  restorer,
+  vault,
+  ask,
+  risk,
+  keepSecondFolder,
+  replaceWindow,
+}: Parts): Handlers<unknown>['backups'] {
+  /** What was listed last, so that the window names a backup without knowing where it lies. */
+  const listed = new Map<string, ListedBackup>();
+  const remember = (entry: ListedBackup): BackupEntry => {
+    listed.set(entry.id, entry);
+    return entry;
+  };
+
+  const health = async (): Promise<Result<BackupHealth>> =>
+    ok({ ...backups.health(), isSynced: (await risk()) === 'synced' });
+
+  async function useSecond(path: string | null): Promise<Result<BackupHealth>> {
+    await keepSecondFolder(path);
+    if (path) await backups.copyToSecond();
+    return health();
+  }
+
+  /** What stands now is backed up before anything else takes its place; a notebook that is shut is set aside as it is. */
+  async function goBack(): Promise<Result<NotebookStatus>> {
+    if (vault.opened()) {
+      const made = await backups.make('restore');
+      if (!made.ok) return made;
+    }
+    const restored = await restorer.goBack();
+    if (restored.ok) setImmediate(replaceWindow);
+    return restored;
+  }
+
+  return {
+    health,
+    make: async () => {
+      const made = await backups.make('daily');
+      return made.ok ? health() : made;
+    },
+    chooseSecond: async () => {
+      const chosen = await ask.folder();
+      return chosen === undefined ? fail({ kind: 'cancelled' }) : useSecond(chosen);
+    },
+    forgetSecond: () => useSecond(null),
+    list: async () => {
+      listed.clear();
+      return ok((await backups.list()).map(remember));
+    },
+    choose: async () => {
+      const file = await ask.backup();
+      if (file === undefined) return fail({ kind: 'cancelled' });
+      return ok(remember(await describe({ file, head: tryHead(file), place: 'chosen' }, vault.opened())));
+    },
+    look: ({ id, access }) => {
+      const chosen = listed.get(id);
+      if (!chosen) return fail({ kind: 'not-found', entity: 'backup' });
+      return vault.inTurn(() => restorer.look(chosen.file, access));
+    },
+    goBack: () => vault.inTurn(goBack),
+    leave: () => {
+      restorer.forget();
+      return ok(undefined);
+    },
+  };
+}

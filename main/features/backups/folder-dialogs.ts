@@ -1,0 +1,29 @@
+import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
+import type { Words } from '../../words.ts';
+
+export type FolderDialogs = ReturnType<typeof createFolderDialogs>;
+
+/** Asks for a folder or a backup; undefined where the mentor changed her mind. */
+export function createFolderDialogs(window: () => BrowserWindow | undefined, t: Words) {
+  async function ask(options: OpenDialogOptions): Promise<string | undefined> {
+    const parent = window();
+    const { canceled, filePaths } = parent
+      ? await dialog.showOpenDialog(parent, options)
+      : await dialog.showOpenDialog(options);
+    return canceled ? undefined : filePaths[0];
+  }
+  return {
+    folder: () =>
+      ask({
+        title: t('backups.dialog.folder'),
+        buttonLabel: t('backups.dialog.useFolder'),
+        properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+      }),
+    backup: () =>
+      ask({
+        title: t('backups.dialog.backup'),
+        filters: [{ name: t('backups.dialog.kind'), extensions: ['mnbak'] }],
+        properties: ['openFile', 'dontAddToRecent'],
+      }),
+  };
+}

@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { BackupEntry, BackupFailure, BackupHealth } from '../../../shared/backup.ts';
+import { dayOf } from '../../../shared/day.ts';
+import { type AppError, fail, ok, type Result } from '../../../shared/result.ts';
+import { toAppError } from '../../db/db-errors.ts';
+import { conflictCopies, type NotebookFolder } from '../../files/notebook-folder.ts';
+import { logEvent, surprise } from '../../log.ts';
+import type { Checker } from '../checker.ts';
+import type { OpenedNotebook, Vault } from '../vault.ts';
+import { type BackupManifest, type BackupReason, isGenuineManifest } from './backup-file.ts';
+import { findBackups, type FoundBackup } from './find-backups.ts';
+import { copyBackup, type MadeBackup, makeBackup, proveWhole } from './make-backup.ts';
+import { backupsToPrune } from './rotation.ts';
+
+/** After this long without a change a backup that is due is made, ms. */
+const QUIET_TIME = 120_000;
+
+type Parts = {
+  folder: NotebookFolder;
+  vault: Vault;
+  checker: Checker;
+  /** Wall clock, ms UTC. */
+  now: () => number;
+  /** The path of the folder that the mentor chose for a second copy. */
+  secondFolder: () => string | null;
+  isOlder: () => boolean;
+};
+
+type Health = Omit<BackupHealth, 'isSynced'>;
+
+export type Backups = ReturnType<typeof createBackups>;
+
+/** Keeps proved backups: makes one when it is due, copies it to the second folder, and lets old ones go. */
+export function createBackups({ folder, vault, checker, now, secondFolder, isOlder }: Parts) {
+  let checkedAt = 0;
+  let failure: BackupFailure | null = null;
+  let secondFailure: BackupFailure | null = null;
+  let running: Promise<Result<MadeBackup>> | undefined;
+  let quiet: NodeJS.Timeout | undefined;
+
+  /** This notebook's own backups in a folder, newest first. */
+  function ownBackups(where: string): Own[] {
+    const opened = vault.opened();
+    if (!opened) return [];
+    return findBackups(where).flatMap(({ file, head }) =>
+      head && isGenuineManifest(head.manifest, opened.secrets.keys.backup)
+        ? [{ file, manifest: head.manifest }]
+        : [],
+    );
+  }
+
+  /** Something has been written since the newest one, and that one is not of today. */
+  function isDue(opened: OpenedNotebook): boolean {
+    const [newest] = ownBackups(folder.backups);
+    if (!newest) return true;
+    const isUnchanged = newest.manifest.generation === opened.generation.seal();
+    return !isUnchanged && dayOf(newest.manifest.madeAt) !== dayOf(now());
+  }
+
+  function make(reason: BackupReason): Promise<Result<MadeBackup>> {
+    running ??= run(reason).finally(() => (running = undefined));
+    return running;
+  }
+
+  async function run(reason: BackupReason): Promise<Result<MadeBackup>> {
+    const opened = vault.opened();
+    if (!opened) return fail({ kind: 'locked' });
+    opened.generation.seal();
+    const made = await settle(makeBackup(opened, { folder, checker, now, reason, signal: opened.signal }));
+    if (!made.ok) {
+      if (made.error.kind !== 'locked') failure = failureOf(made.error);
+      logEvent('backup-failed');
+      return made;
+    }
+    failure = null;
+    checkedAt = now();
+    logEvent('backup-made');
+    await prune(folder.backups);
+    await copyToSecond();
+    return made;
+  }
+
+  async function prune(where: string): Promise<void> {
+    const kept = ownBackups(where).map(({ file, manifest }) => ({ name: file, ...manifest }));
+    for (const file of backupsToPrune(kept)) await rm(file, { force: true });
+  }
+
+  /** Brings the newest backup to the second folder, where it is not there yet. */
+  async function copyToSecond(): Promise<void> {
+    const second = secondFolder();
+    const [newest] = ownBackups(folder.backups);
+    if (!second || !newest) return;
+    const target = join(second, basename(newest.file));
+    const copied = await settle(
+      existsSync(target)
+        ? Promise.resolve(ok(undefined))
+        : copyBackup(newest.file, target).then(() => ok(undefined)),
+    );
+    secondFailure = copied.ok ? null : failureOf(copied.error);
+    if (copied.ok) await prune(second);
+    else logEvent('second-backup-failed');
+  }
+
+  async function whenQuiet(): Promise<void> {
+    const opened = vault.opened();
+    if (!opened) return;
+    if (isDue(opened)) await make('daily');
+    else await copyToSecond();
+  }
+
+  function wait(): void {
+    clearTimeout(quiet);
+    quiet = setTimeout(() => void whenQuiet(), QUIET_TIME);
+    quiet.unref();
+  }
+  vault.onOpened(wait);
+
+  return {
+    make,
+    copyToSecond,
+    /** The mentor has written something: what is due waits until she rests. */
+    noteChange: wait,
+    /** Makes what is due before the program ends. It ends also where none can be made; the next start says so. */
+    async beforeClosing(): Promise<void> {
+      clearTimeout(quiet);
+      const opened = vault.opened();
+      if (opened && isDue(opened)) await make('daily');
+    },
+    health(): Health {
+      const [newest] = ownBackups(folder.backups);
+      const second = secondFolder();
+      return {
+        newest: newest
+          ? { madeAt: newest.manifest.madeAt, checkedAt: Math.max(checkedAt, newest.manifest.madeAt) }
+          : null,
+        failure,
+        second: second
+          ? {
+              name: basename(second),
+              newestAt: ownBackups(second)[0]?.manifest.madeAt ?? null,
+              failure: secondFailure,
+            }
+          : null,
+        isOlder: isOlder(),
+        conflictCopies: conflictCopies(folder).length,
+      };
+    },
+    /** Every backup that is found, each read from end to end, the newest first. */
+    async list(): Promise<ListedBackup[]> {
+      const second = secondFolder();
+      const found = [
+        ...findBackups(folder.backups).map((backup) => ({ ...backup, place: 'here' as const })),
+        ...(second ? findBackups(second).map((backup) => ({ ...backup, place: 'second' as const })) : []),
+      ];
+      const listed = new Map<string, ListedBackup>();
+      for (const backup of found) {
+        const entry = await describe(backup, vault.opened());
+        const before = listed.get(entry.id);
+        if (before && before.state !== 'damaged') before.places.push(...entry.places);
+        else listed.set(entry.id, entry);
+      }
+      return [...listed.values()].sort((a, b) => (b.madeAt ?? 0) - (a.madeAt ?? 0));
+    },
+  };
+}
+
+type Own = { file: string; manifest: BackupManifest };
+type Placed = FoundBackup & { place: BackupEntry['places'][number] };
+/** As the window sees it, and the file that only main knows. */
+export type ListedBackup = BackupEntry & { file: string };
+
+/** One and the same backup in two places has one id: its manifest's checksum, or, where it has none, its path's. */
+export async function describe(
+  { file, head, place }: Placed,
+  opened: OpenedNotebook | undefined,
+): Promise<ListedBackup> {
+  const isWhole = head !== undefined && (await proveWhole(file).then(isTrue, isFalse));
+  const isOwn = !opened || !head || isGenuineManifest(head.manifest, opened.secrets.keys.backup);
+  const id = isWhole ? head.manifest.checksum : createHash('sha256').update(file).digest('hex');
+  const state = isWhole ? (isOwn ? 'whole' : 'other') : 'damaged';
+  return { id, file, madeAt: head?.manifest.madeAt ?? null, places: [place], state };
+}
+const isTrue = () => true;
+const isFalse = () => false;
+
+/** What was thrown as the failure that it means; a surprise is logged and gets a reference. */
+async function settle<T>(work: Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work;
+  } catch (error) {
+    return fail(toAppError(error) ?? surprise(error));
+  }
+}
+
+function failureOf({ kind }: AppError): BackupFailure {
+  return kind === 'disk-full' || kind === 'not-writable' || kind === 'damaged' ? kind : 'unexpected';
+}

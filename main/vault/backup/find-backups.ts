@@ -1,0 +1,28 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BackupHead, readHead } from './backup-file.ts';
+
+export const BACKUP_ENDING = '.mnbak';
+
+/** A file that calls itself a backup; without a head it is damaged, or none of ours. */
+export type FoundBackup = { file: string; head: BackupHead | undefined };
+
+/** The backups in a folder, newest generation first, damaged ones last. A folder that is not there has none. */
+export function findBackups(folder: string): FoundBackup[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(BACKUP_ENDING) && !name.startsWith('.'))
+    .map((name) => ({ file: join(folder, name), head: tryHead(join(folder, name)) }))
+    .sort((a, b) => generationOf(b) - generationOf(a));
+}
+
+const generationOf = ({ head }: FoundBackup): number => head?.manifest.generation ?? 0;
+
+/** A file that cannot be read at all counts as damaged here; the others are still found. */
+export function tryHead(file: string): BackupHead | undefined {
+  try {
+    return readHead(file);
+  } catch {
+    return undefined;
+  }
+}

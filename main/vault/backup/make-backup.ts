@@ -1,0 +1,130 @@
+import { closeSync, openSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { WritableDb } from '../../db/handle.ts';
+import { placeAtomically, temporaryBeside } from '../../files/atomic-write.ts';
+import type { NotebookFolder } from '../../files/notebook-folder.ts';
+import type { Checker } from '../checker.ts';
+import { readKeyrings } from '../keyring-files.ts';
+import { isGenuine } from '../keyring.ts';
+import type { Secrets } from '../secrets.ts';
+import {
+  type BackupManifest,
+  type BackupReason,
+  digestFile,
+  headOf,
+  readHead,
+  sealManifest,
+} from './backup-file.ts';
+import { type Counts, countRows } from './check-copy.ts';
+
+export type OpenNotebookFile = { db: WritableDb; secrets: Secrets };
+
+type Making = {
+  folder: NotebookFolder;
+  checker: Checker;
+  /** Wall clock, ms UTC. */
+  now: () => number;
+  reason: BackupReason;
+  /** Aborted where the notebook is locked: the keys are zero from then on. */
+  signal?: AbortSignal;
+};
+
+export type MadeBackup = { file: string; manifest: BackupManifest };
+
+/**
+ * A proved backup in the backups' folder: the copy is checked page by page and row by row before it is sealed, and
+ * the finished file is read back before it takes its name. Fails where the copy is not whole; rejects with the
+ * system's error, or with the signal's reason, and leaves nothing half-written.
+ */
+export async function makeBackup(
+  { db, secrets }: OpenNotebookFile,
+  { folder, checker, now, reason, signal }: Making,
+): Promise<Result<MadeBackup>> {
+  const keyring = readKeyrings(folder).rings.find((ring) => isGenuine(ring, secrets.keys.keyring));
+  if (!keyring) return fail({ kind: 'damaged', what: 'keys' });
+  await mkdir(folder.backups, { recursive: true, mode: 0o700 });
+  const copy = temporaryBeside(join(folder.backups, 'copy'));
+  try {
+    const counts = copyNotebook(db, copy);
+    const secret = { key: secrets.keys.database, id: secrets.id };
+    const report = await checker.copy({ file: copy, secret, backupKey: secrets.keys.backup }, signal);
+    if (!report.whole || !sameCounts(report.counts, counts))
+      return fail({ kind: 'damaged', what: 'notebook' });
+    const { schemaVersion, generation, contents } = report;
+    const { sha256, bytes } = await measure(copy);
+    signal?.throwIfAborted();
+    const madeAt = now();
+    const manifest = sealManifest(
+      {
+        id: secrets.id.toString('hex'),
+        madeAt,
+        reason,
+        generation,
+        schemaVersion,
+        keyring,
+        contents,
+        database: { bytes, sha256 },
+      },
+      secrets.keys.backup,
+    );
+    const file = join(folder.backups, backupName(madeAt, generation));
+    await writeBackup(file, manifest, copy);
+    return ok({ file, manifest });
+  } finally {
+    await rm(copy, { force: true });
+    await rm(`${copy}-journal`, { force: true });
+  }
+}
+
+/**
+ * Copies an open notebook, still encrypted under its key, to a new file that its owner alone may read. Free pages
+ * are left out. The counts are those of the very moment.
+ */
+export function copyNotebook(db: WritableDb, target: string): Counts {
+  closeSync(openSync(target, 'wx', 0o600));
+  db.prepare('VACUUM INTO ?').run(target);
+  return countRows(db);
+}
+
+const sameCounts = (a: Counts, b: Counts): boolean =>
+  a.courses === b.courses && a.meetings === b.meetings && a.agreements === b.agreements;
+
+async function measure(file: string): Promise<{ sha256: string; bytes: number }> {
+  let bytes = 0;
+  const sha256 = await digestFile(file, 0, (piece) => {
+    bytes += piece.length;
+    return Promise.resolve();
+  });
+  return { sha256, bytes };
+}
+
+/** `notebook-2026-11-23T1412Z-g184.mnbak`: sorts by time, and says which of two is newer. */
+const backupName = (madeAt: number, generation: number): string =>
+  `notebook-${new Date(madeAt).toISOString().slice(0, 16).replace(/:/g, '')}Z-g${generation}.mnbak`;
+
+const writeBackup = (file: string, manifest: BackupManifest, database: string): Promise<void> =>
+  placeAtomically(file, {
+    write: async (target) => {
+      await target.write(headOf(manifest));
+      await digestFile(database, 0, (piece) => target.writeFile(piece));
+    },
+    verify: proveWhole,
+  });
+
+/** Rejects where a backup file is not, byte for byte, what its manifest tells. */
+export async function proveWhole(file: string): Promise<void> {
+  const head = readHead(file);
+  if (!head || (await digestFile(file, head.offset)) !== head.manifest.database.sha256)
+    throw new Error('The backup reads back differently');
+}
+
+/** Puts the same backup into another folder, such as a stick: whole there, or not at all. */
+export const copyBackup = (file: string, target: string): Promise<void> =>
+  placeAtomically(target, {
+    write: async (handle) => {
+      await digestFile(file, 0, (piece) => handle.writeFile(piece));
+    },
+    verify: proveWhole,
+  });

@@ -1,0 +1,190 @@
+import { open } from 'node:fs/promises';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { BackupAccess, BackupPreview } from '../../../shared/backup.ts';
+import type { NotebookStatus } from '../../../shared/notebook.ts';
+import { type DatabaseKey, openNotebookFile } from '../../db/open.ts';
+import type { NotebookFolder } from '../../files/notebook-folder.ts';
+import type { Checker } from '../checker.ts';
+import type { Kdf } from '../kdf-child.ts';
+import type { KdfCost } from '../kdf-cost.ts';
+import { readKeyrings, writeKeyrings } from '../keyring-files.ts';
+import { isGenuine, type Keyring } from '../keyring.ts';
+import { parseRecoveryKey } from '../recovery-key.ts';
+import { decideForStage, dropStage, finishReplacement, openStage, stagedFiles } from '../replace-notebook.ts';
+import { sealPassphrase } from '../seal-passphrase.ts';
+import { deriveKeys, type Secrets, zeroSecrets } from '../secrets.ts';
+import { openRing } from '../unlock-keys.ts';
+import type { Vault } from '../vault.ts';
+import { type BackupHead, type BackupManifest, digestFile, isGenuineManifest } from './backup-file.ts';
+import { type CopyReport, countRows } from './check-copy.ts';
+import { findBackups, tryHead } from './find-backups.ts';
+
+type Parts = {
+  folder: NotebookFolder;
+  vault: Vault;
+  checker: Checker;
+  kdf: Kdf;
+  cost: KdfCost;
+  /** Wall clock, ms UTC. */
+  now: () => number;
+};
+
+export type Restorer = ReturnType<typeof createRestorer>;
+
+/**
+ * Takes the notebook back to a backup, in two steps: `look` proves the whole file and makes what it holds ready,
+ * without touching the present notebook; `goBack` puts it in place. `forget` ends it in between.
+ */
+export function createRestorer({ folder, vault, checker, kdf, cost, now }: Parts) {
+  let looked: Secrets | undefined;
+  /** Counts looks and what ends them, so that one overtaken by a lock leaves no key behind. */
+  let looks = 0;
+
+  function forget(): void {
+    looks += 1;
+    if (looked) zeroSecrets(looked);
+    looked = undefined;
+    dropStage(folder);
+  }
+
+  async function look(file: string, access: BackupAccess): Promise<Result<BackupPreview>> {
+    forget();
+    const turn = looks;
+    const head = tryHead(file);
+    if (!head) return fail({ kind: 'damaged', what: 'backup' });
+    const opened = await openBackup(head.manifest, access);
+    if (!opened.ok) return opened;
+    const { secrets, keyring } = opened.value;
+    let isReady = false;
+    try {
+      const report = await makeReady(file, head, secrets, keyring);
+      if (turn !== looks) return fail({ kind: 'cancelled' });
+      if (!report.whole || report.contents !== head.manifest.contents)
+        return fail({ kind: 'damaged', what: 'backup' });
+      isReady = true;
+      looked = secrets;
+      const present = vault.opened();
+      return ok({
+        madeAt: head.manifest.madeAt,
+        then: report.counts,
+        now: present ? countRows(present.db) : null,
+        newestMeeting: report.newestMeeting,
+      });
+    } finally {
+      if (!isReady) zeroSecrets(secrets);
+      if (!isReady && turn === looks) dropStage(folder);
+    }
+  }
+
+  /** The backup's secrets, and the key ring that the notebook gets with them. */
+  async function openBackup(
+    manifest: BackupManifest,
+    access: BackupAccess,
+  ): Promise<Result<{ secrets: Secrets; keyring: Keyring }>> {
+    const secrets = await secretsFor(manifest, access);
+    if (!secrets.ok) return secrets;
+    if (!isGenuineManifest(manifest, secrets.value.keys.backup)) {
+      zeroSecrets(secrets.value);
+      return fail(
+        access.kind === 'sheet' ? { kind: 'wrong-key', fault: 'other' } : { kind: 'damaged', what: 'backup' },
+      );
+    }
+    const present = readKeyrings(folder).rings.find((ring) => isGenuine(ring, secrets.value.keys.keyring));
+    if (access.kind !== 'sheet')
+      return ok({ secrets: secrets.value, keyring: newer(present, manifest.keyring) });
+    const after = [newer(present, manifest.keyring)];
+    const keyring = await sealPassphrase(access.next, secrets.value, { kdf, cost, after });
+    if (keyring.ok) return ok({ secrets: secrets.value, keyring: keyring.value });
+    zeroSecrets(secrets.value);
+    return keyring;
+  }
+
+  async function secretsFor(manifest: BackupManifest, access: BackupAccess): Promise<Result<Secrets>> {
+    if (access.kind === 'open') {
+      const opened = vault.opened();
+      if (!opened) return fail({ kind: 'locked' });
+      if (opened.secrets.id.toString('hex') !== manifest.id) return fail({ kind: 'other-notebook' });
+      return ok(copySecrets(opened.secrets));
+    }
+    if (access.kind === 'passphrase') {
+      const opened = await openRing(manifest.keyring, kdf, access.passphrase);
+      const isForged = !opened.ok && opened.error.kind === 'damaged';
+      return isForged ? fail({ kind: 'damaged', what: 'backup' }) : opened;
+    }
+    const parsed = parseRecoveryKey(access.typedKey);
+    if ('fault' in parsed) return fail({ kind: 'wrong-key', fault: parsed.fault });
+    const id = Buffer.from(manifest.id, 'hex');
+    return ok({ id, root: parsed.root, keys: deriveKeys(parsed.root, id) });
+  }
+
+  /** Lays the database and its key ring where they can take the notebook's place, and proves them there. */
+  async function makeReady(
+    file: string,
+    head: BackupHead,
+    secrets: Secrets,
+    keyring: Keyring,
+  ): Promise<CopyReport> {
+    const stage = openStage(folder);
+    if ((await extract(file, head.offset, stage.database)) !== head.manifest.database.sha256)
+      return { whole: false };
+    await writeKeyrings(stage, keyring);
+    return checker.copy({
+      file: stage.database,
+      secret: databaseKey(secrets),
+      backupKey: secrets.keys.backup,
+    });
+  }
+
+  /** The present notebook must have been backed up before, where it can be opened. Its files go to `quarantine/`. */
+  function goBack(): Promise<Result<NotebookStatus>> {
+    if (!looked) return Promise.resolve(fail({ kind: 'not-found', entity: 'backup' }));
+    const secrets = looked;
+    looked = undefined;
+    raiseGeneration(stagedFiles(folder).database, secrets, highestGeneration(folder, vault));
+    return vault.exchange(secrets, () => {
+      decideForStage(folder);
+      finishReplacement(folder, now);
+    });
+  }
+
+  return { look, goBack, forget };
+}
+
+const databaseKey = ({ id, keys }: Secrets): DatabaseKey => ({ key: keys.database, id });
+
+/** What is restored counts on from the latest that was ever seen, so that its own backups are the newest. */
+function raiseGeneration(file: string, secrets: Secrets, highest: number): void {
+  const db = openNotebookFile(file, databaseKey(secrets));
+  try {
+    db.prepare('UPDATE notebook SET generation = max(generation, ?) + 1').run(highest);
+  } finally {
+    db.close();
+  }
+}
+
+const highestGeneration = (folder: NotebookFolder, vault: Vault): number =>
+  Math.max(
+    vault.opened()?.generation.now() ?? 0,
+    ...findBackups(folder.backups).map(({ head }) => head?.manifest.generation ?? 0),
+  );
+
+const newer = (present: Keyring | undefined, inBackup: Keyring): Keyring =>
+  present && present.generation >= inBackup.generation ? present : inBackup;
+
+const copySecrets = ({ id, root }: Secrets): Secrets => ({
+  id: Buffer.from(id),
+  root: Buffer.from(root),
+  keys: deriveKeys(root, id),
+});
+
+/** Takes the database out of a backup and flushes it to the disk. @returns its SHA-256, hex */
+async function extract(file: string, offset: number, target: string): Promise<string> {
+  const handle = await open(target, 'wx', 0o600);
+  try {
+    const sha256 = await digestFile(file, offset, (piece) => handle.writeFile(piece));
+    await handle.sync();
+    return sha256;
+  } finally {
+    await handle.close();
+  }
+}

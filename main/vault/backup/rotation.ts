@@ -1,0 +1,50 @@
+import { type Day, dayOf, isoWeekOf } from '../../../shared/day.ts';
+import type { BackupReason } from './backup-file.ts';
+
+/** A good backup of this notebook, as rotation sees it. */
+export type Kept = { name: string; madeAt: number; generation: number; reason: BackupReason };
+
+const DAYS = 7;
+const WEEKS = 4;
+const MONTHS = 12;
+/** Of those made before a migration, a restore or a new key. */
+const BEFORE_CHANGES = 3;
+
+const weekOf = (day: Day): string => {
+  const { year, week } = isoWeekOf(day);
+  return `${year}-${week}`;
+};
+const monthOf = (day: Day): string => day.slice(0, 7);
+
+/**
+ * The names of the backups that may go: all but the newest of each of the last 7 days, 4 weeks and 12 months that
+ * have one, and the last 3 made before a great change. Newest means the highest generation, and the days are
+ * those that the backups themselves name, so that a clock set wrong takes none away. The newest always stays.
+ */
+export function backupsToPrune(backups: readonly Kept[]): string[] {
+  const newestFirst = [...backups].sort((a, b) => b.generation - a.generation || b.madeAt - a.madeAt);
+  const daily = newestFirst.filter(({ reason }) => reason === 'daily');
+  const kept = new Set<string>(newestFirst.slice(0, 1).map(({ name }) => name));
+  keepNewestOfEach(daily, (day) => day, DAYS, kept);
+  keepNewestOfEach(daily, weekOf, WEEKS, kept);
+  keepNewestOfEach(daily, monthOf, MONTHS, kept);
+  for (const { name } of newestFirst.filter(({ reason }) => reason !== 'daily').slice(0, BEFORE_CHANGES))
+    kept.add(name);
+  return backups.map(({ name }) => name).filter((name) => !kept.has(name));
+}
+
+function keepNewestOfEach(
+  newestFirst: readonly Kept[],
+  periodOf: (day: Day) => string,
+  limit: number,
+  kept: Set<string>,
+): void {
+  const periods = new Set<string>();
+  for (const { name, madeAt } of newestFirst) {
+    if (periods.size === limit) return;
+    const period = periodOf(dayOf(madeAt));
+    if (periods.has(period)) continue;
+    periods.add(period);
+    kept.add(name);
+  }
+}

@@ -1,0 +1,46 @@
+import { type CopyJob, type CopyReport, checkCopy } from './backup/check-copy.ts';
+import { giveNewKey, type NewKeyJob } from './backup/give-new-key.ts';
+import { type PageReport, verifyPages } from './page-verifier.ts';
+import type { DatabaseKey } from '../db/open.ts';
+
+type PagesJob = { file: string; secret: DatabaseKey };
+
+/** The slow work on whole files: done away from main's thread, so that the window stays responsive. */
+export type CheckerWork = {
+  copy: (job: CopyJob) => CopyReport;
+  pages: (job: PagesJob) => PageReport;
+  newKey: (job: NewKeyJob) => void;
+};
+
+export const checkerWork: CheckerWork = {
+  copy: checkCopy,
+  pages: ({ file, secret }) => verifyPages(file, secret),
+  newKey: giveNewKey,
+};
+
+export type CheckerJob = {
+  [K in keyof CheckerWork]: { kind: K; job: Parameters<CheckerWork[K]>[0] };
+}[keyof CheckerWork];
+
+export type Checker = {
+  [K in keyof CheckerWork]: (
+    job: Parameters<CheckerWork[K]>[0],
+    signal?: AbortSignal,
+  ) => Promise<ReturnType<CheckerWork[K]>>;
+};
+
+/** A process that does one job; it rejects where the job threw or the process died. */
+export type RunJob = (job: CheckerJob, signal?: AbortSignal) => Promise<unknown>;
+
+export function createChecker(run: RunJob): Checker {
+  return {
+    copy: (job, signal) => run({ kind: 'copy', job }, signal) as Promise<CopyReport>,
+    pages: (job, signal) => run({ kind: 'pages', job }, signal) as Promise<PageReport>,
+    newKey: (job, signal) => run({ kind: 'newKey', job }, signal) as Promise<void>,
+  };
+}
+
+/** Does a job where it stands. */
+export function doJob({ kind, job }: CheckerJob): unknown {
+  return checkerWork[kind](job as never);
+}

@@ -1,0 +1,44 @@
+import type { WritableDb } from '../db/handle.ts';
+
+export type Generation = ReturnType<typeof countGenerations>;
+
+/**
+ * The notebook's generation: a number in it that only grows, once for the first change after each moment at which
+ * a copy may have been taken. A file with a lower one than was seen before is an old copy put back.
+ */
+export function countGenerations(db: WritableDb, tell: (generation: number) => void) {
+  const changes = db.prepare<[], number>('SELECT total_changes()').pluck();
+  const rowsChanged = (): number => changes.get() ?? 0;
+  const read = db.prepare<[], number>('SELECT generation FROM notebook').pluck();
+  const bump = db.prepare('UPDATE notebook SET generation = generation + 1');
+  const now = (): number => read.get() ?? 0;
+  /** Rows changed at the last count, and when last looked at. */
+  let counted = rowsChanged();
+  let seen = counted;
+  /** Whether the changes since the last seal have a number already. */
+  let isNoted = false;
+
+  function count(): void {
+    bump.run();
+    seen = counted = rowsChanged();
+    tell(now());
+  }
+
+  return {
+    now,
+    /** Called after each answered call. @returns whether it changed anything */
+    note(): boolean {
+      if (rowsChanged() === seen) return false;
+      seen = rowsChanged();
+      if (!isNoted) count();
+      isNoted = true;
+      return true;
+    },
+    /** Called before the file is copied or closed: what comes after it has another number. */
+    seal(): number {
+      if (rowsChanged() !== counted) count();
+      isNoted = false;
+      return now();
+    },
+  };
+}

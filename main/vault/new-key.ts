@@ -1,0 +1,103 @@
+import { open, rm } from 'node:fs/promises';
+import { fail, type Result } from '../../shared/result.ts';
+import type { NotebookStatus } from '../../shared/notebook.ts';
+import type { NotebookFolder } from '../files/notebook-folder.ts';
+import { makeBackup, copyNotebook } from './backup/make-backup.ts';
+import type { Checker } from './checker.ts';
+import type { Kdf } from './kdf-child.ts';
+import type { KdfCost } from './kdf-cost.ts';
+import { readKeyrings, writeKeyrings } from './keyring-files.ts';
+import { decideForStage, dropStage, finishReplacement, openStage, stagedFiles } from './replace-notebook.ts';
+import { sealPassphrase } from './seal-passphrase.ts';
+import { deriveKeys, newNotebookId, newRootSecret, type Secrets, zeroSecrets } from './secrets.ts';
+import type { OpenedNotebook, Vault } from './vault.ts';
+
+type Parts = {
+  folder: NotebookFolder;
+  vault: Vault;
+  checker: Checker;
+  kdf: Kdf;
+  cost: KdfCost;
+  /** Wall clock, ms UTC. */
+  now: () => number;
+};
+
+/** Text saved while the copy was made sends it round again; a mentor who asks for a new key does not type. */
+const ROUNDS = 3;
+
+/**
+ * Encrypts the whole notebook anew under a new root secret, a new id and a new passphrase: the old passphrase, the old
+ * sheet and the old key rings open it no more. First a proved backup under the old key; then a copy is made, given the
+ * new key and proved to hold the same rows; then it takes the place of the old file, which goes to `quarantine/`. A kill leaves
+ * the old notebook or the new one, whole.
+ */
+export async function giveNotebookNewKey(
+  { typed, next }: { typed: string; next: string },
+  parts: Parts,
+): Promise<Result<NotebookStatus>> {
+  const confirmed = await parts.vault.confirm(typed);
+  return confirmed.ok ? parts.vault.inTurn(() => replaceKey(next, parts)) : confirmed;
+}
+
+async function replaceKey(passphrase: string, parts: Parts): Promise<Result<NotebookStatus>> {
+  const { folder, vault, checker, now } = parts;
+  const opened = vault.opened();
+  if (!opened) return fail({ kind: 'locked' });
+  const { signal } = opened;
+  const backup = await makeBackup(opened, { folder, checker, now, reason: 'new-key', signal });
+  if (!backup.ok) return backup;
+  const root = newRootSecret();
+  const id = newNotebookId();
+  const next: Secrets = { id, root, keys: deriveKeys(root, id) };
+  let isHandedOver = false;
+  try {
+    const ring = await sealPassphrase(passphrase, next, { ...parts, after: readKeyrings(folder).rings });
+    if (!ring.ok) return ring;
+    for (let round = 1; ; round += 1) {
+      const generation = opened.generation.seal();
+      if (!(await stageCopy(opened, next, parts))) return fail({ kind: 'damaged', what: 'notebook' });
+      await writeKeyrings(stagedFiles(folder), ring.value);
+      signal.throwIfAborted();
+      if (opened.generation.seal() === generation) break;
+      if (round === ROUNDS) return fail({ kind: 'in-use' });
+    }
+    isHandedOver = true;
+    return vault.exchange(next, () => {
+      decideForStage(folder);
+      finishReplacement(folder, now);
+    });
+  } finally {
+    if (!isHandedOver) {
+      zeroSecrets(next);
+      dropStage(folder);
+    }
+  }
+}
+
+/** @returns whether the copy under the new key holds the same rows as the notebook */
+async function stageCopy(
+  { db, secrets, signal }: OpenedNotebook,
+  next: Secrets,
+  { folder, checker }: Parts,
+): Promise<boolean> {
+  const { database: file } = openStage(folder);
+  const from = { key: secrets.keys.database, id: secrets.id };
+  const to = { key: next.keys.database, id: next.id };
+  const digestKey = next.keys.backup;
+  copyNotebook(db, file);
+  const before = await checker.copy({ file, secret: from, backupKey: digestKey }, signal);
+  await checker.newKey({ file, from, to }, signal);
+  const after = await checker.copy({ file, secret: to, backupKey: digestKey }, signal);
+  await rm(`${file}-journal`, { force: true });
+  await flush(file);
+  return before.whole && after.whole && before.contents === after.contents;
+}
+
+async function flush(file: string): Promise<void> {
+  const handle = await open(file, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

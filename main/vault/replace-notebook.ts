@@ -1,0 +1,77 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { NotebookFolder } from '../files/notebook-folder.ts';
+import { setAside } from '../files/quarantine.ts';
+
+/** Where another notebook is made ready before it takes the present one's place. */
+const stageOf = (folder: NotebookFolder) => join(folder.root, '.replacing');
+const readyMark = (folder: NotebookFolder) => join(stageOf(folder), 'ready');
+
+/** The notebook's files as they lie in the stage. */
+export function stagedFiles(folder: NotebookFolder): Stage {
+  const inStage = (file: string) => join(stageOf(folder), basename(file));
+  return {
+    database: inStage(folder.database),
+    keyring: inStage(folder.keyring),
+    keyringCopy: inStage(folder.keyringCopy),
+  };
+}
+
+type Stage = Pick<NotebookFolder, 'database' | 'keyring' | 'keyringCopy'>;
+
+/** An empty stage: what an earlier, unfinished one left is cleared. */
+export function openStage(folder: NotebookFolder): Stage {
+  dropStage(folder);
+  mkdirSync(stageOf(folder), { recursive: true, mode: 0o700 });
+  return stagedFiles(folder);
+}
+
+export const dropStage = (folder: NotebookFolder): void =>
+  rmSync(stageOf(folder), { recursive: true, force: true });
+
+/**
+ * The moment of decision: before it the old notebook stands, after it the new one, whatever is killed when. What
+ * is staged must have been flushed to the disk.
+ */
+export function decideForStage(folder: NotebookFolder): void {
+  syncFolder(stageOf(folder));
+  closeSync(openSync(readyMark(folder), 'wx', 0o600));
+  syncFolder(stageOf(folder));
+}
+
+/**
+ * Puts what was decided for in its place, and the files it replaces into `quarantine/`. A kill at any point leaves
+ * what the next call completes; without a decision the stage is cleared and nothing else is touched. The notebook is shut meanwhile.
+ */
+export function finishReplacement(folder: NotebookFolder, now: () => number): void {
+  if (!existsSync(stageOf(folder))) return;
+  if (existsSync(readyMark(folder))) {
+    const at = now();
+    setJournalAside(folder, at);
+    for (const file of [folder.database, folder.keyring, folder.keyringCopy]) {
+      const staged = join(stageOf(folder), basename(file));
+      if (!existsSync(staged)) continue;
+      if (existsSync(file)) setAside(folder, file, at);
+      renameSync(staged, file);
+    }
+    syncFolder(folder.root);
+  }
+  rmSync(stageOf(folder), { recursive: true, force: true });
+}
+
+/** Goes first: the old database's journal must never lie beside the new database. Empty, it says nothing. */
+function setJournalAside(folder: NotebookFolder, at: number): void {
+  const journal = `${folder.database}-journal`;
+  if (existsSync(journal) && statSync(journal).size > 0) setAside(folder, journal, at);
+  else rmSync(journal, { force: true });
+}
+
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return; // folders have no sync there; a rename is in the file system's own journal
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

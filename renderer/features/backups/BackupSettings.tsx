@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BackupHealth } from '../../../shared/backup.ts';
+import { formatMoment } from '../../../shared/day-text.ts';
+import type { Result } from '../../../shared/result.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { useFailure } from '../../ui/use-failure.tsx';
+import { useLanguage } from '../../ui/language.ts';
+import { Actions, Entry, Prompt } from '../../ui/Page.tsx';
+import { useRefresh } from '../../ui/queries.ts';
+import { useToday } from '../../ui/today.ts';
+import styles from './Backups.module.css';
+import { secondLine } from './backup-words.ts';
+import { useHealth } from './HealthLine.tsx';
+import { NotebookCheck } from './NotebookCheck.tsx';
+
+/** How the notebook is kept safe, and the ways to see to it. */
+export function BackupSettings({ onRestore }: { onRestore: () => void }) {
+  const { t } = useTranslation();
+  const refresh = useRefresh();
+  const { data: health } = useHealth();
+  const [busy, setBusy] = useState(false);
+  const { failure, isDone } = useFailure();
+
+  async function run(call: () => Promise<Result<BackupHealth>>): Promise<void> {
+    if (busy) return;
+    setBusy(true);
+    const result = await call();
+    setBusy(false);
+    if (!result.ok && result.error.kind === 'cancelled') return;
+    isDone(result);
+    refresh();
+  }
+  if (!health) return null;
+  const { backups } = window.notebook;
+  return (
+    <>
+      <Entry margin={<Prompt>{t('backups.title')}</Prompt>}>
+        <div className={styles['stack']}>
+          {failure}
+          <Newest health={health} />
+          <Actions>
+            <Button onPress={() => void run(backups.make)}>
+              {t(busy ? 'backups.making' : 'backups.make')}
+            </Button>
+            <Button look="plain" onPress={onRestore}>
+              {t('backups.restore.open')}
+            </Button>
+          </Actions>
+        </div>
+      </Entry>
+      <Entry margin={<Prompt>{t('backups.second.title')}</Prompt>}>
+        <Second health={health} run={(call) => void run(call)} />
+      </Entry>
+      <Entry margin={<Prompt>{t('backups.check.title')}</Prompt>}>
+        <NotebookCheck />
+      </Entry>
+    </>
+  );
+}
+
+function Newest({ health }: { health: BackupHealth }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const today = useToday();
+  const { newest, failure } = health;
+  return (
+    <div className={styles['text']}>
+      {failure && <Banner tone="warn">{t(`backups.failure.${failure}`)}</Banner>}
+      <p>
+        {newest
+          ? t('backups.newest', { moment: formatMoment(newest.madeAt, language, today) })
+          : t('backups.none')}
+      </p>
+      <p className={styles['quiet']}>{t('backups.rhythm')}</p>
+    </div>
+  );
+}
+
+type SecondProps = { health: BackupHealth; run: (call: () => Promise<Result<BackupHealth>>) => void };
+
+function Second({ health: { second }, run }: SecondProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const today = useToday();
+  const { backups } = window.notebook;
+  return (
+    <div className={styles['stack']}>
+      <div className={styles['text']}>
+        {second && <p>{secondLine(second, today, language, t)}</p>}
+        <p className={styles['quiet']}>{t('backups.second.text')}</p>
+      </div>
+      <Actions>
+        <Button onPress={() => run(backups.chooseSecond)}>
+          {t(second ? 'backups.second.other' : 'backups.second.choose')}
+        </Button>
+        {second && (
+          <Button look="plain" onPress={() => run(backups.forgetSecond)}>
+            {t('backups.second.forget')}
+          </Button>
+        )}
+      </Actions>
+    </div>
+  );
+}

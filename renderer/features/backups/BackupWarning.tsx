@@ -1,0 +1,77 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Actions, Entry } from '../../ui/Page.tsx';
+import { useRefresh } from '../../ui/queries.ts';
+import { useFailure } from '../../ui/use-failure.tsx';
+import { useHealth } from './HealthLine.tsx';
+
+/** On the overview, and only where there is something to do: the gravest matter alone. */
+export function BackupWarning({ onLook }: { onLook: () => void }) {
+  const { t } = useTranslation();
+  const { data: health } = useHealth();
+  if (!health) return null;
+  if (health.isOlder) return <Older onLook={onLook} />;
+  if (health.conflictCopies > 0)
+    return (
+      <Warning title={t('backups.conflict.title')}>
+        {t('backups.conflict.text', { count: health.conflictCopies })}
+      </Warning>
+    );
+  if (health.isSynced) return <Synced />;
+  return health.failure && <Warning>{t(`backups.failure.${health.failure}`)}</Warning>;
+}
+
+const Warning = ({ title, children }: { title?: string; children: ReactNode }) => (
+  <Entry>
+    <Banner tone="warn" {...(title && { title })}>
+      {children}
+    </Banner>
+  </Entry>
+);
+
+function Older({ onLook }: { onLook: () => void }) {
+  const { t } = useTranslation();
+  const refresh = useRefresh();
+  const { failure, isDone } = useFailure();
+
+  async function accept(): Promise<void> {
+    if (isDone(await window.notebook.notebook.acceptOlder())) refresh();
+  }
+  return (
+    <Warning title={t('backups.older.title')}>
+      {t('backups.older.text')}
+      {failure}
+      <Actions>
+        <Button onPress={onLook}>{t('backups.older.look')}</Button>
+        <Button look="plain" onPress={() => void accept()}>
+          {t('backups.older.accept')}
+        </Button>
+      </Actions>
+    </Warning>
+  );
+}
+
+function Synced() {
+  const { t } = useTranslation();
+  const [isMoving, setMoving] = useState(false);
+  const { failure, isDone } = useFailure();
+
+  async function move(): Promise<void> {
+    if (isMoving) return;
+    setMoving(true);
+    if (!isDone(await window.notebook.notebook.moveHome())) setMoving(false);
+  }
+  return (
+    <Warning title={t('backups.place.title')}>
+      {t('backups.place.text')}
+      {failure}
+      <Actions>
+        <Button onPress={() => void move()}>
+          {t(isMoving ? 'backups.place.moving' : 'backups.place.move')}
+        </Button>
+      </Actions>
+    </Warning>
+  );
+}

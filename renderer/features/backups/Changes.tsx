@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import type { BackupPreview } from '../../../shared/backup.ts';
+import { formatDay } from '../../../shared/day-text.ts';
+import type { Words } from '../../ui/explain.ts';
+import { useLanguage } from '../../ui/language.ts';
+import styles from './Backups.module.css';
+
+const rows = ['courses', 'meetings', 'agreements'] as const;
+
+/** What is in the backup, beside what is in the notebook now; no text from either. */
+export function Changes({ preview: { now, then, newestMeeting } }: { preview: BackupPreview }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <>
+      <table className={styles['changes']}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="for-screen-readers">{t('backups.restore.changes.content')}</span>
+            </th>
+            {now && <th scope="col">{t('backups.restore.changes.now')}</th>}
+            <th scope="col">{t('backups.restore.changes.then')}</th>
+            {now && <th scope="col">{t('backups.restore.changes.difference')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row}>
+              <th scope="row">{t(`backups.restore.changes.${row}`)}</th>
+              {now && <td className={styles['number']}>{now[row]}</td>}
+              <td className={styles['number']}>{then[row]}</td>
+              {now && <td>{difference(then[row] - now[row], t)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {newestMeeting && (
+        <p className={styles['quiet']}>
+          {t('backups.restore.changes.newestMeeting', { day: formatDay(newestMeeting, language) })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function difference(more: number, t: Words): string {
+  if (more === 0) return t('backups.restore.changes.none');
+  return more < 0
+    ? t('backups.restore.changes.fewer', { count: -more })
+    : t('backups.restore.changes.more', { count: more });
+}

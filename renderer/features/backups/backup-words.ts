@@ -1,0 +1,43 @@
+import type { BackupEntry, BackupHealth } from '../../../shared/backup.ts';
+import { formatClock } from '../../../shared/clock-text.ts';
+import { type Day, dayOf } from '../../../shared/day.ts';
+import { capitalised, formatDay, formatMoment } from '../../../shared/day-text.ts';
+import type { Language } from '../../../shared/settings.ts';
+import type { Words } from '../../ui/explain.ts';
+
+/** "Sikkerhedskopi i dag kl. 08.10, kontrolleret". */
+export function healthLine(health: BackupHealth, today: Day, language: Language, t: Words): string {
+  if (health.failure) return t('backups.line.failed');
+  if (!health.newest) return t('backups.line.none');
+  const { madeAt } = health.newest;
+  const day = dayOf(madeAt);
+  if (day === today) return t('backups.line.today', { clock: formatClock(madeAt, language) });
+  const year = day.slice(0, 4) !== today.slice(0, 4);
+  return t('backups.line.earlier', { day: formatDay(day, language, { year, week: false }) });
+}
+
+/** How the second folder fares. */
+export function secondLine(
+  { name, newestAt, failure }: NonNullable<BackupHealth['second']>,
+  today: Day,
+  language: Language,
+  t: Words,
+): string {
+  if (failure === 'disk-full') return t('backups.second.full', { name });
+  if (failure) return t('backups.second.missing', { name });
+  if (newestAt === null) return t('backups.second.empty', { name });
+  return t('backups.second.newest', { name, moment: formatMoment(newestAt, language, today) });
+}
+
+/** "I dag" or "Fredag 20. november 2026 (uge 47)". */
+export function backupDay({ madeAt }: BackupEntry, today: Day, language: Language, t: Words): string {
+  if (madeAt === null) return t('backups.restore.unknownDay');
+  const day = dayOf(madeAt);
+  if (day === today) return t('backups.restore.today');
+  return capitalised(formatDay(day, language, { weekday: true }));
+}
+
+export function placeText({ places }: BackupEntry, t: Words): string {
+  if (places.includes('here') && places.includes('second')) return t('backups.restore.places.both');
+  return t(`backups.restore.places.${places[0] ?? 'here'}`);
+}

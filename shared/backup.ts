@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { Day } from './day.ts';
+import { Passphrase } from './notebook.ts';
+
+/** A backup that the mentor may choose, as far as it can be told without its key. */
+export const BackupEntry = z.object({
+  /** Main's own name for it while the program runs; no path. */
+  id: z.string(),
+  /** ms UTC; null where the file does not say. */
+  madeAt: z.int().nullable(),
+  places: z.array(z.enum(['here', 'second', 'chosen'])).min(1),
+  /** 'other': of another notebook, or of this one from before it got its present key. */
+  state: z.enum(['whole', 'damaged', 'other']),
+});
+export type BackupEntry = z.infer<typeof BackupEntry>;
+
+const BackupFailure = z.enum(['disk-full', 'not-writable', 'damaged', 'unexpected']);
+export type BackupFailure = z.infer<typeof BackupFailure>;
+
+/** How the notebook is kept safe, for the overview and the settings. */
+export const BackupHealth = z.object({
+  /** The newest good backup; ms UTC. */
+  newest: z.object({ madeAt: z.int(), checkedAt: z.int() }).nullable(),
+  /** Why the last try made none; null after one that did. */
+  failure: BackupFailure.nullable(),
+  /** The folder of the mentor's own choice, by its name. `newestAt` is when its newest copy was made, ms UTC. */
+  second: z
+    .object({ name: z.string(), newestAt: z.int().nullable(), failure: BackupFailure.nullable() })
+    .nullable(),
+  /** An older copy has been put in the notebook's place. */
+  isOlder: z.boolean(),
+  /** The notebook itself lies in a folder that a service copies to other machines. */
+  isSynced: z.boolean(),
+  /** Files beside the notebook that look like other versions of it. */
+  conflictCopies: z.int(),
+});
+export type BackupHealth = z.infer<typeof BackupHealth>;
+
+/** How the mentor shows that a backup is hers: by the open notebook, its passphrase, or its sheet and a new passphrase. */
+export const BackupAccess = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('open') }),
+  z.strictObject({ kind: z.literal('passphrase'), passphrase: Passphrase }),
+  z.strictObject({ kind: z.literal('sheet'), typedKey: z.string().max(200), next: Passphrase }),
+]);
+export type BackupAccess = z.infer<typeof BackupAccess>;
+
+const Counts = z.object({ courses: z.int(), meetings: z.int(), agreements: z.int() });
+
+/** What going back would change; `now` is null where the present notebook cannot be read. */
+export const BackupPreview = z.object({
+  madeAt: z.int(),
+  then: Counts,
+  now: Counts.nullable(),
+  newestMeeting: Day.nullable(),
+});
+export type BackupPreview = z.infer<typeof BackupPreview>;
+
+/** What a check of the whole notebook found. `pages` of 4 KiB each, free ones included. */
+export const CheckReport = z.object({
+  pages: z.int(),
+  damagedPages: z.int(),
+  /** Every page is whole, the file has its right length, and what they hold fits together. */
+  isWhole: z.boolean(),
+});
+export type CheckReport = z.infer<typeof CheckReport>;

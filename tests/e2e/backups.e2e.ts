@@ -1,0 +1,121 @@
+import { copyFile, mkdir, open, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, PASSPHRASE, startProgram, stopProgram, test } from '../support/program.ts';
+import { answerOpenDialog, createNotebook, openSettings, startCourse, unlock } from '../support/steps.ts';
+
+const backupsIn = async (folder: string) => (await readdir(folder)).filter((name) => name.endsWith('.mnbak'));
+
+test('a day’s writing is backed up when the program is closed, and the next start says so', async ({
+  folder,
+}) => {
+  const first = await startProgram(folder);
+  const page = await createNotebook(first);
+  await expect(page.getByText('Ingen sikkerhedskopi endnu')).toBeVisible();
+  await startCourse(first, page, 'M. K.');
+  await stopProgram(first);
+  const [made] = await backupsIn(join(folder, 'backups'));
+  expect(made).toMatch(/^notebook-\d{4}-\d\d-\d\dT\d{4}Z-g\d+\.mnbak$/);
+  expect((await stat(join(folder, 'backups', made ?? ''))).mode & 0o777).toBe(0o600);
+  expect(await readdir(join(folder, 'backups'))).toHaveLength(1);
+
+  const second = await startProgram(folder);
+  const again = await unlock(second);
+  await expect(again.getByText(/^Sikkerhedskopi i dag kl\.\s\d\d\.\d\d, kontrolleret$/)).toBeVisible();
+  await stopProgram(second);
+  expect(await backupsIn(join(folder, 'backups'))).toEqual([made]);
+});
+
+test('going back to a backup shows first what changes, and puts the present notebook aside', async ({
+  program,
+}) => {
+  let page = await createNotebook(program);
+  await startCourse(program, page, 'M. K.');
+  await openSettings(program, page);
+  await page.getByRole('button', { name: 'Tag en sikkerhedskopi nu' }).click();
+  await expect(page.getByText(/Den seneste er fra .*Den er læst igennem og er hel\./)).toBeVisible();
+  await startCourse(program, page, 'S. T.');
+
+  await openSettings(program, page);
+  await page.getByRole('button', { name: 'Gå tilbage til en sikkerhedskopi' }).click();
+  await program.page('restore');
+  await page.getByText(/^I dag/).click();
+  const row = page.getByRole('row', { name: /^Forløb/ });
+  await expect(row).toContainText('1 færre');
+  await page.getByRole('button', { name: /^Gå tilbage til \d/ }).click();
+
+  page = await program.page('overview');
+  await page.getByRole('link', { name: 'Forløb', exact: true }).click();
+  await program.page('courses');
+  await expect(page.getByRole('link', { name: 'M. K.', exact: true })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'S. T.', exact: true })).toHaveCount(0);
+  expect(
+    (await readdir(join(program.folder, 'quarantine'))).some((name) => name.startsWith('notebook.mndb')),
+  ).toBe(true);
+  // The one that was put aside has been backed up, too.
+  expect(await backupsIn(join(program.folder, 'backups'))).toHaveLength(2);
+});
+
+test('a second folder gets a copy of its own, and a word when it cannot be reached', async ({
+  program,
+  folder,
+}) => {
+  const stick = join(folder, 'stick');
+  await mkdir(stick);
+  const page = await createNotebook(program);
+  await openSettings(program, page);
+  await page.getByRole('button', { name: 'Tag en sikkerhedskopi nu' }).click();
+  await expect(page.getByText(/^Den seneste er fra /)).toBeVisible();
+  await answerOpenDialog(program, stick);
+  await page.getByRole('button', { name: 'Vælg en mappe' }).click();
+  await expect(page.getByText(/^Seneste kopi i »stick« er fra /)).toBeVisible();
+  expect(await backupsIn(stick)).toEqual(await backupsIn(join(folder, 'backups')));
+
+  await answerOpenDialog(program, join(folder, 'gone'));
+  await page.getByRole('button', { name: 'Vælg en anden mappe' }).click();
+  await expect(page.getByText(/^»gone« kan ikke nås lige nu\./)).toBeVisible();
+  await page.getByRole('button', { name: 'Brug ikke mappen mere' }).click();
+  await expect(page.getByRole('button', { name: 'Vælg en mappe' })).toBeVisible();
+});
+
+test('the check of the notebook reads every page and says which are damaged', async ({ program, folder }) => {
+  const page = await createNotebook(program);
+  await openSettings(program, page);
+  const check = page.getByRole('button', { name: 'Kontrollér notesbogen' });
+  await check.click();
+  await expect(
+    page.getByText(/^Notesbogen er hel\. \d+ sider er læst igennem, også de tomme\.$/),
+  ).toBeVisible();
+
+  const file = await open(join(folder, 'notebook.mndb'), 'r+');
+  const { size } = await file.stat();
+  await file.write(Buffer.from([1, 2, 3]), 0, 3, size - 2000);
+  await file.close();
+  await check.click();
+  await expect(page.getByText(/^1 side af \d+ er beskadiget\. Slet ingenting\./)).toBeVisible();
+});
+
+test('an older copy put in the notebook’s place is noticed at the next unlock', async ({ folder }) => {
+  const database = join(folder, 'notebook.mndb');
+  const first = await startProgram(folder);
+  await createNotebook(first);
+  await stopProgram(first);
+  await copyFile(database, join(folder, 'old.copy'));
+  const second = await startProgram(folder);
+  await startCourse(second, await unlock(second), 'M. K.');
+  await stopProgram(second);
+
+  await copyFile(join(folder, 'old.copy'), database);
+  const third = await startProgram(folder);
+  let page = await unlock(third, PASSPHRASE);
+  await expect(page.getByText('Notesbogen er ældre, end da du sidst brugte den')).toBeVisible();
+  await stopProgram(third);
+  const fourth = await startProgram(folder);
+  page = await unlock(fourth);
+  await page.getByRole('button', { name: 'Det er i orden' }).click();
+  await expect(page.getByText('Notesbogen er ældre')).toHaveCount(0);
+  await stopProgram(fourth);
+  const fifth = await startProgram(folder);
+  page = await unlock(fifth);
+  await expect(page.getByText('Notesbogen er ældre')).toHaveCount(0);
+  await stopProgram(fifth);
+});

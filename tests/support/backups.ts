@@ -1,0 +1,24 @@
+import type { NotebookFolder } from '../../main/files/notebook-folder.ts';
+import { type BackupReason } from '../../main/vault/backup/backup-file.ts';
+import { makeBackup } from '../../main/vault/backup/make-backup.ts';
+import { createRestorer, type Restorer } from '../../main/vault/backup/restore.ts';
+import type { Vault } from '../../main/vault/vault.ts';
+import { NOW } from './builders.ts';
+import { valueOf } from './notebook.ts';
+import { checkerHere, openedBy, vaultParts } from './vault.ts';
+
+/** A proved backup of the open notebook. @returns its path */
+export async function backUp(
+  folder: NotebookFolder,
+  vault: Vault,
+  { at = NOW, reason = 'daily' }: { at?: number; reason?: BackupReason } = {},
+): Promise<string> {
+  const opened = openedBy(vault);
+  opened.generation.seal();
+  const { signal } = opened;
+  const made = await makeBackup(opened, { folder, checker: checkerHere, now: () => at, reason, signal });
+  return valueOf(made).file;
+}
+
+export const aRestorer = (folder: NotebookFolder, vault: Vault): Restorer =>
+  createRestorer({ ...vaultParts(folder), vault, checker: checkerHere });

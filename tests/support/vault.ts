@@ -1,0 +1,61 @@
+import { onTestFinished } from 'vitest';
+import { migrations } from '../../main/db/migrations/list.ts';
+import type { NotebookFolder } from '../../main/files/notebook-folder.ts';
+import { createChecker, doJob } from '../../main/vault/checker.ts';
+import type { Seen, SeenMemory } from '../../main/vault/seen.ts';
+import { createVault, type OpenedNotebook, type Vault } from '../../main/vault/vault.ts';
+import { NOW } from './builders.ts';
+import { kdfHere, quickCost } from './kdf.ts';
+
+export const PASSPHRASE = 'rolig fjord bærer gul stige';
+
+/** The work of the file-check process, in this process. */
+export const checkerHere = createChecker((job, signal) => {
+  signal?.throwIfAborted();
+  return Promise.resolve(doJob(job));
+});
+
+/** What `state.json` would keep. */
+export function aMemory(seen: Seen | null = null): SeenMemory & { seen: () => Seen | null } {
+  let kept = seen;
+  return { read: () => kept, keep: (next) => (kept = next), seen: () => kept };
+}
+
+/** The vault's parts, with the quickest key derivation that the format allows. */
+export const vaultParts = (folder: NotebookFolder, now = () => NOW) => ({
+  folder,
+  kdf: kdfHere(),
+  cost: quickCost,
+  migrations,
+  now,
+  monotonic: () => 0,
+});
+
+/** A vault on this folder, locked when the test ends. */
+export function aVault(folder: NotebookFolder, seen: SeenMemory = aMemory(), now = () => NOW): Vault {
+  const vault = createVault({ ...vaultParts(folder, now), seen });
+  onTestFinished(() => vault.lock('asked'));
+  return vault;
+}
+
+export async function aNewNotebook(folder: NotebookFolder, seen?: SeenMemory): Promise<Vault> {
+  const vault = aVault(folder, seen);
+  const made = await vault.create({ owner: 'Bodil Kær', passphrase: PASSPHRASE });
+  if (!made.ok) throw new Error(made.error.kind);
+  return vault;
+}
+
+export function openedBy(vault: Vault): OpenedNotebook {
+  const opened = vault.opened();
+  if (!opened) throw new Error('The notebook is locked');
+  return opened;
+}
+
+/** Writes a word where a draft would stand, and reads the words back in order. */
+export const writeWord = (vault: Vault, word: string): void => {
+  openedBy(vault)
+    .db.prepare('INSERT INTO draft (subject, field, text) VALUES (?, ?, ?)')
+    .run('x', word, word);
+};
+export const wordsIn = (vault: Vault): unknown[] =>
+  openedBy(vault).db.prepare('SELECT text FROM draft ORDER BY text').pluck().all();

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { BackupManifest, isGenuineManifest, readHead } from '../../../main/vault/backup/backup-file.ts';
+import { makeBackup, proveWhole } from '../../../main/vault/backup/make-backup.ts';
+import { seal } from '../../../main/vault/canonical.ts';
+import { createChecker, doJob } from '../../../main/vault/checker.ts';
+import { NOW } from '../../support/builders.ts';
+import { backUp } from '../../support/backups.ts';
+import { aNotebookFolder } from '../../support/notebook.ts';
+import { aNewNotebook, openedBy, writeWord } from '../../support/vault.ts';
+
+async function aBackup() {
+  const folder = aNotebookFolder();
+  const vault = await aNewNotebook(folder);
+  writeWord(vault, 'blåbærgrød');
+  const file = await backUp(folder, vault);
+  const head = readHead(file);
+  if (!head) throw new Error('no head');
+  return { folder, vault, file, head, bytes: readFileSync(file) };
+}
+
+test('a backup is one file that its owner alone may read, and nothing else is left beside it', async () => {
+  const { folder, file, bytes } = await aBackup();
+  expect(basename(file)).toMatch(/^notebook-2026-11-23T1340Z-g\d+\.mnbak$/);
+  expect(readdirSync(folder.backups)).toEqual([basename(file)]);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(bytes.includes('blåbærgrød')).toBe(false);
+  expect(bytes.includes('SQLite format')).toBe(false);
+  await proveWhole(file);
+});
+
+test('every changed byte of its head is noticed without a key, and every one of its pages too', async () => {
+  const { folder, bytes, head } = await aBackup();
+  const bad = join(folder.backups, 'bad.mnbak');
+  const rest = Array.from(
+    { length: Math.ceil((bytes.length - head.offset) / 97) },
+    (_, n) => head.offset + n * 97,
+  );
+  for (const at of [...Array(head.offset).keys(), ...rest]) {
+    const copy = Buffer.from(bytes);
+    copy[at] = (copy[at] ?? 0) ^ 1;
+    writeFileSync(bad, copy);
+    await expect(proveWhole(bad), `byte ${at}`).rejects.toThrow();
+  }
+});
+
+test('a backup that is cut or has something after its end is no backup', async () => {
+  const { folder, bytes, head } = await aBackup();
+  const bad = join(folder.backups, 'bad.mnbak');
+  const lengths = [
+    0,
+    1,
+    11,
+    12,
+    head.offset - 1,
+    head.offset,
+    head.offset + 4096,
+    bytes.length - 4096,
+    bytes.length - 1,
+  ];
+  for (const length of lengths) {
+    writeFileSync(bad, bytes.subarray(0, length));
+    expect(readHead(bad), `${length} bytes`).toBeUndefined();
+  }
+  writeFileSync(bad, Buffer.concat([bytes, Buffer.from([0])]));
+  expect(readHead(bad)).toBeUndefined();
+});
+
+test('a head that was written anew without the notebook’s key is not genuine', async () => {
+  const { vault, head } = await aBackup();
+  const { backup } = openedBy(vault).secrets.keys;
+  expect(isGenuineManifest(head.manifest, backup)).toBe(true);
+  const { mac: _, checksum: __, ...facts } = head.manifest;
+  const forged = BackupManifest.parse(seal({ ...facts, generation: 999_999 }, Buffer.alloc(32)));
+  expect(isGenuineManifest(forged, backup)).toBe(false);
+});
+
+test('a copy that is not whole becomes no backup, and the notebook is left alone', async () => {
+  const { folder, vault } = await aBackup();
+  const before = readFileSync(folder.database);
+  const spoiling = createChecker((job) => {
+    if (job.kind === 'copy') {
+      const bytes = readFileSync(job.job.file);
+      bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+      writeFileSync(job.job.file, bytes);
+    }
+    return Promise.resolve(doJob(job));
+  });
+  const made = await makeBackup(openedBy(vault), {
+    folder,
+    checker: spoiling,
+    now: () => NOW + 60_000,
+    reason: 'daily',
+  });
+  expect(made).toMatchObject({ ok: false, error: { kind: 'damaged', what: 'notebook' } });
+  expect(readdirSync(folder.backups)).toHaveLength(1);
+  expect(readFileSync(folder.database).equals(before)).toBe(true);
+});
+
+test('a lock ends a backup that is under way, and leaves nothing half-written', async () => {
+  const { folder, vault } = await aBackup();
+  const opened = openedBy(vault);
+  const locking = createChecker((job, signal) => {
+    vault.lock('suspend');
+    signal?.throwIfAborted();
+    return Promise.resolve(doJob(job));
+  });
+  const parts = {
+    folder,
+    checker: locking,
+    now: () => NOW + 60_000,
+    reason: 'daily',
+    signal: opened.signal,
+  } as const;
+  await expect(makeBackup(opened, parts)).rejects.toThrow();
+  expect(readdirSync(folder.backups)).toHaveLength(1);
+});

@@ -1,0 +1,190 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type NotebookFolder, prepareFolder } from '../../../main/files/notebook-folder.ts';
+import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
+import { decideForStage, finishReplacement, stagedFiles } from '../../../main/vault/replace-notebook.ts';
+import { NOW } from '../../support/builders.ts';
+import { aRestorer, backUp } from '../../support/backups.ts';
+import { aFolder, aNotebookFolder, valueOf } from '../../support/notebook.ts';
+import {
+  aMemory,
+  aNewNotebook,
+  aVault,
+  openedBy,
+  PASSPHRASE,
+  wordsIn,
+  writeWord,
+} from '../../support/vault.ts';
+
+const NEXT = 'stille mose under blanke tage';
+const opens = async (folder: NotebookFolder, passphrase = PASSPHRASE): Promise<unknown[]> => {
+  const vault = aVault(folder);
+  valueOf(await vault.unlock(passphrase));
+  const words = wordsIn(vault);
+  vault.lock('asked');
+  return words;
+};
+
+test('the notebook goes back to a backup; the present one is set aside and counted on from', async () => {
+  const folder = aNotebookFolder();
+  const memory = aMemory();
+  const vault = await aNewNotebook(folder, memory);
+  writeWord(vault, 'før');
+  const file = await backUp(folder, vault);
+  writeWord(vault, 'efter');
+  const before = openedBy(vault).generation.seal();
+  const restorer = aRestorer(folder, vault);
+  const preview = valueOf(await restorer.look(file, { kind: 'open' }));
+  expect(preview).toEqual({
+    madeAt: NOW,
+    then: { courses: 0, meetings: 0, agreements: 0 },
+    now: { courses: 0, meetings: 0, agreements: 0 },
+    newestMeeting: null,
+  });
+  expect(wordsIn(vault)).toEqual(['efter', 'før']);
+  expect(valueOf(await restorer.goBack())).toMatchObject({ state: 'unlocked' });
+  expect(wordsIn(vault)).toEqual(['før']);
+  expect(openedBy(vault).generation.now()).toBeGreaterThan(before);
+  expect(memory.seen()?.isOlder).toBe(false);
+  const aside = readdirSync(folder.quarantine).find((name) => name.startsWith('notebook.mndb'));
+  vault.lock('asked');
+  expect(await opens(folder)).toEqual(['før']);
+  // What was set aside is a whole notebook.
+  renameSync(join(folder.quarantine, aside ?? ''), folder.database);
+  expect(await opens(folder)).toEqual(['efter', 'før']);
+});
+
+test('on another computer a backup alone brings the notebook back, with its passphrase', async () => {
+  const folder = aNotebookFolder();
+  const vault = await aNewNotebook(folder);
+  writeWord(vault, 'før');
+  const file = await backUp(folder, vault);
+  const other = prepareFolder({ MENTORNOTESBOG_FOLDER: aFolder() });
+  const there = aVault(other);
+  const restorer = aRestorer(other, there);
+  expect(await restorer.look(file, { kind: 'passphrase', passphrase: NEXT })).toMatchObject({
+    error: { kind: 'wrong-passphrase' },
+  });
+  expect(there.status()).toEqual({ state: 'absent' });
+  expect(valueOf(await restorer.look(file, { kind: 'passphrase', passphrase: PASSPHRASE })).now).toBe(null);
+  valueOf(await restorer.goBack());
+  expect(wordsIn(there)).toEqual(['før']);
+  there.lock('asked');
+  expect(await opens(other)).toEqual(['før']);
+});
+
+test('with the sheet alone a backup opens, under a new passphrase', async () => {
+  const folder = aNotebookFolder();
+  const vault = await aNewNotebook(folder);
+  writeWord(vault, 'før');
+  const typedKey = recoveryGroups(openedBy(vault).secrets.root).join(' ');
+  const file = await backUp(folder, vault);
+  const other = prepareFolder({ MENTORNOTESBOG_FOLDER: aFolder() });
+  const there = aVault(other);
+  const restorer = aRestorer(other, there);
+  valueOf(await restorer.look(file, { kind: 'sheet', typedKey, next: NEXT }));
+  valueOf(await restorer.goBack());
+  there.lock('asked');
+  expect(await aVault(other).unlock(PASSPHRASE)).toMatchObject({ error: { kind: 'wrong-passphrase' } });
+  expect(await opens(other, NEXT)).toEqual(['før']);
+});
+
+test('a passphrase changed since the backup stays the notebook’s passphrase', async () => {
+  const folder = aNotebookFolder();
+  const vault = await aNewNotebook(folder);
+  writeWord(vault, 'før');
+  const file = await backUp(folder, vault);
+  valueOf(await vault.changePassphrase(PASSPHRASE, NEXT));
+  const restorer = aRestorer(folder, vault);
+  valueOf(await restorer.look(file, { kind: 'open' }));
+  valueOf(await restorer.goBack());
+  vault.lock('asked');
+  expect(await opens(folder, NEXT)).toEqual(['før']);
+});
+
+test('a damaged backup, and another notebook’s, change nothing', async () => {
+  const folder = aNotebookFolder();
+  const vault = await aNewNotebook(folder);
+  const file = await backUp(folder, vault);
+  const strange = aNotebookFolder();
+  const strangers = await backUp(strange, await aNewNotebook(strange));
+  const bad = join(folder.backups, 'bad.mnbak');
+  const bytes = readFileSync(file);
+  bytes[bytes.length - 5000] = (bytes[bytes.length - 5000] ?? 0) ^ 4;
+  writeFileSync(bad, bytes);
+  writeWord(vault, 'efter');
+  const restorer = aRestorer(folder, vault);
+  expect(await restorer.look(bad, { kind: 'open' })).toMatchObject({
+    error: { kind: 'damaged', what: 'backup' },
+  });
+  expect(await restorer.look(strangers, { kind: 'open' })).toMatchObject({
+    error: { kind: 'other-notebook' },
+  });
+  expect(await restorer.goBack()).toMatchObject({ error: { kind: 'not-found' } });
+  expect(wordsIn(vault)).toEqual(['efter']);
+  expect(readdirSync(folder.root).filter((name) => name.startsWith('.'))).toEqual([]);
+});
+
+test('a replacement cut short at any step is completed at the next start, or has not begun', async () => {
+  const folder = aNotebookFolder();
+  const vault = await aNewNotebook(folder);
+  writeWord(vault, 'før');
+  const file = await backUp(folder, vault);
+  writeWord(vault, 'efter');
+  valueOf(await aRestorer(folder, vault).look(file, { kind: 'open' }));
+  vault.lock('asked');
+  const staged = aFolder();
+  cpSync(folder.root, staged, { recursive: true });
+
+  const here = prepareFolder({ MENTORNOTESBOG_FOLDER: aFolder() });
+  const startOver = (): void => {
+    rmSync(here.root, { recursive: true });
+    cpSync(staged, here.root, { recursive: true });
+  };
+  startOver();
+  expect(await opens(here), 'nothing was decided').toEqual(['efter', 'før']);
+
+  const { database, keyring } = stagedFiles(here);
+  mkdirSync(here.quarantine, { recursive: true });
+  const aside = (path: string) => renameSync(path, join(here.quarantine, basename(path)));
+  const steps = [
+    () => decideForStage(here),
+    () => aside(here.database),
+    () => renameSync(database, here.database),
+    () => aside(here.keyring),
+    () => renameSync(keyring, here.keyring),
+    () => finishReplacement(here, () => NOW),
+  ];
+  for (let done = 1; done <= steps.length; done += 1) {
+    startOver();
+    mkdirSync(here.quarantine, { recursive: true });
+    for (const step of steps.slice(0, done)) step();
+    expect(await opens(here), `after ${done} steps`).toEqual(['før']);
+    expect(readdirSync(here.root).filter((name) => name.startsWith('.'))).toEqual([]);
+  }
+});
+
+test('a lock between looking and going back leaves no key behind and no way on', async () => {
+  const folder = aNotebookFolder();
+  const vault = await aNewNotebook(folder);
+  const restorer = aRestorer(folder, vault);
+  valueOf(await restorer.look(await backUp(folder, vault), { kind: 'open' }));
+  restorer.forget();
+  vault.lock('suspend');
+  expect(await restorer.goBack()).toMatchObject({ error: { kind: 'not-found' } });
+  expect(vault.status()).toMatchObject({ state: 'locked' });
+});
+
+test('both key rings gone, the passphrase opens the notebook with the one in its newest backup', async () => {
+  const folder = aNotebookFolder();
+  const vault = await aNewNotebook(folder);
+  writeWord(vault, 'før');
+  await backUp(folder, vault);
+  vault.lock('asked');
+  rmSync(folder.keyring);
+  rmSync(folder.keyringCopy);
+  expect(aVault(folder).status()).toMatchObject({ state: 'locked' });
+  expect(await opens(folder)).toEqual(['før']);
+  expect(readFileSync(folder.keyring).equals(readFileSync(folder.keyringCopy))).toBe(true);
+});
