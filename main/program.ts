@@ -20,6 +20,7 @@ import { meetingHandlers } from './features/meetings/meetings.handlers.ts';
 import { overviewHandlers } from './features/overview/overview.handlers.ts';
 import { settingsHandlers } from './features/settings/settings.handlers.ts';
 import type { StateFile } from './features/settings/state-file.ts';
+import { sheetHandlers } from './features/sheet/sheet.handlers.ts';
 import { homeRoot, type NotebookFolder } from './files/notebook-folder.ts';
 import { riskOfFolder } from './files/risky-place.ts';
 import { createAnswers } from './ipc/answer.ts';
@@ -37,6 +38,7 @@ import { usualCost } from './vault/kdf-cost.ts';
 import { notebookHandlers } from './vault/notebook.handlers.ts';
 import { moveNotebook } from './vault/move-notebook.ts';
 import { giveNotebookNewKey } from './vault/new-key.ts';
+import { createSheetGate } from './vault/sheet-gate.ts';
 import { createVault } from './vault/vault.ts';
 import { setupContextMenu } from './window/context-menu.ts';
 import { createLock } from './window/lock.ts';
@@ -82,6 +84,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
   });
   const keys = { folder, vault, checker, kdf, cost: usualCost, now };
   const restorer = createRestorer(keys);
+  const gate = createSheetGate(vault);
   const open = (): OpenNotebook | undefined => {
     const db = vault.open();
     return db && { db, now };
@@ -92,6 +95,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
     engine: createEngine(startEngine),
     printer,
     askWhere: createSaveDialog(window.current, words.t),
+    gate,
     t: createWords('da').t,
     tell: (stage) => window.tell('progress', { stage }),
     announce: (unfinished) => state.change({ unfinished }),
@@ -145,10 +149,12 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
     notebook: {
       ...notebookHandlers({
         vault,
+        gate,
+        now,
         check: () => checkNotebook(keys),
         giveNewKey: async (typed, next) => {
           const given = await giveNotebookNewKey({ typed, next }, keys);
-          if (given.ok) setImmediate(window.replace);
+          if (given.ok) setImmediate(() => window.replace());
           return given;
         },
         moveHome: async () => {
@@ -167,6 +173,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
         return ok(undefined);
       },
     },
+    sheet: sheetHandlers({ gate, vault, forgetPage: documents.forgetSheet }),
     overview: overviewHandlers(),
     courses: courseHandlers(),
     meetings: meetingHandlers(),
@@ -180,7 +187,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
       ask: createFolderDialogs(window.current, words.t),
       risk: () => riskOfFolder(folder.root),
       keepSecondFolder: (secondFolder) => state.change({ secondFolder }),
-      replaceWindow: window.replace,
+      replaceWindow: () => window.replace(),
     }),
     settings: settingsHandlers(state, applySettings),
     app: aboutHandlers({

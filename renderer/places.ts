@@ -10,7 +10,8 @@ export type Place =
   | { at: 'course'; courseId: Id; tab: CourseTab }
   | { at: 'meeting'; meetingId: Id }
   | { at: 'preview'; request: DocumentRequest; back: Place }
-  | { at: 'settings' }
-  | { at: 'restore' };
+  | { at: 'restore' }
+  | { at: 'sheet'; back: Place }
+  | { at: 'settings' };
 
 export type Go = (place: Place) => void;

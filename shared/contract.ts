@@ -14,10 +14,12 @@ import {
   PassphraseChange,
   PassphraseOffer,
   PassphraseRating,
+  RecoveryAttempt,
   UnlockAttempt,
 } from './notebook.ts';
 import { Overview } from './overview.ts';
 import { Settings } from './settings.ts';
+import { SheetGroups, SheetProof, SheetQuestion, SheetRequest, SheetState, SheetVerdict } from './sheet.ts';
 import type { Result } from './result.ts';
 
 /** A call on the open notebook; refused with `locked` while the notebook is shut. */
@@ -55,10 +57,20 @@ export const contract = {
     moveHome: call(nothing, nothing),
     /** The mentor has seen that the notebook is an older one, and goes on with it. */
     acceptOlder: call(nothing, nothing),
+    /** The way in with the recovery sheet, though every key ring be gone. */
+    recover: shutCall(RecoveryAttempt, NotebookStatus),
     ratePassphrase: shutCall(UnlockAttempt, PassphraseRating),
     offerPassphrase: shutCall(nothing, PassphraseOffer),
     /** The window's answer to the `flush` notice: whether all typed text has been saved. */
     flushed: shutCall(z.strictObject({ isSaved: z.boolean() }), nothing),
+  },
+  sheet: {
+    read: call(nothing, SheetState),
+    /** The passphrase first; from then on the key may be shown, until `close` or the lock. */
+    open: call(SheetRequest, SheetQuestion),
+    groups: call(nothing, SheetGroups),
+    prove: call(SheetProof, SheetVerdict),
+    close: call(nothing, nothing),
   },
   overview: {
     read: call(nothing, Overview),

@@ -11,6 +11,8 @@ export const DocumentRequest = z.discriminatedUnion('kind', [
     to: Day.nullable(),
   }),
   z.strictObject({ kind: z.literal('logbook-entry'), meetingId: Id }),
+  /** Shown and printed while the sheet is open; never saved. */
+  z.strictObject({ kind: z.literal('recovery-sheet') }),
 ]);
 export type DocumentRequest = z.infer<typeof DocumentRequest>;
 

@@ -43,6 +43,10 @@ export type NotebookDraft = z.infer<typeof NotebookDraft>;
 export const UnlockAttempt = z.strictObject({ passphrase: Passphrase });
 
 export const PassphraseChange = z.strictObject({ current: Passphrase, next: Passphrase });
+export type PassphraseChange = z.infer<typeof PassphraseChange>;
+
+/** The sheet's key as it was typed, and the passphrase that the notebook is sealed under from then on. */
+export const RecoveryAttempt = z.strictObject({ typedKey: z.string().max(500), passphrase: Passphrase });
 
 /** How a typed passphrase fares. `score` 0 (guessed at once) to 4 (very strong), after zxcvbn. */
 export const PassphraseRating = z.object({

@@ -8,6 +8,8 @@ import { MeetingSummary } from './meeting.ts';
 /** The first page after unlock. */
 export const Overview = z.object({
   today: Day,
+  /** Whether the recovery sheet has not been proved yet. */
+  lacksSheet: z.boolean(),
   next: MeetingSummary.extend({
     alias: z.string(),
     lastTasks: z.string(),

@@ -7,6 +7,8 @@ export type Entity = 'course' | 'meeting' | 'agreement' | 'document' | 'backup';
 export type AppError =
   | { kind: 'locked' }
   | { kind: 'wrong-passphrase'; retryAfterMs: number }
+  /** Wrong tries came before: the next one is not even looked at. */
+  | { kind: 'too-soon'; retryAfterMs: number }
   /** The sheet's key: signs missing or too many, a sign no key has, a slip, or another notebook's. */
   | { kind: 'wrong-key'; fault: 'length' | 'sign' | 'check' | 'other' }
   | { kind: 'damaged'; what: 'keys' | 'notebook' | 'backup' }
@@ -23,6 +25,8 @@ export type AppError =
   | { kind: 'not-writable' }
   | { kind: 'document-failed'; reason: 'engine' | 'too-slow' | 'check' }
   | { kind: 'no-printer' }
+  /** The recovery sheet: shown only to the one who has just typed the passphrase, and never saved as a file. */
+  | { kind: 'sheet-refused'; why: 'passphrase-first' | 'never-saved' }
   | { kind: 'cancelled' }
   | { kind: 'unexpected'; reference: string };
 

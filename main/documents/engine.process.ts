@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { DocumentStage, PageText } from '../../shared/document.ts';
 import { readFonts } from './fonts.ts';
 import { createMaker, type MadeDocument } from './make-document.ts';
-import type { Paper } from './paper.ts';
+import type { AnyPaper } from './paper.ts';
 import { CheckFailed } from './read-pdf.ts';
 
-export type EngineJob = { kind: 'make'; paper: Paper; createdAt: number } | { kind: 'draw'; page: number };
+export type EngineJob = { kind: 'make'; paper: AnyPaper; createdAt: number } | { kind: 'draw'; page: number };
 
 export type EngineAnswer =
   | { kind: 'stage'; stage: DocumentStage }

@@ -1,7 +1,7 @@
 import type { DocumentStage, PageText } from '../../shared/document.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { EngineAnswer, EngineJob } from './engine.process.ts';
-import type { Paper } from './paper.ts';
+import type { AnyPaper } from './paper.ts';
 
 export type EngineChild = {
   send: (job: EngineJob) => void;
@@ -96,7 +96,7 @@ export function createEngine(start: () => EngineChild, limits = { time: TIME_LIM
     /** @param id the document's, by which its pages are drawn and its work is cancelled */
     make: (
       id: string,
-      paper: Paper,
+      paper: AnyPaper,
       createdAt: number,
       tell: (stage: DocumentStage) => void,
     ): Promise<Result<FinishedDocument>> =>

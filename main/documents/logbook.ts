@@ -55,7 +55,12 @@ export function buildLogbookEntry({
   };
 }
 
-const frame = (alias: string, printedAt: number, t: Words): Pick<Paper, 'running' | 'footer'> => ({
+const frame = (
+  alias: string,
+  printedAt: number,
+  t: Words,
+): Pick<Paper, 'template' | 'running' | 'footer'> => ({
+  template: 'margin-line',
   running: t('documents.running', { alias }),
   footer: {
     left: t('documents.own'),

@@ -1,7 +1,7 @@
 import type { DocumentStage, PageText } from '../../shared/document.ts';
 import { cleanText } from './clean-text.ts';
 import { coverageOf } from './coverage.ts';
-import type { Paper } from './paper.ts';
+import type { AnyPaper } from './paper.ts';
 import { readPdf } from './read-pdf.ts';
 import { shrinkPdf } from './shrink.ts';
 import { createTypesetter } from './typeset.ts';
@@ -23,7 +23,7 @@ export function createMaker({ fonts, qpdfFile }: { fonts: Buffer[]; qpdfFile: st
   const typesetter = createTypesetter(fonts);
   const hasGlyph = coverageOf(fonts);
   return async (
-    paper: Paper,
+    paper: AnyPaper,
     createdAt: number,
     tell: (stage: DocumentStage) => void,
   ): Promise<MadeDocument> => {

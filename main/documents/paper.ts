@@ -1,8 +1,12 @@
+/** Plain data for one of the templates, each of which treats every string as text, never as markup. */
+export type AnyPaper = Paper | RecoveryPaper;
+
 /**
  * What the template draws: a document on paper with a margin line, prompts to its left and text to its
- * right. Plain data; the template treats every string as text, never as markup.
+ * right.
  */
 export type Paper = {
+  template: 'margin-line';
   /** Told by the PDF and by the printer's queue; neutral. */
   title: string;
   /** In the margin beside each heading of the first level on a page of its own. */
@@ -27,3 +31,19 @@ export type Row = {
 
 /** A box on paper with what was agreed; `mark` is how the box is filled, `note` says it in words. */
 export type Item = { mark: 'open' | 'kept' | 'partly' | 'not-yet' | 'dropped'; text: string; note: string };
+
+/** One page with the recovery key. It is printed or copied by hand and never becomes a file. */
+export type RecoveryPaper = {
+  template: 'recovery-sheet';
+  title: string;
+  program: string;
+  intro: string;
+  /** Nine groups of four signs. */
+  groups: string[];
+  signs: string;
+  how: { heading: string; steps: string[] };
+  where: { heading: string; text: string };
+  /** Facts of the sheet; an empty one leaves a line to write on. */
+  facts: { label: string; text: string }[];
+  footer: { left: string; printed: string; page: string };
+};

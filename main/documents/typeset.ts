@@ -1,7 +1,13 @@
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { pageSize } from './page-size.ts';
-import template from './paper.typ?raw';
-import type { Paper } from './paper.ts';
+import marginLine from './paper.typ?raw';
+import type { AnyPaper } from './paper.ts';
+import recoverySheet from './recovery-sheet.typ?raw';
+
+const templates = {
+  'margin-line': marginLine,
+  'recovery-sheet': recoverySheet,
+} satisfies Record<AnyPaper['template'], string>;
 
 /** The engine refused the document, as it does where PDF/UA-1 cannot be met. Says nothing of its text. */
 export class TypesettingFailed extends Error {
@@ -17,9 +23,9 @@ export type Typeset = { pdf: Buffer; pageCount: number; drawPages: () => string[
 export function createTypesetter(fonts: Buffer[]) {
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] });
 
-  function compile(paper: Paper): NodeTypstDocument {
+  function compile(paper: AnyPaper): NodeTypstDocument {
     const compiled = compiler.compile({
-      mainFileContent: template,
+      mainFileContent: templates[paper.template],
       inputs: { data: JSON.stringify(paper) },
       resetRead: true,
     });
@@ -29,7 +35,7 @@ export function createTypesetter(fonts: Buffer[]) {
 
   return {
     /** @param createdAt ms UTC, written into the PDF; the same input gives the same bytes. */
-    typeset(paper: Paper, createdAt: number): Typeset {
+    typeset(paper: AnyPaper, createdAt: number): Typeset {
       const document = compile(paper);
       try {
         const pdf = compiler.pdf(document, {

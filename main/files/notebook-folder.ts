@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, isAbsolute, join } from 'node:path';
 
@@ -74,6 +74,10 @@ export function conflictCopies(folder: NotebookFolder): string[] {
     (name) => /^(notebook.*\.mndb|keyring.*\.json)$/i.test(name) && !own.includes(name),
   );
 }
+
+/** Whether the database is there; an empty file is none, and SQLite would take it for a new one. */
+export const hasDatabase = ({ database }: NotebookFolder): boolean =>
+  existsSync(database) && statSync(database).size > 0;
 
 /** Whether anything of a notebook lies here: then no new one is ever made. */
 export const hasNotebookFiles = (folder: NotebookFolder): boolean =>

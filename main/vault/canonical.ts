@@ -34,6 +34,7 @@ export function isIntact({ checksum, ...rest }: { checksum: string }): boolean {
 }
 
 /** Whether nothing in the record was added, removed or changed since this key sealed it. */
-export function isSealedBy({ mac, checksum: _, ...facts }: Sealed<object>, key: Buffer): boolean {
-  return timingSafeEqual(macOf(facts, key), Buffer.from(mac, 'base64'));
+export function isSealedBy(record: Sealed<object>, key: Buffer): boolean {
+  const sealed = Object.entries(record).filter(([name]) => name !== 'mac' && name !== 'checksum');
+  return timingSafeEqual(macOf(Object.fromEntries(sealed), key), Buffer.from(record.mac, 'base64'));
 }

@@ -1,6 +1,7 @@
 import { open, rm } from 'node:fs/promises';
 import { fail, type Result } from '../../shared/result.ts';
 import type { NotebookStatus } from '../../shared/notebook.ts';
+import { type DatabaseKey, openNotebookFile } from '../db/open.ts';
 import type { NotebookFolder } from '../files/notebook-folder.ts';
 import { makeBackup, copyNotebook } from './backup/make-backup.ts';
 import type { Checker } from './checker.ts';
@@ -35,7 +36,7 @@ export async function giveNotebookNewKey(
   { typed, next }: { typed: string; next: string },
   parts: Parts,
 ): Promise<Result<NotebookStatus>> {
-  const confirmed = await parts.vault.confirm(typed);
+  const confirmed = await parts.vault.confirmPassphrase(typed);
   return confirmed.ok ? parts.vault.inTurn(() => replaceKey(next, parts)) : confirmed;
 }
 
@@ -62,7 +63,7 @@ async function replaceKey(passphrase: string, parts: Parts): Promise<Result<Note
       if (round === ROUNDS) return fail({ kind: 'in-use' });
     }
     isHandedOver = true;
-    return vault.exchange(next, () => {
+    return await vault.exchange(next, () => {
       decideForStage(folder);
       finishReplacement(folder, now);
     });
@@ -88,9 +89,20 @@ async function stageCopy(
   const before = await checker.copy({ file, secret: from, backupKey: digestKey }, signal);
   await checker.newKey({ file, from, to }, signal);
   const after = await checker.copy({ file, secret: to, backupKey: digestKey }, signal);
+  voidSheet(file, to);
   await rm(`${file}-journal`, { force: true });
   await flush(file);
   return before.whole && after.whole && before.contents === after.contents;
+}
+
+/** The old sheet opens the notebook no more; the mentor is reminded of a new one. */
+function voidSheet(file: string, secret: DatabaseKey): void {
+  const db = openNotebookFile(file, secret);
+  try {
+    db.prepare('UPDATE notebook SET sheet_proved_at = NULL').run();
+  } finally {
+    db.close();
+  }
 }
 
 async function flush(file: string): Promise<void> {

@@ -2,20 +2,25 @@ import type { Handlers } from '../../shared/contract.ts';
 import type { CheckReport } from '../../shared/backup.ts';
 import type { NotebookStatus } from '../../shared/notebook.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { recordSheetProof } from '../features/sheet/sheet.repo.ts';
 import { offerPassphrase } from './offer-passphrase.ts';
+import type { SheetGate } from './sheet-gate.ts';
 import type { Vault } from './vault.ts';
 
 type Notebook = Omit<Handlers<unknown>['notebook'], 'lock' | 'flushed'>;
 
 type Parts = {
   vault: Vault;
+  gate: Pick<SheetGate, 'openForNew'>;
+  /** Wall clock, ms UTC. */
+  now: () => number;
   check: () => Promise<Result<CheckReport>>;
   giveNewKey: (typed: string, next: string) => Promise<Result<NotebookStatus>>;
   moveHome: () => Promise<Result<void>>;
 };
 
 /** The calls that make and open the notebook. The meter and its lists are loaded when they are first needed. */
-export function notebookHandlers({ vault, check, giveNewKey, moveHome }: Parts): Notebook {
+export function notebookHandlers({ vault, gate, now, check, giveNewKey, moveHome }: Parts): Notebook {
   const rate = async (passphrase: string) =>
     (await import('./rate-passphrase.ts')).ratePassphrase(passphrase);
   /** What a weak passphrase is answered with, as the fault of one field; undefined for one that is strong enough. */
@@ -28,7 +33,11 @@ export function notebookHandlers({ vault, check, giveNewKey, moveHome }: Parts):
   };
   return {
     status: () => ok(vault.status()),
-    create: async (draft) => (await refuseWeak('passphrase', draft.passphrase)) ?? vault.create(draft),
+    create: async (draft) => {
+      const created = (await refuseWeak('passphrase', draft.passphrase)) ?? (await vault.create(draft));
+      if (created.ok) gate.openForNew();
+      return created;
+    },
     unlock: ({ passphrase }) => vault.unlock(passphrase),
     changePassphrase: async ({ current, next }) =>
       (await refuseWeak('next', next)) ?? vault.changePassphrase(current, next),
@@ -38,6 +47,13 @@ export function notebookHandlers({ vault, check, giveNewKey, moveHome }: Parts):
     acceptOlder: () => {
       vault.acceptAsSeen();
       return ok(undefined);
+    },
+    recover: async ({ typedKey, passphrase }) => {
+      const opened =
+        (await refuseWeak('passphrase', passphrase)) ?? (await vault.recover(typedKey, passphrase));
+      const db = vault.open();
+      if (opened.ok && db) recordSheetProof(db, now()); // all nine groups were typed from it
+      return opened;
     },
     ratePassphrase: async ({ passphrase }) => ok(await rate(passphrase)),
     offerPassphrase: () => ok(offerPassphrase()),

@@ -1,10 +1,11 @@
 import { type AppError, fail, ok, type Result } from '../../shared/result.ts';
 import { toAppError } from '../db/db-errors.ts';
 import { openNotebookFile, readNotebookId } from '../db/open.ts';
-import type { NotebookFolder } from '../files/notebook-folder.ts';
+import { hasDatabase, type NotebookFolder } from '../files/notebook-folder.ts';
+import { setAside } from '../files/quarantine.ts';
 import type { KdfCost } from './kdf-cost.ts';
 import type { Kdf } from './kdf-child.ts';
-import { readKeyrings, writeKeyrings } from './keyring-files.ts';
+import { readKeyrings, unreadableKeyrings, writeKeyrings } from './keyring-files.ts';
 import { isGenuine } from './keyring.ts';
 import { parseRecoveryKey } from './recovery-key.ts';
 import { sealPassphrase } from './seal-passphrase.ts';
@@ -14,16 +15,21 @@ type Sheet = { typedKey: string; passphrase: string };
 
 /**
  * The secrets that the sheet's key and the database file give, though every key ring be gone; then a new key
- * ring under a new passphrase. Nothing is written before the key has opened the database.
+ * ring under a new passphrase; a damaged one is set aside. Nothing is written before the key has opened the
+ * database.
  */
 export async function recoverSecrets(
   folder: NotebookFolder,
-  { kdf, cost }: { kdf: Kdf; cost: KdfCost },
+  { kdf, cost, now }: { kdf: Kdf; cost: KdfCost; now: () => number },
   { typedKey, passphrase }: Sheet,
 ): Promise<Result<Secrets>> {
   const parsed = parseRecoveryKey(typedKey);
   if ('fault' in parsed) return fail({ kind: 'wrong-key', fault: parsed.fault });
   const { root } = parsed;
+  if (!hasDatabase(folder)) {
+    root.fill(0);
+    return fail({ kind: 'damaged', what: 'notebook' });
+  }
   const id = readNotebookId(folder.database);
   const secrets: Secrets = { id, root, keys: deriveKeys(root, id) };
   const refused = tryKey(folder, secrets);
@@ -36,6 +42,7 @@ export async function recoverSecrets(
     zeroSecrets(secrets);
     return ring;
   }
+  for (const file of unreadableKeyrings(folder)) setAside(folder, file, now());
   await writeKeyrings(folder, ring.value);
   return ok(secrets);
 }

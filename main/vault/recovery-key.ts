@@ -1,29 +1,36 @@
+import {
+  checkValues,
+  faultOf,
+  GROUP_SIGNS,
+  KEY_GROUPS,
+  KEY_SIGNS,
+  type KeyFault,
+  SECRET_SIGNS,
+  signValues,
+} from '../../shared/recovery-key.ts';
 import { ROOT_BYTES } from './secrets.ts';
 
-/** Crockford's base32: no I, L, O or U, so that nothing on paper is taken for another sign. */
-const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const BITS = 5;
-/** 32 signs carry the secret and 4 its check. */
-const SECRET_SIGNS = 32;
-const CHECK_SIGNS = 4;
-const GROUP = 4;
 
-/**
- * x^20 without its leading term. A check of 20 bits whose polynomial ends in 1 notices every changed run of up
- * to 20 bits: any one sign (5 bits) and any two neighbours (10 bits), by construction.
- */
-const POLYNOMIAL = 0x8359f;
-const CHECK_MASK = 0xfffff;
-
-/** How a typed key fails: too few or too many signs, a sign that no key has, or a slip that the check notices. */
-export type KeyFault = 'length' | 'sign' | 'check';
-
-/** The root secret (20 bytes) as nine groups of four signs: what the recovery sheet carries. */
+/** The root secret (20 bytes) as nine groups of four signs: what the recovery sheet carries. Strings cannot be wiped. */
 export function recoveryGroups(root: Buffer): string[] {
-  const signs = [...valuesOf(root), ...checkValues(root)].map((value) => SIGNS.charAt(value)).join('');
-  return Array.from({ length: signs.length / GROUP }, (_, index) =>
-    signs.slice(index * GROUP, (index + 1) * GROUP),
+  const values = keyValues(root);
+  const signs = values.map((value) => KEY_SIGNS.charAt(value)).join('');
+  values.fill(0);
+  return Array.from({ length: KEY_GROUPS }, (_, index) =>
+    signs.slice(index * GROUP_SIGNS, (index + 1) * GROUP_SIGNS),
   );
+}
+
+/** Whether a typed group (1 to 9) is the sheet's; no text of the key is made for it. */
+export function groupFits(root: Buffer, group: number, typed: string): boolean {
+  const values = keyValues(root);
+  const own = values.slice((group - 1) * GROUP_SIGNS, group * GROUP_SIGNS);
+  const other = signValues(typed);
+  const fits = other.length === own.length && own.every((value, at) => value === other[at]);
+  values.fill(0);
+  own.fill(0);
+  return fits;
 }
 
 /**
@@ -31,20 +38,15 @@ export function recoveryGroups(root: Buffer): string[] {
  * The caller zeroes it.
  */
 export function parseRecoveryKey(typed: string): { root: Buffer } | { fault: KeyFault } {
-  const signs = typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\p{Pd}]/gu, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1');
-  const values = Array.from(signs, (sign) => SIGNS.indexOf(sign));
-  if (values.includes(-1)) return { fault: 'sign' };
-  if (values.length !== SECRET_SIGNS + CHECK_SIGNS) return { fault: 'length' };
-  const root = bytesOf(values.slice(0, SECRET_SIGNS));
-  const check = values.slice(SECRET_SIGNS);
-  if (checkValues(root).every((value, index) => value === check[index])) return { root };
-  root.fill(0);
-  return { fault: 'check' };
+  const values = signValues(typed);
+  const fault = faultOf(values);
+  return fault ? { fault } : { root: bytesOf(values.slice(0, SECRET_SIGNS)) };
+}
+
+/** All 36 signs of the key, five bits each. */
+function keyValues(root: Buffer): number[] {
+  const values = valuesOf(root);
+  return [...values, ...checkValues(values)];
 }
 
 /** Five bits at a time, the first bit first. */
@@ -80,16 +82,4 @@ function bytesOf(values: readonly number[]): Buffer {
     }
   }
   return bytes;
-}
-
-/** CRC-20 over the secret's bits, begun with all ones, as four values of five bits. */
-function checkValues(root: Buffer): number[] {
-  let crc = CHECK_MASK;
-  for (const byte of root) {
-    for (let bit = 7; bit >= 0; bit -= 1) {
-      const carries = ((crc >> 19) ^ (byte >> bit)) & 1;
-      crc = ((crc << 1) & CHECK_MASK) ^ (carries ? POLYNOMIAL : 0);
-    }
-  }
-  return [15, 10, 5, 0].map((shift) => (crc >> shift) & 31);
 }

@@ -1,9 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
 import { type AppError, fail, ok, type Result } from '../../shared/result.ts';
 import type { LockReason, NotebookDraft, NotebookStatus } from '../../shared/notebook.ts';
 import { codeOf } from '../files/file-errors.ts';
-import { hasNotebookFiles, type NotebookFolder } from '../files/notebook-folder.ts';
 import { Locked, toAppError } from '../db/db-errors.ts';
+import { hasDatabase, hasNotebookFiles, type NotebookFolder } from '../files/notebook-folder.ts';
 import type { WritableDb } from '../db/handle.ts';
 import { migrate, NewerNotebook, schemaVersion } from '../db/migrate.ts';
 import { openNotebookFile } from '../db/open.ts';
@@ -68,8 +67,7 @@ export function createVault(parts: Parts) {
   function status(): NotebookStatus {
     if (state.state === 'open') return { state: 'unlocked', owner: state.owner };
     if (!hasNotebookFiles(folder)) return { state: 'absent' };
-    if (!existsSync(folder.database) || statSync(folder.database).size === 0)
-      return { state: 'damaged', what: 'notebook' };
+    if (!hasDatabase(folder)) return { state: 'damaged', what: 'notebook' };
     if (usableRings(folder).rings.length === 0) return { state: 'damaged', what: 'keys' };
     const { reason, lockedAt, isSaved } = state;
     return { state: 'locked', reason, lockedAt, isSaved };
@@ -161,10 +159,25 @@ export function createVault(parts: Parts) {
     return ok(undefined);
   }
 
-  async function recover(typedKey: string, passphrase: string): Promise<Result<NotebookStatus>> {
+  /** A slip in the key costs no wait: only a whole key, of another notebook, can be a guess. */
+  async function recover(
+    typedKey: string,
+    passphrase: string,
+    began: number,
+  ): Promise<Result<NotebookStatus>> {
     if (state.state === 'open') return ok(status());
+    const retryAfterMs = backOff.remaining();
+    if (retryAfterMs > 0) return fail({ kind: 'too-soon', retryAfterMs });
     const recovered = await recoverSecrets(folder, parts, { typedKey, passphrase });
-    if (!recovered.ok) return recovered;
+    if (!recovered.ok) {
+      const { error } = recovered;
+      if (error.kind === 'wrong-key' && error.fault === 'other') backOff.failed();
+      return recovered;
+    }
+    if (began !== locks) {
+      zeroSecrets(recovered.value);
+      return fail({ kind: 'locked' });
+    }
     backOff.succeeded();
     return openWith(recovered.value);
   }
@@ -206,9 +219,15 @@ export function createVault(parts: Parts) {
     changePassphrase: (typed: string, next: string) =>
       inTurn(() => guarded(() => changePassphrase(folder, parts, { typed, next }))),
     /** Whether this is the present passphrase; answered as slowly as at the lock. */
-    confirm: (typed: string) => inTurn(() => guarded(() => confirm(typed))),
+    confirmPassphrase: (typed: string) => inTurn(() => guarded(() => confirm(typed))),
     /** Opens the notebook with the sheet's key and seals it under a new passphrase. */
-    recover: (typedKey: string, passphrase: string) => inTurn(() => recover(typedKey, passphrase)),
+    recover: (typedKey: string, passphrase: string) => {
+      const began = locks;
+      return inTurn(() => recover(typedKey, passphrase, began));
+    },
+    /** What the sheet carries and which notebook it is for, while the notebook is open; zeroed at the lock. */
+    sheetSecrets: (): Pick<Secrets, 'id' | 'root'> | undefined =>
+      state.state === 'open' ? state.secrets : undefined,
 
     opened: (): OpenedNotebook | undefined => (state.state === 'open' ? state : undefined),
     /** Calls `told` each time the notebook has been opened. */

@@ -1,4 +1,5 @@
 import { lazy, startTransition, Suspense, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { NotebookStatus } from '../../shared/notebook.ts';
 import { assertNever } from '../../shared/result.ts';
 import { Damaged } from '../features/lock/Damaged.tsx';
@@ -9,7 +10,10 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 const loadNotebook = () => import('./Notebook.tsx');
 const Notebook = lazy(loadNotebook);
 const Setup = lazy(() => import('../features/setup/Setup.tsx'));
+const SheetSteps = lazy(() => import('../features/sheet/SheetSteps.tsx'));
+const RecoverScreen = lazy(() => import('../features/sheet/RecoverScreen.tsx'));
 const AboutDialog = lazy(() => import('../features/about/AboutDialog.tsx'));
+const RestoreBeforeUnlock = lazy(() => import('../features/backups/RestoreBeforeUnlock.tsx'));
 const Primitives = lazy(() => import('./Primitives.tsx'));
 
 export function App({ status }: { status: NotebookStatus }) {
@@ -44,14 +48,40 @@ export function App({ status }: { status: NotebookStatus }) {
 
 type DoorProps = { status: NotebookStatus; onOpened: (status: NotebookStatus) => void; onAbout: () => void };
 
+/** The ways back in that stand beside the passphrase. */
+type Way = 'sheet' | 'backup';
+
 function Door({ status, onOpened, onAbout }: DoorProps) {
+  const { t } = useTranslation();
+  const [way, setWay] = useState<Way>();
+  const take = (next: Way | undefined) => startTransition(() => setWay(next));
+  if (way && status.state !== 'unlocked') {
+    const leave = () => take(undefined);
+    if (way === 'backup')
+      return (
+        <Primitives>
+          <RestoreBeforeUnlock
+            hasNotebook={status.state !== 'absent'}
+            back={{ label: t('backups.restore.backToStart'), go: leave }}
+            onRestored={onOpened}
+          />
+        </Primitives>
+      );
+    return <RecoverScreen keysLost={status.state === 'damaged'} onOpened={onOpened} onBack={leave} />;
+  }
   switch (status.state) {
     case 'absent':
-      return <Setup onCreated={onOpened} />;
+      return (
+        <Setup
+          onCreated={onOpened}
+          onRestore={() => take('backup')}
+          sheet={(question, leave) => <SheetSteps question={question} onLeave={leave} />}
+        />
+      );
     case 'locked':
-      return <LockScreen {...status} onUnlocked={onOpened} />;
+      return <LockScreen {...status} onUnlocked={onOpened} onWay={take} />;
     case 'damaged':
-      return <Damaged what={status.what} />;
+      return <Damaged what={status.what} onWay={take} />;
     case 'unlocked':
       return <Notebook onAbout={onAbout} />;
     default:

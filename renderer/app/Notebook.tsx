@@ -19,6 +19,7 @@ const CoursePage = lazy(() => import('../features/courses/CoursePage.tsx'));
 const MeetingPage = lazy(() => import('../features/meetings/MeetingPage.tsx'));
 const Preview = lazy(() => import('../features/documents/Preview.tsx'));
 const RestorePage = lazy(() => import('../features/backups/RestorePage.tsx'));
+const SheetPage = lazy(() => import('../features/sheet/SheetPage.tsx'));
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage.tsx'));
 
 /** The cache holds what the notebook says; it goes with the window when the notebook is locked. */
@@ -82,7 +83,14 @@ function Screen({ place, go, onAbout }: ScreenProps) {
   const { t } = useTranslation();
   switch (place.at) {
     case 'overview':
-      return <Overview go={go} warning={<BackupWarning onLook={() => go({ at: 'restore' })} />} />;
+      return (
+        <Overview
+          go={go}
+          warning={(otherwise) => (
+            <BackupWarning onLook={() => go({ at: 'restore' })} otherwise={otherwise} />
+          )}
+        />
+      );
     case 'courses':
       return <CourseList go={go} starting={place.starting ?? false} />;
     case 'course':
@@ -95,6 +103,7 @@ function Screen({ place, go, onAbout }: ScreenProps) {
       return (
         <SettingsPage
           onAbout={onAbout}
+          go={go}
           backups={<BackupSettings onRestore={() => go({ at: 'restore' })} />}
         />
       );
@@ -107,6 +116,8 @@ function Screen({ place, go, onAbout }: ScreenProps) {
           onRestored={() => undefined} // main opens a fresh window on the notebook that is there now
         />
       );
+    case 'sheet':
+      return <SheetPage back={place.back} go={go} />;
     default:
       return assertNever(place);
   }

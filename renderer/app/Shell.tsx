@@ -15,8 +15,8 @@ const tabs = [
 
 /** Which tab of the index runs into the page. */
 function tabOf(place: Place): (typeof tabs)[number]['name'] {
-  if (place.at === 'preview') return tabOf(place.back);
   if (place.at === 'restore') return 'settings';
+  if (place.at === 'preview' || place.at === 'sheet') return tabOf(place.back);
   return place.at === 'course' || place.at === 'meeting' ? 'courses' : place.at;
 }
 

@@ -64,10 +64,13 @@ export function PageTitle({
   title,
   quiet,
   facts = [],
+  below,
 }: {
   title: string;
   quiet?: string;
   facts?: ReactNode[];
+  /** Under title and facts: a banner, where there is one. */
+  below?: ReactNode;
 }) {
   return (
     <header className={[styles['entry'], styles['title']].join(' ')}>
@@ -84,6 +87,7 @@ export function PageTitle({
             ))}
           </p>
         )}
+        {below}
       </div>
     </header>
   );

@@ -28,6 +28,8 @@ export function explain(error: AppError, t: Words): string {
         ? t('errors.kind.wrongPassphrase')
         : t('errors.kind.wrongPassphraseWait', { count: seconds });
     }
+    case 'too-soon':
+      return t('errors.kind.tooSoon', { count: Math.ceil(error.retryAfterMs / 1000) });
     case 'wrong-key':
       return t(keyFaults[error.fault]);
     case 'damaged':
@@ -56,6 +58,8 @@ export function explain(error: AppError, t: Words): string {
       return explainDocument(error.reason, t);
     case 'no-printer':
       return t('errors.kind.noPrinter');
+    case 'sheet-refused':
+      return t(error.why === 'never-saved' ? 'errors.kind.sheetNeverSaved' : 'errors.kind.sheetShut');
     case 'cancelled':
       return t('documents.preview.stopped');
     case 'unexpected':

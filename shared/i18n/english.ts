@@ -11,6 +11,7 @@ import { meetings } from './en/meetings.ts';
 import { menu } from './en/menu.ts';
 import { overview } from './en/overview.ts';
 import { settings } from './en/settings.ts';
+import { sheet } from './en/sheet.ts';
 import { setup } from './en/setup.ts';
 import type { Messages } from './messages.ts';
 
@@ -29,4 +30,5 @@ export const en: Messages = {
   overview,
   settings,
   setup,
+  sheet,
 };

@@ -11,6 +11,7 @@ import { meetings } from './da/meetings.ts';
 import { menu } from './da/menu.ts';
 import { overview } from './da/overview.ts';
 import { settings } from './da/settings.ts';
+import { sheet } from './da/sheet.ts';
 import { setup } from './da/setup.ts';
 
 /** Every word a person reads on screen, in Danish. A key is `feature.place.thing`. */
@@ -29,6 +30,7 @@ export const da = {
   overview,
   settings,
   setup,
+  sheet,
 } as const;
 
 type Widen<T> = { [K in keyof T]: T[K] extends string ? string : Widen<T[K]> };

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, newFolder, startProgram, stopProgram, test } from '../support/program.ts';
-import { withPdf } from '../support/pdf.ts';
+import { differenceOf, pictureOf, withPdf } from '../support/pdf.ts';
 import {
   answerSaveDialog,
   createNotebook,
@@ -16,25 +16,6 @@ import {
 import { type Failure, failuresOf } from '../support/ua-check.ts';
 
 const run = promisify(execFile);
-
-/** A page of a PDF as an image, 60 dots to the inch, by poppler. */
-const pictureOf = (pdf: Uint8Array, page: number): Promise<Buffer> =>
-  withPdf(pdf, async (file) => {
-    const number = String(page);
-    await run('pdftoppm', [
-      '-r',
-      '60',
-      '-f',
-      number,
-      '-l',
-      number,
-      '-singlefile',
-      '-png',
-      file,
-      `${file}.page`,
-    ]);
-    return readFile(`${file}.page.png`);
-  });
 
 test('the logbook looks as it should, page by page', async ({ program, folder }) => {
   await setClock(program);
@@ -178,22 +159,6 @@ test('the printer gets the very pages of the PDF, from a window that is gone aft
   }
   expect(await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
-
-/** How unlike two pictures are: 0 the same, 1 black and white, by ImageMagick's root mean square. */
-async function differenceOf(one: Buffer, other: Buffer): Promise<number> {
-  return withPdf(one, (first) =>
-    withPdf(other, async (second) => {
-      const outcome = await run('compare', [
-        '-metric',
-        'RMSE',
-        `png:${first}`,
-        `png:${second}`,
-        'null:',
-      ]).catch((error: unknown) => ({ stderr: (error as { stderr: string }).stderr }));
-      return Number(/\(([\d.e-]+)\)/.exec(outcome.stderr)?.[1] ?? 1);
-    }),
-  );
-}
 
 test('no printer is told in words', async ({ program }) => {
   const page = await createNotebook(program);

@@ -53,7 +53,7 @@ test('an offered phrase of six words opens the notebook', async ({ program }) =>
   expect(phrase.split(' ')).toHaveLength(6);
   await page.getByLabel('Skriv den igen', { exact: true }).fill(phrase);
   await page.getByRole('button', { name: 'Opret notesbogen' }).click();
-  await program.page('overview');
+  await program.page('sheet');
   await lockByMenu(program);
   await unlock(program, phrase);
 });

@@ -20,6 +20,7 @@ test('the window is given the named calls of the contract and nothing of Electro
       'notebook',
       'overview',
       'settings',
+      'sheet',
     ],
     electron: [],
     unknown: 'undefined',

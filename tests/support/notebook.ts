@@ -26,6 +26,7 @@ export function anOpenNotebook(): OpenNotebook & { clock: { at: number } } {
     id: randomBytes(16),
   });
   migrate(db, migrations);
+  db.prepare('INSERT INTO notebook (only_row, owner, created_at) VALUES (1, ?, ?)').run('Bodil Kær', NOW);
   onTestFinished(() => void db.close());
   const clock = { at: NOW };
   return { db, now: () => clock.at, clock };

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readFonts } from '../../main/documents/fonts.ts';
 import { buildLogbook, type LogbookEntry } from '../../main/documents/logbook.ts';
 import { createMaker, type MadeDocument } from '../../main/documents/make-document.ts';
-import type { Paper } from '../../main/documents/paper.ts';
+import type { AnyPaper, Paper } from '../../main/documents/paper.ts';
 import { createWords } from '../../main/words.ts';
 import { addDays, Day } from '../../shared/day.ts';
 import { fontFile } from '../../tools/bundle.mjs';
@@ -18,7 +18,7 @@ export const makeDocument = createMaker({
   qpdfFile: join(root, 'node_modules/@neslinesli93/qpdf-wasm/dist/qpdf.wasm'),
 });
 
-export const make = (paper: Paper): Promise<MadeDocument> => makeDocument(paper, NOW, () => undefined);
+export const make = (paper: AnyPaper): Promise<MadeDocument> => makeDocument(paper, NOW, () => undefined);
 
 const texts = [
   'M. har holdt de to statusmøder, vi talte om i oktober. Det første gik trægt, for dagsordenen var for lang.',

@@ -17,6 +17,9 @@ export const OWNER = 'Bodil Kær';
 
 export type Place =
   | 'setup'
+  | 'sheet'
+  | 'sheet-ask'
+  | 'recover'
   | 'lock'
   | 'overview'
   | 'courses'

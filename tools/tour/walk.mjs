@@ -2,6 +2,7 @@
 import { take } from './camera.mjs';
 import { documentAt } from './document.mjs';
 import { at, NOW, setClock } from './program.mjs';
+import { sheetSteps } from './sheet.mjs';
 import { write } from './story.mjs';
 
 /** @typedef {import('playwright').ElectronApplication} App */
@@ -23,6 +24,7 @@ export async function walk(/** @type {App} */ program) {
   await take(program, page, '02-opret-adgangskode');
   await page.getByLabel('Skriv den igen', { exact: true }).fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Opret notesbogen' }).click();
+  await sheetSteps(program, await at(program, 'sheet'));
   page = await at(program, 'overview');
   await take(program, page, '03-overblik-tomt');
   // What was written was written before today, minute by minute.
@@ -103,4 +105,8 @@ export async function walk(/** @type {App} */ program) {
   await page.getByRole('button', { name: 'Lås op' }).click();
   await page.getByText('Adgangskoden passer ikke.').waitFor();
   await take(program, page, '01-laas-forkert');
+  await page.getByRole('button', { name: 'Brug gendannelsesarket' }).click();
+  page = await at(program, 'recover');
+  await page.getByLabel('Gruppe 1').fill('7K3M 92QD V5TR X0HA 8WZN 4CUE');
+  await take(program, page, '20-brug-gendannelsesarket');
 }

@@ -73,7 +73,7 @@ export function backupHandlers({
       return ok((await backups.list()).map(remember));
     },
     choose: async () => {
-      const file = await ask.backup();
+      const file = await ask.backupFile();
       if (file === undefined) return fail({ kind: 'cancelled' });
       return ok(remember(await describe({ file, head: tryHead(file), place: 'chosen' }, vault.opened())));
     },

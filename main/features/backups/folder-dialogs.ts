@@ -19,7 +19,7 @@ export function createFolderDialogs(window: () => BrowserWindow | undefined, t: 
         buttonLabel: t('backups.dialog.useFolder'),
         properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
       }),
-    backup: () =>
+    backupFile: () =>
       ask({
         title: t('backups.dialog.backup'),
         filters: [{ name: t('backups.dialog.kind'), extensions: ['mnbak'] }],

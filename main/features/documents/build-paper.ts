@@ -2,16 +2,21 @@ import type { DocumentRequest } from '../../../shared/document.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import { buildLogbook, buildLogbookEntry, type LogbookEntry } from '../../documents/logbook.ts';
-import type { Paper } from '../../documents/paper.ts';
+import type { AnyPaper } from '../../documents/paper.ts';
+import { buildRecoverySheet } from '../../documents/recovery-sheet.ts';
+import { notebookNumber } from '../../vault/notebook-number.ts';
+import { recoveryGroups } from '../../vault/recovery-key.ts';
+import type { SheetGate } from '../../vault/sheet-gate.ts';
 import type { Words } from '../../words.ts';
 import { listAgreements } from '../agreements/agreements.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { findMeeting, listNumbered, type Numbered } from '../meetings/meetings.repo.ts';
+import { findSheet } from '../sheet/sheet.repo.ts';
 
-type Asked = { db: ReadableDb; printedAt: number; t: Words };
+type Asked = { db: ReadableDb; printedAt: number; t: Words; gate: Pick<SheetGate, 'secrets'> };
 
 /** Reads what a document carries and lays it out as plain data. */
-export function buildPaper(request: DocumentRequest, { db, printedAt, t }: Asked): Result<Paper> {
+export function buildPaper(request: DocumentRequest, { db, printedAt, t, gate }: Asked): Result<AnyPaper> {
   switch (request.kind) {
     case 'logbook': {
       const course = findCourse(db, request.courseId);
@@ -32,6 +37,22 @@ export function buildPaper(request: DocumentRequest, { db, printedAt, t }: Asked
       const entry = entriesOf(db, listNumbered(db, course.id)).find((one) => one.meeting.id === meeting.id);
       if (!entry) return fail({ kind: 'not-found', entity: 'meeting' });
       return ok(buildLogbookEntry({ alias: course.alias, entry, printedAt, t }));
+    }
+    case 'recovery-sheet': {
+      const secrets = gate.secrets();
+      if (!secrets) return fail({ kind: 'sheet-refused', why: 'passphrase-first' });
+      const { owner, createdAt } = findSheet(db);
+      const groups = recoveryGroups(secrets.root);
+      return ok(
+        buildRecoverySheet({
+          owner,
+          notebookNumber: notebookNumber(secrets.id),
+          createdAt,
+          groups,
+          printedAt,
+          t,
+        }),
+      );
     }
   }
 }

@@ -5,13 +5,14 @@ import type { DocumentPreview, DocumentRequest, DocumentStage } from '../../../s
 import type { Id } from '../../../shared/ids.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Engine } from '../../documents/engine.ts';
-import type { Paper } from '../../documents/paper.ts';
+import type { AnyPaper } from '../../documents/paper.ts';
 import type { Printer } from '../../documents/print-window.ts';
 import { pageSize } from '../../documents/page-size.ts';
 import { fileError } from '../../files/file-errors.ts';
 import { writeFileAtomically } from '../../files/atomic-write.ts';
 import type { Words } from '../../words.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
+import type { SheetGate } from '../../vault/sheet-gate.ts';
 import { buildPaper } from './build-paper.ts';
 import type { AskWhere } from './save-dialog.ts';
 
@@ -19,6 +20,7 @@ type Parts = {
   engine: Engine;
   printer: Pick<Printer, 'print' | 'forget'>;
   askWhere: AskWhere;
+  gate: Pick<SheetGate, 'secrets'>;
   /** Danish, whatever the window speaks: documents are Danish. */
   t: Words;
   tell: (stage: DocumentStage) => void;
@@ -29,28 +31,40 @@ type Parts = {
 type Waiting = {
   id: Id;
   kind: DocumentRequest['kind'];
-  paper: Paper;
+  paper: AnyPaper;
   createdAt: number;
   pdf: Uint8Array;
   pageCount: number;
 };
 
+/** What the saved file is called; null for what is never saved. */
+const fileNames = {
+  logbook: 'documents.fileName.logbook',
+  'logbook-entry': 'documents.fileName.entry',
+  'recovery-sheet': null,
+} as const satisfies Record<DocumentRequest['kind'], string | null>;
+
 const notFound = () => fail({ kind: 'not-found', entity: 'document' });
 
-export function documentHandlers({ engine, printer, askWhere, t, tell, announce }: Parts) {
+export function documentHandlers({ engine, printer, askWhere, gate, t, tell, announce }: Parts) {
   let waiting: Waiting | undefined;
   let leaving = new AbortController();
+  /** Whether the engine may hold something of the recovery key. */
+  let sheetMade = false;
 
   async function open(
     { id, request }: { id: Id; request: DocumentRequest },
     { db, now }: OpenNotebook,
   ): Promise<Result<DocumentPreview>> {
     const createdAt = now();
-    const paper = buildPaper(request, { db, printedAt: createdAt, t });
+    const paper = buildPaper(request, { db, printedAt: createdAt, t, gate });
     if (!paper.ok) return paper;
+    const isSheet = request.kind === 'recovery-sheet';
+    sheetMade ||= isSheet;
     const made = await engine.make(id, paper.value, createdAt, tell);
     if (!made.ok) return made;
     if (!db.open) return fail({ kind: 'locked' });
+    if (isSheet && !gate.secrets()) return fail({ kind: 'cancelled' });
     const { pdf, pages, replaced } = made.value;
     waiting = { id, kind: request.kind, paper: paper.value, createdAt, pdf, pageCount: pages.length };
     return ok({ id, title: paper.value.title, pageCount: pages.length, pageSize, pages, replaced });
@@ -69,8 +83,9 @@ export function documentHandlers({ engine, printer, askWhere, t, tell, announce 
   }
 
   async function save(document: Waiting): Promise<Result<{ file: string }>> {
-    const name = t(document.kind === 'logbook' ? 'documents.fileName.logbook' : 'documents.fileName.entry');
-    const chosen = await askWhere(`${name} ${dayOf(document.createdAt)}.pdf`);
+    const name = fileNames[document.kind];
+    if (name === null) return fail({ kind: 'sheet-refused', why: 'never-saved' });
+    const chosen = await askWhere(`${t(name)} ${dayOf(document.createdAt)}.pdf`);
     if (chosen === undefined) return fail({ kind: 'cancelled' });
     if (waiting !== document) return fail({ kind: 'locked' });
     const { signal } = leaving;
@@ -95,7 +110,16 @@ export function documentHandlers({ engine, printer, askWhere, t, tell, announce 
       if (!drawn.ok) return drawn;
       svgs.push(drawn.value);
     }
-    return printer.print(svgs, document.paper.title);
+    const job = document.kind === 'recovery-sheet' ? t('sheet.paper.job') : document.paper.title;
+    return printer.print(svgs, job);
+  }
+
+  /** The sheet's page goes when the sheet is left, and the process that made it with all it held of the key. */
+  function forgetSheet(): void {
+    if (!sheetMade) return;
+    if (waiting?.kind === 'recovery-sheet') waiting = undefined;
+    engine.cancel();
+    sheetMade = false;
   }
 
   const byId = (id: Id): Waiting | undefined => (waiting?.id === id ? waiting : undefined);
@@ -105,6 +129,7 @@ export function documentHandlers({ engine, printer, askWhere, t, tell, announce 
     waiting = undefined;
     leaving.abort();
     leaving = new AbortController();
+    sheetMade = false;
     engine.cancel();
     printer.forget();
   }
@@ -126,10 +151,11 @@ export function documentHandlers({ engine, printer, askWhere, t, tell, announce 
       return document ? print(document) : notFound();
     },
     close: ({ id }) => {
-      if (byId(id)) waiting = undefined;
+      if (byId(id)?.kind === 'recovery-sheet') forgetSheet();
+      else if (byId(id)) waiting = undefined;
       engine.cancel(id);
       return ok(undefined);
     },
   };
-  return { handlers, forget };
+  return { handlers, forget, forgetSheet };
 }

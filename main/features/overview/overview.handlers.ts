@@ -10,6 +10,7 @@ import {
   listMeetings,
   listRecentlyWritten,
 } from '../meetings/meetings.repo.ts';
+import { findSheet } from '../sheet/sheet.repo.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 
 /** Pages written in lately that the overview names. */
@@ -21,6 +22,7 @@ export function overviewHandlers(): Handlers<OpenNotebook>['overview'] {
       const { db, now } = open;
       return ok({
         today: dayOf(now()),
+        lacksSheet: findSheet(db).provedAt === null,
         next: nextMeeting(open),
         openAgreements: listOpenAgreements(db),
         courses: listCourses(db).filter(({ archivedAt }) => archivedAt === null),

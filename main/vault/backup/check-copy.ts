@@ -1,4 +1,4 @@
-import { createHmac, type Hmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Day } from '../../../shared/day.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import { type DatabaseKey, openNotebookFile } from '../../db/open.ts';
@@ -72,7 +72,7 @@ export function digestRows(db: ReadableDb, key: Buffer): string {
   return hmac.digest('hex');
 }
 
-function put(hmac: Hmac, value: unknown): void {
+function put(hmac: ReturnType<typeof createHmac>, value: unknown): void {
   const bytes = Buffer.isBuffer(value) ? value : Buffer.from(String(value), 'utf8');
   hmac.update(`${value === null ? 'null' : typeof value}:${bytes.length}:`).update(bytes);
 }

@@ -2,13 +2,13 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Actions, Entry } from '../../ui/Page.tsx';
+import { Actions } from '../../ui/Page.tsx';
 import { useRefresh } from '../../ui/queries.ts';
 import { useFailure } from '../../ui/use-failure.tsx';
 import { useHealth } from './HealthLine.tsx';
 
-/** On the overview, and only where there is something to do: the gravest matter alone. */
-export function BackupWarning({ onLook }: { onLook: () => void }) {
+/** On the overview, and only where there is something to do: the gravest matter alone, or what is said `otherwise`. */
+export function BackupWarning({ onLook, otherwise }: { onLook: () => void; otherwise: ReactNode }) {
   const { t } = useTranslation();
   const { data: health } = useHealth();
   if (!health) return null;
@@ -20,15 +20,13 @@ export function BackupWarning({ onLook }: { onLook: () => void }) {
       </Warning>
     );
   if (health.isSynced) return <Synced />;
-  return health.failure && <Warning>{t(`backups.failure.${health.failure}`)}</Warning>;
+  return health.failure ? <Warning>{t(`backups.failure.${health.failure}`)}</Warning> : otherwise;
 }
 
 const Warning = ({ title, children }: { title?: string; children: ReactNode }) => (
-  <Entry>
-    <Banner tone="warn" {...(title && { title })}>
-      {children}
-    </Banner>
-  </Entry>
+  <Banner tone="warn" {...(title && { title })}>
+    {children}
+  </Banner>
 );
 
 function Older({ onLook }: { onLook: () => void }) {

@@ -57,15 +57,15 @@ function NextStep({ restore, onKeep }: { restore: Restore; onKeep: () => void })
   const language = useLanguage();
   const { stage, chosen } = restore;
   if (!chosen || stage.at === 'choosing') return null;
-  if (stage.at === 'locked')
+  if (stage.at === 'locked' || stage.at === 'unlocking')
     return (
       <Entry
         margin={<Prompt note={t('backups.restore.access.note')}>{t('backups.restore.access.title')}</Prompt>}
       >
         <UnlockBackup
           key={chosen.id}
-          refused={stage.refused}
-          isBusy={false}
+          refused={stage.at === 'locked' ? stage.refused : undefined}
+          isBusy={stage.at === 'unlocking'}
           onTry={(access) => void restore.look(chosen, access)}
         />
       </Entry>

@@ -5,8 +5,8 @@ import type { AppError } from '../../../shared/result.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { explain } from '../../ui/explain.ts';
+import { NewPassphrase, useNewPassphrase } from '../../ui/form/NewPassphrase.tsx';
 import { SecretBox } from '../../ui/form/SecretBox.tsx';
-import { Strength, useRating } from '../../ui/form/Strength.tsx';
 import { TextBox } from '../../ui/form/TextBox.tsx';
 import { Actions } from '../../ui/Page.tsx';
 import styles from './Backups.module.css';
@@ -21,16 +21,19 @@ type Props = {
 export function UnlockBackup({ refused, isBusy, onTry }: Props) {
   const { t } = useTranslation();
   const [hasSheet, setHasSheet] = useState(false);
-  const [typed, setTyped] = useState({ passphrase: '', key: '', next: '', repeat: '' });
-  const [isRepeatWrong, setRepeatWrong] = useState(false);
-  const rating = useRating(typed.next);
-  const type = (field: keyof typeof typed) => (text: string) => setTyped({ ...typed, [field]: text });
+  const [passphrase, setPassphrase] = useState('');
+  const [key, setKey] = useState('');
+  const pair = useNewPassphrase();
 
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (!hasSheet) return onTry({ kind: 'passphrase', passphrase: typed.passphrase });
-    setRepeatWrong(typed.next !== typed.repeat);
-    if (typed.next === typed.repeat) onTry({ kind: 'sheet', typedKey: typed.key, next: typed.next });
+    if (isBusy) return;
+    if (!hasSheet) {
+      onTry({ kind: 'passphrase', passphrase });
+      return;
+    }
+    const next = pair.check();
+    if (next !== undefined) onTry({ kind: 'sheet', typedKey: key, next });
   };
   const isOfField = refused?.kind === 'wrong-passphrase' || refused?.kind === 'wrong-key';
   const message = refused && explain(refused, t);
@@ -43,22 +46,14 @@ export function UnlockBackup({ refused, isBusy, onTry }: Props) {
             label={t('backups.restore.access.key')}
             hint={t('backups.restore.access.keyHint')}
             error={isOfField ? message : undefined}
-            value={typed.key}
-            onChange={type('key')}
+            value={key}
+            onChange={setKey}
             autoFocus
           />
-          <SecretBox
+          <NewPassphrase
+            state={pair}
             label={t('backups.restore.access.next')}
-            hint={t('setup.passphrase.hint')}
-            value={typed.next}
-            onChange={type('next')}
-            below={<Strength rating={rating} />}
-          />
-          <SecretBox
-            label={t('backups.restore.access.repeat')}
-            error={isRepeatWrong ? t('errors.field.passphraseRepeat') : undefined}
-            value={typed.repeat}
-            onChange={type('repeat')}
+            repeat={t('backups.restore.access.repeat')}
           />
         </>
       ) : (
@@ -66,8 +61,8 @@ export function UnlockBackup({ refused, isBusy, onTry }: Props) {
           label={t('backups.restore.access.passphrase')}
           hint={t('backups.restore.access.hint')}
           error={isOfField ? message : undefined}
-          value={typed.passphrase}
-          onChange={type('passphrase')}
+          value={passphrase}
+          onChange={setPassphrase}
           autoFocus
         />
       )}

@@ -10,6 +10,7 @@ export type RestoreStage =
   | { at: 'choosing' }
   /** The backup asks for its own passphrase or sheet. */
   | { at: 'locked'; refused?: AppError }
+  | { at: 'unlocking' }
   | { at: 'looking' }
   | { at: 'looked'; preview: BackupPreview }
   | { at: 'going' };
@@ -43,7 +44,7 @@ export function useRestore({
 
   async function look(backup: BackupEntry, access: BackupAccess): Promise<void> {
     setFailure(undefined);
-    setStage({ at: 'looking' });
+    setStage({ at: access.kind === 'open' ? 'looking' : 'unlocking' });
     const looked = await window.notebook.backups.look({ id: backup.id, access });
     if (looked.ok) setStage({ at: 'looked', preview: looked.value });
     else if (access.kind === 'open') {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button.tsx';
 import { useReady } from '../../ui/ready.ts';
 import { Book } from './Book.tsx';
 import styles from './LockScreen.module.css';
@@ -9,8 +10,10 @@ const whatHappened = {
   folder: 'lock.damaged.folder',
 } as const;
 
+type Props = { what: keyof typeof whatHappened; onWay: (way: 'sheet' | 'backup') => void };
+
 /** The folder holds a notebook that cannot be opened; nothing is made, moved or deleted. */
-export function Damaged({ what }: { what: keyof typeof whatHappened }) {
+export function Damaged({ what, onWay }: Props) {
   const { t } = useTranslation();
   useReady('damaged');
   return (
@@ -21,7 +24,20 @@ export function Damaged({ what }: { what: keyof typeof whatHappened }) {
         <p>
           <strong>{t(whatHappened[what])}</strong>
         </p>
-        <p>{t('lock.damaged.advice')}</p>
+        {what === 'keys' && (
+          <>
+            <p>{t('lock.damaged.sheetHelps')}</p>
+            <Button look="primary" onPress={() => onWay('sheet')}>
+              {t('sheet.recover.use')}
+            </Button>
+          </>
+        )}
+        {what !== 'folder' && (
+          <Button look={what === 'keys' ? 'plain' : 'primary'} onPress={() => onWay('backup')}>
+            {t('backups.restore.open')}
+          </Button>
+        )}
+        <p>{t(what === 'folder' ? 'lock.damaged.adviceFolder' : 'lock.damaged.advice')}</p>
       </div>
     </Book>
   );

@@ -16,13 +16,15 @@ type Props = {
   lockedAt: number | null;
   isSaved: boolean;
   onUnlocked: (status: NotebookStatus) => void;
+  onWay: (way: 'sheet' | 'backup') => void;
 };
 
-export function LockScreen({ reason, lockedAt, isSaved, onUnlocked }: Props) {
+export function LockScreen({ reason, lockedAt, isSaved, onUnlocked, onWay }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [passphrase, setPassphrase] = useState('');
   const [error, setError] = useState<string>();
+  const [isDamaged, setDamaged] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   useReady('lock');
@@ -44,6 +46,7 @@ export function LockScreen({ reason, lockedAt, isSaved, onUnlocked }: Props) {
     setBusy(false);
     if (!result.ok) {
       setError(explain(result.error, t));
+      setDamaged(result.error.kind === 'damaged');
       return;
     }
     setPassphrase('');
@@ -79,6 +82,17 @@ export function LockScreen({ reason, lockedAt, isSaved, onUnlocked }: Props) {
           {isBusy && t('lock.unlocking')}
         </span>
       </form>
+      <p className={styles['forgot']}>
+        {t('sheet.recover.forgot')}{' '}
+        <Button look="plain" small onPress={() => onWay('sheet')}>
+          {t('sheet.recover.use')}
+        </Button>
+        {isDamaged && (
+          <Button look="plain" small onPress={() => onWay('backup')}>
+            {t('backups.restore.open')}
+          </Button>
+        )}
+      </p>
     </Book>
   );
 }

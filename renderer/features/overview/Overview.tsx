@@ -14,10 +14,13 @@ import { CourseRows } from './CourseRows.tsx';
 import { NextMeeting } from './NextMeeting.tsx';
 import { OpenAgreements } from './OpenAgreements.tsx';
 import { RecentPages } from './RecentPages.tsx';
+import { SheetReminder } from './SheetReminder.tsx';
 
 /** The first page after unlock: what comes next, what is open, whom it is about. */
-/** `warning` is what another feature has to say first, if anything. */
-export function Overview({ go, warning }: { go: Go; warning: ReactNode }) {
+/** What another feature has to say first; where it has nothing, what is said otherwise. */
+type Warning = (otherwise: ReactNode) => ReactNode;
+
+export function Overview({ go, warning }: { go: Go; warning: Warning }) {
   const answer = useAnswer(['overview'], () => window.notebook.overview.read());
   return (
     <Answered answer={answer}>
@@ -26,17 +29,17 @@ export function Overview({ go, warning }: { go: Go; warning: ReactNode }) {
   );
 }
 
-function OverviewPage({ overview, go, warning }: { overview: OverviewData; go: Go; warning: ReactNode }) {
+function OverviewPage({ overview, go, warning }: { overview: OverviewData; go: Go; warning: Warning }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { today, courses, next, openAgreements, recent } = overview;
   useReady('overview');
+  const first = warning(overview.lacksSheet && <SheetReminder go={go} />);
   const title = capitalised(formatDay(today, language, { weekday: true, week: false }));
   if (courses.length === 0) {
     return (
       <Leaf>
-        <PageTitle title={title} quiet={`(${formatWeek(today, language)})`} />
-        {warning}
+        <PageTitle title={title} quiet={`(${formatWeek(today, language)})`} below={first} />
         <Entry margin={<Prompt>{t('overview.courses.title')}</Prompt>}>
           <EmptyState title={t('overview.empty.title')} text={t('overview.empty.text')}>
             <Button look="primary" onPress={() => go({ at: 'courses', starting: true })}>
@@ -50,8 +53,7 @@ function OverviewPage({ overview, go, warning }: { overview: OverviewData; go: G
   const running = courses.filter(({ state }) => state === 'running').length;
   return (
     <Leaf aside={recent.length > 0 ? 'row' : undefined}>
-      <PageTitle title={title} quiet={`(${formatWeek(today, language)})`} />
-      {warning}
+      <PageTitle title={title} quiet={`(${formatWeek(today, language)})`} below={first} />
       <NextMeeting next={next} today={today} go={go} />
       {recent.length > 0 && <RecentPages recent={recent} today={today} go={go} />}
       <Entry wide margin={<Prompt note={t('overview.open.note')}>{t('overview.open.title')}</Prompt>}>

@@ -1,72 +1,67 @@
 import { type SyntheticEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../../shared/result.ts';
+import type { PassphraseChange } from '../../../shared/notebook.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { explain, explainIssue } from '../../ui/explain.ts';
+import { explain } from '../../ui/explain.ts';
+import { NewPassphrase, useNewPassphrase } from '../../ui/form/NewPassphrase.tsx';
 import { SecretBox } from '../../ui/form/SecretBox.tsx';
-import { Strength, useRating } from '../../ui/form/Strength.tsx';
 import { Actions } from '../../ui/Page.tsx';
 import styles from './ChangePassphrase.module.css';
 
+/** What the present passphrase and a new one are asked for: another passphrase, or another key for the whole notebook. */
+type Subject = 'passphrase' | 'newKey';
+
+const calls = {
+  passphrase: (typed: PassphraseChange) => window.notebook.notebook.changePassphrase(typed),
+  newKey: (typed: PassphraseChange) => window.notebook.notebook.giveNewKey(typed),
+};
+
 /** A button until it is pressed; then the form, and at last that it is done. */
-export function ChangePassphrase() {
+export function ChangePassphrase({ subject }: { subject: Subject }) {
   const { t } = useTranslation();
   const [stage, setStage] = useState<'shut' | 'open' | 'done'>('shut');
-  if (stage === 'open') return <ChangeForm onDone={() => setStage('done')} onKeep={() => setStage('shut')} />;
+  if (stage === 'open')
+    return <ChangeForm subject={subject} onDone={() => setStage('done')} onKeep={() => setStage('shut')} />;
   return (
     <div className={styles['form']}>
-      {stage === 'done' && <Banner tone="ok">{t('settings.passphrase.done')}</Banner>}
-      <Button onPress={() => setStage('open')}>{t('settings.passphrase.open')}</Button>
+      {stage === 'done' && <Banner tone="ok">{t(`settings.${subject}.done`)}</Banner>}
+      {subject === 'newKey' && <p className={styles['note']}>{t('settings.newKey.text')}</p>}
+      <Button onPress={() => setStage('open')}>{t(`settings.${subject}.open`)}</Button>
     </div>
   );
 }
 
-const empty = { current: '', next: '', repeat: '' };
-type Field = keyof typeof empty;
+type FormProps = { subject: Subject; onDone: () => void; onKeep: () => void };
 
-function ChangeForm({ onDone, onKeep }: { onDone: () => void; onKeep: () => void }) {
+function ChangeForm({ subject, onDone, onKeep }: FormProps) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState(empty);
-  const [errors, setErrors] = useState<Partial<Record<Field | 'general', string>>>({});
+  const pair = useNewPassphrase();
+  const [current, setCurrent] = useState('');
+  const [errors, setErrors] = useState<{ current?: string; general?: string }>({});
   const [isBusy, setBusy] = useState(false);
   const currentBox = useRef<HTMLInputElement>(null);
-  const nextBox = useRef<HTMLInputElement>(null);
-  const repeatBox = useRef<HTMLInputElement>(null);
-  const rating = useRating(typed.next);
-  const type = (field: Field) => (text: string) => setTyped({ ...typed, [field]: text });
 
-  function refuse(error: AppError): void {
-    const issue = error.kind === 'invalid-input' ? error.issues[0] : undefined;
-    const field = issue ? 'next' : 'current';
-    if (!issue && error.kind !== 'wrong-passphrase') {
-      setErrors({ general: explain(error, t) });
-      return;
-    }
-    setErrors({ [field]: issue ? explainIssue(issue.message, t) : explain(error, t) });
-    (field === 'next' ? nextBox : currentBox).current?.focus();
+  function blame(message: string): void {
+    setErrors({ current: message });
+    currentBox.current?.focus();
   }
 
   async function change(): Promise<void> {
     if (isBusy) return;
-    if (typed.current === '' || typed.next === '') {
-      const field = typed.current === '' ? 'current' : 'next';
-      setErrors({
-        [field]: t(`errors.field.${field === 'current' ? 'passphraseMissing' : 'passphraseShort'}`),
-      });
-      return (field === 'next' ? nextBox : currentBox).current?.focus();
-    }
-    if (typed.next !== typed.repeat) {
-      setErrors({ repeat: t('errors.field.passphraseRepeat') });
-      return repeatBox.current?.focus();
+    if (current === '') {
+      blame(t('errors.field.passphraseMissing'));
+      return;
     }
     setErrors({});
+    const next = pair.check();
+    if (next === undefined) return;
     setBusy(true);
-    const { current, next } = typed;
-    const result = await window.notebook.notebook.changePassphrase({ current, next });
+    const result = await calls[subject]({ current, next });
     setBusy(false);
     if (result.ok) onDone();
-    else refuse(result.error);
+    else if (result.error.kind === 'wrong-passphrase') blame(explain(result.error, t));
+    else if (!pair.refuse(result.error)) setErrors({ general: explain(result.error, t) });
   }
 
   const submit = (event: SyntheticEvent) => {
@@ -77,40 +72,29 @@ function ChangeForm({ onDone, onKeep }: { onDone: () => void; onKeep: () => void
     <form className={styles['form']} onSubmit={submit} noValidate>
       {errors.general && <Banner tone="danger">{errors.general}</Banner>}
       <SecretBox
-        label={t('settings.passphrase.current')}
+        label={t(`settings.${subject}.current`)}
         error={errors.current}
-        value={typed.current}
-        onChange={type('current')}
+        value={current}
+        onChange={setCurrent}
         inputRef={currentBox}
         autoFocus
       />
-      <SecretBox
-        label={t('settings.passphrase.next')}
-        hint={t('setup.passphrase.hint')}
-        error={errors.next}
-        value={typed.next}
-        onChange={type('next')}
-        inputRef={nextBox}
-        below={<Strength rating={rating} />}
+      <NewPassphrase
+        state={pair}
+        label={t(`settings.${subject}.next`)}
+        repeat={t(`settings.${subject}.repeat`)}
       />
-      <SecretBox
-        label={t('settings.passphrase.repeat')}
-        error={errors.repeat}
-        value={typed.repeat}
-        onChange={type('repeat')}
-        inputRef={repeatBox}
-      />
-      <p className={styles['note']}>{t('settings.passphrase.oldCopies')}</p>
+      <p className={styles['note']}>{t(`settings.${subject}.oldCopies`)}</p>
       <Actions>
         <Button look="primary" type="submit">
-          {t(isBusy ? 'settings.passphrase.changing' : 'settings.passphrase.change')}
+          {t(isBusy ? `settings.${subject}.changing` : `settings.${subject}.change`)}
         </Button>
         <Button look="plain" onPress={onKeep}>
-          {t('settings.passphrase.keep')}
+          {t(`settings.${subject}.keep`)}
         </Button>
       </Actions>
       <span role="status" className="for-screen-readers">
-        {isBusy && t('settings.passphrase.changing')}
+        {isBusy && t(`settings.${subject}.changing`)}
       </span>
     </form>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../shared/settings.ts';
+import type { Go } from '../../places.ts';
 import { Answered } from '../../ui/Answered.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Segments } from '../../ui/form/Choices.tsx';
@@ -9,12 +10,14 @@ import { useAnswer, useRefresh } from '../../ui/queries.ts';
 import { useReady } from '../../ui/ready.ts';
 import { useFailure } from '../../ui/use-failure.tsx';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
+import { SheetSetting } from './SheetSetting.tsx';
 
 const languages = ['da', 'en'] as const;
 const themes = ['system', 'light', 'dark'] as const;
 
 type Props = {
   onAbout: () => void;
+  go: Go;
   /** What another feature says of backups. */
   backups: ReactNode;
 };
@@ -24,7 +27,7 @@ export default function SettingsPage(props: Props) {
   return <Answered answer={answer}>{(settings) => <Choices settings={settings} {...props} />}</Answered>;
 }
 
-function Choices({ settings, onAbout, backups }: Props & { settings: Settings }) {
+function Choices({ settings, onAbout, go, backups }: Props & { settings: Settings }) {
   const { t } = useTranslation();
   const refresh = useRefresh();
   const { failure, isDone } = useFailure();
@@ -56,7 +59,13 @@ function Choices({ settings, onAbout, backups }: Props & { settings: Settings })
         />
       </Entry>
       <Entry margin={<Prompt>{t('settings.passphrase.title')}</Prompt>}>
-        <ChangePassphrase />
+        <ChangePassphrase subject="passphrase" />
+      </Entry>
+      <Entry margin={<Prompt>{t('sheet.setting.title')}</Prompt>}>
+        <SheetSetting go={go} />
+      </Entry>
+      <Entry margin={<Prompt>{t('settings.newKey.title')}</Prompt>}>
+        <ChangePassphrase subject="newKey" />
       </Entry>
       {backups}
       <Entry margin={<Prompt>{t('settings.about.title')}</Prompt>}>

@@ -2,12 +2,18 @@ import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Actions } from '../../ui/Page.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { intro } from '../../ui/Endpaper.tsx';
 import { TextBox } from '../../ui/form/TextBox.tsx';
 import styles from './Setup.module.css';
 
-type Props = { owner: string; onOwner: (owner: string) => void; onNext: () => void };
+type Props = {
+  owner: string;
+  onOwner: (owner: string) => void;
+  onNext: () => void;
+  onRestore: () => void;
+};
 
-export function AboutStep({ owner, onOwner, onNext }: Props) {
+export function AboutStep({ owner, onOwner, onNext, onRestore }: Props) {
   const { t } = useTranslation();
   const [error, setError] = useState<string>();
   const submit = (event: SyntheticEvent) => {
@@ -19,7 +25,7 @@ export function AboutStep({ owner, onOwner, onNext }: Props) {
   return (
     <form onSubmit={submit} noValidate>
       <h1>{t('setup.about.title')}</h1>
-      <p className={styles['intro']}>{t('setup.about.intro')}</p>
+      <p className={intro}>{t('setup.about.intro')}</p>
       <ul className={styles['points']}>
         <li>{t('setup.about.points.stays')}</li>
         <li>{t('setup.about.points.saves')}</li>
@@ -37,6 +43,9 @@ export function AboutStep({ owner, onOwner, onNext }: Props) {
         <Actions>
           <Button look="primary" type="submit">
             {t('setup.about.next')}
+          </Button>
+          <Button look="plain" onPress={onRestore}>
+            {t('backups.restore.fromSetup')}
           </Button>
         </Actions>
       </div>

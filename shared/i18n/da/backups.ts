@@ -68,18 +68,6 @@ export const backups = {
     misfit:
       'Siderne er hele, men de passer ikke sammen. Slet ingenting. Gå tilbage til den seneste sikkerhedskopi.',
   },
-  newKey: {
-    title: 'Ny nøgle',
-    text: 'Har andre set din adgangskode eller dit gendannelsesark, så giv notesbogen en ny nøgle. Alt bliver krypteret på ny, og det gamle ark gælder ikke mere.',
-    open: 'Giv notesbogen en ny nøgle',
-    current: 'Den nuværende adgangskode',
-    next: 'Den nye adgangskode',
-    repeat: 'Skriv den nye igen',
-    oldCopies: 'Sikkerhedskopier fra før i dag åbner stadig med den gamle adgangskode og det gamle ark.',
-    give: 'Giv notesbogen en ny nøgle',
-    giving: 'Krypterer notesbogen på ny …',
-    keep: 'Behold den nuværende nøgle',
-  },
   restore: {
     open: 'Gå tilbage til en sikkerhedskopi',
     title: 'Gå tilbage til en sikkerhedskopi',
@@ -140,7 +128,6 @@ export const backups = {
     leave: 'Fortryd',
     back: 'Indstillinger',
     backToStart: 'Tilbage',
-    fromLock: 'Gå tilbage til en sikkerhedskopi',
     fromSetup: 'Jeg har en sikkerhedskopi',
   },
   dialog: {

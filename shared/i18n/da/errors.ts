@@ -22,6 +22,8 @@ export const errors = {
     wrongPassphrase: 'Adgangskoden passer ikke. Prøv igen.',
     wrongPassphraseWait_one: 'Adgangskoden passer ikke. Vent {count} sekund, og prøv igen.',
     wrongPassphraseWait_other: 'Adgangskoden passer ikke. Vent {count} sekunder, og prøv igen.',
+    tooSoon_one: 'Vent {count} sekund efter de forkerte forsøg, og prøv igen.',
+    tooSoon_other: 'Vent {count} sekunder efter de forkerte forsøg, og prøv igen.',
     wrongKeyLength: 'Nøglen har 36 tegn: ni grupper med fire. Skriv dem alle.',
     wrongKeySign: 'Der står et tegn, som ingen nøgle har. Sammenlign med arket.',
     wrongKeyCheck: 'Et tegn er forkert, eller to er byttet om. Sammenlign med arket, gruppe for gruppe.',
@@ -49,6 +51,8 @@ export const errors = {
     documentEngine: 'Siderne kunne ikke laves. Intet er gemt eller ændret. Prøv igen.',
     documentSlow: 'Det tog for lang tid at lave siderne. Vælg en kortere periode, og prøv igen.',
     documentCheck: 'Siderne blev ikke, som de skulle, så de er ikke gemt. Prøv igen.',
+    sheetNeverSaved: 'Gendannelsesarket gemmes aldrig som fil. Udskriv det, eller skriv det af i hånden.',
+    sheetShut: 'Gendannelsesarket er lukket. Gå tilbage, og skriv din adgangskode igen.',
     noPrinter: 'Computeren har ingen printer. Gem som PDF i stedet, eller tilslut en printer.',
     unexpected:
       'Noget gik galt, og det er ikke din skyld. Intet er slettet. Prøv igen. Bliver det ved, så oplys nummeret {reference}.',

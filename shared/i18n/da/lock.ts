@@ -26,8 +26,10 @@ export const lock = {
     title: 'Notesbogen kan ikke åbnes',
     keys: 'Nøglefilen er beskadiget eller mangler.',
     notebook: 'Filen med dine noter mangler eller er tom.',
+    sheetHelps: 'Dit gendannelsesark og filen med dine noter er nok til at komme ind.',
     folder: 'Mappen med notesbogens filer kan ikke læses.',
-    advice:
-      'Slet ingenting, og lav ikke en ny notesbog. Filerne ligger i mappen Mentornotesbog under dine lokale programdata. Læg dem tilbage fra en sikkerhedskopi af computeren, og start programmet igen.',
+    advice: 'Slet ingenting. Det, der ligger her nu, bliver lagt til side.',
+    adviceFolder:
+      'Slet ingenting. Filerne ligger i mappen Mentornotesbog under dine lokale programdata. Spørg din it-afdeling, om du må læse den mappe, og start programmet igen.',
   },
 } as const;

@@ -14,5 +14,18 @@ export const settings = {
     keep: 'Behold den nuværende',
     done: 'Adgangskoden er skiftet. Brug den nye næste gang, du låser op.',
   },
+  newKey: {
+    title: 'Ny nøgle',
+    text: 'Har andre set din adgangskode eller dit gendannelsesark, så giv notesbogen en ny nøgle. Alt bliver krypteret på ny, og det gamle ark gælder ikke mere.',
+    open: 'Giv notesbogen en ny nøgle',
+    current: 'Den nuværende adgangskode',
+    next: 'Den nye adgangskode',
+    repeat: 'Skriv den nye igen',
+    oldCopies: 'Sikkerhedskopier fra før i dag åbner stadig med den gamle adgangskode og det gamle ark.',
+    change: 'Giv notesbogen en ny nøgle',
+    changing: 'Krypterer notesbogen på ny …',
+    keep: 'Behold den nuværende nøgle',
+    done: 'Notesbogen har fået en ny nøgle.',
+  },
   about: { title: 'Om programmet', open: 'Om Mentornotesbog' },
 } as const;

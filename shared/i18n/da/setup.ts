@@ -1,5 +1,10 @@
 export const setup = {
-  steps: { about: 'Hvad notesbogen gør', passphrase: 'Adgangskode', ready: 'Klar til brug' },
+  steps: {
+    about: 'Hvad notesbogen gør',
+    passphrase: 'Adgangskode',
+    sheet: 'Gendannelsesark',
+    ready: 'Klar til brug',
+  },
   stepsLabel: 'Trin',
   done: 'klaret',
   about: {
@@ -11,13 +16,13 @@ export const setup = {
       paper: 'Du kan se og udskrive hver side, før den forlader computeren.',
     },
     owner: 'Dit navn',
-    ownerHint: 'Det står i notesbogen og kommer ikke med på udskrifter.',
+    ownerHint: 'Det står i notesbogen og på dit gendannelsesark. Det kommer ikke med på andre udskrifter.',
     next: 'Fortsæt til adgangskoden',
   },
   passphrase: {
     title: 'Vælg en adgangskode',
     intro:
-      'Adgangskoden er den eneste nøgle til notesbogen. Ingen kan slå den op for dig, heller ikke it-afdelingen. Glemmer du den, kan det, du har skrevet, ikke læses mere.',
+      'Adgangskoden er den eneste nøgle, du har i hovedet. Ingen kan slå den op for dig, heller ikke it-afdelingen. Derfor laver du et gendannelsesark på næste side.',
     label: 'Adgangskode',
     hint: 'Mindst 15 tegn. Flere ord, der ikke hører sammen, er nemme at huske og svære at gætte.',
     repeat: 'Skriv den igen',

@@ -66,18 +66,6 @@ export const backups: Messages['backups'] = {
     misfit:
       'The pages are whole, but they do not fit together. Delete nothing. Go back to the newest backup.',
   },
-  newKey: {
-    title: 'New key',
-    text: 'If others have seen your passphrase or your recovery sheet, give the notebook a new key. Everything is encrypted anew, and the old sheet is void.',
-    open: 'Give the notebook a new key',
-    current: 'The present passphrase',
-    next: 'The new passphrase',
-    repeat: 'Type the new one again',
-    oldCopies: 'Backups from before today still open with the old passphrase and the old sheet.',
-    give: 'Give the notebook a new key',
-    giving: 'Encrypting the notebook anew …',
-    keep: 'Keep the present key',
-  },
   restore: {
     open: 'Go back to a backup',
     title: 'Go back to a backup',
@@ -138,7 +126,6 @@ export const backups: Messages['backups'] = {
     leave: 'Cancel',
     back: 'Settings',
     backToStart: 'Back',
-    fromLock: 'Go back to a backup',
     fromSetup: 'I have a backup',
   },
   dialog: {

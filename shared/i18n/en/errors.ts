@@ -24,6 +24,8 @@ export const errors: Messages['errors'] = {
     wrongPassphrase: 'The passphrase does not fit. Try again.',
     wrongPassphraseWait_one: 'The passphrase does not fit. Wait {count} second and try again.',
     wrongPassphraseWait_other: 'The passphrase does not fit. Wait {count} seconds and try again.',
+    tooSoon_one: 'Wait {count} second after the wrong tries, then try again.',
+    tooSoon_other: 'Wait {count} seconds after the wrong tries, then try again.',
     wrongKeyLength: 'The key has 36 signs: nine groups of four. Write all of them.',
     wrongKeySign: 'There is a sign that no key has. Compare with the sheet.',
     wrongKeyCheck: 'One sign is wrong, or two are swapped. Compare with the sheet, group by group.',
@@ -50,6 +52,8 @@ export const errors: Messages['errors'] = {
     documentEngine: 'The pages could not be made. Nothing was saved or changed. Try again.',
     documentSlow: 'Making the pages took too long. Choose a shorter period and try again.',
     documentCheck: 'The pages did not come out as they should, so they were not saved. Try again.',
+    sheetNeverSaved: 'The recovery sheet is never saved as a file. Print it, or copy it by hand.',
+    sheetShut: 'The recovery sheet is closed. Go back and type your passphrase again.',
     noPrinter: 'The computer has no printer. Save as PDF instead, or connect a printer.',
     unexpected:
       'Something went wrong, and it is not your fault. Nothing was deleted. Try again. If it goes on, give the number {reference}.',

@@ -27,8 +27,10 @@ export const lock: Messages['lock'] = {
     title: 'The notebook cannot be opened',
     keys: 'The key file is damaged or missing.',
     notebook: 'The file with your notes is missing or empty.',
+    sheetHelps: 'Your recovery sheet and the file with your notes are enough to get in.',
     folder: 'The folder with the notebook’s files cannot be read.',
-    advice:
-      'Delete nothing, and do not make a new notebook. The files are in the folder Mentornotesbog among your local application data. Put them back from a backup of the computer and start the program again.',
+    advice: 'Delete nothing. What lies here now is put aside.',
+    adviceFolder:
+      'Delete nothing. The files are in the folder Mentornotesbog among your local application data. Ask your IT department whether you may read that folder, and start the program again.',
   },
 };

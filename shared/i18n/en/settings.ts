@@ -21,5 +21,18 @@ export const settings: Messages['settings'] = {
     keep: 'Keep the present one',
     done: 'The passphrase is changed. Use the new one the next time you unlock.',
   },
+  newKey: {
+    title: 'New key',
+    text: 'If others have seen your passphrase or your recovery sheet, give the notebook a new key. Everything is encrypted anew, and the old sheet is void.',
+    open: 'Give the notebook a new key',
+    current: 'The present passphrase',
+    next: 'The new passphrase',
+    repeat: 'Type the new one again',
+    oldCopies: 'Backups from before today still open with the old passphrase and the old sheet.',
+    change: 'Give the notebook a new key',
+    changing: 'Encrypting the notebook anew …',
+    keep: 'Keep the present key',
+    done: 'The notebook has a new key.',
+  },
   about: { title: 'About the program', open: 'About Mentornotesbog' },
 };

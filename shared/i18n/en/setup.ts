@@ -1,7 +1,12 @@
 import type { Messages } from '../messages.ts';
 
 export const setup: Messages['setup'] = {
-  steps: { about: 'What the notebook does', passphrase: 'Passphrase', ready: 'Ready for use' },
+  steps: {
+    about: 'What the notebook does',
+    passphrase: 'Passphrase',
+    sheet: 'Recovery sheet',
+    ready: 'Ready for use',
+  },
   stepsLabel: 'Steps',
   done: 'done',
   about: {
@@ -13,13 +18,13 @@ export const setup: Messages['setup'] = {
       paper: 'You can see and print every page before it leaves the computer.',
     },
     owner: 'Your name',
-    ownerHint: 'It is kept in the notebook and does not appear on paper.',
+    ownerHint: 'It is kept in the notebook and on your recovery sheet. It appears on no other paper.',
     next: 'Go on to the passphrase',
   },
   passphrase: {
     title: 'Choose a passphrase',
     intro:
-      'The passphrase is the only key to the notebook. Nobody can look it up for you, not even the IT department. If you forget it, what you have written can no longer be read.',
+      'The passphrase is the only key that you have in your head. Nobody can look it up for you, not even the IT department. That is why you make a recovery sheet on the next page.',
     label: 'Passphrase',
     hint: 'At least 15 characters. Several words that do not belong together are easy to remember and hard to guess.',
     repeat: 'Type it again',

@@ -21,6 +21,7 @@ test('only what the lock screen and the menus need is answered while the noteboo
     'notebook.status',
     'notebook.create',
     'notebook.unlock',
+    'notebook.recover',
     'notebook.ratePassphrase',
     'notebook.offerPassphrase',
     'notebook.flushed',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { parseRecoveryKey, recoveryGroups } from '../../../main/vault/recovery-key.ts';
+import { describe, expect, test } from 'vitest';
+import { groupFits, parseRecoveryKey, recoveryGroups } from '../../../main/vault/recovery-key.ts';
+import { slipIn } from '../../../shared/recovery-key.ts';
 
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const SEED = 20_261_124;
@@ -78,4 +79,34 @@ test('small letters, spaces, dashes and the letters that look like digits are ta
   const disguised = groups.join(' ').replace(/0/g, 'O').replace(/1/, 'I').replace(/1/g, 'l');
   expect(disguised).toMatch(/O.*I|I.*O/);
   expect(rootOf(disguised)).toBe(hex);
+});
+
+describe('a key that is typed group by group', () => {
+  const root = Buffer.from('8c1f0e6b57a2d9304e6f71c85ab3920d46fe1170', 'hex');
+  const groups = recoveryGroups(root);
+  const typed = (group: number, text: string) => groups.map((own, at) => (at === group - 1 ? text : own));
+  const swapped = (group: string) => group.charAt(1) + group.charAt(0) + group.slice(2);
+
+  test('has no slip where it is right, however it is written', () => {
+    expect(slipIn(groups)).toBeUndefined();
+    expect(slipIn(groups.map((group) => ` ${group.toLowerCase()} `))).toBeUndefined();
+  });
+
+  test('has its first slip told with its group: the sign that no key has, then what is missing, then the check', () => {
+    expect(slipIn(typed(3, 'AUB1'))).toEqual({ fault: 'sign', group: 3, sign: 'U' });
+    expect(slipIn(typed(9, 'Æ'))).toEqual({ fault: 'sign', group: 9, sign: 'Æ' });
+    expect(slipIn(typed(5, 'AB1'))).toEqual({ fault: 'length', group: 5, signs: 3 });
+    expect(slipIn(typed(5, ''))).toEqual({ fault: 'length', group: 5, signs: 0 });
+    expect(slipIn(typed(5, 'AB123'))).toEqual({ fault: 'length', group: 5, signs: 5 });
+    expect(slipIn(typed(2, swapped(groups[1] ?? '')))).toEqual({ fault: 'check' });
+  });
+
+  test('proves the sheet group by group, and no group stands for another', () => {
+    groups.forEach((group, at) => {
+      expect(groupFits(root, at + 1, ` ${group.toLowerCase()}`)).toBe(true);
+      expect(groupFits(root, at + 1, swapped(group))).toBe(group.charAt(0) === group.charAt(1));
+      expect(groupFits(root, at + 1, group.slice(1))).toBe(false);
+      expect(groupFits(root, ((at + 1) % 9) + 1, group)).toBe(false);
+    });
+  });
 });

@@ -1,0 +1,57 @@
+import { randomInt } from 'node:crypto';
+import { KEY_GROUPS } from '../../shared/recovery-key.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Vault } from './vault.ts';
+
+/** How many groups the mentor types back. */
+const ASKED = 2;
+
+export type SheetGate = ReturnType<typeof createSheetGate>;
+
+/**
+ * Who may see the recovery key: the one who has just chosen the passphrase or types it again, and only until
+ * she leaves the sheet. Whoever finds the notebook open cannot walk off with the key.
+ */
+export function createSheetGate(vault: Pick<Vault, 'confirmPassphrase' | 'sheetSecrets'>) {
+  /** Bound to the very secret of this opening: a lock shuts the gate, and no one has to remember to. */
+  let shownFor: Buffer | undefined;
+  let asked: number[] = [];
+
+  const secrets = () => {
+    const open = vault.sheetSecrets();
+    return open && open.root === shownFor ? open : undefined;
+  };
+
+  return {
+    /** Right after the notebook was made: its passphrase has just been chosen. */
+    openForNew(): void {
+      shownFor = vault.sheetSecrets()?.root;
+    },
+    /** @param passphrase null where the notebook was made a moment ago */
+    async open(passphrase: string | null): Promise<Result<{ asked: number[] }>> {
+      if (passphrase !== null) {
+        const confirmed = await vault.confirmPassphrase(passphrase);
+        if (!confirmed.ok) return confirmed;
+        shownFor = vault.sheetSecrets()?.root;
+      }
+      if (!secrets()) return fail({ kind: 'sheet-refused', why: 'passphrase-first' });
+      asked = drawGroups();
+      return ok({ asked });
+    },
+    /** The notebook's secrets while the sheet may be shown. */
+    secrets,
+    asked: (): readonly number[] => asked,
+    close(): void {
+      shownFor = undefined;
+      asked = [];
+    },
+  };
+}
+
+/** Different groups, in the order of the sheet. */
+function drawGroups(): number[] {
+  const left = Array.from({ length: KEY_GROUPS }, (_, index) => index + 1);
+  return Array.from({ length: ASKED }, () => left.splice(randomInt(left.length), 1))
+    .flat()
+    .sort((a, b) => a - b);
+}

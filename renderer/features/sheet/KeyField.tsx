@@ -1,0 +1,41 @@
+import { Check } from 'lucide-react';
+import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './Sheet.module.css';
+
+type Props = {
+  /** The group's place on the sheet, 1 to 9. */
+  group: number;
+  value: string;
+  onType: (text: string) => void;
+  onFocus?: () => void;
+  onBlur?: () => void;
+  mark?: 'fits' | 'wrong' | undefined;
+  describedBy?: string;
+  inputRef?: Ref<HTMLInputElement>;
+};
+
+/** One group of the key, typed from the sheet. */
+export function KeyField({ group, value, onType, onFocus, onBlur, mark, describedBy, inputRef }: Props) {
+  const { t } = useTranslation();
+  return (
+    <label className={styles['group']}>
+      <span aria-hidden>{group}</span>
+      <input
+        className={[styles['signs'], mark === 'wrong' && styles['wrong']].filter(Boolean).join(' ')}
+        aria-label={t('sheet.group', { group })}
+        value={value}
+        onChange={(event) => onType(event.target.value)}
+        onFocus={() => onFocus?.()}
+        onBlur={() => onBlur?.()}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        {...(mark === 'wrong' && { 'aria-invalid': true })}
+        {...(describedBy && { 'aria-describedby': describedBy })}
+        {...(inputRef && { ref: inputRef })}
+      />
+      {mark === 'fits' && <Check size={18} strokeWidth={1.75} aria-label={t('sheet.fits')} />}
+    </label>
+  );
+}

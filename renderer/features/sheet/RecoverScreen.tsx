@@ -1,0 +1,95 @@
+import { ArrowLeft } from 'lucide-react';
+import { type SyntheticEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NotebookStatus } from '../../../shared/notebook.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Endpaper, intro } from '../../ui/Endpaper.tsx';
+import { explain } from '../../ui/explain.ts';
+import { NewPassphrase, useNewPassphrase } from '../../ui/form/NewPassphrase.tsx';
+import { Actions } from '../../ui/Page.tsx';
+import { useReady } from '../../ui/ready.ts';
+import { KeyForm, useTypedKey } from './KeyForm.tsx';
+import styles from './Sheet.module.css';
+
+type Props = {
+  /** The key rings are gone or damaged: the passphrase opens nothing until there is a new one. */
+  keysLost: boolean;
+  onOpened: (status: NotebookStatus) => void;
+  onBack: () => void;
+};
+
+/** The way back in: the key from the sheet, then a new passphrase, then the notebook. */
+export default function RecoverScreen({ keysLost, onOpened, onBack }: Props) {
+  const { t } = useTranslation();
+  const key = useTypedKey();
+  const pair = useNewPassphrase();
+  const [failure, setFailure] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
+  useReady('recover');
+
+  async function recover(): Promise<void> {
+    if (isBusy) return;
+    const typedKey = key.check();
+    if (typedKey === undefined) return;
+    const passphrase = pair.check();
+    if (passphrase === undefined) return;
+    setFailure(undefined);
+    setBusy(true);
+    const result = await window.notebook.notebook.recover({ typedKey, passphrase });
+    setBusy(false);
+    if (result.ok) onOpened(result.value);
+    else if (result.error.kind === 'wrong-key') key.blame(explain(result.error, t));
+    else if (!pair.refuse(result.error)) setFailure(explain(result.error, t));
+  }
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    void recover();
+  };
+  return (
+    <Endpaper
+      margin={
+        <Button look="plain" small onPress={onBack}>
+          <ArrowLeft size={16} aria-hidden />
+          {t('sheet.recover.back')}
+        </Button>
+      }
+    >
+      <form onSubmit={submit} noValidate>
+        <h1>{t('sheet.recover.title')}</h1>
+        <p className={intro}>{t(keysLost ? 'sheet.recover.keysLost' : 'sheet.recover.intro')}</p>
+        <ol className={styles['todo']}>
+          <li>
+            <KeyForm state={key} />
+          </li>
+          <li>
+            <h2>{t('sheet.recover.passphrase')}</h2>
+            <p className={styles['quiet']}>{t('sheet.recover.passphraseText')}</p>
+            <div className={styles['pair']}>
+              <NewPassphrase
+                state={pair}
+                label={t('settings.passphrase.next')}
+                repeat={t('settings.passphrase.repeat')}
+              />
+            </div>
+          </li>
+        </ol>
+        <div className={styles['actions']}>
+          {failure && (
+            <div className={styles['failure']}>
+              <Banner tone="danger">{failure}</Banner>
+            </div>
+          )}
+          <Actions>
+            <Button look="primary" type="submit">
+              {t(isBusy ? 'sheet.recover.opening' : 'sheet.recover.open')}
+            </Button>
+          </Actions>
+          <span role="status" className="for-screen-readers">
+            {isBusy && t('sheet.recover.opening')}
+          </span>
+        </div>
+      </form>
+    </Endpaper>
+  );
+}

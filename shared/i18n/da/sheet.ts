@@ -1,0 +1,108 @@
+export const sheet = {
+  title: 'Gem dit gendannelsesark',
+  intro:
+    'Arket åbner notesbogen, hvis du glemmer adgangskoden. Uden adgangskode og uden ark er noterne tabt for altid.',
+  /** One of the nine parts of the key. */
+  group: 'Gruppe {group}',
+  fits: 'stemmer',
+  print: {
+    title: 'Udskriv arket',
+    text: 'Det er én A4-side. Har du ingen printer, skriver du nøglen af i hånden. Arket gemmes aldrig som fil.',
+    button: 'Udskriv arket',
+    making: 'Gør arket klar …',
+    sent: 'Sendt til udskrift {clock}.',
+    again: 'Udskriv igen',
+    show: 'Vis nøglen på skærmen',
+    hide: 'Skjul nøglen',
+    key: 'Nøglen, ni grupper',
+    signs: 'Et 0 er altid et nul, og et 1 er altid et ettal. Skriv grupperne af med deres numre.',
+    noPrinter: 'Computeren har ingen printer. Vis nøglen på skærmen, og skriv den af i hånden.',
+  },
+  proof: {
+    title: 'Skriv to grupper af fra papiret',
+    text: 'Så ved du, at arket kan læses. Små og store bogstaver er lige gode.',
+    fits: 'Gruppe {group} stemmer.',
+    done: 'Gruppe {first} og {second} stemmer. Arket er efterprøvet.',
+    wrong: 'Gruppe {group} passer ikke. Sammenlign med papiret, tegn for tegn.',
+    missing: 'Skriv gruppe {first} og {second} af fra papiret, eller vælg »Gør det senere«.',
+  },
+  keep: {
+    title: 'Læg arket et sikkert sted',
+    text: 'For eksempel i et aflåst skab derhjemme. Ikke i computertasken.',
+  },
+  done: 'Færdig',
+  later: 'Gør det senere',
+  thumb: { title: 'Gendannelsesark', note: 'Arket er på én A4-side.' },
+  back: { overview: 'Overblik', settings: 'Indstillinger' },
+  /** Before the key is shown in a notebook that is open. */
+  ask: {
+    label: 'Adgangskode',
+    hint: 'Skriv den, før nøglen vises: Ingen skal kunne tage nøglen med sig, fordi notesbogen står åben.',
+    open: 'Fortsæt til arket',
+    opening: 'Prøver adgangskoden …',
+  },
+  reminder: {
+    title: 'Dit gendannelsesark er ikke efterprøvet',
+    text: 'Glemmer du adgangskoden, er arket den eneste vej ind til dine noter.',
+    make: 'Lav gendannelsesarket',
+  },
+  setting: {
+    title: 'Gendannelsesark',
+    proved: 'Lavet og efterprøvet {day}.',
+    unproved: 'Ikke efterprøvet endnu.',
+    number: 'Notesbog nummer {number}. Det samme nummer står på arket.',
+    again: 'Udskriv arket igen',
+    make: 'Lav gendannelsesarket',
+  },
+  /** A slip in a key that is typed from the sheet. */
+  slip: {
+    sign: 'Gruppe {group}: Tegnet »{sign}« findes ikke i nogen nøgle. Sammenlign med arket.',
+    missing: 'Gruppe {group} mangler. Nøglen er ni grupper med fire tegn.',
+    length_one: 'Gruppe {group} har {count} tegn. En gruppe har fire.',
+    length_other: 'Gruppe {group} har {count} tegn. En gruppe har fire.',
+  },
+  recover: {
+    forgot: 'Har du glemt adgangskoden?',
+    use: 'Brug gendannelsesarket',
+    title: 'Brug gendannelsesarket',
+    intro: 'Skriv nøglen fra arket, og vælg en ny adgangskode. Dine noter er, som du forlod dem.',
+    keysLost:
+      'Nøglefilen mangler eller er beskadiget, men arket og filen med dine noter er nok. Skriv nøglen fra arket, og vælg en ny adgangskode.',
+    key: 'Skriv nøglen fra arket',
+    keyText:
+      'Ni grupper med fire tegn. Små og store bogstaver er lige gode. Når en gruppe er skrevet, går det videre til den næste.',
+    right: 'Nøglen er skrevet rigtigt.',
+    passphrase: 'Vælg en ny adgangskode',
+    passphraseText: 'Den gamle gælder ikke mere. Arket gælder stadig.',
+    open: 'Åbn notesbogen',
+    opening: 'Åbner notesbogen …',
+    back: 'Gå tilbage',
+  },
+  /** The page on paper; Danish whatever the window speaks. */
+  paper: {
+    title: 'Gendannelsesark',
+    intro:
+      'Med nøglen her kan du åbne notesbogen, hvis du har glemt adgangskoden. Det kan alle andre, der får fat i både arket og computeren, også. Behandl arket som nøglen til et aflåst skab.',
+    signs:
+      'Nøglen bruger tallene 0–9 og bogstaver uden I, L, O og U. Et 0 er altid et nul, og et 1 er altid et ettal.',
+    how: 'Sådan bruger du arket',
+    step: {
+      open: 'Åbn Mentornotesbog, og vælg »Brug gendannelsesarket«.',
+      type: 'Skriv de ni grupper i rækkefølge. Programmet siger til, hvis nøglen ikke stemmer.',
+      choose: 'Vælg en ny adgangskode. Arket gælder stadig.',
+    },
+    where: 'Hvor det skal ligge',
+    whereText:
+      'I et aflåst skab eller en boks, adskilt fra computeren. Tag ikke billeder af det, og send det ikke på mail.',
+    fact: {
+      notebook: 'Notesbog',
+      notebookText: '{owner}, notesbog nummer {number}',
+      created: 'Notesbogen er oprettet',
+      place: 'Arket ligger',
+      initials: 'Dato og initialer',
+    },
+    page: 'Side 1 af 1',
+    /** The job's name in the system's print queue: it must not tell what is printed. */
+    job: 'Dokument',
+  },
+} as const;

@@ -1,0 +1,105 @@
+import type { Messages } from '../messages.ts';
+
+export const sheet: Messages['sheet'] = {
+  title: 'Keep your recovery sheet',
+  intro:
+    'The sheet opens the notebook if you forget the passphrase. Without passphrase and without sheet the notes are lost for ever.',
+  group: 'Group {group}',
+  fits: 'fits',
+  print: {
+    title: 'Print the sheet',
+    text: 'It is one A4 page. If you have no printer, copy the key by hand. The sheet is never saved as a file.',
+    button: 'Print the sheet',
+    making: 'Preparing the sheet …',
+    sent: 'Sent to the printer {clock}.',
+    again: 'Print again',
+    show: 'Show the key on the screen',
+    hide: 'Hide the key',
+    key: 'The key, nine groups',
+    signs: 'A 0 is always a nought and a 1 always a one. Copy the groups with their numbers.',
+    noPrinter: 'The computer has no printer. Show the key on the screen and copy it by hand.',
+  },
+  proof: {
+    title: 'Copy two groups from the paper',
+    text: 'Then you know that the sheet can be read. Small letters and capitals are as good.',
+    fits: 'Group {group} fits.',
+    done: 'Groups {first} and {second} fit. The sheet is proved.',
+    wrong: 'Group {group} does not fit. Compare with the paper, sign by sign.',
+    missing: 'Copy groups {first} and {second} from the paper, or choose “Do it later”.',
+  },
+  keep: {
+    title: 'Put the sheet in a safe place',
+    text: 'For example in a locked cupboard at home. Not in the computer bag.',
+  },
+  done: 'Done',
+  later: 'Do it later',
+  thumb: { title: 'Recovery sheet', note: 'The sheet is one A4 page.' },
+  back: { overview: 'Overview', settings: 'Settings' },
+  ask: {
+    label: 'Passphrase',
+    hint: 'Type it before the key is shown: nobody should be able to take the key because the notebook stands open.',
+    open: 'Go on to the sheet',
+    opening: 'Trying the passphrase …',
+  },
+  reminder: {
+    title: 'Your recovery sheet is not proved',
+    text: 'If you forget the passphrase, the sheet is the only way in to your notes.',
+    make: 'Make the recovery sheet',
+  },
+  setting: {
+    title: 'Recovery sheet',
+    proved: 'Made and proved on {day}.',
+    unproved: 'Not proved yet.',
+    number: 'Notebook number {number}. The same number stands on the sheet.',
+    again: 'Print the sheet again',
+    make: 'Make the recovery sheet',
+  },
+  slip: {
+    sign: 'Group {group}: the sign “{sign}” is in no key. Compare with the sheet.',
+    missing: 'Group {group} is missing. The key is nine groups of four signs.',
+    length_one: 'Group {group} has {count} sign. A group has four.',
+    length_other: 'Group {group} has {count} signs. A group has four.',
+  },
+  recover: {
+    forgot: 'Have you forgotten the passphrase?',
+    use: 'Use the recovery sheet',
+    title: 'Use the recovery sheet',
+    intro: 'Type the key from the sheet and choose a new passphrase. Your notes are as you left them.',
+    keysLost:
+      'The key file is missing or damaged, but the sheet and the file with your notes are enough. Type the key from the sheet and choose a new passphrase.',
+    key: 'Type the key from the sheet',
+    keyText:
+      'Nine groups of four signs. Small letters and capitals are as good. When a group is typed, it goes on to the next.',
+    right: 'The key is typed correctly.',
+    passphrase: 'Choose a new passphrase',
+    passphraseText: 'The old one is no longer valid. The sheet stays valid.',
+    open: 'Open the notebook',
+    opening: 'Opening the notebook …',
+    back: 'Go back',
+  },
+  paper: {
+    title: 'Recovery sheet',
+    intro:
+      'With this key you can open the notebook if you have forgotten the passphrase. So can anyone else who gets hold of both the sheet and the computer. Treat the sheet like the key to a locked cupboard.',
+    signs:
+      'The key uses the figures 0–9 and letters without I, L, O and U. A 0 is always a nought and a 1 always a one.',
+    how: 'How to use the sheet',
+    step: {
+      open: 'Open Mentornotesbog and choose “Use the recovery sheet”.',
+      type: 'Type the nine groups in order. The program tells you if the key does not fit.',
+      choose: 'Choose a new passphrase. The sheet stays valid.',
+    },
+    where: 'Where to keep it',
+    whereText:
+      'In a locked cupboard or a safe, apart from the computer. Take no pictures of it and do not send it by mail.',
+    fact: {
+      notebook: 'Notebook',
+      notebookText: '{owner}, notebook number {number}',
+      created: 'The notebook was created',
+      place: 'The sheet lies',
+      initials: 'Date and initials',
+    },
+    page: 'Page 1 of 1',
+    job: 'Document',
+  },
+};

@@ -1,0 +1,29 @@
+import type { EngineAnswer } from '../../main/documents/engine.process.ts';
+import { createEngine } from '../../main/documents/engine.ts';
+import type { MadeDocument } from '../../main/documents/make-document.ts';
+import { makeDocument } from './paper.ts';
+
+/** The real document engine, in this process instead of one of its own; `ended` counts how often it was ended. */
+export function engineHere() {
+  const log = { ended: 0 };
+  const engine = createEngine(() => {
+    let say: (answer: EngineAnswer) => void = () => undefined;
+    let made: MadeDocument | undefined;
+    return {
+      send: (job) => {
+        if (job.kind === 'draw') {
+          say({ kind: 'drawn', svg: made?.drawPages()[job.page - 1] });
+          return;
+        }
+        void makeDocument(job.paper, job.createdAt, () => undefined).then((document) => {
+          made = document;
+          say({ kind: 'made', pdf: document.pdf, pages: document.pages, replaced: document.replaced });
+        });
+      },
+      onAnswer: (listener) => (say = listener),
+      onExit: () => undefined,
+      kill: () => (log.ended += 1),
+    };
+  });
+  return { engine, log };
+}
