@@ -27,7 +27,8 @@ function start(): void {
   nativeTheme.themeSource = state.read().settings.theme;
   const session = sessions.fromPartition('notebook', { cache: false });
   hardenSession(session);
-  const printer = createPrinter(() => session);
+  const hidesFromCapture = () => state.read().settings.hidesFromCapture;
+  const printer = createPrinter(() => session, hidesFromCapture);
   servePages(session, join(here, '../renderer'), printer.page);
 
   let program: Program | undefined;
@@ -37,6 +38,7 @@ function start(): void {
     icon: join(here, '../../tools/icon/icon.png'),
     isPackaged: app.isPackaged,
     place: () => state.read().window,
+    hidesFromCapture,
     rememberPlace: (place) => void state.change({ window: place }),
     mayClose: () => program?.mayClose() ?? true,
     onClosing: () => void program?.leave(),

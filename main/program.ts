@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, nativeTheme, powerMonitor, type WebContents } from 'electron';
+import { app, nativeTheme, type WebContents } from 'electron';
 import type { Handlers } from '../shared/contract.ts';
 import type { LockReason } from '../shared/notebook.ts';
 import { ok } from '../shared/result.ts';
@@ -40,11 +40,14 @@ import { moveNotebook } from './vault/move-notebook.ts';
 import { giveNotebookNewKey } from './vault/new-key.ts';
 import { createSheetGate } from './vault/sheet-gate.ts';
 import { createVault } from './vault/vault.ts';
+import { systemBoards } from './window/boards.ts';
 import { setupContextMenu } from './window/context-menu.ts';
 import { createLock } from './window/lock.ts';
+import { setupLockTriggers } from './window/lock-triggers.ts';
 import { askToLeaveUnsaved } from './window/leave-dialog.ts';
 import { tellMoved } from './window/moved-dialog.ts';
 import { setupMenu } from './window/menu.ts';
+import { createOwnCopies } from './window/own-copies.ts';
 import type { WindowKeeper } from './window/window.ts';
 import { createWords } from './words.ts';
 
@@ -101,6 +104,13 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
     announce: (unfinished) => state.change({ unfinished }),
   });
 
+  const copies = createOwnCopies(systemBoards());
+  const shut = (reason: LockReason, isSaved: boolean): void => {
+    documents.forget();
+    restorer.forget();
+    vault.lock(reason, isSaved);
+    void copies.clear();
+  };
   const lock = createLock({
     isOpen: () => open() !== undefined,
     askToFlush: () => window.tell('flush', null),
@@ -110,11 +120,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
       window.current()?.hide();
       await backups.beforeClosing();
     },
-    shut: (reason, isSaved) => {
-      documents.forget();
-      restorer.forget();
-      vault.lock(reason, isSaved);
-    },
+    shut,
   });
   /** Shuts the notebook and puts a fresh window in the place of the one that showed it. */
   const lockAndReplace = async (reason: LockReason): Promise<void> => {
@@ -122,8 +128,15 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
       vault.lock(reason); // an unlock may be under way
       return;
     }
-    if (await lock.lock(reason)) window.replace();
+    const shown = window.current();
+    // Two reasons may come together; the window that the first of them opened stays.
+    if ((await lock.lock(reason)) && window.current() === shown && !quitting) window.replace();
   };
+  const triggers = setupLockTriggers({
+    isOpen: () => open() !== undefined,
+    settings: () => state.read().settings,
+    lock: (reason) => void lockAndReplace(reason),
+  });
   /** Saves what is typed, shuts the notebook and lets the window go; the program with it, but on a Mac. */
   async function leave(): Promise<void> {
     if (!(await lock.lock('window-closed'))) {
@@ -137,6 +150,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
 
   const applySettings = (settings = state.read().settings): void => {
     nativeTheme.themeSource = settings.theme;
+    window.protect();
     words.speak(settings.language);
     setupMenu(words.t, {
       tell: (command) => window.tell('command', command),
@@ -189,6 +203,12 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
       keepSecondFolder: (secondFolder) => state.change({ secondFolder }),
       replaceWindow: () => window.replace(),
     }),
+    clipboard: {
+      copied: async ({ to }) => {
+        await copies.copied(to);
+        return ok(undefined);
+      },
+    },
     settings: settingsHandlers(state, applySettings),
     app: aboutHandlers({
       version: app.getVersion(),
@@ -198,17 +218,14 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
   };
   applySettings();
 
-  powerMonitor.on('suspend', () => void lockAndReplace('suspend'));
-  powerMonitor.on('lock-screen', () => void lockAndReplace('screen-lock'));
   app.on('before-quit', (event) => {
-    if (!open()) {
-      quitting = true;
-      kdf.cool();
-      return;
-    }
-    event.preventDefault();
     quitting = true;
-    void leave();
+    const isOpen = open() !== undefined;
+    if (!isOpen) kdf.cool();
+    if (!isOpen && copies.isEmpty()) return;
+    event.preventDefault();
+    if (isOpen) void leave();
+    else void copies.clear().finally(() => app.quit());
   });
 
   return {
@@ -221,13 +238,14 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
     /** The window's process ended by itself: what it held is gone, and a fresh one shows the lock. */
     windowGone(): void {
       logEvent('window-gone');
-      documents.forget();
-      vault.lock('window-gone', false);
+      shut('window-gone', false);
       window.replace();
     },
     /** The page stands: the mentor can begin to type her passphrase. */
     windowStands(contents: WebContents): void {
       setupContextMenu(contents, words.t);
+      const standing = window.current();
+      if (standing?.webContents === contents) triggers.watch(standing);
       setTimeout(() => {
         if (!open() && !quitting) kdf.warm();
       }, WARM_AFTER).unref();

@@ -5,10 +5,12 @@ import './ui/ground.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { tellCopies } from './app/copies.ts';
 import { speak, startWords } from './app/words.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root');
+tellCopies();
 await startWords();
 const [settings, status] = await firstAnswers;
 await speak(settings.language);

@@ -51,6 +51,7 @@ const named = {
   'backups.look': true,
   'backups.goBack': true,
   'backups.leave': true,
+  'clipboard.copied': true,
   'settings.read': true,
   'settings.change': true,
   'app.about': true,

@@ -127,6 +127,10 @@ export const contract = {
     /** Forgets the backup looked at. */
     leave: shutCall(nothing, nothing),
   },
+  clipboard: {
+    /** Something in the window was copied, or selected; never what. The lock clears it. */
+    copied: shutCall(z.strictObject({ to: z.enum(['clipboard', 'selection']) }), nothing),
+  },
   settings: {
     read: shutCall(nothing, Settings),
     change: shutCall(Settings.partial(), Settings),

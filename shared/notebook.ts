@@ -10,6 +10,8 @@ export const LockReason = z.enum([
   'idle',
   'suspend',
   'screen-lock',
+  'user-switched',
+  'minimised',
   'window-closed',
   'window-gone',
 ]);

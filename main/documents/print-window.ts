@@ -10,7 +10,7 @@ const TIME_LIMIT = 30 * 60_000;
 export type Printer = ReturnType<typeof createPrinter>;
 
 /** Prints pages through the system's dialog, from a hidden window that is always destroyed. */
-export function createPrinter(session: () => Session) {
+export function createPrinter(session: () => Session, hidesFromCapture: () => boolean) {
   const pages = new Map<string, Page>();
   const windows = new Set<BrowserWindow>();
 
@@ -41,6 +41,7 @@ export function createPrinter(session: () => Session) {
           devTools: false,
         },
       });
+      window.setContentProtection(hidesFromCapture());
       windows.add(window);
       try {
         await window.loadURL(`${SCHEME}://${HOST}${base}/index.html`);

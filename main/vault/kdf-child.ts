@@ -17,27 +17,36 @@ const TIME_LIMIT = 120_000;
 /** Derives keys away from main's thread, each in a process that ends with it, however it goes. */
 export function createKdf(start: () => KdfChild, timeLimit = TIME_LIMIT) {
   let waiting: KdfChild | undefined;
+  const working = new Set<KdfChild>();
+  let stops = 0;
 
-  /** Fails with `no-memory` where the process died and with `key-too-slow` where it did not answer in time. */
+  /**
+   * Fails with `no-memory` where the process died, with `key-too-slow` where it did not answer in time, and with
+   * `locked` where it was stopped.
+   */
   async function derive(job: KdfJob): Promise<Result<Buffer>> {
     const child = waiting ?? start();
+    const asked = stops;
     waiting = undefined;
+    working.add(child);
     const began = performance.now();
     let timer: NodeJS.Timeout | undefined;
     const tooLate = new Promise<'too-late'>((resolve) => {
       timer = setTimeout(() => resolve('too-late'), timeLimit);
     });
     try {
-      const asked = child.ask(job);
-      const key = await Promise.race([asked, tooLate]);
+      const answer = child.ask(job);
+      const key = await Promise.race([answer, tooLate]);
       if (key === 'too-late') {
         logEvent('kdf-timed-out');
-        void asked.then((late) => late?.fill(0));
+        void answer.then((late) => late?.fill(0));
         return fail({ kind: 'key-too-slow' });
       }
-      return key ? ok(key) : fail({ kind: 'no-memory' });
+      if (key) return ok(key);
+      return fail({ kind: asked === stops ? 'no-memory' : 'locked' });
     } finally {
       clearTimeout(timer);
+      working.delete(child);
       performance.measure('key derivation', { start: began });
       child.end();
     }
@@ -57,6 +66,11 @@ export function createKdf(start: () => KdfChild, timeLimit = TIME_LIMIT) {
     /** Starts the process before it is needed, while the mentor types. */
     warm(): void {
       waiting ??= start();
+    },
+    /** Ends what is being derived, and the passphrase with it; who waits for it gets undefined. */
+    stop(): void {
+      stops += 1;
+      for (const child of working) child.end();
     },
     /** Ends a process that waits for nothing. */
     cool(): void {

@@ -12,7 +12,10 @@ export function startKdf(): KdfChild {
   return {
     ask: (job) =>
       new Promise((resolve) => {
-        child.once('message', ({ key }: KdfAnswer) => resolve(Buffer.from(key)));
+        // The very bytes that came, not a copy: the caller zeroes them.
+        child.once('message', ({ key }: KdfAnswer) =>
+          resolve(Buffer.from(key.buffer, key.byteOffset, key.length)),
+        );
         child.once('exit', () => resolve(undefined));
         child.postMessage(job);
       }),

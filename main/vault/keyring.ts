@@ -75,9 +75,13 @@ export function unwrapRoot(slot: PassphraseSlot, key: Buffer, id: string): Buffe
   const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(slot.nonce, 'base64'))
     .setAAD(associatedData(id, slot))
     .setAuthTag(wrapped.subarray(ROOT_BYTES));
+  // A stream cipher: all of the root secret comes here, in the one copy that the caller zeroes.
+  const root = decipher.update(wrapped.subarray(0, ROOT_BYTES));
   try {
-    return Buffer.concat([decipher.update(wrapped.subarray(0, ROOT_BYTES)), decipher.final()]);
+    decipher.final(); // throws where the seal is broken
+    return root;
   } catch {
+    root.fill(0);
     return undefined;
   }
 }

@@ -1,8 +1,8 @@
-import { hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 
 export const ROOT_BYTES = 20;
 const ID_BYTES = 16;
-const KEY_BYTES = 32;
+const FIRST_BLOCK = Buffer.of(1);
 
 /** The root secret, 160 random bits, made once per notebook. Everything else is derived from it. */
 export const newRootSecret = (): Buffer => randomBytes(ROOT_BYTES);
@@ -16,11 +16,18 @@ export type Keys = {
   backup: Buffer;
 };
 
-/** HKDF-SHA256 over the root secret with the notebook's id as salt, one key for each purpose. */
+/**
+ * HKDF-SHA256 (RFC 5869) over the root secret with the notebook's id as salt, one key for each purpose. Written out,
+ * since Node's own keeps a copy of the root secret until its garbage is collected. A key is as long as one
+ * block of the hash, so that the first block is all there is to expand.
+ */
 export function deriveKeys(root: Buffer, id: Buffer): Keys {
+  const extracted = createHmac('sha256', id).update(root).digest();
   const derive = (purpose: string) =>
-    Buffer.from(hkdfSync('sha256', root, id, `mentor-notebook/v1/${purpose}`, KEY_BYTES));
-  return { database: derive('db'), keyring: derive('keyring'), backup: derive('backup') };
+    createHmac('sha256', extracted).update(`mentor-notebook/v1/${purpose}`).update(FIRST_BLOCK).digest();
+  const keys = { database: derive('db'), keyring: derive('keyring'), backup: derive('backup') };
+  extracted.fill(0);
+  return keys;
 }
 
 export function zeroKeys(keys: Keys): void {

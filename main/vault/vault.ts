@@ -118,8 +118,10 @@ export function createVault(parts: Parts) {
 
   async function create(draft: NotebookDraft): Promise<Result<NotebookStatus>> {
     if (state.state === 'open') return fail({ kind: 'already-exists' });
+    const began = locks;
     const created = await createNotebook(draft, parts);
-    return created.ok ? openWith(created.value) : created;
+    if (created.ok) return openWith(created.value);
+    return began === locks ? created : fail({ kind: 'locked' });
   }
 
   async function unlock(typed: string, began: number): Promise<Result<NotebookStatus>> {
@@ -127,8 +129,8 @@ export function createVault(parts: Parts) {
     const retryAfterMs = backOff.remaining();
     if (retryAfterMs > 0) return fail({ kind: 'wrong-passphrase', retryAfterMs });
     const unlocked = await unlockKeys(folder, kdf, typed);
-    if (unlocked.ok && began !== locks) {
-      zeroSecrets(unlocked.value);
+    if (began !== locks) {
+      if (unlocked.ok) zeroSecrets(unlocked.value);
       return fail({ kind: 'locked' });
     }
     if (!unlocked.ok) {
@@ -248,6 +250,7 @@ export function createVault(parts: Parts) {
     /** Closes the file and zeroes the keys. */
     lock(reason: LockReason, isSaved = true): void {
       locks += 1;
+      kdf.stop();
       shut(reason, isSaved);
     },
   };

@@ -22,10 +22,17 @@ const isAsked = (reason: LockReason): boolean => reason === 'asked' || reason ==
 export function createLock({ isOpen, askToFlush, mayLose, beforeShut, shut }: Parts) {
   let handedOver: ((isSaved: boolean) => void) | undefined;
   let running: Promise<boolean> | undefined;
-  let hurry: (() => void) | undefined;
+  /** Locks at once though the mentor is being asked: she may have left the question standing. */
+  let insist: ((reason: LockReason) => void) | undefined;
 
-  async function run(reason: LockReason): Promise<boolean> {
-    const urgent = new Promise<true>((resolve) => (hurry = () => resolve(true)));
+  async function run(asked: LockReason): Promise<boolean> {
+    let reason = asked;
+    const insisted = new Promise<true>((resolve) => {
+      insist = (stronger) => {
+        reason = stronger;
+        resolve(true);
+      };
+    });
     const flushed = new Promise<boolean>((resolve) => (handedOver = resolve));
     let timer: NodeJS.Timeout | undefined;
     const tooLate = new Promise<'too-late'>((resolve) => {
@@ -36,8 +43,8 @@ export function createLock({ isOpen, askToFlush, mayLose, beforeShut, shut }: Pa
     clearTimeout(timer);
     if (answer === 'too-late') logEvent('flush-timed-out');
     if (isAsked(reason)) {
-      if (answer === false && !(await Promise.race([mayLose(), urgent]))) return false;
-      await Promise.race([beforeShut(reason), urgent]);
+      if (answer === false && !(await Promise.race([mayLose(), insisted]))) return false;
+      await Promise.race([beforeShut(reason), insisted]);
     }
     shut(reason, answer === true);
     return true;
@@ -46,12 +53,13 @@ export function createLock({ isOpen, askToFlush, mayLose, beforeShut, shut }: Pa
   return {
     /**
      * Resolves when the notebook is shut, with true; with false where the mentor kept it open for the sake of
-     * text that could not be saved. A second call while one runs waits for the same.
+     * text that could not be saved. A second call while one runs waits for the same; one that the mentor did not
+     * ask for does not wait for her answer.
      */
     lock(reason: LockReason): Promise<boolean> {
       if (!isOpen()) return Promise.resolve(true);
-      if (!isAsked(reason)) hurry?.();
-      running ??= run(reason).finally(() => (running = undefined));
+      if (running && !isAsked(reason)) insist?.(reason);
+      running ??= run(reason).finally(() => (running = insist = undefined));
       return running;
     },
     /** The window says whether all typed text has been saved. */

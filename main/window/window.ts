@@ -14,6 +14,8 @@ type Options = {
   icon: string;
   isPackaged: boolean;
   place: () => WindowPlace | null;
+  /** Whether recordings and pictures of the screen leave the window out. */
+  hidesFromCapture: () => boolean;
   rememberPlace: (place: WindowPlace) => void;
   /** Whether the window may close at once, with nothing open behind it. */
   mayClose: () => boolean;
@@ -30,7 +32,7 @@ export type WindowKeeper = ReturnType<typeof keepWindow>;
 export function keepWindow(options: Options) {
   let current: BrowserWindow | undefined;
 
-  function open(): void {
+  function open(stands: Standing = 'in-front'): void {
     const place = options.place();
     const window = new BrowserWindow({
       ...(place && isOnScreen(place) ? place.bounds : firstSize),
@@ -51,6 +53,7 @@ export function keepWindow(options: Options) {
       },
     });
     current = window;
+    window.setContentProtection(options.hidesFromCapture());
     window.on('close', (event) => {
       options.rememberPlace(placeOf(window));
       if (options.mayClose()) return;
@@ -60,8 +63,7 @@ export function keepWindow(options: Options) {
     window.webContents.on('did-finish-load', () => window.webContents.setZoomLevel(place?.zoomLevel ?? 0));
     const show = (): void => {
       if (window.isDestroyed() || window.isVisible()) return;
-      if (place?.maximized) window.maximize();
-      window.show();
+      showAs(window, stands, place?.maximized ?? false);
       if (process.platform === 'linux') window.setIcon(options.icon);
     };
     // The first painted frame is not always told, as when the graphics process starts anew meanwhile (seen
@@ -79,14 +81,16 @@ export function keepWindow(options: Options) {
   }
 
   return {
-    open,
+    open: () => open(),
     /** Opens a new window in the old one's place and destroys the old with everything its page held. */
     replace(): void {
       const old = current;
       if (old) options.rememberPlace(placeOf(old));
-      open();
+      open(old && standingOf(old));
       old?.destroy();
     },
+    /** Makes a change of `hidesFromCapture` take hold at once. */
+    protect: () => current?.setContentProtection(options.hidesFromCapture()),
     destroy: () => current?.destroy(),
     focus(): void {
       if (!current) {
@@ -112,6 +116,22 @@ export function keepWindow(options: Options) {
       );
     },
   };
+}
+
+/** How a window stands on the screen: one that locks while the mentor is elsewhere must not come in her way. */
+type Standing = 'in-front' | 'behind' | 'minimised';
+
+function standingOf(window: BrowserWindow): Standing {
+  if (window.isMinimized()) return 'minimised';
+  return window.isFocused() ? 'in-front' : 'behind';
+}
+
+function showAs(window: BrowserWindow, stands: Standing, maximized: boolean): void {
+  if (maximized && stands === 'minimised') window.once('restore', () => window.maximize());
+  else if (maximized) window.maximize();
+  if (stands === 'in-front') window.show();
+  else if (stands === 'behind') window.showInactive();
+  else window.minimize();
 }
 
 function placeOf(window: BrowserWindow): WindowPlace {

@@ -26,6 +26,8 @@ async function askOnce(window: Window, t: Words, suggestion: string): Promise<st
   const options = {
     title: t('documents.dialog.save'),
     defaultPath: suggestion,
+    // Windows' list of recent documents names no file of the notebook's.
+    properties: ['dontAddToRecent' as const],
     filters: [{ name: t('documents.dialog.kind'), extensions: ['pdf'] }],
   };
   const parent = window();

@@ -3,6 +3,8 @@ import type { Settings } from '../../../shared/settings.ts';
 import { writeFileAtomically } from '../../files/atomic-write.ts';
 import { logEvent } from '../../log.ts';
 import type { Seen } from '../../vault/seen.ts';
+import { readSettings } from './stored-settings.ts';
+import { usualSettings } from '../../../shared/usual-settings.ts';
 
 export type WindowPlace = {
   bounds: { x: number; y: number; width: number; height: number };
@@ -22,7 +24,7 @@ export type State = {
   secondFolder?: string | null;
 };
 
-const untouched: State = { settings: { language: 'da', theme: 'system' }, window: null };
+const untouched: State = { settings: usualSettings, window: null };
 
 export type StateFile = {
   read: () => State;
@@ -66,7 +68,7 @@ function readState(file: string): State {
   }
   try {
     const stored: unknown = JSON.parse(text);
-    if (isState(stored)) return stored;
+    if (isState(stored)) return { ...stored, settings: readSettings(stored.settings) };
   } catch {
     // Unreadable, as below.
   }
@@ -79,15 +81,12 @@ type Loose = { [name: string]: unknown } | null | undefined;
 /** By hand, since it is read before the window opens and the schema library is not loaded by then. */
 function isState(value: unknown): value is State {
   const { settings, window, unfinished, seen, secondFolder } = (value ?? {}) as Record<string, unknown> & {
-    settings?: Loose;
     window?: Loose;
     seen?: Loose;
   };
-  const isKnown =
-    ['da', 'en'].includes(String(settings?.['language'])) &&
-    ['system', 'light', 'dark'].includes(String(settings?.['theme']));
   const arePaths = [unfinished, secondFolder].every((path) => path == null || typeof path === 'string');
-  return isKnown && arePaths && (seen == null || isSeen(seen)) && (window === null || isPlace(window));
+  const areSeen = seen == null || isSeen(seen);
+  return typeof settings === 'object' && arePaths && areSeen && (window === null || isPlace(window));
 }
 
 const isSeen = ({ id, notebook, keyring, isOlder }: NonNullable<Loose>): boolean =>

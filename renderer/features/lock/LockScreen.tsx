@@ -110,6 +110,10 @@ function whyLocked({ reason, isSaved }: Pick<Props, 'reason' | 'isSaved'>, clock
       return t('lock.reason.suspend', { clock });
     case 'screen-lock':
       return t('lock.reason.screenLock', { clock });
+    case 'user-switched':
+      return t('lock.reason.userSwitched', { clock });
+    case 'minimised':
+      return t('lock.reason.minimised', { clock });
     case 'window-gone':
       return t('lock.notSaved.windowGone', { clock });
     case 'window-closed':

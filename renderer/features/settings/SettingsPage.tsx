@@ -11,6 +11,7 @@ import { useReady } from '../../ui/ready.ts';
 import { useFailure } from '../../ui/use-failure.tsx';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
 import { SheetSetting } from './SheetSetting.tsx';
+import { PrivacyChoices } from './PrivacyChoices.tsx';
 
 const languages = ['da', 'en'] as const;
 const themes = ['system', 'light', 'dark'] as const;
@@ -43,7 +44,7 @@ function Choices({ settings, onAbout, go, backups }: Props & { settings: Setting
       <Entry margin={<Prompt note={t('settings.language.note')}>{t('settings.language.title')}</Prompt>}>
         <Segments
           label={t('settings.language.title')}
-          quietLabel
+          hidesLabel
           value={settings.language}
           options={languages.map((value) => ({ value, label: t(`settings.language.${value}`) }))}
           onChoose={(language) => void change({ language })}
@@ -52,12 +53,13 @@ function Choices({ settings, onAbout, go, backups }: Props & { settings: Setting
       <Entry margin={<Prompt>{t('settings.theme.title')}</Prompt>}>
         <Segments
           label={t('settings.theme.title')}
-          quietLabel
+          hidesLabel
           value={settings.theme}
           options={themes.map((value) => ({ value, label: t(`settings.theme.${value}`) }))}
           onChoose={(theme) => void change({ theme })}
         />
       </Entry>
+      <PrivacyChoices settings={settings} onChange={(chosen) => void change(chosen)} />
       <Entry margin={<Prompt>{t('settings.passphrase.title')}</Prompt>}>
         <ChangePassphrase subject="passphrase" />
       </Entry>

@@ -12,20 +12,20 @@ import styles from './Choices.module.css';
 type Option<V extends string> = { value: V; label: string };
 type SegmentsProps<V extends string> = {
   label: string;
+  /** Where a heading beside it says the same: read aloud, not shown. */
+  hidesLabel?: boolean;
   value: V;
   options: readonly Option<V>[];
   onChoose: (value: V) => void;
-  /** What stands in the margin says it already: the label is for screen readers alone. */
-  quietLabel?: boolean;
 };
 
-/** Two to four short choices side by side; the chosen one carries a check mark too. */
+/** A few short choices side by side; the chosen one carries a check mark too. */
 export function Segments<V extends string>({
   label,
+  hidesLabel = false,
   value,
   options,
   onChoose,
-  quietLabel = false,
 }: SegmentsProps<V>) {
   return (
     <RadioGroup
@@ -34,7 +34,7 @@ export function Segments<V extends string>({
       onChange={(chosen) => onChoose(chosen as V)}
       orientation="horizontal"
     >
-      <Label className={quietLabel ? 'for-screen-readers' : (styles['label'] ?? '')}>{label}</Label>
+      <Label className={hidesLabel ? 'for-screen-readers' : styles['label']}>{label}</Label>
       <div className={styles['segments']}>
         {options.map((option) => (
           <RadioField key={option.value} value={option.value} className={styles['option'] ?? ''}>

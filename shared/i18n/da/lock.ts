@@ -8,7 +8,9 @@ export const lock = {
     asked: 'Låst {clock}. Det, du havde skrevet, er gemt.',
     suspend: 'Låst {clock}, da computeren gik på vågeblus. Det, du havde skrevet, er gemt.',
     screenLock: 'Låst {clock}, da skærmen blev låst. Det, du havde skrevet, er gemt.',
-    idle: 'Låst {clock}, da du ikke havde skrevet et stykke tid. Det, du havde skrevet, er gemt.',
+    idle: 'Låst {clock}, da notesbogen ikke havde været i brug et stykke tid. Det, du havde skrevet, er gemt.',
+    userSwitched: 'Låst {clock}, da computeren skiftede bruger. Det, du havde skrevet, er gemt.',
+    minimised: 'Låst {clock}, da vinduet blev minimeret. Det, du havde skrevet, er gemt.',
     windowClosed: 'Låst {clock}, da vinduet blev lukket. Det, du havde skrevet, er gemt.',
   },
   /** After a lock that could not save the last words. */

@@ -2,6 +2,18 @@ export const settings = {
   title: 'Indstillinger',
   language: { title: 'Sprog', note: 'Håndbog og udskrifter er altid på dansk.', da: 'Dansk', en: 'English' },
   theme: { title: 'Udseende', system: 'Som computeren', light: 'Lyst', dark: 'Mørkt' },
+  lock: {
+    title: 'Lås',
+    note: 'Det, du har skrevet, bliver gemt først.',
+    idle: 'Lås, når jeg ikke har brugt notesbogen i',
+    minutes: '{minutes} min.',
+    minimised: 'Lås, når vinduet minimeres',
+  },
+  capture: {
+    title: 'Skærmoptagelse',
+    hide: 'Skjul vinduet for skærmoptagelse',
+    note: 'Så kommer dine noter hverken med i skærmdeling eller på skærmbilleder. Det virker i Windows og på Mac.',
+  },
   passphrase: {
     title: 'Adgangskode',
     open: 'Skift adgangskode',

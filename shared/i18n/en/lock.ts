@@ -10,7 +10,9 @@ export const lock: Messages['lock'] = {
     asked: 'Locked {clock}. What you had written is saved.',
     suspend: 'Locked {clock}, when the computer went to sleep. What you had written is saved.',
     screenLock: 'Locked {clock}, when the screen was locked. What you had written is saved.',
-    idle: 'Locked {clock}, when you had not written for a while. What you had written is saved.',
+    idle: 'Locked {clock}, when the notebook had not been used for a while. What you had written is saved.',
+    userSwitched: 'Locked {clock}, when the computer switched user. What you had written is saved.',
+    minimised: 'Locked {clock}, when the window was minimised. What you had written is saved.',
     windowClosed: 'Locked {clock}, when the window was closed. What you had written is saved.',
   },
   notSaved: {

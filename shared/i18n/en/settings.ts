@@ -9,6 +9,18 @@ export const settings: Messages['settings'] = {
     en: 'English',
   },
   theme: { title: 'Appearance', system: 'As the computer', light: 'Light', dark: 'Dark' },
+  lock: {
+    title: 'Lock',
+    note: 'What you have written is saved first.',
+    idle: 'Lock when I have not used the notebook for',
+    minutes: '{minutes} min',
+    minimised: 'Lock when the window is minimised',
+  },
+  capture: {
+    title: 'Screen recording',
+    hide: 'Hide the window from screen recording',
+    note: 'Your notes then appear neither in shared screens nor in screenshots. It works on Windows and Mac.',
+  },
   passphrase: {
     title: 'Passphrase',
     open: 'Change passphrase',

@@ -25,6 +25,7 @@ test('only what the lock screen and the menus need is answered while the noteboo
     'notebook.ratePassphrase',
     'notebook.offerPassphrase',
     'notebook.flushed',
+    'clipboard.copied',
     'settings.read',
     'settings.change',
     'app.about',

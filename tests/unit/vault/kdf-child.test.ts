@@ -83,3 +83,27 @@ test('a hang at creation leaves no notebook, one at unlock leaves the way free f
   expect(await vault.unlock(PASSPHRASE)).toMatchObject({ ok: true });
   vault.lock('asked');
 });
+
+/** A process that never answers and dies when it is ended, as a real one does in the middle of its work. */
+function slowKdf() {
+  let asked = 0;
+  const kdf = createKdf(() => {
+    let die: (nothing: undefined) => void = () => undefined;
+    return {
+      ask: () => {
+        asked += 1;
+        return new Promise((resolve) => (die = resolve));
+      },
+      end: () => die(undefined),
+    };
+  });
+  return { kdf, asked: () => asked };
+}
+
+test('a derivation that is stopped is not tried again at a lower cost', async () => {
+  const { kdf, asked } = slowKdf();
+  const deriving = kdf.deriveAffordable(job);
+  kdf.stop();
+  expect(await deriving).toEqual({ ok: false, error: { kind: 'locked' } });
+  expect(asked()).toBe(1);
+});

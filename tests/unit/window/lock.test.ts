@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function aLock(mayLose = false, lastWork: Promise<void> = Promise.resolve()) {
+function aLock(mayLose: boolean | 'no answer' = false, lastWork: Promise<void> = Promise.resolve()) {
   const log: string[] = [];
   let isOpen = true;
   const lock = createLock({
@@ -16,7 +16,7 @@ function aLock(mayLose = false, lastWork: Promise<void> = Promise.resolve()) {
     askToFlush: () => log.push('flush'),
     mayLose: () => {
       log.push('ask');
-      return Promise.resolve(mayLose);
+      return mayLose === 'no answer' ? new Promise(() => undefined) : Promise.resolve(mayLose);
     },
     beforeShut: () => lastWork,
     shut: (reason, isSaved) => {
@@ -32,7 +32,7 @@ test('typed text is saved first, then the notebook is shut, once', async () => {
   const both = Promise.all([lock.lock('asked'), lock.lock('suspend')]);
   lock.flushed(true);
   expect(await both).toEqual([true, true]);
-  expect(log).toEqual(['flush', 'shut asked saved']);
+  expect(log).toEqual(['flush', 'shut suspend saved']);
   expect(await lock.lock('asked')).toBe(true);
 });
 
@@ -57,6 +57,20 @@ test('a computer that goes to sleep is not kept waiting by a question, and the l
   lock.flushed(false);
   expect(await locking).toBe(true);
   expect(log).toEqual(['flush', 'shut suspend unsaved']);
+});
+
+test('a question left standing does not keep the notebook open: the next reason that nobody asked for locks it', async () => {
+  const { lock, log } = aLock('no answer');
+  const asked = lock.lock('asked');
+  lock.flushed(false);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(log).toEqual(['flush', 'ask']);
+  void lock.lock('window-closed'); // she asks once more: still hers to answer
+  await vi.advanceTimersByTimeAsync(0);
+  expect(log).toEqual(['flush', 'ask']);
+  expect(await lock.lock('idle')).toBe(true);
+  expect(await asked).toBe(true);
+  expect(log).toEqual(['flush', 'ask', 'shut idle unsaved']);
 });
 
 test('a window that does not answer is not waited for longer than 0.8 seconds', async () => {

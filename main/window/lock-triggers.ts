@@ -1,0 +1,44 @@
+import { powerMonitor, type BrowserWindow } from 'electron';
+import type { LockReason } from '../../shared/notebook.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { createIdle, useOf } from './idle.ts';
+
+/** Between two looks at how long the notebook has been left, ms: the lock comes well within a second. */
+const LOOK = 250;
+
+type Parts = {
+  isOpen: () => boolean;
+  settings: () => Pick<Settings, 'idleMinutes' | 'locksWhenMinimised'>;
+  lock: (reason: LockReason) => void;
+};
+
+/** Locks when the notebook, the screen or the computer is left; `watch` is told of each window. */
+export function setupLockTriggers({ isOpen, settings, lock }: Parts) {
+  powerMonitor.on('suspend', () => lock('suspend'));
+  powerMonitor.on('lock-screen', () => lock('screen-lock'));
+  powerMonitor.on('user-did-resign-active', () => lock('user-switched'));
+
+  const idle = createIdle({
+    limit: () => settings().idleMinutes * 60_000,
+    monotonic: () => performance.now(),
+    systemIdle: () => powerMonitor.getSystemIdleTime() * 1000,
+  });
+  setInterval(() => {
+    // Time begins when the notebook opens: a screen reader may unlock it without a key.
+    if (!isOpen()) idle.seen(true);
+    else if (idle.isDue()) lock('idle');
+  }, LOOK).unref();
+
+  return {
+    watch(window: BrowserWindow): void {
+      // Told by the browser process: the page cannot say that it is used when it is not.
+      window.webContents.on('input-event', (_event, input) => {
+        const use = useOf(input);
+        if (use !== 'none') idle.seen(use === 'press');
+      });
+      window.on('minimize', () => {
+        if (settings().locksWhenMinimised) lock('minimised');
+      });
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openStateFile } from '../../../main/features/settings/state-file.ts';
+import { Settings } from '../../../shared/settings.ts';
+import { usualSettings } from '../../../shared/usual-settings.ts';
+import { aFolder } from '../../support/notebook.ts';
+
+function settingsIn(stored: unknown) {
+  const file = join(aFolder(), 'state.json');
+  writeFileSync(file, JSON.stringify(stored));
+  return openStateFile(file).read().settings;
+}
+
+test('the file of an older program keeps its choices and gets the usual ones for what is new', () => {
+  expect(settingsIn({ settings: { language: 'en', theme: 'dark' }, window: null })).toEqual({
+    ...usualSettings,
+    language: 'en',
+    theme: 'dark',
+  });
+});
+
+test('no file puts the idle lock off, or the window before a recording, by a value that cannot be chosen', () => {
+  for (const idleMinutes of [0, -1, 3, 60, 1e9, '30', null, Number.MAX_VALUE]) {
+    const read = settingsIn({
+      settings: { ...usualSettings, idleMinutes, hidesFromCapture: 'no' },
+      window: null,
+    });
+    expect(read).toMatchObject({ idleMinutes: 5, hidesFromCapture: true });
+  }
+});
+
+test('what is usual can be chosen', () => {
+  expect(Settings.parse(usualSettings)).toEqual(usualSettings);
+  expect(usualSettings).toMatchObject({ idleMinutes: 5, hidesFromCapture: true, locksWhenMinimised: false });
+});
