@@ -15,6 +15,17 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'fault',
+          include: ['tests/fault/**/*.test.ts'],
+          globalSetup: ['tests/fault/rig/build.ts'],
+          setupFiles: ['tests/fault/rig/quiet.ts'],
+          environment: 'node',
+          pool: 'forks',
+          testTimeout: 3_600_000,
+        },
+      },
+      {
+        test: {
           name: 'bench',
           include: ['tests/bench/**/*.bench.ts'],
           environment: 'node',

@@ -5,6 +5,7 @@ type Event =
   | 'kdf-timed-out'
   | 'keyring-healed'
   | 'keyring-not-healed'
+  | 'creation-not-cleared'
   | 'settings-unreadable'
   | 'settings-not-written'
   | 'window-gone'

@@ -112,7 +112,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
     void copies.clear();
   };
   const lock = createLock({
-    isOpen: () => open() !== undefined,
+    isOpen: vault.isOpen,
     askToFlush: () => window.tell('flush', null),
     mayLose: () => askToLeaveUnsaved(window.current, words.t),
     beforeShut: async (reason) => {
@@ -124,7 +124,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
   });
   /** Shuts the notebook and puts a fresh window in the place of the one that showed it. */
   const lockAndReplace = async (reason: LockReason): Promise<void> => {
-    if (!open()) {
+    if (!vault.isOpen()) {
       vault.lock(reason); // an unlock may be under way
       return;
     }
@@ -220,7 +220,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
 
   app.on('before-quit', (event) => {
     quitting = true;
-    const isOpen = open() !== undefined;
+    const isOpen = vault.isOpen();
     if (!isOpen) kdf.cool();
     if (!isOpen && copies.isEmpty()) return;
     event.preventDefault();
@@ -229,11 +229,15 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
   });
 
   return {
-    answer: createAnswers(handlers, open, () => {
-      if (vault.opened()?.generation.note()) backups.noteChange();
+    answer: createAnswers(handlers, {
+      open,
+      distrust: vault.distrust,
+      answered: () => {
+        if (vault.noteChange()) backups.noteChange();
+      },
     }),
     /** Whether the window may close at once, with nothing open behind it. */
-    mayClose: () => quitting || open() === undefined,
+    mayClose: () => quitting || !vault.isOpen(),
     leave,
     /** The window's process ended by itself: what it held is gone, and a fresh one shows the lock. */
     windowGone(): void {
@@ -247,7 +251,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
       const standing = window.current();
       if (standing?.webContents === contents) triggers.watch(standing);
       setTimeout(() => {
-        if (!open() && !quitting) kdf.warm();
+        if (!vault.isOpen() && !quitting) kdf.warm();
       }, WARM_AFTER).unref();
     },
   };

@@ -2,11 +2,15 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from './check.mjs';
+import { runChild } from './child.mjs';
 import { cache } from './electron/paths.mjs';
 import { run } from './electron/say.mjs';
+import { evidenceLines } from './evidence.mjs';
 import { packageForTest } from './package.mjs';
 import { runPlaywright } from './playwright.mjs';
+import { vitestCommand } from './vitest.mjs';
 
+const isLinux = process.platform === 'linux';
 const results = join(cache, 'results');
 const resultFile = (/** @type {string} */ suite) => join(results, `${suite}.json`);
 
@@ -21,20 +25,39 @@ run(async () => {
     '--reporter=json',
     `--outputFile=${resultFile('unit')}`,
   ]);
+  const withstood = await runFaults();
   const packaged = await packageForTest();
   const played = await runPlaywright(['--reporter=list,json'], {
     MN_TEST_PACKAGED: packaged,
     PLAYWRIGHT_JSON_OUTPUT_NAME: resultFile('e2e'),
   });
-  const counts = [vitestCounts('unit'), vitestCounts('component'), playwrightCounts('e2e')];
+  const counts = [
+    vitestCounts('unit'),
+    vitestCounts('component'),
+    ...(isLinux ? [vitestCounts('fault')] : []),
+    playwrightCounts('e2e'),
+  ];
+  for (const { promise, test, figure } of evidenceLines())
+    process.stdout.write(`${promise} → ${test} → ${figure}\n`);
   const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
     counts.reduce((total, count) => total + count[key], 0);
   const empty = counts.filter((count) => count.passed + count.failed === 0).map((count) => count.suite);
   if (!checked) process.stdout.write('A check failed, see above.\n');
   if (empty.length > 0) process.stdout.write(`No test ran in: ${empty.join(', ')}\n`);
   process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped\n`);
-  return checked && played === 0 && empty.length === 0 && sum('failed') === 0 ? 0 : 1;
+  return checked && withstood && played === 0 && empty.length === 0 && sum('failed') === 0 ? 0 : 1;
 });
+
+/** The fault rigs need the loader of Linux to stand between the program and its files; true where all pass. */
+async function runFaults() {
+  if (!isLinux) {
+    process.stdout.write('The fault rigs run on Linux only: left out.\n');
+    return true;
+  }
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${resultFile('fault')}`];
+  const { program, args, env } = await vitestCommand('fault', reporters);
+  return (await runChild(program, args, env)) === 0;
+}
 
 function vitestCounts(/** @type {string} */ suite) {
   if (!existsSync(resultFile(suite))) return { suite, passed: 0, failed: 0, skipped: 0 };

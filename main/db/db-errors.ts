@@ -16,3 +16,6 @@ export function toAppError(error: unknown): AppError | undefined {
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return { kind: 'in-use' };
   return fileError(error);
 }
+
+/** Whether the disk failed under the database, so that its connection is not to be trusted any more. */
+export const isDiskFailure = (error: unknown): boolean => /^SQLITE_(IOERR|FULL)/.test(codeOf(error));

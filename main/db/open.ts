@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { connect } from './driver.ts';
 import type { WritableDb } from './handle.ts';
+import { isJournalWhole } from './journal-check.ts';
 
 /** 'MNB1': tells the notebook from any other SQLite file. */
 export const APPLICATION_ID = 0x4d4e4231;
@@ -24,7 +25,6 @@ const cipher: Pragma[] = [
 const behaviour: Pragma[] = [
   // A rollback journal that is emptied, not unlinked: at rest the notebook is one file, and no
   // acknowledged write was lost in simulated power cuts (WAL and DELETE lost some).
-  ['locking_mode', 'EXCLUSIVE', 'exclusive'],
   ['journal_mode', 'TRUNCATE', 'truncate'],
   ['synchronous', 'EXTRA', 3],
   ['fullfsync', 'ON', 1],
@@ -43,6 +43,8 @@ export class PragmaRefused extends Error {
 /** Opens the notebook's one connection, holding the file for this process alone. */
 export function openNotebookFile(file: string, secret: DatabaseKey): WritableDb {
   requireId(file, secret.id);
+  if (!isJournalWhole(file, secret))
+    throw Object.assign(new Error('Half a journal'), { code: 'SQLITE_CORRUPT' });
   return prepared(connect(file, { fileMustExist: true, timeout: 3000 }), secret);
 }
 
@@ -76,11 +78,9 @@ function prepared(db: Database.Database, secret: DatabaseKey): WritableDb {
   try {
     cipher.forEach((pragma) => apply(db, pragma));
     giveKey(db, secret);
-    // Forces the MAC check of page 1: a wrong key or a damaged page shows here.
-    db.prepare('SELECT count(*) FROM sqlite_master').get();
+    holdFile(db);
     behaviour.forEach((pragma) => apply(db, pragma));
     requireMacs(db);
-    holdFile(db);
     return db as WritableDb;
   } catch (error) {
     db.close();
@@ -128,7 +128,14 @@ function requireMacs(db: Database.Database): void {
   if (!isOn("SELECT sqlite3mc_config('sqlcipher', 'hmac_use')")) throw new PragmaRefused('hmac_use');
 }
 
-/** The exclusive lock is taken by the first write, so one is made: a second process then finds the file in use. */
+/**
+ * Takes the file for this process alone with the very first access, and keeps it. Two processes that had both
+ * begun to read would each wait for the other to stop.
+ */
 function holdFile(db: Database.Database): void {
-  db.exec('BEGIN EXCLUSIVE; COMMIT');
+  db.exec('BEGIN EXCLUSIVE');
+  // Forces the MAC check of page 1: a wrong key or a damaged page shows here.
+  db.prepare('SELECT count(*) FROM sqlite_master').get();
+  apply(db, ['locking_mode', 'EXCLUSIVE', 'exclusive']);
+  db.exec('COMMIT');
 }

@@ -27,20 +27,27 @@ export const temporaryBeside = (path: string): string =>
  * Writes a whole file or nothing: a temporary file beside it (mode 0600), flushed to the disk, read back,
  * and only then renamed into place. Rejects with the system's error and leaves no temporary file.
  */
-export function writeFileAtomically(
-  path: string,
+export const writeFileAtomically = (path: string, bytes: Uint8Array, steps: Steps = {}): Promise<void> =>
+  writeFilesAtomically([path], bytes, steps);
+
+/**
+ * The same bytes under several names, each whole or not at all. Every copy lies on the disk before the first
+ * takes its place, so that a full disk leaves all of them as they were.
+ */
+export function writeFilesAtomically(
+  paths: readonly string[],
   bytes: Uint8Array,
-  { verify, announce, signal }: Steps = {},
+  { verify, ...steps }: Steps = {},
 ): Promise<void> {
-  return placeAtomically(path, {
+  const { signal } = steps;
+  return placeAtomically(paths, {
+    ...steps,
     write: (file) => file.writeFile(bytes, { ...(signal && { signal }) }),
     verify: async (temporary) => {
       const written = await readFile(temporary);
       if (!written.equals(bytes)) throw new Error('The file reads back differently');
       verify?.(written);
     },
-    ...(announce && { announce }),
-    ...(signal && { signal }),
   });
 }
 
@@ -50,24 +57,29 @@ type Placing = Omit<Steps, 'verify'> & {
   verify: (temporary: string) => Promise<void>;
 };
 
-/** As `writeFileAtomically`, for a file that is written and proved piece by piece. */
+/** As `writeFilesAtomically`, for what is written and proved piece by piece. */
 export async function placeAtomically(
-  path: string,
+  paths: readonly string[],
   { write, verify, announce, signal }: Placing,
 ): Promise<void> {
-  const temporary = temporaryBeside(path);
-  await announce?.(temporary);
+  const copies = paths.map((path) => ({ path, temporary: temporaryBeside(path) }));
   try {
+    for (const { temporary } of copies) {
+      await announce?.(temporary);
+      signal?.throwIfAborted();
+      await writeThrough(temporary, write);
+      await verify(temporary);
+    }
     signal?.throwIfAborted();
-    await writeThrough(temporary, write);
-    await verify(temporary);
-    signal?.throwIfAborted();
-    await renamePatiently(temporary, path);
+    for (const { temporary, path } of copies) {
+      await renamePatiently(temporary, path);
+      await syncFolder(path);
+    }
   } catch (error) {
-    await rm(temporary, { force: true });
+    // What cannot be removed now is removed at the next start; the first error is the one to tell.
+    for (const { temporary } of copies) await rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   }
-  await syncFolder(path);
 }
 
 async function writeThrough(path: string, write: Placing['write']): Promise<void> {

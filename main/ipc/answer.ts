@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type CallName, contract, type Handlers } from '../../shared/contract.ts';
 import { fail, type Issue, ok, type Result } from '../../shared/result.ts';
-import { toAppError } from '../db/db-errors.ts';
+import { isDiskFailure, toAppError } from '../db/db-errors.ts';
 import type { OpenNotebook } from '../open-notebook.ts';
 import { surprise } from '../log.ts';
 
@@ -16,13 +16,18 @@ type Call = {
 /** What every call of the window is answered with, by its name. */
 export type Answers = (name: CallName, input: unknown) => Promise<Result<unknown>>;
 
-/** Joins each call's schemas with its handler. A call without a handler does not compile, and does not start. */
-export function createAnswers(
-  handlers: Handlers<OpenNotebook>,
-  open: () => OpenNotebook | undefined,
+/** How the calls come to the notebook. */
+type Access = {
+  /** Undefined while it is shut. */
+  open: () => OpenNotebook | undefined;
+  /** Told that the disk failed under the open notebook. */
+  distrust: () => void;
   /** Told after each call on the open notebook. */
-  answered: () => void = () => undefined,
-): Answers {
+  answered?: () => void;
+};
+
+/** Joins each call's schemas with its handler. A call without a handler does not compile, and does not start. */
+export function createAnswers(handlers: Handlers<OpenNotebook>, access: Access): Answers {
   const calls = new Map<string, Call>();
   for (const [group, specs] of Object.entries(contract)) {
     for (const [name, spec] of Object.entries<Omit<Call, 'handler'>>(specs)) {
@@ -34,28 +39,25 @@ export function createAnswers(
   return async (name, input) => {
     const call = calls.get(name);
     if (!call) throw new Error(`No call ${name}`);
-    const result = await answer(call, input, open);
-    if (!call.shut) answered();
+    const result = await answer(call, input, access);
+    if (!call.shut) access.answered?.();
     return result;
   };
 }
 
 /** Checks the input, asks the handler, checks what it says, and turns every surprise into a reference. */
-async function answer(
-  call: Call,
-  input: unknown,
-  open: () => OpenNotebook | undefined,
-): Promise<Result<unknown>> {
-  const notebook = call.shut ? undefined : open();
-  if (!call.shut && !notebook) return fail({ kind: 'locked' });
-  const parsed = call.input.safeParse(input);
-  if (!parsed.success) return fail({ kind: 'invalid-input', issues: issuesOf(parsed.error) });
+async function answer(call: Call, input: unknown, { open, distrust }: Access): Promise<Result<unknown>> {
   try {
+    const notebook = call.shut ? undefined : open();
+    if (!call.shut && !notebook) return fail({ kind: 'locked' });
+    const parsed = call.input.safeParse(input);
+    if (!parsed.success) return fail({ kind: 'invalid-input', issues: issuesOf(parsed.error) });
     const result = await call.handler(parsed.data, notebook);
     // Locked meanwhile: what was read before that is not handed out after it.
     if (notebook && !notebook.db.open) return fail({ kind: 'locked' });
     return result.ok ? ok(call.output.parse(result.value)) : result;
   } catch (error) {
+    if (isDiskFailure(error)) distrust();
     return fail(toAppError(error) ?? surprise(error));
   }
 }

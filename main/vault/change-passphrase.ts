@@ -1,8 +1,10 @@
+import { logEvent } from '../log.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { NotebookFolder } from '../files/notebook-folder.ts';
 import type { KdfCost } from './kdf-cost.ts';
 import type { Kdf } from './kdf-child.ts';
 import { readKeyrings, writeKeyrings } from './keyring-files.ts';
+import type { Keyring } from './keyring.ts';
 import { sealPassphrase } from './seal-passphrase.ts';
 import { zeroSecrets } from './secrets.ts';
 import { unlockKeys } from './unlock-keys.ts';
@@ -25,9 +27,21 @@ export async function changePassphrase(
     const after = readKeyrings(folder).rings;
     const ring = await sealPassphrase(next, unlocked.value, { kdf, cost, after });
     if (!ring.ok) return ring;
-    await writeKeyrings(folder, ring.value);
+    await writeOrUndo(folder, ring.value, after);
     return ok(undefined);
   } finally {
     zeroSecrets(unlocked.value);
+  }
+}
+
+/** A change that is told as failed must not have happened: where the disk lets us, the ring before it is put back. */
+async function writeOrUndo(folder: NotebookFolder, ring: Keyring, after: readonly Keyring[]): Promise<void> {
+  try {
+    await writeKeyrings(folder, ring);
+  } catch (error) {
+    const stands = readKeyrings(folder).rings.some(({ mac }) => mac === ring.mac);
+    const before = after.find(({ id }) => id === ring.id);
+    if (stands && before) await writeKeyrings(folder, before).catch(() => logEvent('keyring-not-healed'));
+    throw error;
   }
 }

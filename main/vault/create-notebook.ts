@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { logEvent } from '../log.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { NotebookDraft } from '../../shared/notebook.ts';
 import { codeOf } from '../files/file-errors.ts';
@@ -48,8 +49,17 @@ export async function createNotebook(
     return ok(secrets);
   } catch (error) {
     zeroSecrets(secrets);
-    finishCreation(folder); // clears what was begun, so that the next try starts afresh
+    clearAfterFailure(folder);
     throw error;
+  }
+}
+
+/** So that the next try starts afresh. A disk that still fails is told by the first error; the next try clears. */
+function clearAfterFailure(folder: NotebookFolder): void {
+  try {
+    finishCreation(folder);
+  } catch {
+    logEvent('creation-not-cleared');
   }
 }
 

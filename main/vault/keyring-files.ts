@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { writeFileAtomically } from '../files/atomic-write.ts';
+import { writeFilesAtomically } from '../files/atomic-write.ts';
 import type { NotebookFolder } from '../files/notebook-folder.ts';
 import { canonicalBytes } from './canonical.ts';
 import { type Keyring, parseKeyring } from './keyring.ts';
@@ -23,17 +23,15 @@ export function readKeyrings(folder: NotebookFolder): KeyringPair {
   return { rings: rings.sort((a, b) => b.generation - a.generation), agree: false };
 }
 
-/** Writes both copies, one after the other, each whole or not at all. */
+/** Writes both copies, each whole or not at all. Where it fails amid the two, the newer one counts. */
 export async function writeKeyrings(
   folder: Pick<NotebookFolder, 'keyring' | 'keyringCopy'>,
   ring: Keyring,
 ): Promise<void> {
   const bytes = Buffer.from(`${JSON.stringify(ring, null, 2)}\n`, 'utf8');
-  for (const file of [folder.keyring, folder.keyringCopy]) {
-    await writeFileAtomically(file, bytes, {
-      verify: (written) => {
-        if (!parseKeyring(written)) throw new Error('The key ring reads back damaged');
-      },
-    });
-  }
+  await writeFilesAtomically([folder.keyring, folder.keyringCopy], bytes, {
+    verify: (written) => {
+      if (!parseKeyring(written)) throw new Error('The key ring reads back damaged');
+    },
+  });
 }

@@ -84,6 +84,17 @@ export function createVault(parts: Parts) {
     if (known) seen.keep({ ...known, isOlder: false });
   }
 
+  /** The one connection, made anew where `distrust` has closed it. */
+  function open(): WritableDb | undefined {
+    if (state.state !== 'open') return undefined;
+    const { db, secrets } = state;
+    if (!db.open) {
+      state.db = openNotebookFile(folder.database, { key: secrets.keys.database, id: secrets.id });
+      state.generation = countGenerations(state.db, (number) => remember(secrets.id, number));
+    }
+    return state.db;
+  }
+
   /** Opens the database with keys that are known to be right, so that a failure here means the file. */
   async function openWith(secrets: Secrets, began = locks): Promise<Result<NotebookStatus>> {
     let db: WritableDb | undefined;
@@ -118,6 +129,7 @@ export function createVault(parts: Parts) {
 
   async function create(draft: NotebookDraft): Promise<Result<NotebookStatus>> {
     if (state.state === 'open') return fail({ kind: 'already-exists' });
+    finishCreation(folder); // an earlier try that the disk cut short
     const began = locks;
     const created = await createNotebook(draft, parts);
     if (created.ok) return openWith(created.value);
@@ -128,6 +140,7 @@ export function createVault(parts: Parts) {
     if (state.state === 'open') return ok(status());
     const retryAfterMs = backOff.remaining();
     if (retryAfterMs > 0) return fail({ kind: 'wrong-passphrase', retryAfterMs });
+    finishCreation(folder);
     const unlocked = await unlockKeys(folder, kdf, typed);
     if (began !== locks) {
       if (unlocked.ok) zeroSecrets(unlocked.value);
@@ -211,7 +224,16 @@ export function createVault(parts: Parts) {
 
   return {
     status,
-    open: (): WritableDb | undefined => (state.state === 'open' ? state.db : undefined),
+    isOpen: () => state.state === 'open',
+    /** @throws what the file is refused with, where its connection must be made anew and cannot be */
+    open,
+    /**
+     * A read or a write of the file has failed: what this connection holds in memory may differ from the disk,
+     * so it is closed, and nothing is acknowledged before the file has been opened anew.
+     */
+    distrust: (): void => {
+      if (state.state === 'open') state.db.close();
+    },
     create: (draft: NotebookDraft) => inTurn(() => create(draft)),
     unlock: (typed: string) => {
       const began = locks;
@@ -231,7 +253,16 @@ export function createVault(parts: Parts) {
     sheetSecrets: (): Pick<Secrets, 'id' | 'root'> | undefined =>
       state.state === 'open' ? state.secrets : undefined,
 
-    opened: (): OpenedNotebook | undefined => (state.state === 'open' ? state : undefined),
+    opened: (): OpenedNotebook | undefined => (open() && state.state === 'open' ? state : undefined),
+    /** Counts what a call has changed. @returns whether it changed anything */
+    noteChange(): boolean {
+      try {
+        return state.state === 'open' && state.db.open && state.generation.note();
+      } catch {
+        logEvent('generation-not-counted'); // the change itself stands; the next one counts for both
+        return false;
+      }
+    },
     /** Calls `told` each time the notebook has been opened. */
     onOpened: (told: () => void): void => void listeners.push(told),
     /** One piece of work on the whole notebook at a time, in turn with unlocking and creating. */

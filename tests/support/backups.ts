@@ -5,7 +5,8 @@ import { createRestorer, type Restorer } from '../../main/vault/backup/restore.t
 import type { Vault } from '../../main/vault/vault.ts';
 import { NOW } from './builders.ts';
 import { valueOf } from './notebook.ts';
-import { checkerHere, openedBy, vaultParts } from './vault.ts';
+import { openedBy, vaultParts } from './vault.ts';
+import { checkerHere } from './checker.ts';
 
 /** A proved backup of the open notebook. @returns its path */
 export async function backUp(

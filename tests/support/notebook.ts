@@ -10,6 +10,8 @@ import { type NotebookFolder, prepareFolder } from '../../main/files/notebook-fo
 import type { OpenNotebook } from '../../main/open-notebook.ts';
 import { NOW } from './builders.ts';
 
+export { valueOf } from './value-of.ts';
+
 /** A folder of the test's own, gone when it ends. */
 export function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'mentornotesbog-unit-'));
@@ -30,10 +32,4 @@ export function anOpenNotebook(): OpenNotebook & { clock: { at: number } } {
   onTestFinished(() => void db.close());
   const clock = { at: NOW };
   return { db, now: () => clock.at, clock };
-}
-
-/** What a handler must have answered. */
-export function valueOf<T>(result: { ok: true; value: T } | { ok: false; error: { kind: string } }): T {
-  if (!result.ok) throw new Error(`The call failed: ${result.error.kind}`);
-  return result.value;
 }

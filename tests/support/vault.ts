@@ -1,19 +1,12 @@
 import { onTestFinished } from 'vitest';
 import { migrations } from '../../main/db/migrations/list.ts';
 import type { NotebookFolder } from '../../main/files/notebook-folder.ts';
-import { createChecker, doJob } from '../../main/vault/checker.ts';
 import type { Seen, SeenMemory } from '../../main/vault/seen.ts';
 import { createVault, type OpenedNotebook, type Vault } from '../../main/vault/vault.ts';
 import { NOW } from './builders.ts';
 import { kdfHere, quickCost } from './kdf.ts';
 
 export const PASSPHRASE = 'rolig fjord bærer gul stige';
-
-/** The work of the file-check process, in this process. */
-export const checkerHere = createChecker((job, signal) => {
-  signal?.throwIfAborted();
-  return Promise.resolve(doJob(job));
-});
 
 /** What `state.json` would keep. */
 export function aMemory(seen: Seen | null = null): SeenMemory & { seen: () => Seen | null } {

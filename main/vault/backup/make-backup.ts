@@ -105,7 +105,7 @@ const backupName = (madeAt: number, generation: number): string =>
   `notebook-${new Date(madeAt).toISOString().slice(0, 16).replace(/:/g, '')}Z-g${generation}.mnbak`;
 
 const writeBackup = (file: string, manifest: BackupManifest, database: string): Promise<void> =>
-  placeAtomically(file, {
+  placeAtomically([file], {
     write: async (target) => {
       await target.write(headOf(manifest));
       await digestFile(database, 0, (piece) => target.writeFile(piece));
@@ -122,7 +122,7 @@ export async function proveWhole(file: string): Promise<void> {
 
 /** Puts the same backup into another folder, such as a stick: whole there, or not at all. */
 export const copyBackup = (file: string, target: string): Promise<void> =>
-  placeAtomically(target, {
+  placeAtomically([target], {
     write: async (handle) => {
       await digestFile(file, 0, (piece) => handle.writeFile(piece));
     },

@@ -6,7 +6,8 @@ import { createChecker, doJob } from '../../../main/vault/checker.ts';
 import { moveNotebook } from '../../../main/vault/move-notebook.ts';
 import { backUp } from '../../support/backups.ts';
 import { aFolder, valueOf } from '../../support/notebook.ts';
-import { aNewNotebook, aVault, checkerHere, PASSPHRASE, wordsIn, writeWord } from '../../support/vault.ts';
+import { aNewNotebook, aVault, PASSPHRASE, wordsIn, writeWord } from '../../support/vault.ts';
+import { checkerHere } from '../../support/checker.ts';
 
 async function aSyncedNotebook() {
   const env = { MENTORNOTESBOG_FOLDER: join(aFolder(), 'OneDrive', 'Noter') };

@@ -8,13 +8,13 @@ import { aNotebookFolder, valueOf } from '../../support/notebook.ts';
 import {
   aNewNotebook,
   aVault,
-  checkerHere,
   openedBy,
   PASSPHRASE,
   vaultParts,
   wordsIn,
   writeWord,
 } from '../../support/vault.ts';
+import { checkerHere } from '../../support/checker.ts';
 
 const NEXT = 'stille mose under blanke tage';
 

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { prepareFolder } from '../../main/files/notebook-folder.ts';
+import { isOwnPage } from '../../main/window/origin.ts';
+import { callNames } from '../../shared/call-names.ts';
+import { type CallName, contract } from '../../shared/contract.ts';
+import { count, evidence } from '../support/evidence.ts';
+import { seeded } from '../support/random.ts';
+import { valueOf } from '../support/value-of.ts';
+import { oddObject, oddValue } from './rig/odd-input.ts';
+import { inFolder } from './rig/parts.ts';
+import { scale } from './rig/scale.ts';
+import { type Stack, stackOn } from './rig/stack.ts';
+import { makeNotebook, pageTexts, passphrase, textOf } from './scenarios/notebook.ts';
+
+const SEED = 20_261_129;
+const CASES = 10_500 * scale;
+
+const specOf = (name: CallName) => {
+  const [group = '', call = ''] = name.split('.');
+  return (contract as unknown as Record<string, Record<string, (typeof contract)['courses']['find']>>)[
+    group
+  ]?.[call];
+};
+
+/** Whether the contract itself takes an input; such a one is no malformed message and is not sent. */
+function isTaken(name: CallName, input: unknown): boolean {
+  try {
+    return specOf(name)?.input.safeParse(input).success ?? true;
+  } catch {
+    return false;
+  }
+}
+
+const moments = ['before unlock', 'open', 'after lock'] as const;
+
+test(`no malformed message is accepted, before unlock, on the open notebook or after lock (seed ${SEED})`, async () => {
+  const random = seeded(SEED);
+  const wrong: string[] = [];
+  let sent = 0;
+  await inFolder(async (root) => {
+    const folder = prepareFolder({ MENTORNOTESBOG_FOLDER: root });
+    await makeNotebook(folder);
+    const bytes = () => readFileSync(folder.database);
+    const stack = stackOn(folder);
+    const memory = process.memoryUsage().rss;
+    for (const moment of moments) {
+      if (moment === 'open') valueOf(await stack.vault.unlock(passphrase(0)));
+      if (moment === 'after lock') stack.vault.lock('asked');
+      const before = bytes();
+      for (let number = 0; number < CASES / moments.length; number += 1) {
+        const name = callNames[number % callNames.length] ?? 'app.about';
+        const input = random.below(3) === 0 ? oddValue(random) : oddObject(random);
+        if (isTaken(name, input)) continue;
+        sent += 1;
+        const problem = await problemWith(stack, name, input);
+        if (problem) wrong.push(`${moment}, ${number}, ${name}: ${problem}`);
+      }
+      expect(bytes().equals(before), moment).toBe(true);
+    }
+    expect(({} as Record<string, unknown>)['isAdmin']).toBeUndefined();
+    expect(process.memoryUsage().rss - memory).toBeLessThan(300 * 1024 * 1024);
+    const again = stackOn(folder);
+    valueOf(await again.vault.unlock(passphrase(0)));
+    expect(await pageTexts(again), 'the control: a true message is answered').toEqual([textOf(1)]);
+    again.vault.lock('asked');
+  });
+  expect(wrong).toEqual([]);
+  expect(sent).toBeGreaterThanOrEqual((CASES / moments.length) * 2.8);
+  evidence(
+    import.meta.url,
+    'No malformed message of the window is accepted, and none changes anything',
+    `${count(sent)} messages, ${wrong.length} accepted, 0 crashes`,
+  );
+});
+
+/** Anything but a refusal by kind; a refusal never quotes what was sent. */
+async function problemWith({ ask }: Stack, name: CallName, input: unknown): Promise<string | undefined> {
+  try {
+    const result = await ask(name, input);
+    if (result.ok) return 'accepted';
+    if (!['locked', 'invalid-input'].includes(result.error.kind)) return result.error.kind;
+    return JSON.stringify(result).length > 5000 ? 'a refusal that quotes' : undefined;
+  } catch (error) {
+    return `threw ${String(error)}`;
+  }
+}
+
+test('only the program’s own page may call', () => {
+  const strangers = [
+    'https://notebook/index.html',
+    'http://notebook',
+    'app://notebook.evil.dk/',
+    'app://evil/',
+    'app://notebook@evil/',
+    'APP://NOTEBOOKX/',
+    'file:///index.html',
+    'about:blank',
+    'data:text/html,x',
+    'blob:app://notebook/1',
+    'javascript:alert(1)',
+    'chrome-error://chromewebdata/',
+    '',
+    'app:',
+    '//notebook',
+  ];
+  expect(strangers.filter(isOwnPage)).toEqual([]);
+  expect(isOwnPage('app://notebook/index.html'), 'the control').toBe(true);
+});

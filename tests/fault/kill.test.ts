@@ -1,0 +1,122 @@
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { prepareFolder } from '../../main/files/notebook-folder.ts';
+import { count, evidence } from '../support/evidence.ts';
+import { type Random, seeded } from '../support/random.ts';
+import { type Ended, startChild } from './rig/child.ts';
+import { inFolder } from './rig/parts.ts';
+import { scale } from './rig/scale.ts';
+import { readLog } from './rig/shim-log.ts';
+import { type ScenarioName, scenarioOf, scenarios } from './scenarios/list.ts';
+
+const SEED = 20_261_123;
+const KILLS = 130 * scale;
+/** Spreads the kills over all changes of a run: no number of changes is a multiple of it. */
+const STRIDE = 7919;
+/** As many as there are processors to spare. */
+const LANES = 2;
+
+const names = Object.keys(scenarios) as (keyof typeof scenarios)[];
+const notebookIn = (root: string) => prepareFolder({ MENTORNOTESBOG_FOLDER: root });
+
+type Tally = { kills: number; acknowledged: number; problems: string[] };
+
+/** How long the work takes, ms, and how many changes to files it makes, where nothing stops it. */
+async function measure(
+  name: ScenarioName,
+  from: string,
+  folder: string,
+): Promise<{ took: number; changes: number }> {
+  const root = join(folder, 'measured');
+  cpSync(from, root, { recursive: true });
+  const log = join(folder, 'log');
+  const child = startChild(name, { root, shim: { MN_SHIM_LOG: log } });
+  await child.ready;
+  child.go();
+  const ended = await child.ended;
+  expect(ended, ended.errors).toMatchObject({ done: true });
+  expect(await scenarioOf(name).verify(notebookIn(root), ended.acknowledged)).toEqual([]);
+  return { took: ended.took, changes: readLog(log).filter(({ isChange }) => isChange).length };
+}
+
+/** Half of the kills hit a moment, from outside; the other half one change of a file, before it or amid it. */
+async function killOnce(
+  name: ScenarioName,
+  root: string,
+  nth: number,
+  { took, changes }: { took: number; changes: number },
+  random: Random,
+): Promise<Ended> {
+  if (nth % 2 === 0) {
+    const child = startChild(name, { root, seed: nth });
+    await child.ready;
+    const wait = random.next() * took;
+    child.go();
+    const timer = setTimeout(child.kill, wait);
+    const ended = await child.ended;
+    clearTimeout(timer);
+    return ended;
+  }
+  const at = 1 + (((nth >> 1) * STRIDE) % changes);
+  const kill = `${at}${nth % 4 === 1 ? ' half' : ''}`;
+  const child = startChild(name, { root, seed: nth, shim: { MN_SHIM_KILL: kill } });
+  await child.ready;
+  child.go();
+  return child.ended;
+}
+
+async function killAgainAndAgain(name: ScenarioName): Promise<Tally> {
+  const tally: Tally = { kills: 0, acknowledged: 0, problems: [] };
+  await inFolder(async (folder) => {
+    const from = join(folder, 'from');
+    await scenarioOf(name).prepare(notebookIn(from));
+    const measured = await measure(name, from, folder);
+    let nth = 0;
+    const lane = async (): Promise<void> => {
+      // Some runs end before their kill comes; those do not count.
+      while (tally.kills < KILLS && nth < KILLS * 3) {
+        const mine = nth;
+        nth += 1;
+        const root = join(folder, String(mine));
+        cpSync(from, root, { recursive: true });
+        const ended = await killOnce(name, root, mine, measured, seeded(SEED + mine));
+        if (ended.signal === 'SIGKILL') tally.kills += 1;
+        else if (!ended.done) tally.problems.push(`kill ${mine}: ${ended.errors}`);
+        tally.acknowledged += ended.acknowledged.length;
+        try {
+          const problems = await scenarioOf(name).verify(notebookIn(root), ended.acknowledged);
+          tally.problems.push(...problems.map((problem) => `kill ${mine}: ${problem}`));
+        } catch (error) {
+          tally.problems.push(`kill ${mine}: ${String(error)}`);
+        }
+        rmSync(root, { recursive: true });
+      }
+    };
+    await Promise.all(Array.from({ length: LANES }, lane));
+  });
+  return tally;
+}
+
+const sum: Tally = { kills: 0, acknowledged: 0, problems: [] };
+
+test.each(names)(
+  `nothing acknowledged is lost when the program is killed amid: %s (seed ${SEED})`,
+  async (name) => {
+    const tally = await killAgainAndAgain(name);
+    sum.kills += tally.kills;
+    sum.acknowledged += tally.acknowledged;
+    sum.problems.push(...tally.problems);
+    expect(tally.problems).toEqual([]);
+    expect(tally.kills).toBeGreaterThanOrEqual(KILLS);
+  },
+);
+
+test('the kills are counted', () => {
+  expect(sum.kills).toBeGreaterThanOrEqual(KILLS * names.length);
+  evidence(
+    import.meta.url,
+    `No acknowledged write is lost when the program is killed (${names.join(', ')})`,
+    `${count(sum.kills)} kills, ${count(sum.acknowledged)} acknowledged, ${sum.problems.length} lost`,
+  );
+});

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { sqliteVersion } from '../../../main/db/driver.ts';
+import { migrations as shipped } from '../../../main/db/migrations/list.ts';
+import { aboutHandlers } from '../../../main/features/about/about.handlers.ts';
+import { agreementHandlers } from '../../../main/features/agreements/agreements.handlers.ts';
+import { backupHandlers } from '../../../main/features/backups/backups.handlers.ts';
+import { courseHandlers } from '../../../main/features/courses/courses.handlers.ts';
+import { draftHandlers } from '../../../main/features/drafts/drafts.handlers.ts';
+import { meetingHandlers } from '../../../main/features/meetings/meetings.handlers.ts';
+import { overviewHandlers } from '../../../main/features/overview/overview.handlers.ts';
+import { settingsHandlers } from '../../../main/features/settings/settings.handlers.ts';
+import { sheetHandlers } from '../../../main/features/sheet/sheet.handlers.ts';
+import { openStateFile } from '../../../main/features/settings/state-file.ts';
+import type { NotebookFolder } from '../../../main/files/notebook-folder.ts';
+import { type Answers, createAnswers } from '../../../main/ipc/answer.ts';
+import type { OpenNotebook } from '../../../main/open-notebook.ts';
+import { createBackups } from '../../../main/vault/backup/backups.ts';
+import { createRestorer } from '../../../main/vault/backup/restore.ts';
+import { checkNotebook } from '../../../main/vault/check-notebook.ts';
+import { createKdf, type Kdf } from '../../../main/vault/kdf-child.ts';
+import { leastCost } from '../../../main/vault/kdf-cost.ts';
+import { notebookHandlers } from '../../../main/vault/notebook.handlers.ts';
+import { giveNotebookNewKey } from '../../../main/vault/new-key.ts';
+import { createSheetGate } from '../../../main/vault/sheet-gate.ts';
+import { createVault, type Vault } from '../../../main/vault/vault.ts';
+import { callNames } from '../../../shared/call-names.ts';
+import type { CallName, Handlers, NotebookApi } from '../../../shared/contract.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import {} from '../../support/vault.ts';
+import { checkerHere } from '../../support/checker.ts';
+import { NOW } from '../../support/builders.ts';
+
+/** One hash in the place of Argon2, where a rig is about files and not about guessing. */
+export const noKdf = (): Kdf =>
+  createKdf(() => ({
+    ask: ({ passphrase, salt }) =>
+      Promise.resolve(createHash('sha256').update(passphrase).update(salt).digest()),
+    end: () => undefined,
+  }));
+
+type Options = {
+  kdf?: Kdf;
+  migrations?: readonly string[];
+  now?: () => number;
+  monotonic?: () => number;
+  /** Goes on with a connection on which the disk failed, which the program never does. */
+  isTrusting?: boolean;
+};
+
+export type Stack = {
+  vault: Vault;
+  /** The contract as the window sees it, answered by the program's own handlers. */
+  api: NotebookApi;
+  /** The same with any input at all. */
+  ask: Answers;
+};
+
+/** What stands behind the window, without Electron: vault, handlers and the check of every call. */
+export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
+  const { kdf = noKdf(), migrations = shipped, now = () => NOW, monotonic = () => 0, isTrusting } = options;
+  const vault = createVault({ folder, kdf, cost: leastCost, migrations, now, monotonic });
+  const gate = createSheetGate(vault);
+  const keys = { folder, vault, checker: checkerHere, kdf, cost: leastCost, now };
+  const backups = createBackups({ ...keys, secondFolder: () => null, isOlder: () => false });
+  const handlers: Handlers<OpenNotebook> = {
+    notebook: {
+      ...notebookHandlers({
+        vault,
+        gate,
+        now,
+        check: () => checkNotebook(keys),
+        giveNewKey: (typed, next) => giveNotebookNewKey({ typed, next }, keys),
+        moveHome: () => Promise.resolve(fail({ kind: 'already-exists' })),
+      }),
+      lock: () => {
+        vault.lock('asked');
+        return ok(undefined);
+      },
+      flushed: () => ok(undefined),
+    },
+    overview: overviewHandlers(),
+    courses: courseHandlers(),
+    meetings: meetingHandlers(),
+    agreements: agreementHandlers(),
+    drafts: draftHandlers(),
+    documents: untried(),
+    sheet: sheetHandlers({ gate, vault, forgetPage: () => undefined }),
+    clipboard: { copied: () => ok(undefined) },
+    backups: backupHandlers({
+      backups,
+      restorer: createRestorer(keys),
+      vault,
+      ask: { folder: () => Promise.resolve(undefined), backupFile: () => Promise.resolve(undefined) },
+      risk: () => Promise.resolve('ordinary'),
+      keepSecondFolder: () => Promise.resolve(),
+      replaceWindow: () => undefined,
+    }),
+    settings: settingsHandlers(openStateFile(folder.state), () => undefined),
+    app: aboutHandlers({ version: '0', noticesFile: '', sqliteVersion }),
+  };
+  const open = () => {
+    const db = vault.open();
+    return db && { db, now };
+  };
+  const ask = createAnswers(handlers, {
+    open,
+    distrust: isTrusting ? () => undefined : vault.distrust,
+    answered: () => void vault.noteChange(),
+  });
+  return { vault, ask, api: apiOf(ask) };
+}
+
+/** Calls that need a document engine have a handler here that no rig may reach. */
+const untried = (): Handlers<OpenNotebook>['documents'] =>
+  new Proxy({} as Handlers<OpenNotebook>['documents'], {
+    get: () => () => {
+      throw new Error('A rig reached the document engine');
+    },
+  });
+
+function apiOf(ask: Answers): NotebookApi {
+  const groups: Record<string, Record<string, (input: unknown) => Promise<Result<unknown>>>> = {};
+  for (const name of callNames) {
+    const [group = '', call = ''] = name.split('.');
+    (groups[group] ??= {})[call] = (input) => ask(name satisfies CallName, input);
+  }
+  return groups as unknown as NotebookApi;
+}

@@ -1,0 +1,63 @@
+import { valueOf } from '../../support/value-of.ts';
+import { stackOn } from '../rig/stack.ts';
+import {
+  makeNotebook,
+  meetingIds,
+  numberOf,
+  pageTexts,
+  passphrase,
+  proveWritable,
+  requireWhole,
+  textOf,
+} from './notebook.ts';
+import type { Scenario } from './scenario.ts';
+
+const SAVES = 60;
+const firstOf = (round: number) => round * 1000;
+
+/** A mentor writes on one page; every few words an agreement is added. */
+export const autosave: Scenario = {
+  prepare: makeNotebook,
+
+  async work({ folder, round, acknowledge }) {
+    const stack = stackOn(folder);
+    valueOf(await stack.vault.unlock(passphrase(0)));
+    const { api } = stack;
+    const [id] = await meetingIds(stack);
+    if (!id) throw new Error('The meeting is gone');
+    for (let number = firstOf(round); number < firstOf(round) + SAVES; number += 1) {
+      const text = textOf(number);
+      valueOf(await api.meetings.record({ id, fields: { topics: text, notes: text } }));
+      acknowledge(`text ${number}`);
+      if (number % 3 > 0) continue;
+      const { id: agreement } = valueOf(await api.agreements.add({ meetingId: id, owner: 'mentee' }));
+      acknowledge(`agreement ${agreement}`);
+      valueOf(await api.agreements.record({ id: agreement, fields: { text: agreement } }));
+      acknowledge(`agreed ${agreement}`);
+    }
+    stack.vault.lock('asked');
+  },
+
+  async verify(folder, acknowledged) {
+    const of = (kind: string) =>
+      acknowledged.filter((line) => line.startsWith(`${kind} `)).map((line) => line.slice(kind.length + 1));
+    const stack = stackOn(folder);
+    valueOf(await stack.vault.unlock(passphrase(0)));
+    const problems: string[] = [];
+    const [id] = await meetingIds(stack);
+    const [text = ''] = await pageTexts(stack);
+    const last = Number(of('text').at(-1) ?? 1);
+    const found = numberOf(text);
+    // What was being saved when it ended may stand or not; what was acknowledged must.
+    if (found < last) problems.push(`text ${last} became ${found}`);
+    if (text !== textOf(found)) problems.push(`text ${found} is not whole`);
+    const agreements = id ? valueOf(await stack.api.meetings.find({ id })).agreements : [];
+    const texts = new Map(agreements.map((agreement) => [String(agreement.id), agreement.text]));
+    for (const one of of('agreement')) if (!texts.has(one)) problems.push(`agreement ${one} is gone`);
+    for (const one of of('agreed')) if (texts.get(one) !== one) problems.push(`words of ${one} are gone`);
+    await proveWritable(stack);
+    stack.vault.lock('asked');
+    await requireWhole(folder, 0);
+    return problems;
+  },
+};

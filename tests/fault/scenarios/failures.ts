@@ -1,0 +1,129 @@
+import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { prepareFolder } from '../../../main/files/notebook-folder.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { Id } from '../../../shared/ids.ts';
+import { valueOf } from '../../support/value-of.ts';
+import { type Stack, stackOn } from '../rig/stack.ts';
+import { meetingIds, OWNER, passphrase, textOf } from './notebook.ts';
+
+/** A call to the system that shall fail, told to the shim; none fails where `at` is 0. */
+export type Order = {
+  root: string;
+  session: 'notebook' | 'first notebook';
+  at: number;
+  errno: number;
+  /** The sum of the shim's numbers of the kinds of call that count. */
+  kinds: number;
+  lasting: boolean;
+  /** The first failing write gets half of its bytes out. */
+  half: boolean;
+  /** The control: a program that goes on with the connection on which the disk failed. */
+  isTrusting?: boolean;
+};
+
+/** What became of a session: acknowledgements in order, kinds of error that were told, and what is wrong. */
+export type Told = { acknowledged: string[]; errors: string[]; wrong: string[] };
+
+const SAVES = 4;
+const draft = { owner: OWNER, passphrase: passphrase(0) };
+
+/** Runs each order's session on a copy of `from`. The shim hears lines that begin with an exclamation mark. */
+export async function runFailures(file: string, say: (line: string) => void): Promise<void> {
+  const { from, orders } = JSON.parse(readFileSync(file, 'utf8')) as { from: string; orders: Order[] };
+  for (const order of orders) {
+    if (order.session === 'notebook') cpSync(from, order.root, { recursive: true });
+    const numbers = [order.at, order.errno, order.kinds, Number(order.lasting), Number(order.half)];
+    say(`!fail ${numbers.join(' ')}`);
+    const told = await session(order, () => say('!heal'));
+    say(`= ${JSON.stringify(told)}`);
+  }
+}
+
+async function session({ root, session: kind, isTrusting = false }: Order, heal: () => void): Promise<Told> {
+  const told: Told = { acknowledged: [], errors: [], wrong: [] };
+  const folder = prepareFolder({ MENTORNOTESBOG_FOLDER: root });
+  const stack = stackOn(folder, { isTrusting });
+  const { api, vault } = stack;
+
+  /** Undefined where the file cannot be opened anew now. */
+  const connection = (): unknown => {
+    try {
+      return vault.open();
+    } catch {
+      return undefined;
+    }
+  };
+
+  async function tried<T>(what: string, work: () => Promise<Result<T>>): Promise<Result<T> | undefined> {
+    try {
+      const result = await work();
+      if (result.ok) told.acknowledged.push(what);
+      else told.errors.push(result.error.kind);
+      if (!result.ok && !['disk-full', 'not-writable'].includes(result.error.kind))
+        told.wrong.push(`${what}: told as ${result.error.kind}`);
+      return result;
+    } catch (error) {
+      told.wrong.push(`${what}: threw ${String(error)}`);
+      return undefined;
+    }
+  }
+
+  /** Saves on the open notebook; after a failed call, none may be acknowledged on the connection it failed on. */
+  async function write(id: Id, first: number): Promise<void> {
+    let spoilt: unknown;
+    for (let number = first; number < first + SAVES; number += 1) {
+      const text = textOf(number);
+      const before = connection();
+      const saved = await tried(`text ${number}`, () =>
+        api.meetings.record({ id, fields: { topics: text, notes: text } }),
+      );
+      if (saved?.ok && spoilt !== undefined && connection() === spoilt)
+        told.wrong.push(`text ${number} was acknowledged on a failed connection`);
+      if (saved && !saved.ok && saved.error.kind === 'not-writable') spoilt = before;
+    }
+  }
+
+  const id = await begin(stack, kind, tried);
+  if (id) await write(id, 2);
+  if (id && kind === 'notebook') {
+    const change = { current: passphrase(0), next: passphrase(1) };
+    await tried('passphrase 1', () => api.notebook.changePassphrase(change));
+    await write(id, 2 + SAVES);
+  }
+  heal();
+  await goOn(stack, existsSync(folder.database) || existsSync(folder.keyring), told);
+  return told;
+}
+
+type Tried = <T>(what: string, work: () => Promise<Result<T>>) => Promise<Result<T> | undefined>;
+
+/** The meeting to write on, where the notebook could be opened or made. */
+async function begin(stack: Stack, kind: Order['session'], tried: Tried): Promise<Id | undefined> {
+  const { api } = stack;
+  if (kind === 'notebook') {
+    await tried('opened', () => api.notebook.unlock({ passphrase: passphrase(0) }));
+    return stack.vault.isOpen() ? (await meetingIds(stack).catch(() => []))[0] : undefined;
+  }
+  await tried('created', () => api.notebook.create(draft));
+  if (!stack.vault.isOpen()) return undefined;
+  const course = await tried('course', () => api.courses.start({ alias: 'M. K.' }));
+  if (!course?.ok) return undefined;
+  const plan = { courseId: course.value.id, date: '2026-11-23' as never };
+  const meeting = await tried('meeting', () => api.meetings.plan(plan));
+  return meeting?.ok ? meeting.value.id : undefined;
+}
+
+/** The disk works again: what was open goes on as it is, what was not is opened or made. */
+async function goOn({ api, vault }: Stack, isThere: boolean, told: Told): Promise<void> {
+  try {
+    if (!vault.isOpen() && !isThere) valueOf(await api.notebook.create(draft));
+    if (!vault.isOpen()) {
+      const opened = await api.notebook.unlock({ passphrase: passphrase(0) });
+      if (!opened.ok) valueOf(await api.notebook.unlock({ passphrase: passphrase(1) }));
+    }
+    valueOf(await api.drafts.keep({ subject: 'new-course', field: 'alias', text: 'afterwards' }));
+    vault.lock('asked');
+  } catch (error) {
+    told.wrong.push(`it does not go on: ${String(error)}`);
+  }
+}

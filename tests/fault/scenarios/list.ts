@@ -1,0 +1,29 @@
+import { autosave } from './autosave.ts';
+import { creation } from './creation.ts';
+import { migration } from './migration.ts';
+import { passphraseChange } from './passphrase-change.ts';
+import type { Scenario } from './scenario.ts';
+import { opening, under } from './settings.ts';
+
+/** What the program does to its files. A new piece of work is one file and one line here. */
+export const scenarios = {
+  autosave,
+  migration,
+  'passphrase change': passphraseChange,
+  creation,
+} as const satisfies Record<string, Scenario>;
+
+/** Plain rows under other settings of the database; the first are the program's own. */
+const settings = {
+  'TRUNCATE, EXTRA': under(),
+  'WAL, NORMAL': under('journal_mode = WAL', 'synchronous = NORMAL'),
+  'DELETE, FULL': under('locking_mode = NORMAL', 'journal_mode = DELETE', 'synchronous = FULL'),
+  'TRUNCATE, OFF': under('synchronous = OFF'),
+  opening,
+} as const satisfies Record<string, Scenario>;
+
+export const controls = ['WAL, NORMAL', 'DELETE, FULL', 'TRUNCATE, OFF'] as const;
+
+export type ScenarioName = keyof typeof scenarios | keyof typeof settings;
+
+export const scenarioOf = (name: ScenarioName): Scenario => ({ ...scenarios, ...settings })[name];

@@ -1,0 +1,53 @@
+// @ts-check
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { arch, cpus, platform, release } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findElectron } from './electron.mjs';
+import { cache, root } from './electron/paths.mjs';
+import { CannotContinue, run } from './electron/say.mjs';
+
+/** @typedef {{ promise: string, test: string, figure: string }} Line */
+
+const table = join(root, 'docs', 'evidence.md');
+
+/**
+ * What the last run of the tests measured, each promise once, in the order of their tests.
+ * @returns {Line[]}
+ */
+export function evidenceLines() {
+  const file = join(cache, 'results', 'evidence.jsonl');
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => /** @type {Line} */ (JSON.parse(line)));
+  const last = new Map(lines.map((line) => [`${line.test} ${line.promise}`, line]));
+  return [...last.values()].sort((a, b) => a.test.localeCompare(b.test));
+}
+
+/** Writes `docs/evidence.md` from the last run. */
+async function writeTable() {
+  const lines = evidenceLines();
+  if (lines.length === 0) throw new CannotContinue('No run has measured anything yet: npm test, then this.');
+  const { version } = await findElectron();
+  const { version: program } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const day = new Date().toISOString().slice(0, 10);
+  const machine = `${platform()} ${arch()}, ${release()}, ${cpus().length} processors`;
+  const text = `# Evidence
+
+What the tests measured, written by \`npm run evidence\` after a run. Each figure was counted in that run; a test that
+fails leaves no line. \`npm run test:long\` runs the same tests with about ten times the numbers.
+
+Run on ${day}: version ${program}, Electron ${version}, ${machine}. Not audited by anyone outside the project.
+
+<!-- prettier-ignore -->
+| promise | test | figure |
+|---|---|---|
+${lines.map(({ promise, test, figure }) => `| ${promise} | \`${test}\` | ${figure} |`).join('\n')}
+`;
+  writeFileSync(table, text);
+  process.stdout.write(`${lines.length} lines in docs/evidence.md\n`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) run(writeTable);
