@@ -36,8 +36,8 @@ async function writeTable() {
   const machine = `${platform()} ${arch()}, ${release()}, ${cpus().length} processors`;
   const text = `# Evidence
 
-What the tests measured, written by \`npm run evidence\` after a run. Each figure was counted in that run; a test that
-fails leaves no line. \`npm run test:long\` runs the same tests with about ten times the numbers.
+What the tests measured, written by \`npm run evidence\` after a run. Each figure was counted in that run, whatever it
+was. \`npm run test:long\` runs the same tests with about ten times the numbers.
 
 Run on ${day}: version ${program}, Electron ${version}, ${machine}. Not audited by anyone outside the project.
 

@@ -92,5 +92,5 @@ test('a computer that goes to sleep does not wait for the last work on an open n
   expect(working.log).toEqual(['flush']);
   void working.lock.lock('suspend');
   expect(await closing).toBe(true);
-  expect(working.log).toEqual(['flush', 'shut window-closed saved']);
+  expect(working.log).toEqual(['flush', 'shut suspend saved']);
 });
