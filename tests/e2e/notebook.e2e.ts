@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, expectAccessible, startProgram, stopProgram, test } from '../support/program.ts';
 import {
@@ -156,6 +156,8 @@ test('a damaged database, damaged keys and a missing file are told apart, and no
   expect((await readFile(database)).equals(damaged)).toBe(true);
 
   await writeFile(database, whole);
+  // A backup holds a key ring, too.
+  await rm(join(folder, 'backups'), { recursive: true });
   const keys = await Promise.all(rings.map((ring) => readFile(ring)));
   await Promise.all(rings.map((ring) => writeFile(ring, '{}')));
   const third = await startProgram(folder);

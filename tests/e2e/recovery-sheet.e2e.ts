@@ -230,7 +230,7 @@ test('each slip in a key is told with its group, and a key of another notebook a
   await program.page('lock');
 });
 
-test('where key rings or database are gone or empty, the setup never comes, and the sheet is offered where it helps', async ({
+test('where key rings and backups are gone or the database is empty, the setup never comes, and the sheet is offered where it helps', async ({
   folder,
 }) => {
   const database = join(folder, 'notebook.mndb');
@@ -239,7 +239,9 @@ test('where key rings or database are gone or empty, the setup never comes, and 
   const key = await aProvedNotebook(first);
   await stopProgram(first);
 
-  for (const ring of rings) await rm(ring);
+  // A backup holds a key ring, too.
+  const backups = join(folder, 'backups');
+  for (const file of [...rings, backups]) await rm(file, { recursive: true });
   const second = await startProgram(folder);
   const damaged = await second.page('damaged');
   await damaged.getByRole('button', { name: 'Brug gendannelsesarket' }).click();
@@ -252,6 +254,7 @@ test('where key rings or database are gone or empty, the setup never comes, and 
   expect((await readdir(folder)).filter((name) => name.startsWith('keyring'))).toHaveLength(2);
 
   for (const file of rings) await truncate(file);
+  await rm(backups, { recursive: true });
   const third = await startProgram(folder);
   const empty = await third.page('damaged');
   await expect(empty.getByRole('button', { name: 'Brug gendannelsesarket' })).toBeVisible();
@@ -294,5 +297,6 @@ test('neither the key nor a group of it stands in any file of the folder, while 
     'keyring.json',
     'keyring.prev.json',
     'notebook.mndb',
+    'state.json',
   ]);
 });

@@ -13,6 +13,7 @@ test('the window is given the named calls of the contract and nothing of Electro
     groups: [
       'agreements',
       'app',
+      'backups',
       'clipboard',
       'courses',
       'documents',
