@@ -91,7 +91,8 @@ async function holding(folder: string, text: string): Promise<string[]> {
 const allowed: [RegExp, string][] = [
   [/^notebook\.mndb$/, 'the notebook, encrypted'],
   [/^keyring(\.prev)?\.json$/, 'its keys, wrapped'],
-  [/^state\.json$/, 'language, look and the window’s place'],
+  [/^state\.json$/, 'settings, the window’s place, and how far the notebook had come'],
+  [/^backups\/notebook-[\w-]+\.mnbak$/, 'backups, encrypted like the notebook'],
   [/^browser\/(Preferences|Local State)$/, 'Chromium’s own settings, which the program does not change'],
   [
     /^browser\/(Network\/)?(Network Persistent State|Trust Tokens|TransportSecurity)$/,
