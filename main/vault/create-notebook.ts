@@ -102,7 +102,7 @@ export function finishCreation(folder: NotebookFolder): void {
 }
 
 /** A driver that ignores a key would write plaintext: the new file must refuse every key but its own. */
-function proveEncrypted(file: string, secret: DatabaseKey, canary: string): void {
+export function proveEncrypted(file: string, secret: DatabaseKey, canary: string): void {
   const bytes = readFileSync(file);
   const readable = bytes.includes('SQLite format 3') || (canary.length >= 4 && bytes.includes(canary));
   if (readable || !bytes.subarray(0, 16).equals(secret.id))

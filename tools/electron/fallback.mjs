@@ -106,18 +106,18 @@ export async function prepareDriver() {
 }
 
 function build(/** @type {string} */ source, /** @type {string} */ work) {
+  const nodeFolder = dirname(dirname(process.execPath));
+  if (!existsSync(join(nodeFolder, 'include', 'node', 'node_api.h'))) {
+    throw new CannotContinue(
+      `The SQLite driver is built against Node's own headers, and ${join(nodeFolder, 'include', 'node')} has none. Install them (on Debian: libnode-dev), or take Node from nodejs.org.`,
+    );
+  }
   for (const part of ['binding.gyp', 'deps', 'src', 'lib', 'package.json']) {
     cpSync(join(source, part), join(work, part), { recursive: true });
   }
   const done = spawnSync(
     process.execPath,
-    [
-      bin('node-gyp'),
-      'rebuild',
-      '--release',
-      '--force_build=1',
-      `--nodedir=${dirname(dirname(process.execPath))}`,
-    ],
+    [bin('node-gyp'), 'rebuild', '--release', '--force_build=1', `--nodedir=${nodeFolder}`],
     {
       cwd: work,
       encoding: 'utf8',

@@ -1,3 +1,4 @@
+import { dayOf } from '../../../shared/day.ts';
 import { randomUUID } from 'node:crypto';
 import type { Handlers } from '../../../shared/contract.ts';
 import { newCourse } from '../../../shared/course.ts';
@@ -10,7 +11,7 @@ const notFound = () => fail({ kind: 'not-found', entity: 'course' });
 
 export function courseHandlers(): Handlers<OpenNotebook>['courses'] {
   return {
-    list: (_, { db }) => ok(listCourses(db)),
+    list: (_, { db, now }) => ok(listCourses(db, dayOf(now()))),
     find: ({ id }, { db }) => {
       const course = findCourse(db, id);
       return course ? ok({ ...course, drafts: listDrafts(db, id) }) : notFound();

@@ -1,3 +1,4 @@
+import type { Day } from '../../../shared/day.ts';
 import type { z } from 'zod';
 import { Course, type CourseFields, CourseSummary } from '../../../shared/course.ts';
 import { toColumn, updateColumns } from '../../db/columns.ts';
@@ -58,19 +59,19 @@ type SummaryRow = Pick<
   next_starts_at: string | null;
 };
 
-/** Courses by the mentee's alias as Danish sorts it; archived ones last. */
-export function listCourses(db: ReadableDb): CourseSummary[] {
+/** Courses by the mentee's alias as Danish sorts it; archived ones last. The next meeting is none that is past. */
+export function listCourses(db: ReadableDb, today: Day): CourseSummary[] {
   const rows = db
-    .prepare<[], SummaryRow>(
+    .prepare<[Day], SummaryRow>(
       `SELECT course.*,
          (SELECT count(*) FROM meeting WHERE course_id = course.id AND state = 'held') AS held_meetings,
          next.id AS next_id, next.date AS next_date, next.starts_at AS next_starts_at
        FROM course
        LEFT JOIN meeting AS next ON next.id = (
-         SELECT id FROM meeting WHERE course_id = course.id AND state = 'planned'
+         SELECT id FROM meeting WHERE course_id = course.id AND state = 'planned' AND date >= ?
          ORDER BY date, coalesce(starts_at, ''), created_at, id LIMIT 1)`,
     )
-    .all();
+    .all(today);
   const byAlias = new Intl.Collator('da');
   return rows
     .map(toSummary)

@@ -25,7 +25,7 @@ export function overviewHandlers(): Handlers<OpenNotebook>['overview'] {
         lacksSheet: findSheet(db).provedAt === null,
         next: nextMeeting(open),
         openAgreements: listOpenAgreements(db),
-        courses: listCourses(db).filter(({ archivedAt }) => archivedAt === null),
+        courses: listCourses(db, dayOf(now())).filter(({ archivedAt }) => archivedAt === null),
         recent: recentPages(open),
       });
     },

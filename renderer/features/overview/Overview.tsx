@@ -16,10 +16,10 @@ import { OpenAgreements } from './OpenAgreements.tsx';
 import { RecentPages } from './RecentPages.tsx';
 import { SheetReminder } from './SheetReminder.tsx';
 
-/** The first page after unlock: what comes next, what is open, whom it is about. */
 /** What another feature has to say first; where it has nothing, what is said otherwise. */
 type Warning = (otherwise: ReactNode) => ReactNode;
 
+/** The first page after unlock: what comes next, what is open, whom it is about. */
 export function Overview({ go, warning }: { go: Go; warning: Warning }) {
   const answer = useAnswer(['overview'], () => window.notebook.overview.read());
   return (

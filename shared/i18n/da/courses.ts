@@ -42,7 +42,7 @@ export const courses = {
     levelNow: 'Ledelsesniveau nu',
     levelAimed: 'På vej mod niveau',
     level: 'Niveau {level}',
-    none: 'Intet',
+    none: 'Ikke angivet',
     aims: 'Forløbets mål',
     careerStep: 'Næste karrieretrin',
     growth: 'Udvikling på det nuværende niveau',

@@ -1,6 +1,6 @@
 export const settings = {
   title: 'Indstillinger',
-  language: { title: 'Sprog', note: 'Håndbog og udskrifter er altid på dansk.', da: 'Dansk', en: 'English' },
+  language: { title: 'Sprog', note: 'Udskrifter er altid på dansk.', da: 'Dansk', en: 'English' },
   theme: { title: 'Udseende', system: 'Som computeren', light: 'Lyst', dark: 'Mørkt' },
   lock: {
     title: 'Lås',

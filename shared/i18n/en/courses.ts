@@ -44,7 +44,7 @@ export const courses: Messages['courses'] = {
     levelNow: 'Leadership level now',
     levelAimed: 'Heading for level',
     level: 'Level {level}',
-    none: 'None',
+    none: 'Not given',
     aims: 'What the course aims at',
     careerStep: 'The next career step',
     growth: 'Growth on the present level',

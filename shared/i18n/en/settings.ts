@@ -4,7 +4,7 @@ export const settings: Messages['settings'] = {
   title: 'Settings',
   language: {
     title: 'Language',
-    note: 'Handbook and printed pages are always in Danish.',
+    note: 'Printed pages are always in Danish.',
     da: 'Dansk',
     en: 'English',
   },

@@ -94,6 +94,17 @@ test('the overview shows the next meeting, what was agreed for it, and the open 
   expect(overview.courses).toMatchObject([{ heldMeetings: 1, next: { date: '2026-12-08' } }]);
 });
 
+test('a planned meeting that nobody wrote in and that is past is no next meeting', async () => {
+  const open = anOpenNotebook();
+  const { id } = valueOf(await courses.start({ alias: 'M. K.' }, open));
+  valueOf(await meetings.plan({ courseId: id, date: day('2026-10-06') }, open));
+  expect(valueOf(await courses.list(undefined, open))).toMatchObject([{ next: null }]);
+  valueOf(await meetings.plan({ courseId: id, date: day('2027-01-19') }, open));
+  expect(valueOf(await courses.list(undefined, open))).toMatchObject([{ next: { date: '2027-01-19' } }]);
+  const overview = valueOf(await overviewHandlers().read(undefined, open));
+  expect(overview.courses).toMatchObject([{ next: { date: '2027-01-19' } }]);
+});
+
 test('a course put aside is not on the overview', async () => {
   const open = anOpenNotebook();
   const { id } = valueOf(await courses.start({ alias: 'M. K.' }, open));

@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, type Place, type Program, test } from '../support/program.ts';
+import { createNotebook, openSettings, previewLogbook, seedCourse } from '../support/steps.ts';
+
+const setTheme = (page: Page, theme: 'light' | 'dark') =>
+  page.evaluate((chosen) => window.notebook.settings.change({ theme: chosen }), theme);
+
+/** Checks a screen as it stands, filled, in light and in dark. */
+async function inBothThemes(program: Program, place: Place): Promise<Page> {
+  const page = await program.page(place);
+  for (const theme of ['dark', 'light'] as const) {
+    await setTheme(page, theme);
+    await expect
+      .poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches))
+      .toBe(theme === 'dark');
+    await expectAccessible(page);
+  }
+  return page;
+}
+
+test('every screen of a filled notebook breaks no accessibility rule, in light and in dark', async ({
+  program,
+}) => {
+  const page = await createNotebook(program);
+  await seedCourse(page, 'M. K.', 3);
+  await page.getByRole('link', { name: 'Forløb', exact: true }).click();
+  await inBothThemes(program, 'courses');
+  await page.getByRole('link', { name: 'Overblik', exact: true }).click();
+  await inBothThemes(program, 'overview');
+  await page.getByRole('link', { name: 'Forløb', exact: true }).click();
+  await program.page('courses');
+  await page.getByRole('link', { name: 'M. K.', exact: true }).click();
+  await inBothThemes(program, 'course');
+  await page.getByRole('link', { name: /^Møde 3/ }).click();
+  await inBothThemes(program, 'meeting');
+  await page.getByRole('button', { name: 'Vælg' }).first().click();
+  await expect(page.getByRole('grid')).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await previewLogbook(program, page, 'M. K.');
+  await inBothThemes(program, 'preview');
+  await openSettings(program, page);
+  await inBothThemes(program, 'settings');
+  await page.getByRole('button', { name: 'Gå tilbage til en sikkerhedskopi' }).click();
+  await inBothThemes(program, 'restore');
+});
+
+test('at 200 % the page of a meeting that has one before it uses the whole width', async ({ program }) => {
+  const page = await createNotebook(program);
+  await seedCourse(page, 'M. K.', 2);
+  await page.getByRole('link', { name: 'Forløb', exact: true }).click();
+  await program.page('courses');
+  await page.getByRole('link', { name: 'M. K.', exact: true }).click();
+  await program.page('course');
+  await page.getByRole('link', { name: /^Møde 2/ }).click();
+  await program.page('meeting');
+  await program.app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    window?.setContentSize(1280, 820);
+    window?.webContents.setZoomFactor(2);
+  });
+  const widths = () =>
+    page.evaluate(() => {
+      const main = document.querySelector('main');
+      const field = document.querySelector('textarea');
+      return main && field ? field.getBoundingClientRect().width / main.clientWidth : 0;
+    });
+  await expect.poll(widths).toBeGreaterThan(0.8);
+});
