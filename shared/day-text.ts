@@ -17,10 +17,20 @@ const week = { da: 'uge', en: 'week' } as const;
 
 type Parts = { weekday?: boolean; year?: boolean; week?: boolean };
 
-const monthNames = (language: Language, form: 'long' | 'short'): string[] => {
-  const format = new Intl.DateTimeFormat(locales[language], { month: form, timeZone: 'UTC' });
-  return Array.from({ length: 12 }, (_, month) => format.format(new Date(Date.UTC(2026, month, 15))));
-};
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter takes far longer than using it, and a logbook names days on every page: each is made once. */
+function formatOf(language: Language, part: 'month' | 'weekday'): Intl.DateTimeFormat {
+  const key = `${language} ${part}`;
+  const format =
+    formats.get(key) ?? new Intl.DateTimeFormat(locales[language], { [part]: 'long', timeZone: 'UTC' });
+  formats.set(key, format);
+  return format;
+}
+
+/** @param month from 1 */
+const monthName = (month: number, language: Language): string =>
+  formatOf(language, 'month').format(new Date(Date.UTC(2026, month - 1, 15)));
 
 const parts = (day: Day) => day.split('-').map(Number) as [number, number, number];
 
@@ -31,7 +41,7 @@ export function formatDay(
   { weekday = false, year = true, week: withWeek = true }: Parts = {},
 ): string {
   const [years, month, date] = parts(day);
-  const name = monthNames(language, 'long')[month - 1] ?? '';
+  const name = monthName(month, language);
   const text = language === 'da' ? `${date}.${NBSP}${name}` : `${date}${NBSP}${name}`;
   const first = weekday ? `${formatWeekday(day, language)} ` : '';
   return `${first}${text}${year ? ` ${years}` : ''}${withWeek ? ` (${formatWeek(day, language)})` : ''}`;
@@ -39,9 +49,7 @@ export function formatDay(
 
 /** "mandag". */
 export const formatWeekday = (day: Day, language: Language): string =>
-  new Intl.DateTimeFormat(locales[language], { weekday: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T12:00:00Z`),
-  );
+  formatOf(language, 'weekday').format(new Date(`${day}T12:00:00Z`));
 
 /** "uge 48", the ISO week. */
 export const formatWeek = (day: Day, language: Language): string =>
@@ -102,10 +110,12 @@ export function parseDay(typed: string, today: Day): Day | undefined {
   return named && month > 0 ? dated(Number(named[1]), month, named[3], today) : undefined;
 }
 
+const months = Array.from({ length: 12 }, (_, index) => index + 1);
+
 function monthNumber(name: string): number {
   for (const language of ['da', 'en'] as const) {
-    const found = monthNames(language, 'long').findIndex((month) => month.toLowerCase().startsWith(name));
-    if (found >= 0) return found + 1;
+    const found = months.find((month) => monthName(month, language).toLowerCase().startsWith(name));
+    if (found !== undefined) return found;
   }
   return 0;
 }
