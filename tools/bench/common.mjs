@@ -10,6 +10,9 @@ export const DOCUMENTS = 40;
 export const TEXT =
   'M. har holdt de to statusmøder, vi talte om. Det første gik trægt, for dagsordenen var for lang. ';
 
+/** The mentor writes on between two previews: what the last meeting's third field holds before each document. */
+export const writtenOn = (/** @type {number} */ turn) => `${TEXT.repeat(3)}Gang ${turn} prøvede hun selv.`;
+
 export const flags = isRoot ? ['--no-sandbox'] : [];
 
 /** The middle one; each thing is measured often enough that a busy moment of the machine does not decide. */

@@ -1,7 +1,7 @@
 // @ts-check
 import { launch, PASSPHRASE, TEXT } from './common.mjs';
 
-/** A notebook with 1,000 pages in one course and 7 in another; the ids of the courses. */
+/** A notebook with 1,000 pages in one course and 7 in another; the ids of the small one and its last meeting. */
 export async function writeNotebook(/** @type {string} */ executable, /** @type {any} */ env) {
   const app = await launch(executable, env);
   const page = await app.firstWindow();
@@ -16,9 +16,11 @@ export async function writeNotebook(/** @type {string} */ executable, /** @type 
       must(await notebook.notebook.create({ owner: 'Bodil Kær', passphrase }));
       const course = async (/** @type {string} */ alias, /** @type {number} */ meetings) => {
         const { id } = must(await notebook.courses.start({ alias }));
+        let last;
         for (let number = 0; number < meetings; number += 1) {
           const date = new Date(Date.UTC(2022, 0, 3) + number * 86_400_000).toISOString().slice(0, 10);
           const meeting = must(await notebook.meetings.plan({ courseId: id, date }));
+          last = meeting.id;
           const fields = {
             howItWent: text,
             expectations: text,
@@ -37,9 +39,10 @@ export async function writeNotebook(/** @type {string} */ executable, /** @type 
             }),
           );
         }
-        return id;
+        return { courseId: id, meetingId: last };
       };
-      return { large: await course('M. K.', 1000), small: await course('S. T.', 7) };
+      await course('M. K.', 1000);
+      return course('S. T.', 7);
     },
     { passphrase: PASSPHRASE, text: TEXT },
   );

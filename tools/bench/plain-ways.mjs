@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readChild } from '../child.mjs';
 import { CannotContinue } from '../electron/say.mjs';
 import { vitestCommand } from '../vitest.mjs';
-import { DOCUMENTS, launch, median, PASSPHRASE, TEXT, UNLOCKS } from './common.mjs';
+import { DOCUMENTS, launch, median, PASSPHRASE, TEXT, UNLOCKS, writtenOn } from './common.mjs';
 
 /** The raw driver, plain Typst, a bare page of the same size, and the browser's own printing. */
 export async function plainWays(
@@ -25,7 +25,8 @@ export async function plainWays(
   const answer = join(folder, 'baseline.json');
   writeFileSync(chromePdf, Buffer.from(pdf, 'base64'));
   const { program, args, env: nodeEnv } = await vitestCommand('bench', []);
-  const asked = JSON.stringify({ folder, passphrase: PASSPHRASE, courseId, chromePdf, answer });
+  const texts = Array.from({ length: DOCUMENTS + 2 }, (_, turn) => writtenOn(turn));
+  const asked = JSON.stringify({ folder, passphrase: PASSPHRASE, courseId, texts, chromePdf, answer });
   const { code, output } = await readChild(program, args, { ...nodeEnv, MN_BENCH: asked });
   if (code !== 0) throw new CannotContinue(output);
   return { barePage, chromePrint: median(times), ...JSON.parse(readFileSync(answer, 'utf8')) };
