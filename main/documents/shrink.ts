@@ -2,12 +2,25 @@ import createQpdf from '@neslinesli93/qpdf-wasm';
 
 type Qpdf = Awaited<ReturnType<typeof createQpdf>>;
 
+/** Each run leaves a little on qpdf's small stack, and after some 300 it breaks: one is used far less often. */
+const RUNS = 50;
+
 let loaded: Promise<Qpdf> | undefined;
+let runs = 0;
+
+/** Another one costs little: the engine knows the code already. */
+function loadQpdf(wasmFile: string): Promise<Qpdf> {
+  if (!loaded || runs === RUNS) {
+    runs = 0;
+    loaded = createQpdf({ locateFile: () => wasmFile });
+  }
+  runs += 1;
+  return loaded;
+}
 
 /** Rewrites a PDF with object streams (about a third of the size), by qpdf. */
 export async function shrinkPdf(pdf: Uint8Array, wasmFile: string): Promise<Uint8Array> {
-  loaded ??= createQpdf({ locateFile: () => wasmFile });
-  const qpdf = await loaded;
+  const qpdf = await loadQpdf(wasmFile);
   const [input, output] = ['/in.pdf', '/out.pdf'];
   qpdf.FS.writeFile(input, pdf);
   try {
