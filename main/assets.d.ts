@@ -17,5 +17,5 @@ declare module '@neslinesli93/qpdf-wasm' {
 }
 
 declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
-  export const WorkerMessageHandler: unknown;
+  export const WorkerMessageHandler: { initializeFromPort: (port: object) => void };
 }

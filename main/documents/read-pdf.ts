@@ -3,10 +3,12 @@ import {
   getDocument,
   type PDFDocumentProxy,
   type PDFPageProxy,
+  PDFWorker,
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import * as worker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import type { PageText } from '../../shared/document.ts';
+import { localPorts } from './local-port.ts';
 
 /** The finished file is not what was asked for; `what` names the fact, never any text. */
 export class CheckFailed extends Error {
@@ -18,8 +20,14 @@ export class CheckFailed extends Error {
 
 export type Expected = { title: string; language: string; pageCount: number };
 
-/** The reader finds its worker here instead of loading a file by name. */
-Object.assign(globalThis, { pdfjsWorker: worker });
+/** The part of the reader that understands the file, in this thread; it ends with its document. */
+function startWorker(): PDFWorker {
+  const [near, far] = localPorts();
+  WorkerMessageHandler.initializeFromPort(far);
+  // The reader posts to its port and listens there; it asks for a browser's whole worker, and uses no more of it.
+  const options: object = { port: near, verbosity: VerbosityLevel.ERRORS };
+  return PDFWorker.create(options);
+}
 
 /**
  * Opens a finished PDF as a reader would, checks that it is what was asked for, and takes each page's text
@@ -27,9 +35,10 @@ Object.assign(globalThis, { pdfjsWorker: worker });
  * @throws CheckFailed
  */
 export async function readPdf(pdf: Uint8Array, expected: Expected): Promise<PageText[]> {
-  // The reader takes its bytes over, so it gets a copy.
+  const worker = startWorker();
   const loading = getDocument({
-    data: pdf.slice(),
+    worker,
+    data: pdf.slice(), // the reader takes its bytes over
     isEvalSupported: false,
     useSystemFonts: false,
     disableFontFace: true,
@@ -44,6 +53,7 @@ export async function readPdf(pdf: Uint8Array, expected: Expected): Promise<Page
     return await Promise.all(numbers.map(async (number) => readPage(await document.getPage(number))));
   } finally {
     await loading.destroy();
+    worker.destroy();
   }
 }
 
