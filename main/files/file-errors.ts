@@ -8,6 +8,8 @@ const unwritable = new Set([
   'EPERM',
   'EROFS',
   'ENOENT',
+  // A file stands where a folder should.
+  'EEXIST',
   'ENOTDIR',
   'EISDIR',
   'EBUSY',
