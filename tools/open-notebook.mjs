@@ -1,7 +1,7 @@
 // @ts-check
-// The way out: turns a notebook's database and the key on its recovery sheet into a plain SQLite file, without
-// the program and without any package. It reads `docs/format.md`'s formats and nothing else.
-import { createDecipheriv, createHmac, hkdfSync, pbkdf2Sync, timingSafeEqual } from 'node:crypto';
+// The way out: turns a notebook's database, or a backup of it, and the key on its recovery sheet into a plain SQLite
+// file, without the program and without any package. It reads `docs/format.md`'s formats and nothing else.
+import { createDecipheriv, createHash, createHmac, hkdfSync, pbkdf2Sync, timingSafeEqual } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 
@@ -54,6 +54,22 @@ function openPage(
   return Buffer.concat([...head, body, Buffer.alloc(IV + MAC)]);
 }
 
+/** The database that a file is or, in a backup, holds behind its head; and what is wrong with a backup's bytes. */
+function readDatabase(/** @type {Buffer} */ file) {
+  const magic = 'MNBAK01\n';
+  if (!file.subarray(0, magic.length).equals(Buffer.from(magic))) return { database: file, fault: '' };
+  const begin = magic.length + 4;
+  const end = begin + (file.length < begin ? 0 : file.readUInt32LE(magic.length));
+  const database = file.subarray(end);
+  const [, sha256] =
+    /"database":\{"bytes":\d+,"sha256":"([0-9a-f]{64})"\}/.exec(file.toString('utf8', begin, end)) ?? [];
+  const isWhole = createHash('sha256').update(database).digest('hex') === sha256;
+  return {
+    database,
+    fault: isWhole ? '' : 'The backup is not as it was made: something in it is damaged or missing.',
+  };
+}
+
 /** @returns {never} */
 function stop(/** @type {string} */ why) {
   process.stderr.write(`${why}\n`);
@@ -63,14 +79,15 @@ function stop(/** @type {string} */ why) {
 const [source, target] = process.argv.slice(2);
 if (!source || !target) {
   stop(
-    'Usage: node open-notebook.mjs notebook.mndb plain.sqlite   (the key is asked for, or read from a pipe)',
+    'Usage: node open-notebook.mjs notebook.mndb|backup.mnbak plain.sqlite   (the key is asked for, or read from a pipe)',
   );
 }
 const asked = createInterface({ input: process.stdin, output: process.stderr });
 const root = readKey(await asked.question('The key on the recovery sheet: '));
 asked.close();
 
-const file = readFileSync(source);
+const { database: file, fault } = readDatabase(readFileSync(source));
+if (file.length < PAGE) stop('This is neither a notebook nor a backup of one.');
 const id = file.subarray(0, SALT);
 const key = Buffer.from(hkdfSync('sha256', root, id, 'mentor-notebook/v1/db', 32));
 const macKey = pbkdf2Sync(key, Buffer.from(id.map((byte) => byte ^ 0x3a)), 2, 32, 'sha512');
@@ -86,4 +103,6 @@ if (damaged[0] === 1)
   stop('The first page does not open: the sheet is another notebook’s, or the page is damaged.');
 writeFileSync(target, Buffer.concat(plain), { flag: 'wx', mode: 0o600 });
 process.stdout.write(`${pages} pages written to ${target}, readable by anyone: keep it safe.\n`);
+if (fault) process.stderr.write(`${fault}\n`);
 if (damaged.length > 0) stop(`These pages are damaged and stand empty: ${damaged.join(', ')}`);
+if (fault) process.exitCode = 1;

@@ -3,14 +3,21 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { connect } from '../../../main/db/driver.ts';
+import type { ReadableDb } from '../../../main/db/handle.ts';
 import { migrate } from '../../../main/db/migrate.ts';
 import { migrations } from '../../../main/db/migrations/list.ts';
 import { createNotebookFile } from '../../../main/db/open.ts';
 import { insertCourse } from '../../../main/features/courses/courses.repo.ts';
 import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
 import { deriveKeys } from '../../../main/vault/secrets.ts';
+import { giveNotebookNewKey } from '../../../main/vault/new-key.ts';
+import { backUp } from '../../support/backups.ts';
 import { aCourse } from '../../support/builders.ts';
-import { aFolder } from '../../support/notebook.ts';
+import { checkerHere } from '../../support/checker.ts';
+import { aFolder, aNotebookFolder, valueOf } from '../../support/notebook.ts';
+import { layOldNotebook, oldRows, rowsAsThen } from '../../support/old-notebook.ts';
+import { aNewNotebook, openedBy, PASSPHRASE, vaultParts, writeWord } from '../../support/vault.ts';
+import { vectors } from '../../support/vectors.ts';
 
 const tool = join(import.meta.dirname, '../../../tools/open-notebook.mjs');
 const root = Buffer.from('8c1f0e6b57a2d9304e6f71c85ab3920d46fe1170', 'hex');
@@ -42,6 +49,94 @@ test('the database and the sheet’s key give a plain SQLite file with every row
   expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
   expect(db.prepare('SELECT alias, notes FROM course').get()).toEqual({ alias: 'M. K.', notes: LONG });
   expect(db.pragma('user_version', { simple: true })).toBe(migrations.length);
+  db.close();
+});
+
+const wordsIn = (plain: string): unknown[] => {
+  const db = connect(plain, { readonly: true });
+  try {
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+    return db.prepare('SELECT text FROM draft ORDER BY text').pluck().all();
+  } finally {
+    db.close();
+  }
+};
+const sheetOf = (vault: Awaited<ReturnType<typeof aNewNotebook>>): string =>
+  recoveryGroups(openedBy(vault).secrets.root).join(' ');
+
+test('a backup and the sheet’s key give what was written when it was made', async () => {
+  const folder = aNotebookFolder();
+  const vault = await aNewNotebook(folder);
+  writeWord(vault, 'før');
+  const backup = await backUp(folder, vault);
+  writeWord(vault, 'efter');
+  const plain = join(aFolder(), 'plain.sqlite');
+  const done = open(backup, plain, sheetOf(vault));
+  expect(done.stderr).not.toContain('damaged');
+  expect(done.status).toBe(0);
+  expect(wordsIn(plain)).toEqual(['før']);
+});
+
+test('a damaged backup is told: by its page, or, where every page is whole, by its head', async () => {
+  const folder = aNotebookFolder();
+  const vault = await aNewNotebook(folder);
+  writeWord(vault, 'før');
+  const backup = await backUp(folder, vault);
+  const sheet = sheetOf(vault);
+  const bytes = readFileSync(backup);
+  const bad = join(aFolder(), 'bad.mnbak');
+  const openWith = (change: (copy: Buffer) => Buffer) => {
+    writeFileSync(bad, change(Buffer.from(bytes)));
+    return open(bad, join(aFolder(), 'plain.sqlite'), sheet);
+  };
+  const flip = (at: number) => (copy: Buffer) => copy.fill((copy[at] ?? 0) ^ 1, at, at + 1);
+  const page = openWith(flip(bytes.length - 100));
+  expect(page.status).toBe(1);
+  expect(page.stderr).toMatch(/not as it was made[\s\S]*damaged and stand empty: \d+/);
+  const head = openWith(flip(bytes.indexOf('"sha256":"') + 12));
+  expect(head.status).toBe(1);
+  expect(head.stderr).toContain('not as it was made');
+  expect(head.stdout).toContain('pages written');
+  for (const length of [8, 11, 200]) {
+    const cut = openWith((copy) => copy.subarray(0, length));
+    expect(cut.status, `${length} bytes`).toBe(1);
+    expect(cut.stderr).toContain('neither a notebook nor a backup');
+  }
+});
+
+test('after a new key the new sheet opens the notebook, and the old one its backup and nothing else', async () => {
+  const folder = aNotebookFolder();
+  const vault = await aNewNotebook(folder);
+  writeWord(vault, 'blåbærgrød');
+  const before = await backUp(folder, vault);
+  const oldSheet = sheetOf(vault);
+  const next = 'stille mose under blanke tage';
+  const parts = { ...vaultParts(folder), vault, checker: checkerHere };
+  valueOf(await giveNotebookNewKey({ typed: PASSPHRASE, next }, parts));
+  const newSheet = sheetOf(vault);
+  vault.lock('asked');
+  const target = () => join(aFolder(), 'plain.sqlite');
+  const refused = open(folder.database, target(), oldSheet);
+  expect(refused.stderr).toContain('another notebook’s');
+  expect(refused.status).toBe(1);
+  for (const [source, sheet] of [
+    [folder.database, newSheet],
+    [before, oldSheet],
+  ] as const) {
+    const plain = target();
+    expect(open(source, plain, sheet).status).toBe(0);
+    expect(wordsIn(plain)).toEqual(['blåbærgrød']);
+  }
+});
+
+test('a notebook of schema version 1 opens with every row', () => {
+  const folder = aNotebookFolder();
+  layOldNotebook(folder);
+  const plain = join(aFolder(), 'plain.sqlite');
+  expect(open(folder.database, plain, vectors.recoveryKey).status).toBe(0);
+  const db = connect(plain, { readonly: true });
+  expect(db.pragma('user_version', { simple: true })).toBe(1);
+  expect(rowsAsThen(db as ReadableDb)).toEqual(oldRows);
   db.close();
 });
 
