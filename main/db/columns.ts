@@ -1,4 +1,5 @@
 import type { WritableDb } from './handle.ts';
+import { prepared } from './prepared.ts';
 
 type Value = string | number | null;
 
@@ -11,7 +12,8 @@ export function updateColumns(
 ): boolean {
   const names = Object.keys(columns);
   const assignments = names.map((name) => `${name} = @${name}`).join(', ');
-  return db.prepare(`UPDATE ${table} SET ${assignments} WHERE id = @id`).run({ ...columns, id }).changes > 0;
+  const update = prepared<[Record<string, Value>]>(db, `UPDATE ${table} SET ${assignments} WHERE id = @id`);
+  return update.run({ ...columns, id }).changes > 0;
 }
 
 /** SQLite has no booleans: 0 or 1. */

@@ -9,6 +9,7 @@ import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import {
   findMeeting,
+  findWhen,
   insertMeeting,
   listMeetings,
   listNumbered,
@@ -87,7 +88,7 @@ function record(
 ): Result<{ savedAt: number }> {
   if (Object.keys(fields).length === 0) return ok({ savedAt: now() });
   const found = db.transaction(() => {
-    const meeting = findMeeting(db, id);
+    const meeting = findWhen(db, id);
     if (!meeting) return false;
     const writes = logbookFields.some((field) => (fields[field] ?? '').trim() !== '');
     const date = fields.date ?? meeting.date;

@@ -2,6 +2,7 @@ import type { Day } from '../../../shared/day.ts';
 import { Meeting, type MeetingFields, MeetingSummary } from '../../../shared/meeting.ts';
 import { toColumn, updateColumns } from '../../db/columns.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
+import { prepared } from '../../db/prepared.ts';
 import { forgetAllDrafts } from '../drafts/drafts.repo.ts';
 
 const columns = {
@@ -51,6 +52,12 @@ export function findMeeting(db: ReadableDb, id: string): Meeting | undefined {
   const row = db.prepare<[string], MeetingRow>('SELECT * FROM meeting WHERE id = ?').get(id);
   return row && toMeeting(row);
 }
+
+/** What a save has to know of the meeting that it writes to; its text is not read. */
+export const findWhen = (db: ReadableDb, id: string): Pick<Meeting, 'date' | 'state'> | undefined =>
+  prepared<[string], Pick<Meeting, 'date' | 'state'>>(db, 'SELECT date, state FROM meeting WHERE id = ?').get(
+    id,
+  );
 
 /** A course's meetings in order, whole, each with its number. */
 export const listNumbered = (db: ReadableDb, courseId: string): Numbered[] =>
