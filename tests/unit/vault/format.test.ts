@@ -1,32 +1,22 @@
-import { createDecipheriv, createHmac } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { createDecipheriv, createHash, createHmac } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argon2id } from 'hash-wasm';
 import { expect, test } from 'vitest';
-import { APPLICATION_ID, createNotebookFile } from '../../../main/db/open.ts';
+import { APPLICATION_ID, createNotebookFile, openNotebookFile } from '../../../main/db/open.ts';
+import { headOf, isGenuineManifest, readHead, sealManifest } from '../../../main/vault/backup/backup-file.ts';
+import { digestRows } from '../../../main/vault/backup/check-copy.ts';
+import { proveWhole } from '../../../main/vault/backup/make-backup.ts';
 import { deriveKey } from '../../../main/vault/kdf.ts';
 import { passphraseBytes } from '../../../main/vault/kdf-cost.ts';
-import {
-  isGenuine,
-  type Keyring,
-  parseKeyring,
-  passphraseSlots,
-  unwrapRoot,
-} from '../../../main/vault/keyring.ts';
+import { isGenuine, parseKeyring, passphraseSlots, unwrapRoot } from '../../../main/vault/keyring.ts';
 import { parseRecoveryKey, recoveryGroups } from '../../../main/vault/recovery-key.ts';
 import { deriveKeys } from '../../../main/vault/secrets.ts';
-import { aFolder } from '../../support/notebook.ts';
+import { aFolder, aNotebookFolder } from '../../support/notebook.ts';
+import { layOldNotebook, oldKeys } from '../../support/old-notebook.ts';
 import { readFirstPage } from '../../support/sqlcipher-page.ts';
+import { vectors } from '../../support/vectors.ts';
 
-type Vectors = Record<
-  'root' | 'recoveryKey' | 'id' | 'databaseKey' | 'keyringKey' | 'backupKey' | 'passphrase' | 'passphraseKey',
-  string
-> & {
-  keyring: Keyring;
-};
-
-const page = readFileSync(join(import.meta.dirname, '../../../docs/format.md'), 'utf8');
-const vectors = JSON.parse(/```json\n([\s\S]*?)\n```/.exec(page)?.[1] ?? '') as Vectors;
 const bytes = (hex: string) => Buffer.from(hex, 'hex');
 const [slot] = passphraseSlots(vectors.keyring);
 if (!slot) throw new Error('The vectors have no passphrase slot');
@@ -103,4 +93,66 @@ test('a reader without the driver opens the first page: id first, MAC right, our
   expect(first.readUInt16BE(16)).toBe(4096);
   expect(first.readUInt32BE(68)).toBe(APPLICATION_ID);
   expect(() => readFirstPage(written, bytes(vectors.backupKey))).toThrow();
+});
+
+/** The canonical form, written a second time: keys in order, nothing between. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${fields.map(([name, inner]) => `${JSON.stringify(name)}:${canonical(inner)}`).join(',')}}`;
+}
+
+test('the documented manifest is what the documented backup key seals, here and with HMAC and SHA-256 alone', () => {
+  const { mac, checksum, ...facts } = vectors.backup;
+  const { format, version, ...given } = facts;
+  expect([format, version]).toEqual(['mentor-notebook/backup', 1]);
+  expect(sealManifest(given, bytes(vectors.backupKey))).toEqual(vectors.backup);
+  expect(createHmac('sha256', bytes(vectors.backupKey)).update(canonical(facts)).digest('base64')).toBe(mac);
+  expect(
+    createHash('sha256')
+      .update(canonical({ ...facts, mac }))
+      .digest('hex'),
+  ).toBe(checksum);
+  expect(isGenuineManifest(vectors.backup, bytes(vectors.backupKey))).toBe(true);
+  expect(isGenuineManifest(vectors.backup, bytes(vectors.keyringKey))).toBe(false);
+});
+
+test('the documented head and the notebook of version 1 behind it are the documented backup, whole', async () => {
+  const folder = aNotebookFolder();
+  layOldNotebook(folder);
+  const database = readFileSync(folder.database);
+  const json = Buffer.from(canonical(vectors.backup), 'utf8');
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(json.length);
+  const file = Buffer.concat([Buffer.from('MNBAK01\n'), length, json, database]);
+  expect(file.subarray(0, 12).toString('hex')).toBe(vectors.backupStart);
+  expect(createHash('sha256').update(file).digest('hex')).toBe(vectors.backupSha256);
+  expect(headOf(vectors.backup).equals(file.subarray(0, 12 + json.length))).toBe(true);
+  expect(vectors.backup.database).toEqual({
+    bytes: database.length,
+    sha256: createHash('sha256').update(database).digest('hex'),
+  });
+  const path = join(aFolder(), 'documented.mnbak');
+  writeFileSync(path, file);
+  expect(readHead(path)).toEqual({ manifest: vectors.backup, offset: 12 + json.length });
+  await proveWhole(path);
+});
+
+test('the documented digest of the rows is HMAC-SHA256 over each value’s type, length and text', () => {
+  const folder = aNotebookFolder();
+  layOldNotebook(folder);
+  const db = openNotebookFile(folder.database, oldKeys);
+  const hmac = createHmac('sha256', bytes(vectors.backupKey));
+  const put = (type: string, text: string) => hmac.update(`${type}:${Buffer.byteLength(text)}:${text}`);
+  for (const table of ['agreement', 'course', 'draft', 'meeting', 'notebook']) {
+    put('string', table);
+    const order = table === 'draft' ? 'subject, field' : 'rowid';
+    for (const row of db.prepare(`SELECT * FROM ${table} ORDER BY ${order}`).raw().all() as unknown[][])
+      for (const value of row)
+        put(value === null ? 'null' : typeof value === 'number' ? 'bigint' : 'string', String(value));
+  }
+  expect(hmac.digest('hex')).toBe(vectors.backup.contents);
+  expect(digestRows(db, bytes(vectors.backupKey))).toBe(vectors.backup.contents);
+  db.close();
 });
