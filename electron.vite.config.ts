@@ -5,11 +5,16 @@ import { bundledPackages, firstScreenChunk, fontFiles } from './tools/bundle.mjs
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
+/** The end-to-end build: the same program, but a debugger may attach, and it lies apart from what is released. */
+const attachable = process.env['MN_BUILD'] === 'end-to-end';
+const out = (part: string) => at(`${attachable ? '.cache/e2e-build/out' : 'out'}/${part}`);
+
 export default defineConfig({
   main: {
+    define: { ATTACHABLE: JSON.stringify(attachable) },
     plugins: [fontFiles(), bundledPackages('main')],
     build: {
-      outDir: 'out/main',
+      outDir: out('main'),
       rollupOptions: {
         input: {
           index: at('main/index.ts'),
@@ -23,7 +28,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      outDir: 'out/preload',
+      outDir: out('preload'),
       externalizeDeps: false,
       rollupOptions: {
         input: { index: at('preload/index.ts') },
@@ -35,7 +40,7 @@ export default defineConfig({
     root: at('renderer'),
     plugins: [react(), bundledPackages('renderer')],
     build: {
-      outDir: at('out/renderer'),
+      outDir: out('renderer'),
       minify: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,

@@ -6,12 +6,14 @@ import { removeTemporaryFile, removeTemporaryFiles } from './files/atomic-write.
 import { prepareFolder } from './files/notebook-folder.ts';
 import { registerCalls } from './ipc/register.ts';
 import type { Program } from './program.ts';
+import { leaveIfDebugged } from './window/no-debugger.ts';
 import { declareScheme, pageHasScript, servePages, warmAnswers } from './window/protocol.ts';
 import { hardenProcess, hardenSession } from './window/security.ts';
 import { keepWindow } from './window/window.ts';
 
 const here = import.meta.dirname;
 
+leaveIfDebugged();
 hardenProcess();
 declareScheme();
 const folder = prepareFolder(process.env);

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 
 type Event =
+  | 'ready'
+  | 'debugger-refused'
   | 'kdf-fell-back'
   | 'kdf-timed-out'
   | 'keyring-healed'

@@ -93,6 +93,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
     return db && { db, now };
   };
   let quitting = false;
+  let stood = false;
 
   const documents = documentHandlers({
     engine: createEngine(startEngine),
@@ -247,6 +248,8 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
     },
     /** The page stands: the mentor can begin to type her passphrase. */
     windowStands(contents: WebContents): void {
+      if (!stood) logEvent('ready');
+      stood = true;
       setupContextMenu(contents, words.t);
       const standing = window.current();
       if (standing?.webContents === contents) triggers.watch(standing);

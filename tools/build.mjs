@@ -14,12 +14,15 @@ export const bundlerEnv = (/** @type {{ version: string }} */ electron) => ({
   ELECTRON_MAJOR_VER: electron.version.split('.')[0],
 });
 
-/** Builds `out/` from the sources where it is older than they are. */
-export async function build(/** @type {{ version: string }} */ electron) {
+/** Where the end-to-end build is made: the same program, but a debugger may attach. */
+export const attachableBuild = '.cache/e2e-build';
+
+/** Builds `out/`, or the end-to-end build, from the sources where it is older than they are. */
+export async function build(/** @type {{ version: string }} */ electron, isAttachable = false) {
   if (
     existsSync(bundledList('main')) &&
     existsSync(bundledList('renderer')) &&
-    newest(['out']) >
+    newest([isAttachable ? `${attachableBuild}/out` : 'out']) >
       newest([
         'main',
         'preload',
@@ -31,11 +34,11 @@ export async function build(/** @type {{ version: string }} */ electron) {
       ])
   )
     return;
-  await step('Building the program', async () => {
+  await step(`Building the program${isAttachable ? ' for the end-to-end tests' : ''}`, async () => {
     const { code, output } = await readChild(
       process.execPath,
       [bin('electron-vite'), 'build', '--logLevel', 'warn'],
-      bundlerEnv(electron),
+      { ...bundlerEnv(electron), MN_BUILD: isAttachable ? 'end-to-end' : 'release' },
     );
     if (code !== 0) throw new CannotContinue(`The build failed:\n${output}`);
   });

@@ -6,7 +6,7 @@ import { runChild } from './child.mjs';
 import { cache } from './electron/paths.mjs';
 import { run } from './electron/say.mjs';
 import { evidenceLines } from './evidence.mjs';
-import { packageForTest } from './package.mjs';
+import { packagePrograms } from './package.mjs';
 import { runPlaywright } from './playwright.mjs';
 import { vitestCommand } from './vitest.mjs';
 
@@ -26,9 +26,10 @@ run(async () => {
     `--outputFile=${resultFile('unit')}`,
   ]);
   const withstood = await runFaults();
-  const packaged = await packageForTest();
+  const { release, endToEnd } = await packagePrograms();
   const played = await runPlaywright(['--reporter=list,json'], {
-    MN_TEST_PACKAGED: packaged,
+    MN_TEST_PACKAGED: endToEnd,
+    MN_TEST_RELEASE: release,
     PLAYWRIGHT_JSON_OUTPUT_NAME: resultFile('e2e'),
   });
   const counts = [
