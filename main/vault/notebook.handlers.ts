@@ -1,9 +1,10 @@
 import type { Handlers } from '../../shared/contract.ts';
 import type { CheckReport } from '../../shared/backup.ts';
 import type { NotebookStatus } from '../../shared/notebook.ts';
-import { fail, ok, type Result } from '../../shared/result.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import { recordSheetProof } from '../features/sheet/sheet.repo.ts';
 import { offerPassphrase } from './offer-passphrase.ts';
+import { refuseWeak } from './refuse-weak.ts';
 import type { SheetGate } from './sheet-gate.ts';
 import type { Vault } from './vault.ts';
 
@@ -19,18 +20,8 @@ type Parts = {
   moveHome: () => Promise<Result<void>>;
 };
 
-/** The calls that make and open the notebook. The meter and its lists are loaded when they are first needed. */
+/** The calls that make and open the notebook. */
 export function notebookHandlers({ vault, gate, now, check, giveNewKey, moveHome }: Parts): Notebook {
-  const rate = async (passphrase: string) =>
-    (await import('./rate-passphrase.ts')).ratePassphrase(passphrase);
-  /** What a weak passphrase is answered with, as the fault of one field; undefined for one that is strong enough. */
-  const refuseWeak = async (path: string, passphrase: string): Promise<Result<never> | undefined> => {
-    const { verdict } = await rate(passphrase);
-    if (verdict !== 'too-short' && verdict !== 'too-common') return undefined;
-    const message =
-      verdict === 'too-short' ? 'errors.field.passphraseShort' : 'errors.field.passphraseCommon';
-    return fail({ kind: 'invalid-input', issues: [{ path, message }] });
-  };
   return {
     status: () => ok(vault.status()),
     create: async (draft) => {
@@ -55,7 +46,8 @@ export function notebookHandlers({ vault, gate, now, check, giveNewKey, moveHome
       if (opened.ok && db) recordSheetProof(db, now()); // all nine groups were typed from it
       return opened;
     },
-    ratePassphrase: async ({ passphrase }) => ok(await rate(passphrase)),
+    ratePassphrase: async ({ passphrase }) =>
+      ok((await import('./rate-passphrase.ts')).ratePassphrase(passphrase)),
     offerPassphrase: () => ok(offerPassphrase()),
   };
 }

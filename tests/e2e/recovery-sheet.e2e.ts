@@ -11,32 +11,10 @@ import {
   stopProgram,
   test,
 } from '../support/program.ts';
+import { askedFor, groupField as field, prove, readKey } from '../support/sheet.ts';
 import { createNotebook, lockByMenu, setClock, startNotebook, unlock } from '../support/steps.ts';
 
 const NEW = 'stille mose under blanke tage';
-
-/** The key as the mentor reads it from the screen. */
-async function readKey(page: Page): Promise<string[]> {
-  await page.getByRole('button', { name: 'Vis nøglen på skærmen' }).click();
-  const shown = page.getByRole('list', { name: 'Nøglen, ni grupper' }).getByRole('listitem');
-  await expect(shown.first()).toHaveText(/^1[0-9A-Z]{4}$/);
-  return (await shown.allTextContents()).map((text) => text.slice(1));
-}
-
-/** The groups that are asked for, in order. */
-async function askedFor(page: Page): Promise<number[]> {
-  const fields = await page.getByLabel(/^Gruppe \d$/).all();
-  return Promise.all(
-    fields.map(async (field) => Number((await field.getAttribute('aria-label'))?.slice(-1))),
-  );
-}
-
-const field = (page: Page, group: number) => page.getByLabel(`Gruppe ${group}`);
-
-async function prove(page: Page, key: readonly string[]): Promise<void> {
-  for (const group of await askedFor(page)) await field(page, group).fill(key[group - 1] ?? '');
-  await expect(page.getByText(/Arket er efterprøvet\./)).toBeVisible();
-}
 
 async function recoverWith(page: Page, key: readonly string[], passphrase = NEW): Promise<void> {
   await field(page, 1).fill(key.join(' '));

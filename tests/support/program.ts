@@ -60,11 +60,12 @@ export async function startProgram(
   folder: string,
   executable = executablePath(),
   args: string[] = [],
+  env: Record<string, string> = {},
 ): Promise<Program> {
   const app = await _electron.launch({
     executablePath: executable,
     args,
-    env: { ...definedEnv(), MENTORNOTESBOG_FOLDER: folder, TZ: 'Europe/Copenhagen' },
+    env: { ...definedEnv(), MENTORNOTESBOG_FOLDER: folder, TZ: 'Europe/Copenhagen', ...env },
     colorScheme: null,
     timeout: 60_000,
   });

@@ -1,3 +1,5 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Meeting } from '../../shared/meeting.ts';
 import { OWNER, PASSPHRASE, type Program } from './program.ts';
@@ -76,6 +78,34 @@ export const answerOpenDialog = (program: Program, path: string): Promise<void> 
 export async function openSettings(program: Program, page: Page): Promise<Page> {
   await page.getByRole('link', { name: 'Indstillinger', exact: true }).click();
   return program.page('settings');
+}
+
+/** From anywhere to the settings, where a backup is made; ends when it lies in its folder. */
+export async function backUpNow(program: Program, page: Page): Promise<void> {
+  const writtenAt = () =>
+    newestBackup(program.folder)
+      .then(stat)
+      .then(({ mtimeMs }) => mtimeMs)
+      .catch(() => 0);
+  const before = await writtenAt();
+  await openSettings(program, page);
+  await page.getByRole('button', { name: 'Tag en sikkerhedskopi nu' }).click();
+  await expect.poll(writtenAt).toBeGreaterThan(before);
+  await expect(page.getByRole('button', { name: 'Tag en sikkerhedskopi nu' })).toBeVisible();
+}
+
+/** The path of the newest backup in a notebook's folder. */
+export async function newestBackup(folder: string): Promise<string> {
+  const names = (await readdir(join(folder, 'backups'))).filter((name) => name.endsWith('.mnbak'));
+  return join(folder, 'backups', names.sort().at(-1) ?? '');
+}
+
+/** The aliases on the list of courses, which must be these and no others. */
+export async function expectCourses(program: Program, page: Page, aliases: readonly string[]): Promise<void> {
+  await page.getByRole('link', { name: 'Forløb', exact: true }).click();
+  await program.page('courses');
+  const rows = page.getByRole('main').getByRole('link', { name: /^[A-ZÆØÅ]\. [A-ZÆØÅ]\.$/ });
+  await expect(rows).toHaveText([...aliases]);
 }
 
 /** A course with meetings a fortnight apart, written through the window's own calls. */

@@ -6,6 +6,7 @@ import type { PlaceRisk } from '../../files/risky-place.ts';
 import { type Backups, describe, type ListedBackup } from '../../vault/backup/backups.ts';
 import { tryHead } from '../../vault/backup/find-backups.ts';
 import type { Restorer } from '../../vault/backup/restore.ts';
+import { refuseWeak } from '../../vault/refuse-weak.ts';
 import type { Vault } from '../../vault/vault.ts';
 import type { FolderDialogs } from './folder-dialogs.ts';
 
@@ -46,11 +47,11 @@ export function backupHandlers({
     return health();
   }
 
-  /** What stands now is backed up before anything else takes its place; a notebook that is shut is set aside as it is. */
+  /** What stands now is backed up before anything else takes its place; one that is shut or damaged is set aside as it is. */
   async function goBack(): Promise<Result<NotebookStatus>> {
-    if (vault.opened()) {
+    if (vault.isOpen()) {
       const made = await backups.make('restore');
-      if (!made.ok) return made;
+      if (!made.ok && made.error.kind !== 'damaged') return made;
     }
     const restored = await restorer.goBack();
     if (restored.ok) setImmediate(replaceWindow);
@@ -77,9 +78,11 @@ export function backupHandlers({
       if (file === undefined) return fail({ kind: 'cancelled' });
       return ok(remember(await describe({ file, head: tryHead(file), place: 'chosen' }, vault.opened())));
     },
-    look: ({ id, access }) => {
+    look: async ({ id, access }) => {
       const chosen = listed.get(id);
       if (!chosen) return fail({ kind: 'not-found', entity: 'backup' });
+      const refused = access.kind === 'sheet' && (await refuseWeak('next', access.next));
+      if (refused) return refused;
       return vault.inTurn(() => restorer.look(chosen.file, access));
     },
     goBack: () => vault.inTurn(goBack),

@@ -52,12 +52,20 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
     );
   }
 
-  /** Something has been written since the newest one, and that one is not of today. */
-  function isDue(opened: OpenedNotebook): boolean {
-    const [newest] = ownBackups(folder.backups);
-    if (!newest) return true;
-    const isUnchanged = newest.manifest.generation === opened.generation.seal();
-    return !isUnchanged && dayOf(newest.manifest.madeAt) !== dayOf(now());
+  /**
+   * Something has been written since the newest one, and that one is not of today. A notebook that cannot be read
+   * is due too: that no backup can be made of it is told.
+   */
+  function isDue(): boolean {
+    try {
+      const opened = vault.opened();
+      const [newest] = ownBackups(folder.backups);
+      if (!opened || !newest) return opened !== undefined;
+      const isUnchanged = newest.manifest.generation === opened.generation.seal();
+      return !isUnchanged && dayOf(newest.manifest.madeAt) !== dayOf(now());
+    } catch {
+      return true;
+    }
   }
 
   function make(reason: BackupReason): Promise<Result<MadeBackup>> {
@@ -66,10 +74,12 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
   }
 
   async function run(reason: BackupReason): Promise<Result<MadeBackup>> {
-    const opened = vault.opened();
-    if (!opened) return fail({ kind: 'locked' });
-    opened.generation.seal();
-    const made = await settle(makeBackup(opened, { folder, checker, now, reason, signal: opened.signal }));
+    const made = await settle(() => {
+      const opened = vault.opened();
+      if (!opened) return fail({ kind: 'locked' });
+      opened.generation.seal();
+      return makeBackup(opened, { folder, checker, now, reason, signal: opened.signal });
+    });
     if (!made.ok) {
       if (made.error.kind !== 'locked') failure = failureOf(made.error);
       logEvent('backup-failed');
@@ -94,20 +104,18 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
     const [newest] = ownBackups(folder.backups);
     if (!second || !newest) return;
     const target = join(second, basename(newest.file));
-    const copied = await settle(
-      existsSync(target)
-        ? Promise.resolve(ok(undefined))
-        : copyBackup(newest.file, target).then(() => ok(undefined)),
-    );
+    const copied = await settle(async () => {
+      if (!existsSync(target)) await copyBackup(newest.file, target);
+      return ok(undefined);
+    });
     secondFailure = copied.ok ? null : failureOf(copied.error);
     if (copied.ok) await prune(second);
     else logEvent('second-backup-failed');
   }
 
   async function whenQuiet(): Promise<void> {
-    const opened = vault.opened();
-    if (!opened) return;
-    if (isDue(opened)) await make('daily');
+    if (!vault.isOpen()) return;
+    if (isDue()) await make('daily');
     else await copyToSecond();
   }
 
@@ -126,8 +134,7 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
     /** Makes what is due before the program ends. It ends also where none can be made; the next start says so. */
     async beforeClosing(): Promise<void> {
       clearTimeout(quiet);
-      const opened = vault.opened();
-      if (opened && isDue(opened)) await make('daily');
+      if (vault.isOpen() && isDue()) await make('daily');
     },
     health(): Health {
       const [newest] = ownBackups(folder.backups);
@@ -187,9 +194,9 @@ const isTrue = () => true;
 const isFalse = () => false;
 
 /** What was thrown as the failure that it means; a surprise is logged and gets a reference. */
-async function settle<T>(work: Promise<Result<T>>): Promise<Result<T>> {
+async function settle<T>(work: () => Promise<Result<T>> | Result<T>): Promise<Result<T>> {
   try {
-    return await work;
+    return await work();
   } catch (error) {
     return fail(toAppError(error) ?? surprise(error));
   }

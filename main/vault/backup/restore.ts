@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { BackupAccess, BackupPreview } from '../../../shared/backup.ts';
 import type { NotebookStatus } from '../../../shared/notebook.ts';
+import { toAppError } from '../../db/db-errors.ts';
 import { type DatabaseKey, openNotebookFile } from '../../db/open.ts';
 import type { NotebookFolder } from '../../files/notebook-folder.ts';
 import type { Checker } from '../checker.ts';
@@ -14,7 +15,7 @@ import { decideForStage, dropStage, finishReplacement, openStage, stagedFiles } 
 import { sealPassphrase } from '../seal-passphrase.ts';
 import { deriveKeys, type Secrets, zeroSecrets } from '../secrets.ts';
 import { openRing } from '../unlock-keys.ts';
-import type { Vault } from '../vault.ts';
+import type { OpenedNotebook, Vault } from '../vault.ts';
 import { type BackupHead, type BackupManifest, digestFile, isGenuineManifest } from './backup-file.ts';
 import { type CopyReport, countRows } from './check-copy.ts';
 import { findBackups, tryHead } from './find-backups.ts';
@@ -63,13 +64,9 @@ export function createRestorer({ folder, vault, checker, kdf, cost, now }: Parts
         return fail({ kind: 'damaged', what: 'backup' });
       isReady = true;
       looked = secrets;
-      const present = vault.opened();
-      return ok({
-        madeAt: head.manifest.madeAt,
-        then: report.counts,
-        now: present ? countRows(present.db) : null,
-        newestMeeting: report.newestMeeting,
-      });
+      const { counts: then, newestMeeting } = report;
+      const { madeAt } = head.manifest;
+      return ok({ madeAt, then, now: ifReadable(vault, ({ db }) => countRows(db)), newestMeeting });
     } finally {
       if (!isReady) zeroSecrets(secrets);
       if (!isReady && turn === looks) dropStage(folder);
@@ -162,9 +159,20 @@ function raiseGeneration(file: string, secrets: Secrets, highest: number): void 
   }
 }
 
+/** What the open notebook says; null where none is open, or where it is too damaged to say. */
+function ifReadable<T>(vault: Vault, read: (opened: OpenedNotebook) => T): T | null {
+  try {
+    const opened = vault.opened();
+    return opened ? read(opened) : null;
+  } catch (error) {
+    if (toAppError(error)) return null;
+    throw error;
+  }
+}
+
 const highestGeneration = (folder: NotebookFolder, vault: Vault): number =>
   Math.max(
-    vault.opened()?.generation.now() ?? 0,
+    ifReadable(vault, ({ generation }) => generation.now()) ?? 0,
     ...findBackups(folder.backups).map(({ head }) => head?.manifest.generation ?? 0),
   );
 

@@ -64,9 +64,8 @@ function NextStep({ restore, onKeep }: { restore: Restore; onKeep: () => void })
       >
         <UnlockBackup
           key={chosen.id}
-          refused={stage.at === 'locked' ? stage.refused : undefined}
           isBusy={stage.at === 'unlocking'}
-          onTry={(access) => void restore.look(chosen, access)}
+          onTry={(access) => restore.look(chosen, access)}
         />
       </Entry>
     );

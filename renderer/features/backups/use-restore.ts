@@ -9,7 +9,7 @@ import { explain } from '../../ui/explain.ts';
 export type RestoreStage =
   | { at: 'choosing' }
   /** The backup asks for its own passphrase or sheet. */
-  | { at: 'locked'; refused?: AppError }
+  | { at: 'locked' }
   | { at: 'unlocking' }
   | { at: 'looking' }
   | { at: 'looked'; preview: BackupPreview }
@@ -42,15 +42,18 @@ export function useRestore({
     return () => void window.notebook.backups.leave();
   }, [t]);
 
-  async function look(backup: BackupEntry, access: BackupAccess): Promise<void> {
+  /** @returns why the backup was not unlocked */
+  async function look(backup: BackupEntry, access: BackupAccess): Promise<AppError | undefined> {
     setFailure(undefined);
     setStage({ at: access.kind === 'open' ? 'looking' : 'unlocking' });
     const looked = await window.notebook.backups.look({ id: backup.id, access });
-    if (looked.ok) setStage({ at: 'looked', preview: looked.value });
-    else if (access.kind === 'open') {
-      setStage({ at: 'choosing' });
-      setFailure(explain(looked.error, t));
-    } else setStage({ at: 'locked', refused: looked.error });
+    if (looked.ok) {
+      setStage({ at: 'looked', preview: looked.value });
+      return undefined;
+    }
+    setStage({ at: access.kind === 'open' ? 'choosing' : 'locked' });
+    if (access.kind === 'open') setFailure(explain(looked.error, t));
+    return looked.error;
   }
 
   function choose(backup: BackupEntry): void {

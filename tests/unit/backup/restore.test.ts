@@ -188,3 +188,19 @@ test('both key rings gone, the passphrase opens the notebook with the one in its
   expect(await opens(folder)).toEqual(['før']);
   expect(readFileSync(folder.keyring).equals(readFileSync(folder.keyringCopy))).toBe(true);
 });
+
+test('a notebook that is open and damaged further in is set aside for a backup', async () => {
+  const folder = aNotebookFolder();
+  const vault = await aNewNotebook(folder);
+  writeWord(vault, 'før');
+  const file = await backUp(folder, vault);
+  const bytes = readFileSync(folder.database);
+  for (let at = 4096 + 1000; at < bytes.length; at += 4096) bytes.fill(0xa5, at, at + 64);
+  vault.distrust(); // nothing that is held in memory hides the damage
+  writeFileSync(folder.database, bytes);
+  const restorer = aRestorer(folder, vault);
+  expect(valueOf(await restorer.look(file, { kind: 'open' }))).toMatchObject({ now: null });
+  expect(valueOf(await restorer.goBack())).toMatchObject({ state: 'unlocked' });
+  expect(wordsIn(vault)).toEqual(['før']);
+  expect(readdirSync(folder.quarantine)).toContainEqual(expect.stringMatching(/^notebook\.mndb/));
+});

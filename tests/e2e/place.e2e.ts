@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { copyFile, link, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, expectAccessible, PASSPHRASE, startProgram, stopProgram, test } from '../support/program.ts';
+import { answerQuestion, createNotebook, expectCourses, startCourse, unlock } from '../support/steps.ts';
+
+test('a notebook in a synced folder is warned of, moved to this computer, and found there at the next start', async ({
+  folder,
+}) => {
+  const synced = join(folder, 'OneDrive - Randers Kommune', 'Notesbog');
+  const env = { XDG_DATA_HOME: join(folder, 'data') };
+  const first = await startProgram(synced, undefined, [], env);
+  let page = await createNotebook(first);
+  await startCourse(first, page, 'M. K.');
+  await page.getByRole('link', { name: 'Overblik', exact: true }).click();
+  await first.page('overview');
+  await expect(page.getByText('Notesbogen ligger i en mappe, der bliver synkroniseret')).toBeVisible();
+  await expect(page.getByText('Dit gendannelsesark er ikke efterprøvet'), 'one at a time').toHaveCount(0);
+  await expectAccessible(page);
+  await answerQuestion(first, 0);
+  const ended = new Promise<void>((resolve) => first.app.once('close', () => resolve()));
+  await page.getByRole('button', { name: 'Flyt notesbogen' }).click();
+  await ended;
+  await stopProgram(first);
+  const home = join(folder, 'data', 'Mentornotesbog');
+  expect(await readdir(home)).toEqual(expect.arrayContaining(['notebook.mndb', 'keyring.json']));
+  expect(await readdir(synced)).not.toContain('notebook.mndb');
+
+  const second = await startProgram(synced, undefined, [], env);
+  page = await unlock(second);
+  await expect(page.getByText('Notesbogen ligger i en mappe')).toHaveCount(0);
+  await expectCourses(second, page, ['M. K.']);
+});
+
+test('files that look like other versions of the notebook are told of and never touched', async ({
+  program,
+  folder,
+}) => {
+  const copies = ['notebook (Bodils pc).mndb', 'keyring-conflict.json'];
+  for (const name of copies) await writeFile(join(folder, name), `left by a sync service: ${name}`);
+  const page = await createNotebook(program);
+  await expect(page.getByText('Her ligger flere udgaver af notesbogen')).toBeVisible();
+  await expect(page.getByText(/^Ved siden af notesbogen ligger 2 filer/)).toBeVisible();
+  await expectAccessible(page);
+  await stopProgram(program);
+  for (const name of copies)
+    expect(await readFile(join(folder, name), 'utf8')).toBe(`left by a sync service: ${name}`);
+});
+
+test('started once more on the same folder, the program shows the window that is open already', async ({
+  program,
+  folder,
+}) => {
+  await createNotebook(program);
+  await program.app.evaluate(({ app, BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.hide();
+    Object.assign(globalThis, { startedAgain: 0 });
+    app.on('second-instance', () => {
+      (globalThis as unknown as { startedAgain: number }).startedAgain += 1;
+    });
+  });
+  const second = spawn(process.env['MN_TEST_ELECTRON'] ?? '', [], {
+    env: { ...process.env, MENTORNOTESBOG_FOLDER: folder },
+    stdio: 'ignore',
+  });
+  const code = await new Promise((resolve) => second.once('exit', resolve));
+  expect(code).toBe(0);
+  await expect
+    .poll(() =>
+      program.app.evaluate(({ BrowserWindow }) => ({
+        started: (globalThis as unknown as { startedAgain: number }).startedAgain,
+        windows: BrowserWindow.getAllWindows().map((window) => window.isVisible()),
+      })),
+    )
+    .toEqual({ started: 1, windows: [true] });
+});
+
+test('two programs on one notebook: the second says that it is open elsewhere, and opens it when it is not', async ({
+  program,
+  folder,
+}) => {
+  const page = await createNotebook(program);
+  await startCourse(program, page, 'M. K.');
+  const beside = join(folder, 'beside');
+  await mkdir(beside);
+  await link(join(folder, 'notebook.mndb'), join(beside, 'notebook.mndb'));
+  for (const ring of ['keyring.json', 'keyring.prev.json'])
+    await copyFile(join(folder, ring), join(beside, ring));
+  const second = await startProgram(beside);
+  const locked = await second.page('lock');
+  await locked.getByLabel('Adgangskode', { exact: true }).fill(PASSPHRASE);
+  await locked.getByRole('button', { name: 'Lås op' }).click();
+  await expect(
+    locked.getByText('Notesbogen er åben i et andet program. Luk det, og prøv igen.'),
+  ).toBeVisible();
+  await expectAccessible(locked);
+  await stopProgram(program);
+  const opened = await unlock(second);
+  await expectCourses(second, opened, ['M. K.']);
+});
