@@ -33,7 +33,7 @@ function isWholeNow(database: string, secret: DatabaseKey): boolean {
   let first: Buffer | undefined;
   for (let at = 0; at < journal.length;) {
     const head = journal.subarray(at, at + SECTOR);
-    if (head.subarray(0, 12).every((byte) => byte === 0)) break;
+    if (isUnfinished(head)) break;
     const segment = readHead(head);
     if (!segment || (originalPages ?? segment.pages) !== segment.pages) return false;
     originalPages = segment.pages;
@@ -54,6 +54,13 @@ function isWholeNow(database: string, secret: DatabaseKey): boolean {
   if (originalPages === undefined) return true;
   first ??= readFileSync(database).subarray(0, PAGE);
   return first.length === PAGE && firstPageCount(first, secret) === originalPages;
+}
+
+/** The head's first 12 bytes come last, once the records are on the disk; a kill may let a part of them through. */
+function isUnfinished(head: Buffer): boolean {
+  const isZero = (byte: number) => byte === 0;
+  const written = head.findIndex((byte, at) => byte !== MAGIC[at]);
+  return written < MAGIC.length && head.subarray(written, 12).every(isZero);
 }
 
 function readHead(head: Buffer): { records: number; nonce: number; pages: number } | undefined {

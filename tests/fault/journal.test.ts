@@ -64,6 +64,34 @@ async function makeHot(folder: string, wanted: number): Promise<Hot[]> {
   return hot;
 }
 
+test('a kill amid the journal’s head, before the database is touched, keeps nobody out', async () => {
+  await inFolder(async (folder) => {
+    const from = join(folder, 'from');
+    await makeNotebook(notebookIn(from));
+    const log = join(folder, 'log');
+    const run = async (name: string, shim: Record<string, string>): Promise<Hot> => {
+      const root = join(folder, name);
+      cpSync(from, root, { recursive: true });
+      const child = startChild('autosave', { root, shim });
+      await child.ready;
+      child.go();
+      const { acknowledged } = await child.ended;
+      return { root, acknowledged };
+    };
+    await run('plain', { MN_SHIM_LOG: log });
+    // SQLite writes the 12 bytes that make a journal count after its records are on the disk.
+    const heads = readLog(log)
+      .filter(({ isChange }) => isChange)
+      .flatMap(({ kind, first }, index) => (kind === 'write' && first.length === 12 ? [index + 1] : []));
+    expect(heads.length).toBeGreaterThan(5);
+    for (const at of heads.slice(0, 5)) {
+      const one = await run(String(at), { MN_SHIM_KILL: `${at} half` });
+      expect(readFileSync(journalOf(one.root)).subarray(6, 12).equals(Buffer.alloc(6))).toBe(true);
+      expect(await outcome(one), `change ${at}`).toBe('whole');
+    }
+  });
+});
+
 type Tampering = (one: Hot, random: Random, foreign: Buffer) => void;
 
 const flipped = (journal: Buffer, at: number, random: Random): Buffer => {
