@@ -64,6 +64,7 @@ function start(): void {
   void import('../shared/contract.ts');
 
   void removeTemporaryFiles(folder.root);
+  void removeTemporaryFiles(folder.backups);
   const { unfinished } = state.read();
   if (unfinished) void removeTemporaryFile(unfinished).finally(() => state.change({ unfinished: null }));
   app.on('second-instance', () => window.focus());

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { type FileHandle, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -126,6 +127,7 @@ export async function removeTemporaryFile(path: string): Promise<void> {
 
 /** Takes away what a killed run left half-written in a folder. */
 export async function removeTemporaryFiles(folder: string): Promise<void> {
+  if (!existsSync(folder)) return;
   for (const name of await readdir(folder)) {
     if (temporaryName.test(name)) await rm(join(folder, name), { force: true });
   }
