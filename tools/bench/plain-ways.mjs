@@ -1,10 +1,8 @@
 // @ts-check
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readChild } from '../child.mjs';
-import { CannotContinue } from '../electron/say.mjs';
-import { vitestCommand } from '../vitest.mjs';
 import { DOCUMENTS, launch, median, PASSPHRASE, TEXT, UNLOCKS, writtenOn } from './common.mjs';
+import { measured } from './own-work.mjs';
 
 /** The raw driver, plain Typst, a bare page of the same size, and the browser's own printing. */
 export async function plainWays(
@@ -22,14 +20,11 @@ export async function plainWays(
   const { times, pdf } = await app.evaluate(printPages, { html: logbookHtml(), count: DOCUMENTS });
   await app.close();
   const chromePdf = join(folder, 'chrome.pdf');
-  const answer = join(folder, 'baseline.json');
   writeFileSync(chromePdf, Buffer.from(pdf, 'base64'));
-  const { program, args, env: nodeEnv } = await vitestCommand('bench', []);
   const texts = Array.from({ length: DOCUMENTS + 2 }, (_, turn) => writtenOn(turn));
-  const asked = JSON.stringify({ folder, passphrase: PASSPHRASE, courseId, texts, chromePdf, answer });
-  const { code, output } = await readChild(program, args, { ...nodeEnv, MN_BENCH: asked });
-  if (code !== 0) throw new CannotContinue(output);
-  return { barePage, chromePrint: median(times), ...JSON.parse(readFileSync(answer, 'utf8')) };
+  const asked = { folder, passphrase: PASSPHRASE, courseId, texts, chromePdf };
+  const baseline = await measured('baseline', asked);
+  return { barePage, chromePrint: median(times), ...baseline };
 }
 
 /** Runs in a bare Electron: the time from asking for a page to its first paint, in its one window. */
