@@ -5,6 +5,7 @@ import { openStateFile } from './features/settings/state-file.ts';
 import { removeTemporaryFile, removeTemporaryFiles } from './files/atomic-write.ts';
 import { prepareFolder } from './files/notebook-folder.ts';
 import { registerCalls } from './ipc/register.ts';
+import { hearSurprises } from './log.ts';
 import type { Program } from './program.ts';
 import { leaveIfDebugged } from './window/no-debugger.ts';
 import { declareScheme, pageHasScript, servePages, warmAnswers } from './window/protocol.ts';
@@ -14,6 +15,7 @@ import { keepWindow } from './window/window.ts';
 const here = import.meta.dirname;
 
 leaveIfDebugged();
+hearSurprises();
 hardenProcess();
 declareScheme();
 const folder = prepareFolder(process.env);

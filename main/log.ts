@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { constants } from 'node:os';
 
 type Event =
   | 'ready'
@@ -22,12 +23,19 @@ export function logEvent(event: Event): void {
   process.stderr.write(`mentornotesbog ${event}\n`);
 }
 
-/** Writes where a surprise came from, not what it said: an error's message may quote the mentor. */
+/** Writes where a surprise came from, not what it said: whatever an error says may quote the mentor. */
 function logUnexpected(reference: string, error: unknown): void {
-  const name = error instanceof Error ? error.name : typeof error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '-';
-  const frames = error instanceof Error ? framesOf(error) : '';
+  const [name, code, frames] =
+    error instanceof Error ? [nameOf(error), codeOf(error), framesOf(error)] : [typeof error, '-', ''];
   process.stderr.write(`mentornotesbog unexpected ${reference} ${name} ${code}${frames}\n`);
+}
+
+const nameOf = ({ name }: Error): string => (/^[A-Z][A-Za-z]{0,40}Error$/.test(name) ? name : 'Error');
+
+/** Only the codes of the system, of SQLite and of Node, which hold nothing but capitals. */
+function codeOf(error: Error): string {
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return code in constants.errno || /^(SQLITE|ERR)_[A-Z0-9_]{1,60}$/.test(code) ? code : '-';
 }
 
 /** Logs a surprise, and says under which reference the mentor can tell of it. */
@@ -37,16 +45,26 @@ export function surprise(error: unknown): { kind: 'unexpected'; reference: strin
   return { kind: 'unexpected', reference };
 }
 
-/** Function names and line numbers of a stack, without its first line and without folders. */
-function framesOf(error: Error): string {
-  return (error.stack ?? '')
+/**
+ * Function names and line numbers of a stack, without folders. A message may have lines that look like a stack, so it
+ * is cut off first; where it is not the one that the stack begins with, nothing of the stack is told.
+ */
+function framesOf({ message, stack }: Error): string {
+  if (typeof stack !== 'string' || !stack.includes(message)) return '';
+  return stack
+    .slice(stack.indexOf(message) + message.length)
     .split('\n')
-    .filter((line) => /^\s+at /.test(line))
+    .map((line) =>
+      /^\s+at (?:async )?(?:([\w.$<>]+) \()?(?:.*[/\\])?([\w.-]+\.[cm]?[jt]s:\d+:\d+)\)?$/.exec(line),
+    )
+    .filter((match) => match !== null)
     .slice(0, 8)
-    .map((line) => {
-      const place = /([^/\\(]+:\d+:\d+)\)?$/.exec(line)?.[1] ?? '?';
-      const name = /at (?:async )?([\w.$<>]+) \(/.exec(line)?.[1] ?? '';
-      return `\n  at ${name} ${place}`;
-    })
+    .map(([, name = '', place = '']) => `\n  at ${name} ${place}`)
     .join('');
+}
+
+/** What nobody caught is logged like any surprise: Electron's own box would show what it said. */
+export function hearSurprises(): void {
+  process.on('uncaughtException', surprise);
+  process.on('unhandledRejection', surprise);
 }
