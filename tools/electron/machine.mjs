@@ -52,8 +52,14 @@ export function needWindow() {
   );
 }
 
-/** What the tests look at PDFs and pictures with: other programs than the one that made them. */
-const judgePackages = { 'poppler-utils': 'pdftoppm', qpdf: 'qpdf', imagemagick: 'compare' };
+/** What the tests look at PDFs, pictures and the program's calls with: other programs than the one that made them. */
+const judgePackages = {
+  'poppler-utils': 'pdftoppm',
+  qpdf: 'qpdf',
+  imagemagick: 'compare',
+  strace: 'strace',
+  iproute2: 'ip',
+};
 
 export function needJudges() {
   if (!isLinux) return;
