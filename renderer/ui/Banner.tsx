@@ -4,10 +4,10 @@ import styles from './Banner.module.css';
 
 const icons = { info: Info, ok: CircleCheck, warn: TriangleAlert, danger: CircleAlert };
 
-type Props = { tone: keyof typeof icons; title?: string; children: ReactNode };
+type Props = { tone: keyof typeof icons; title?: string; children: ReactNode; actions?: ReactNode };
 
 /** Only where there is something to do or to know now; one at a time on a page. */
-export function Banner({ tone, title, children }: Props) {
+export function Banner({ tone, title, children, actions }: Props) {
   const Icon = icons[tone];
   return (
     <div className={[styles['banner'], styles[tone]].join(' ')} role={tone === 'danger' ? 'alert' : 'status'}>
@@ -15,6 +15,7 @@ export function Banner({ tone, title, children }: Props) {
       <div>
         {title && <strong>{title}</strong>}
         <div>{children}</div>
+        {actions && <div className={styles['actions']}>{actions}</div>}
       </div>
     </div>
   );

@@ -87,7 +87,7 @@ export function PageTitle({
             ))}
           </p>
         )}
-        {below}
+        <div className={styles['below']}>{below}</div>
       </div>
     </header>
   );

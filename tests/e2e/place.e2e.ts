@@ -59,7 +59,9 @@ test('started once more on the same folder, the program shows the window that is
       (globalThis as unknown as { startedAgain: number }).startedAgain += 1;
     });
   });
-  const second = spawn(process.env['MN_TEST_ELECTRON'] ?? '', [], {
+  // Chromium wants it so where root starts it, as Playwright does for the first.
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const second = spawn(process.env['MN_TEST_ELECTRON'] ?? '', args, {
     env: { ...process.env, MENTORNOTESBOG_FOLDER: folder },
     stdio: 'ignore',
   });

@@ -1,4 +1,5 @@
 // @ts-check
+import { backups, damaged, newKey } from './backups.mjs';
 import { take } from './camera.mjs';
 import { documentAt } from './document.mjs';
 import { at, NOW, setClock } from './program.mjs';
@@ -88,7 +89,7 @@ export async function walk(/** @type {App} */ program) {
   await documentAt(program, page, '15-logbog');
   await nav(page, 'Indstillinger');
   await at(program, 'settings');
-  await take(program, page, '19-indstillinger');
+  await backups(program, page);
   await page.getByRole('button', { name: 'Skift adgangskode' }).click();
   await page.getByLabel('Den nye adgangskode', { exact: true }).fill('stille mose under blanke tage');
   await page.getByText(/tærk:/).waitFor();
@@ -98,6 +99,7 @@ export async function walk(/** @type {App} */ program) {
   await page.getByText(/^Version/).waitFor();
   await take(program, page, '19-om');
   await page.keyboard.press('Escape');
+  page = await newKey(program, page, PASSPHRASE);
   await page.getByRole('button', { name: 'Lås notesbogen' }).click();
   page = await at(program, 'lock');
   await take(program, page, '01-laas');
@@ -109,4 +111,6 @@ export async function walk(/** @type {App} */ program) {
   page = await at(program, 'recover');
   await page.getByLabel('Gruppe 1').fill('7K3M 92QD V5TR X0HA 8WZN 4CUE');
   await take(program, page, '20-brug-gendannelsesarket');
+  await page.getByRole('button', { name: 'Gå tilbage' }).click();
+  await damaged(program, await at(program, 'lock'));
 }

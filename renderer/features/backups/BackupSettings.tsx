@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupHealth } from '../../../shared/backup.ts';
 import { formatMoment } from '../../../shared/day-text.ts';
@@ -36,10 +36,9 @@ export function BackupSettings({ onRestore }: { onRestore: () => void }) {
   const { backups } = window.notebook;
   return (
     <>
-      <Entry margin={<Prompt>{t('backups.title')}</Prompt>}>
+      <Entry spacing="row" margin={<Prompt level={3}>{t('backups.title')}</Prompt>}>
         <div className={styles['stack']}>
-          {failure}
-          <Newest health={health} />
+          <Newest health={health} failed={failure} />
           <Actions>
             <Button onPress={() => void run(backups.make)}>
               {t(busy ? 'backups.making' : 'backups.make')}
@@ -50,24 +49,25 @@ export function BackupSettings({ onRestore }: { onRestore: () => void }) {
           </Actions>
         </div>
       </Entry>
-      <Entry margin={<Prompt>{t('backups.second.title')}</Prompt>}>
+      <Entry margin={<Prompt level={3}>{t('backups.second.title')}</Prompt>}>
         <Second health={health} run={(call) => void run(call)} />
       </Entry>
-      <Entry margin={<Prompt>{t('backups.check.title')}</Prompt>}>
+      <Entry margin={<Prompt level={3}>{t('backups.check.title')}</Prompt>}>
         <NotebookCheck />
       </Entry>
     </>
   );
 }
 
-function Newest({ health }: { health: BackupHealth }) {
+/** `failed` is what a call came to just now; where the backups themselves say why, that alone is told. */
+function Newest({ health, failed }: { health: BackupHealth; failed: ReactNode }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const today = useToday();
   const { newest, failure } = health;
   return (
     <div className={styles['text']}>
-      {failure && <Banner tone="warn">{t(`backups.failure.${failure}`)}</Banner>}
+      {failure ? <Banner tone="warn">{t(`backups.failure.${failure}`)}</Banner> : failed}
       <p>
         {newest
           ? t('backups.newest', { moment: formatMoment(newest.madeAt, language, today) })

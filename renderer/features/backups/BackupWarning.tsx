@@ -2,7 +2,6 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Actions } from '../../ui/Page.tsx';
 import { useRefresh } from '../../ui/queries.ts';
 import { useFailure } from '../../ui/use-failure.tsx';
 import { useHealth } from './HealthLine.tsx';
@@ -23,11 +22,9 @@ export function BackupWarning({ onLook, otherwise }: { onLook: () => void; other
   return health.failure ? <Warning>{t(`backups.failure.${health.failure}`)}</Warning> : otherwise;
 }
 
-const Warning = ({ title, children }: { title?: string; children: ReactNode }) => (
-  <Banner tone="warn" {...(title && { title })}>
-    {children}
-  </Banner>
-);
+type WarningProps = { title?: string; actions?: ReactNode; children: ReactNode };
+
+const Warning = (props: WarningProps) => <Banner tone="warn" {...props} />;
 
 function Older({ onLook }: { onLook: () => void }) {
   const { t } = useTranslation();
@@ -38,15 +35,21 @@ function Older({ onLook }: { onLook: () => void }) {
     if (isDone(await window.notebook.notebook.acceptOlder())) refresh();
   }
   return (
-    <Warning title={t('backups.older.title')}>
+    <Warning
+      title={t('backups.older.title')}
+      actions={
+        <>
+          <Button small onPress={onLook}>
+            {t('backups.older.look')}
+          </Button>
+          <Button look="plain" small onPress={() => void accept()}>
+            {t('backups.older.accept')}
+          </Button>
+        </>
+      }
+    >
       {t('backups.older.text')}
       {failure}
-      <Actions>
-        <Button onPress={onLook}>{t('backups.older.look')}</Button>
-        <Button look="plain" onPress={() => void accept()}>
-          {t('backups.older.accept')}
-        </Button>
-      </Actions>
     </Warning>
   );
 }
@@ -62,14 +65,16 @@ function Synced() {
     if (!isDone(await window.notebook.notebook.moveHome())) setMoving(false);
   }
   return (
-    <Warning title={t('backups.place.title')}>
-      {t('backups.place.text')}
-      {failure}
-      <Actions>
-        <Button onPress={() => void move()}>
+    <Warning
+      title={t('backups.place.title')}
+      actions={
+        <Button small onPress={() => void move()}>
           {t(isMoving ? 'backups.place.moving' : 'backups.place.move')}
         </Button>
-      </Actions>
+      }
+    >
+      {t('backups.place.text')}
+      {failure}
     </Warning>
   );
 }

@@ -45,7 +45,7 @@ export function LockScreen({ reason, lockedAt, isSaved, onUnlocked, onWay }: Pro
     const result = await window.notebook.notebook.unlock({ passphrase });
     setBusy(false);
     if (!result.ok) {
-      setError(explain(result.error, t));
+      setError(result.error.kind === 'not-writable' ? t('lock.notWritable') : explain(result.error, t));
       setDamaged(result.error.kind === 'damaged');
       return;
     }

@@ -12,7 +12,14 @@ export function PrivacyChoices({ settings, onChange }: Props) {
   const { t } = useTranslation();
   return (
     <>
-      <Entry margin={<Prompt note={t('settings.lock.note')}>{t('settings.lock.title')}</Prompt>}>
+      <Entry
+        spacing="row"
+        margin={
+          <Prompt level={3} note={t('settings.lock.note')}>
+            {t('settings.lock.title')}
+          </Prompt>
+        }
+      >
         <div className={styles['choices']}>
           <Segments
             label={t('settings.lock.idle')}
@@ -33,7 +40,13 @@ export function PrivacyChoices({ settings, onChange }: Props) {
           />
         </div>
       </Entry>
-      <Entry margin={<Prompt note={t('settings.capture.note')}>{t('settings.capture.title')}</Prompt>}>
+      <Entry
+        margin={
+          <Prompt level={3} note={t('settings.capture.note')}>
+            {t('settings.capture.title')}
+          </Prompt>
+        }
+      >
         <Tick
           label={t('settings.capture.hide')}
           isSelected={settings.hidesFromCapture}

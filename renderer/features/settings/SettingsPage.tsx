@@ -5,7 +5,7 @@ import type { Go } from '../../places.ts';
 import { Answered } from '../../ui/Answered.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Segments } from '../../ui/form/Choices.tsx';
-import { Entry, Leaf, PageTitle, Prompt } from '../../ui/Page.tsx';
+import { Entry, Leaf, PageTitle, Prompt, SectionTitle } from '../../ui/Page.tsx';
 import { useAnswer, useRefresh } from '../../ui/queries.ts';
 import { useReady } from '../../ui/ready.ts';
 import { useFailure } from '../../ui/use-failure.tsx';
@@ -41,7 +41,15 @@ function Choices({ settings, onAbout, go, backups }: Props & { settings: Setting
     <Leaf>
       <PageTitle title={t('settings.title')} />
       {failure && <Entry>{failure}</Entry>}
-      <Entry margin={<Prompt note={t('settings.language.note')}>{t('settings.language.title')}</Prompt>}>
+      <SectionTitle>{t('settings.groups.look')}</SectionTitle>
+      <Entry
+        spacing="row"
+        margin={
+          <Prompt level={3} note={t('settings.language.note')}>
+            {t('settings.language.title')}
+          </Prompt>
+        }
+      >
         <Segments
           label={t('settings.language.title')}
           hidesLabel
@@ -50,7 +58,7 @@ function Choices({ settings, onAbout, go, backups }: Props & { settings: Setting
           onChoose={(language) => void change({ language })}
         />
       </Entry>
-      <Entry margin={<Prompt>{t('settings.theme.title')}</Prompt>}>
+      <Entry margin={<Prompt level={3}>{t('settings.theme.title')}</Prompt>}>
         <Segments
           label={t('settings.theme.title')}
           hidesLabel
@@ -59,18 +67,22 @@ function Choices({ settings, onAbout, go, backups }: Props & { settings: Setting
           onChoose={(theme) => void change({ theme })}
         />
       </Entry>
+      <SectionTitle>{t('settings.groups.lock')}</SectionTitle>
       <PrivacyChoices settings={settings} onChange={(chosen) => void change(chosen)} />
-      <Entry margin={<Prompt>{t('settings.passphrase.title')}</Prompt>}>
+      <SectionTitle>{t('settings.groups.access')}</SectionTitle>
+      <Entry spacing="row" margin={<Prompt level={3}>{t('settings.passphrase.title')}</Prompt>}>
         <ChangePassphrase subject="passphrase" />
       </Entry>
-      <Entry margin={<Prompt>{t('sheet.setting.title')}</Prompt>}>
+      <Entry margin={<Prompt level={3}>{t('sheet.setting.title')}</Prompt>}>
         <SheetSetting go={go} />
       </Entry>
-      <Entry margin={<Prompt>{t('settings.newKey.title')}</Prompt>}>
+      <Entry margin={<Prompt level={3}>{t('settings.newKey.title')}</Prompt>}>
         <ChangePassphrase subject="newKey" />
       </Entry>
+      <SectionTitle>{t('settings.groups.backups')}</SectionTitle>
       {backups}
-      <Entry margin={<Prompt>{t('settings.about.title')}</Prompt>}>
+      <SectionTitle>{t('settings.about.title')}</SectionTitle>
+      <Entry spacing="row">
         <Button onPress={onAbout}>{t('settings.about.open')}</Button>
       </Entry>
     </Leaf>

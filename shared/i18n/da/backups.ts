@@ -1,5 +1,5 @@
 export const backups = {
-  title: 'Sikkerhedskopi',
+  title: 'På denne computer',
   /** At the foot of the index; {day} is "20. november", {moment} is "20. november kl. 15.48". */
   line: {
     today: 'Sikkerhedskopi i dag {clock}, kontrolleret',
@@ -21,7 +21,7 @@ export const backups = {
     unexpected: 'Den seneste sikkerhedskopi kunne ikke tages. Prøv igen.',
   },
   second: {
-    title: 'En kopi et andet sted',
+    title: 'Et andet sted',
     text: 'På et USB-stik, et netværksdrev eller i OneDrive. Kopien er krypteret og kan kun åbnes med din adgangskode eller dit gendannelsesark.',
     choose: 'Vælg en mappe',
     other: 'Vælg en anden mappe',

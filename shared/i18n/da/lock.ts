@@ -4,6 +4,8 @@ export const lock = {
   passphrase: 'Adgangskode',
   unlock: 'Lås op',
   unlocking: 'Låser op …',
+  notWritable:
+    'Der kan ikke skrives i notesbogens fil. Tjek, at den ikke er skrivebeskyttet, og prøv igen. Noterne er ikke rørt.',
   reason: {
     asked: 'Låst {clock}. Det, du havde skrevet, er gemt.',
     suspend: 'Låst {clock}, da computeren gik på vågeblus. Det, du havde skrevet, er gemt.',

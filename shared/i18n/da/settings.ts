@@ -1,5 +1,11 @@
 export const settings = {
   title: 'Indstillinger',
+  groups: {
+    look: 'Sprog og udseende',
+    lock: 'Lås og skærm',
+    access: 'Adgang',
+    backups: 'Sikkerhedskopier',
+  },
   language: { title: 'Sprog', note: 'Udskrifter er altid på dansk.', da: 'Dansk', en: 'English' },
   theme: { title: 'Udseende', system: 'Som computeren', light: 'Lyst', dark: 'Mørkt' },
   lock: {

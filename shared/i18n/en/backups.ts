@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.ts';
 
 export const backups: Messages['backups'] = {
-  title: 'Backup',
+  title: 'On this computer',
   line: {
     today: 'Backup today {clock}, checked',
     earlier: 'Backup {day}, checked',

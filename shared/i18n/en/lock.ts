@@ -6,6 +6,8 @@ export const lock: Messages['lock'] = {
   passphrase: 'Passphrase',
   unlock: 'Unlock',
   unlocking: 'Unlocking …',
+  notWritable:
+    'The notebook’s file cannot be written. See that it is not write-protected, and try again. Your notes are untouched.',
   reason: {
     asked: 'Locked {clock}. What you had written is saved.',
     suspend: 'Locked {clock}, when the computer went to sleep. What you had written is saved.',

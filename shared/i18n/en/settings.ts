@@ -2,6 +2,12 @@ import type { Messages } from '../messages.ts';
 
 export const settings: Messages['settings'] = {
   title: 'Settings',
+  groups: {
+    look: 'Language and appearance',
+    lock: 'Lock and screen',
+    access: 'Access',
+    backups: 'Backups',
+  },
   language: {
     title: 'Language',
     note: 'Printed pages are always in Danish.',
