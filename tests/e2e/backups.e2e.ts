@@ -1,7 +1,15 @@
-import { copyFile, mkdir, open, readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir, open, readdir, rename, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { expect, PASSPHRASE, startProgram, stopProgram, test } from '../support/program.ts';
-import { answerOpenDialog, createNotebook, openSettings, startCourse, unlock } from '../support/steps.ts';
+import {
+  answerOpenDialog,
+  backUpNow,
+  createNotebook,
+  newestBackup,
+  openSettings,
+  startCourse,
+  unlock,
+} from '../support/steps.ts';
 
 const backupsIn = async (folder: string) => (await readdir(folder)).filter((name) => name.endsWith('.mnbak'));
 
@@ -75,6 +83,26 @@ test('a second folder gets a copy of its own, and a word when it cannot be reach
   await expect(page.getByText(/^»gone« kan ikke nås lige nu\./)).toBeVisible();
   await page.getByRole('button', { name: 'Brug ikke mappen mere' }).click();
   await expect(page.getByRole('button', { name: 'Vælg en mappe' })).toBeVisible();
+});
+
+test('a second folder that goes and comes back gets the newest backup again', async ({ program, folder }) => {
+  const stick = join(folder, 'stick');
+  await mkdir(stick);
+  const page = await createNotebook(program);
+  await backUpNow(program, page);
+  await answerOpenDialog(program, stick);
+  await page.getByRole('button', { name: 'Vælg en mappe' }).click();
+  await expect(page.getByText(/^Seneste kopi i »stick« er fra /)).toBeVisible();
+  await rename(stick, `${stick}-pulled-out`);
+  await startCourse(program, page, 'M. K.');
+  await backUpNow(program, page);
+  await expect(page.getByText(/^»stick« kan ikke nås lige nu\./)).toBeVisible();
+  await expect(page.getByText(/^Sikkerhedskopi i dag/), 'the first copy is made all the same').toBeVisible();
+  await rename(`${stick}-pulled-out`, stick);
+  await startCourse(program, page, 'S. T.');
+  await backUpNow(program, page);
+  await expect(page.getByText(/^Seneste kopi i »stick« er fra /)).toBeVisible();
+  expect(await backupsIn(stick)).toContain(basename(await newestBackup(folder)));
 });
 
 test('the check of the notebook reads every page and says which are damaged', async ({ program, folder }) => {
