@@ -3,6 +3,7 @@ import { app, nativeTheme, type WebContents } from 'electron';
 import type { Handlers } from '../shared/contract.ts';
 import type { LockReason } from '../shared/notebook.ts';
 import { ok } from '../shared/result.ts';
+import { Locked } from './db/db-errors.ts';
 import { sqliteVersion } from './db/driver.ts';
 import { migrations } from './db/migrations/list.ts';
 import { createEngine } from './documents/engine.ts';
@@ -86,7 +87,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
     isOlder: () => state.read().seen?.isOlder ?? false,
   });
   const keys = { folder, vault, checker, kdf, cost: usualCost, now };
-  const restorer = createRestorer(keys);
+  const restorer = createRestorer({ ...keys, newestSchema: migrations.length });
   const gate = createSheetGate(vault);
   const open = (): OpenNotebook | undefined => {
     const db = vault.open();
@@ -168,7 +169,11 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
         now,
         check: () => checkNotebook(keys),
         giveNewKey: async (typed, next) => {
-          const given = await giveNotebookNewKey({ typed, next }, keys);
+          const given = await giveNotebookNewKey({ typed, next }, keys).catch((error: unknown) => {
+            // The disk failed amid the exchange. A lock meanwhile has its own fresh window.
+            if (!vault.isOpen() && !(error instanceof Locked)) setImmediate(() => window.replace());
+            throw error;
+          });
           if (given.ok) setImmediate(() => window.replace());
           return given;
         },

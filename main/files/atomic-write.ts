@@ -9,7 +9,8 @@ import { codeOf } from './file-errors.ts';
 const RENAME_TRIES = 7;
 const FIRST_WAIT = 50;
 
-const temporaryName = /^\..+\.[0-9a-f]{12}\.tmp$/;
+/** A database among them may have its journal beside it. */
+const temporaryName = /^\..+\.[0-9a-f]{12}\.tmp(-journal)?$/;
 
 type Steps = {
   /** Given the bytes read back; it throws where they are not as they should be. */
@@ -125,7 +126,7 @@ export async function removeTemporaryFile(path: string): Promise<void> {
   if (temporaryName.test(basename(path))) await rm(path, { force: true });
 }
 
-/** Takes away what a killed run left half-written in a folder. */
+/** Takes away what a killed run left half-written in a folder, if there is such a folder. */
 export async function removeTemporaryFiles(folder: string): Promise<void> {
   if (!existsSync(folder)) return;
   for (const name of await readdir(folder)) {

@@ -1,5 +1,5 @@
-import { cp, rm } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
+import { cp, open, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
@@ -20,9 +20,11 @@ export async function moveNotebook(root: string, { folder, vault, checker }: Par
   const opened = vault.opened();
   if (!opened) return fail({ kind: 'locked' });
   const target = makeFolder(root);
+  clearHalfMove(target, folder);
   if (hasNotebookFiles(target)) return fail({ kind: 'already-exists' });
   const { db, secrets, signal } = opened;
   try {
+    await writeFileAtomically(markOf(target), Buffer.from('{}\n'));
     opened.generation.seal();
     copyNotebook(db, target.database);
     const job = {
@@ -36,21 +38,69 @@ export async function moveNotebook(root: string, { folder, vault, checker }: Par
       if (existsSync(file)) await cp(file, join(root, basename(file)), { recursive: true });
     if ((await digestFile(folder.keyring)) !== (await digestFile(target.keyring)))
       throw new Error('The key ring reads back differently');
+    await flushTree(target);
+    signal.throwIfAborted();
+    await leaveWord(folder, root, vault);
   } catch (error) {
-    for (const file of [
-      target.database,
-      target.keyring,
-      target.keyringCopy,
-      target.backups,
-      target.quarantine,
-    ])
-      await rm(file, { recursive: true, force: true });
+    if (vault.isOpen()) clearHalfMove(target, folder);
     throw error;
   }
-  const { file, bytes } = movedWord(folder.root, root);
-  await writeFileAtomically(file, bytes);
   vault.lock('asked');
-  for (const old of [folder.database, folder.keyring, folder.keyringCopy, folder.backups, folder.quarantine])
-    await rm(old, { recursive: true, force: true });
+  finishMove(target);
+  // The word stands: what cannot be taken away now is no longer the notebook.
+  for (const old of movedFiles(folder))
+    await rm(old, { recursive: true, force: true }).catch(() => undefined);
   return ok(undefined);
+}
+
+/** Where the word can neither be written nor taken back, the notebook is shut: the next start goes by what stands. */
+async function leaveWord(folder: NotebookFolder, root: string, vault: Vault): Promise<void> {
+  const { file, bytes } = movedWord(folder.root, root);
+  try {
+    await writeFileAtomically(file, bytes);
+  } catch (error) {
+    await rm(file, { force: true }).catch(() => vault.lock('asked'));
+    throw error;
+  }
+}
+
+const movedFiles = (folder: NotebookFolder): string[] => [
+  folder.database,
+  `${folder.database}-journal`,
+  folder.keyring,
+  folder.keyringCopy,
+  folder.backups,
+  folder.quarantine,
+];
+
+/** Lies in the new folder from before the first copy until the word that decides stands. */
+const markOf = ({ root }: NotebookFolder): string => join(root, 'moving.json');
+
+/** Called for the folder that the notebook is found in: whatever lies there is the notebook, not half of a move. */
+export const finishMove = (folder: NotebookFolder): void => rmSync(markOf(folder), { force: true });
+
+/** Takes away what a move that was cut short left in the new folder; the mark goes last. */
+function clearHalfMove(target: NotebookFolder, from: NotebookFolder): void {
+  if (target.root === from.root || !existsSync(markOf(target))) return;
+  for (const file of movedFiles(target)) rmSync(file, { recursive: true, force: true });
+  finishMove(target);
+}
+
+/** Flushes every file below a folder, and the folders' names: the old ones are taken away right after. */
+async function flushTree({ root, browser }: NotebookFolder): Promise<void> {
+  const all = await readdir(root, { recursive: true, withFileTypes: true });
+  const entries = all.filter(({ parentPath, name }) => !join(parentPath, name).startsWith(browser));
+  for (const entry of entries) if (entry.isFile()) await flush(join(entry.parentPath, entry.name), 'r+');
+  if (process.platform === 'win32') return; // folders have no sync there
+  for (const entry of entries) if (entry.isDirectory()) await flush(join(entry.parentPath, entry.name), 'r');
+  await flush(root, 'r');
+}
+
+async function flush(path: string, flags: 'r' | 'r+'): Promise<void> {
+  const handle = await open(path, flags);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

@@ -8,7 +8,7 @@ import type { Checker } from './checker.ts';
 import type { Kdf } from './kdf-child.ts';
 import type { KdfCost } from './kdf-cost.ts';
 import { readKeyrings, writeKeyrings } from './keyring-files.ts';
-import { decideForStage, dropStage, finishReplacement, openStage, stagedFiles } from './replace-notebook.ts';
+import { dropStage, openStage, stagedFiles } from './replace-notebook.ts';
 import { sealPassphrase } from './seal-passphrase.ts';
 import { deriveKeys, newNotebookId, newRootSecret, type Secrets, zeroSecrets } from './secrets.ts';
 import type { OpenedNotebook, Vault } from './vault.ts';
@@ -63,10 +63,7 @@ async function replaceKey(passphrase: string, parts: Parts): Promise<Result<Note
       if (round === ROUNDS) return fail({ kind: 'in-use' });
     }
     isHandedOver = true;
-    return await vault.exchange(next, () => {
-      decideForStage(folder);
-      finishReplacement(folder, now);
-    });
+    return await vault.exchange(next);
   } finally {
     if (!isHandedOver) {
       zeroSecrets(next);

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { NotebookFolder } from '../files/notebook-folder.ts';
+import { codeOf } from '../files/file-errors.ts';
 import { setAside } from '../files/quarantine.ts';
 
 /** Where another notebook is made ready before it takes the present one's place. */
@@ -26,17 +27,52 @@ export function openStage(folder: NotebookFolder): Stage {
   return stagedFiles(folder);
 }
 
-export const dropStage = (folder: NotebookFolder): void =>
+/** Clears the stage, the mark first: a stage half cleared must never count as decided for. */
+export function dropStage(folder: NotebookFolder): void {
+  rmSync(readyMark(folder), { force: true });
   rmSync(stageOf(folder), { recursive: true, force: true });
+}
+
+/** The disk neither took the decision nor let it be withdrawn: the next start finds out which notebook it is. */
+export class Undecided extends Error {
+  override name = 'Undecided';
+  /** The system's, such as `EIO`. */
+  readonly code: string;
+  constructor(cause: unknown) {
+    super('The decision can neither be kept nor withdrawn', { cause });
+    this.code = codeOf(cause);
+  }
+}
 
 /**
  * The moment of decision: before it the old notebook stands, after it the new one, whatever is killed when. What
  * is staged must have been flushed to the disk.
+ * @throws the system's error where nothing was decided, and `Undecided`
  */
 export function decideForStage(folder: NotebookFolder): void {
+  syncFolder(folder.root);
   syncFolder(stageOf(folder));
-  closeSync(openSync(readyMark(folder), 'wx', 0o600));
-  syncFolder(stageOf(folder));
+  try {
+    closeSync(openSync(readyMark(folder), 'wx', 0o600));
+    syncFolder(stageOf(folder));
+  } catch (error) {
+    withdraw(folder);
+    throw error;
+  }
+}
+
+function withdraw(folder: NotebookFolder): void {
+  try {
+    rmSync(readyMark(folder), { force: true });
+    syncFolder(stageOf(folder));
+  } catch (error) {
+    throw new Undecided(error);
+  }
+}
+
+/** Completes what was decided for and the disk then cut short; a stage that is being made ready is left alone. */
+export function completeReplacement(folder: NotebookFolder, now: () => number): void {
+  if (existsSync(readyMark(folder))) finishReplacement(folder, now);
 }
 
 /**
@@ -47,7 +83,8 @@ export function finishReplacement(folder: NotebookFolder, now: () => number): vo
   if (!existsSync(stageOf(folder))) return;
   if (existsSync(readyMark(folder))) {
     const at = now();
-    setJournalAside(folder, at);
+    // Where the new database stands already, the journal is its own.
+    if (existsSync(stagedFiles(folder).database)) setJournalAside(folder, at);
     for (const file of [folder.database, folder.keyring, folder.keyringCopy]) {
       const staged = join(stageOf(folder), basename(file));
       if (!existsSync(staged)) continue;
@@ -56,7 +93,7 @@ export function finishReplacement(folder: NotebookFolder, now: () => number): vo
     }
     syncFolder(folder.root);
   }
-  rmSync(stageOf(folder), { recursive: true, force: true });
+  dropStage(folder);
 }
 
 /** Goes first: the old database's journal must never lie beside the new database. Empty, it says nothing. */

@@ -11,7 +11,14 @@ import { logEvent } from '../log.ts';
 import type { OpenNotebookFile } from './backup/make-backup.ts';
 import { createNotebook, finishCreation } from './create-notebook.ts';
 import { countGenerations, type Generation } from './generation.ts';
-import { finishReplacement } from './replace-notebook.ts';
+import { finishMove } from './move-notebook.ts';
+import {
+  completeReplacement,
+  decideForStage,
+  dropStage,
+  finishReplacement,
+  Undecided,
+} from './replace-notebook.ts';
 import { forgetful, lookAgain, type SeenMemory } from './seen.ts';
 import type { Kdf } from './kdf-child.ts';
 import type { KdfCost } from './kdf-cost.ts';
@@ -63,6 +70,7 @@ export function createVault(parts: Parts) {
   const listeners: (() => void)[] = [];
   finishCreation(folder);
   finishReplacement(folder, now);
+  finishMove(folder);
 
   function status(): NotebookStatus {
     if (state.state === 'open') return { state: 'unlocked', owner: state.owner };
@@ -141,6 +149,7 @@ export function createVault(parts: Parts) {
     const retryAfterMs = backOff.remaining();
     if (retryAfterMs > 0) return fail({ kind: 'wrong-passphrase', retryAfterMs });
     finishCreation(folder);
+    completeReplacement(folder, now);
     const unlocked = await unlockKeys(folder, kdf, typed);
     if (began !== locks) {
       if (unlocked.ok) zeroSecrets(unlocked.value);
@@ -183,6 +192,7 @@ export function createVault(parts: Parts) {
     if (state.state === 'open') return ok(status());
     const retryAfterMs = backOff.remaining();
     if (retryAfterMs > 0) return fail({ kind: 'too-soon', retryAfterMs });
+    completeReplacement(folder, now);
     const recovered = await recoverSecrets(folder, parts, { typedKey, passphrase });
     if (!recovered.ok) {
       const { error } = recovered;
@@ -267,10 +277,27 @@ export function createVault(parts: Parts) {
     onOpened: (told: () => void): void => void listeners.push(told),
     /** One piece of work on the whole notebook at a time, in turn with unlocking and creating. */
     inTurn,
-    /** Shuts the notebook, lets `swap` put other files in its place, and opens those with their own secrets. */
-    async exchange(secrets: Secrets, swap: () => void): Promise<Result<NotebookStatus>> {
+    /**
+     * Puts the staged notebook in the place of this one, and opens it with its own secrets. Where the disk does not take
+     * the decision, this one stays open as it is; where it fails after it, the notebook is shut, and the next
+     * unlock completes the exchange.
+     */
+    async exchange(secrets: Secrets): Promise<Result<NotebookStatus>> {
+      try {
+        decideForStage(folder);
+      } catch (error) {
+        zeroSecrets(secrets);
+        if (error instanceof Undecided) shut('asked', true);
+        else dropStage(folder);
+        throw error;
+      }
       shut('asked', true);
-      swap();
+      try {
+        finishReplacement(folder, now);
+      } catch (error) {
+        zeroSecrets(secrets);
+        throw error;
+      }
       const opened = await openWith(secrets);
       if (opened.ok) acceptAsSeen();
       return opened;

@@ -1,3 +1,4 @@
+import { migrations } from '../../main/db/migrations/list.ts';
 import type { NotebookFolder } from '../../main/files/notebook-folder.ts';
 import { type BackupReason } from '../../main/vault/backup/backup-file.ts';
 import { makeBackup } from '../../main/vault/backup/make-backup.ts';
@@ -22,4 +23,4 @@ export async function backUp(
 }
 
 export const aRestorer = (folder: NotebookFolder, vault: Vault): Restorer =>
-  createRestorer({ ...vaultParts(folder), vault, checker: checkerHere });
+  createRestorer({ ...vaultParts(folder), newestSchema: migrations.length, vault, checker: checkerHere });

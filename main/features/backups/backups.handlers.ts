@@ -53,7 +53,10 @@ export function backupHandlers({
       const made = await backups.make('restore');
       if (!made.ok && made.error.kind !== 'damaged') return made;
     }
-    const restored = await restorer.goBack();
+    const wasOpen = vault.isOpen();
+    const restored = await restorer.goBack().finally(() => {
+      if (wasOpen && !vault.isOpen()) setImmediate(replaceWindow); // the disk failed amid the exchange
+    });
     if (restored.ok) setImmediate(replaceWindow);
     return restored;
   }

@@ -68,7 +68,9 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
     }
   }
 
-  function make(reason: BackupReason): Promise<Result<MadeBackup>> {
+  /** One at a time. Before a great change one that is under way is not enough: it may lack the last words. */
+  async function make(reason: BackupReason): Promise<Result<MadeBackup>> {
+    while (running && reason !== 'daily') await running;
     running ??= run(reason).finally(() => (running = undefined));
     return running;
   }
@@ -95,7 +97,8 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
 
   async function prune(where: string): Promise<void> {
     const kept = ownBackups(where).map(({ file, manifest }) => ({ name: file, ...manifest }));
-    for (const file of backupsToPrune(kept)) await rm(file, { force: true });
+    // One that cannot be removed now is tried again after the next backup.
+    for (const file of backupsToPrune(kept)) await rm(file, { force: true }).catch(() => undefined);
   }
 
   /** Brings the newest backup to the second folder, where it is not there yet. */
@@ -121,7 +124,7 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
 
   function wait(): void {
     clearTimeout(quiet);
-    quiet = setTimeout(() => void whenQuiet(), QUIET_TIME);
+    quiet = setTimeout(() => void makeDue({ andCopy: true }), QUIET_TIME);
     quiet.unref();
   }
   vault.onOpened(wait);

@@ -11,7 +11,7 @@ import type { KdfCost } from '../kdf-cost.ts';
 import { readKeyrings, writeKeyrings } from '../keyring-files.ts';
 import { isGenuine, type Keyring } from '../keyring.ts';
 import { parseRecoveryKey } from '../recovery-key.ts';
-import { decideForStage, dropStage, finishReplacement, openStage, stagedFiles } from '../replace-notebook.ts';
+import { dropStage, openStage, stagedFiles } from '../replace-notebook.ts';
 import { sealPassphrase } from '../seal-passphrase.ts';
 import { deriveKeys, type Secrets, zeroSecrets } from '../secrets.ts';
 import { openRing } from '../unlock-keys.ts';
@@ -26,8 +26,8 @@ type Parts = {
   checker: Checker;
   kdf: Kdf;
   cost: KdfCost;
-  /** Wall clock, ms UTC. */
-  now: () => number;
+  /** The newest schema that this program can read. */
+  newestSchema: number;
 };
 
 export type Restorer = ReturnType<typeof createRestorer>;
@@ -36,7 +36,7 @@ export type Restorer = ReturnType<typeof createRestorer>;
  * Takes the notebook back to a backup, in two steps: `look` proves the whole file and makes what it holds ready,
  * without touching the present notebook; `goBack` puts it in place. `forget` ends it in between.
  */
-export function createRestorer({ folder, vault, checker, kdf, cost, now }: Parts) {
+export function createRestorer({ folder, vault, checker, kdf, cost, newestSchema }: Parts) {
   let looked: Secrets | undefined;
   /** Counts looks and what ends them, so that one overtaken by a lock leaves no key behind. */
   let looks = 0;
@@ -58,6 +58,8 @@ export function createRestorer({ folder, vault, checker, kdf, cost, now }: Parts
     const { secrets, keyring } = opened.value;
     let isReady = false;
     try {
+      // Before anything is replaced: a notebook that this program cannot open must not take the present one's place.
+      if (head.manifest.schemaVersion > newestSchema) return fail({ kind: 'newer-notebook' });
       const report = await makeReady(file, head, secrets, keyring);
       if (turn !== looks) return fail({ kind: 'cancelled' });
       if (!report.whole || report.contents !== head.manifest.contents)
@@ -137,11 +139,14 @@ export function createRestorer({ folder, vault, checker, kdf, cost, now }: Parts
     if (!looked) return Promise.resolve(fail({ kind: 'not-found', entity: 'backup' }));
     const secrets = looked;
     looked = undefined;
-    raiseGeneration(stagedFiles(folder).database, secrets, highestGeneration(folder, vault));
-    return vault.exchange(secrets, () => {
-      decideForStage(folder);
-      finishReplacement(folder, now);
-    });
+    try {
+      raiseGeneration(stagedFiles(folder).database, secrets, highestGeneration(folder, vault));
+    } catch (error) {
+      zeroSecrets(secrets);
+      dropStage(folder);
+      throw error;
+    }
+    return vault.exchange(secrets);
   }
 
   return { look, goBack, forget };

@@ -14,19 +14,23 @@ import { openStateFile } from '../../../main/features/settings/state-file.ts';
 import type { NotebookFolder } from '../../../main/files/notebook-folder.ts';
 import { type Answers, createAnswers } from '../../../main/ipc/answer.ts';
 import type { OpenNotebook } from '../../../main/open-notebook.ts';
-import { createBackups } from '../../../main/vault/backup/backups.ts';
-import { createRestorer } from '../../../main/vault/backup/restore.ts';
+import { type Backups, createBackups } from '../../../main/vault/backup/backups.ts';
+import { makeBackup } from '../../../main/vault/backup/make-backup.ts';
+import { createRestorer, type Restorer } from '../../../main/vault/backup/restore.ts';
 import { checkNotebook } from '../../../main/vault/check-notebook.ts';
+import type { Checker } from '../../../main/vault/checker.ts';
 import { createKdf, type Kdf } from '../../../main/vault/kdf-child.ts';
 import { leastCost } from '../../../main/vault/kdf-cost.ts';
 import { notebookHandlers } from '../../../main/vault/notebook.handlers.ts';
+import { moveNotebook } from '../../../main/vault/move-notebook.ts';
 import { giveNotebookNewKey } from '../../../main/vault/new-key.ts';
+import type { SeenMemory } from '../../../main/vault/seen.ts';
 import { createSheetGate } from '../../../main/vault/sheet-gate.ts';
 import { createVault, type Vault } from '../../../main/vault/vault.ts';
 import { callNames } from '../../../shared/call-names.ts';
 import type { CallName, Handlers, NotebookApi } from '../../../shared/contract.ts';
+import type { NotebookStatus } from '../../../shared/notebook.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import {} from '../../support/vault.ts';
 import { checkerHere } from '../../support/checker.ts';
 import { NOW } from '../../support/builders.ts';
 
@@ -45,6 +49,10 @@ type Options = {
   monotonic?: () => number;
   /** Goes on with a connection on which the disk failed, which the program never does. */
   isTrusting?: boolean;
+  /** The path of the second folder, where the mentor has chosen one. */
+  secondFolder?: () => string | null;
+  seen?: SeenMemory;
+  checker?: Checker;
 };
 
 export type Stack = {
@@ -53,15 +61,33 @@ export type Stack = {
   api: NotebookApi;
   /** The same with any input at all. */
   ask: Answers;
+  backups: Backups;
+  restorer: Restorer;
+  /** Encrypts the notebook anew; the window that asks is replaced before it hears an answer. */
+  giveNewKey: (typed: string, next: string) => Promise<Result<NotebookStatus>>;
+  move: (root: string) => Promise<Result<void>>;
 };
 
 /** What stands behind the window, without Electron: vault, handlers and the check of every call. */
 export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
   const { kdf = noKdf(), migrations = shipped, now = () => NOW, monotonic = () => 0, isTrusting } = options;
-  const vault = createVault({ folder, kdf, cost: leastCost, migrations, now, monotonic });
+  const { seen, checker = checkerHere, secondFolder = () => null } = options;
+  const vault = createVault({
+    folder,
+    kdf,
+    cost: leastCost,
+    migrations,
+    now,
+    monotonic,
+    ...(seen && { seen }),
+    backUp: (file) => makeBackup(file, { folder, checker, now, reason: 'migration' }),
+  });
   const gate = createSheetGate(vault);
-  const keys = { folder, vault, checker: checkerHere, kdf, cost: leastCost, now };
-  const backups = createBackups({ ...keys, secondFolder: () => null, isOlder: () => false });
+  const keys = { folder, vault, checker, kdf, cost: leastCost, now };
+  const isOlder = () => seen?.read()?.isOlder ?? false;
+  const backups = createBackups({ ...keys, secondFolder, isOlder });
+  const restorer = createRestorer({ ...keys, newestSchema: migrations.length });
+  const giveNewKey = (typed: string, next: string) => giveNotebookNewKey({ typed, next }, keys);
   const handlers: Handlers<OpenNotebook> = {
     notebook: {
       ...notebookHandlers({
@@ -69,7 +95,7 @@ export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
         gate,
         now,
         check: () => checkNotebook(keys),
-        giveNewKey: (typed, next) => giveNotebookNewKey({ typed, next }, keys),
+        giveNewKey,
         moveHome: () => Promise.resolve(fail({ kind: 'already-exists' })),
       }),
       lock: () => {
@@ -88,7 +114,7 @@ export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
     clipboard: { copied: () => ok(undefined) },
     backups: backupHandlers({
       backups,
-      restorer: createRestorer(keys),
+      restorer,
       vault,
       ask: { folder: () => Promise.resolve(undefined), backupFile: () => Promise.resolve(undefined) },
       risk: () => Promise.resolve('ordinary'),
@@ -105,9 +131,12 @@ export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
   const ask = createAnswers(handlers, {
     open,
     distrust: isTrusting ? () => undefined : vault.distrust,
-    answered: () => void vault.noteChange(),
+    answered: () => {
+      if (vault.noteChange()) backups.noteChange();
+    },
   });
-  return { vault, ask, api: apiOf(ask) };
+  const move = (root: string) => moveNotebook(root, keys);
+  return { vault, ask, api: apiOf(ask), backups, restorer, giveNewKey, move };
 }
 
 /** Calls that need a document engine have a handler here that no rig may reach. */

@@ -165,6 +165,24 @@ test('a replacement cut short at any step is completed at the next start, or has
   }
 });
 
+test('a backup of a newer program is refused before the present notebook is touched', async () => {
+  const folder = aNotebookFolder();
+  const vault = await aNewNotebook(folder);
+  const { db } = openedBy(vault);
+  const version = Number(db.pragma('user_version', { simple: true }));
+  db.pragma(`user_version = ${version + 1}`);
+  const file = await backUp(folder, vault);
+  db.pragma(`user_version = ${version}`);
+  writeWord(vault, 'efter');
+  const restorer = aRestorer(folder, vault);
+  expect(await restorer.look(file, { kind: 'open' })).toEqual({
+    ok: false,
+    error: { kind: 'newer-notebook' },
+  });
+  expect(await restorer.goBack()).toMatchObject({ error: { kind: 'not-found' } });
+  expect(wordsIn(vault)).toEqual(['efter']);
+});
+
 test('a lock between looking and going back leaves no key behind and no way on', async () => {
   const folder = aNotebookFolder();
   const vault = await aNewNotebook(folder);
