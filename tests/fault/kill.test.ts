@@ -1,7 +1,7 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { prepareFolder } from '../../main/files/notebook-folder.ts';
+import { makeFolder } from '../../main/files/notebook-folder.ts';
 import { count, evidence } from '../support/evidence.ts';
 import { type Random, seeded } from '../support/random.ts';
 import { type Ended, startChild } from './rig/child.ts';
@@ -11,14 +11,15 @@ import { readLog } from './rig/shim-log.ts';
 import { type ScenarioName, scenarioOf, scenarios } from './scenarios/list.ts';
 
 const SEED = 20_261_123;
-const KILLS = 130 * scale;
+const KILLS = 60 * scale;
 /** Spreads the kills over all changes of a run: no number of changes is a multiple of it. */
 const STRIDE = 7919;
 /** As many as there are processors to spare. */
 const LANES = 2;
 
 const names = Object.keys(scenarios) as (keyof typeof scenarios)[];
-const notebookIn = (root: string) => prepareFolder({ MENTORNOTESBOG_FOLDER: root });
+/** Where it began, though it may have been moved on. */
+const notebookIn = makeFolder;
 
 type Tally = { kills: number; acknowledged: number; problems: string[] };
 

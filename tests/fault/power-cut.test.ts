@@ -1,7 +1,7 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { prepareFolder } from '../../main/files/notebook-folder.ts';
+import { makeFolder } from '../../main/files/notebook-folder.ts';
 import { count, evidence } from '../support/evidence.ts';
 import { seeded } from '../support/random.ts';
 import { startChild } from './rig/child.ts';
@@ -12,11 +12,12 @@ import { type LogRecord, readLog } from './rig/shim-log.ts';
 import { controls, scenarios, type ScenarioName, scenarioOf } from './scenarios/list.ts';
 
 const SEED = 20_261_124;
-const STATES = 380 * scale;
+const STATES = 170 * scale;
 const CONTROL_STATES = 60 * scale;
 
 const names = Object.keys(scenarios) as (keyof typeof scenarios)[];
-const notebookIn = (root: string) => prepareFolder({ MENTORNOTESBOG_FOLDER: root });
+/** Where it began, though it may have been moved on. */
+const notebookIn = makeFolder;
 
 type Tally = { states: number; bad: number; problems: string[] };
 

@@ -1,7 +1,12 @@
 import { autosave } from './autosave.ts';
+import { backup } from './backup.ts';
 import { creation } from './creation.ts';
 import { migration } from './migration.ts';
 import { passphraseChange } from './passphrase-change.ts';
+import { moving } from './moving.ts';
+import { newKey } from './new-key.ts';
+import { recovery } from './recovery.ts';
+import { restore } from './restore.ts';
 import type { Scenario } from './scenario.ts';
 import { opening, under } from './settings.ts';
 
@@ -11,6 +16,11 @@ export const scenarios = {
   migration,
   'passphrase change': passphraseChange,
   creation,
+  backup,
+  restore,
+  'new key': newKey,
+  recovery,
+  moving,
 } as const satisfies Record<string, Scenario>;
 
 /** Plain rows under other settings of the database; the first are the program's own. */
