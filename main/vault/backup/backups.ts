@@ -124,7 +124,7 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
 
   function wait(): void {
     clearTimeout(quiet);
-    quiet = setTimeout(() => void makeDue({ andCopy: true }), QUIET_TIME);
+    quiet = setTimeout(() => void whenQuiet(), QUIET_TIME);
     quiet.unref();
   }
   vault.onOpened(wait);
