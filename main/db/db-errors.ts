@@ -17,5 +17,8 @@ export function toAppError(error: unknown): AppError | undefined {
   return fileError(error);
 }
 
-/** Whether the disk failed under the database, so that its connection is not to be trusted any more. */
-export const isDiskFailure = (error: unknown): boolean => /^SQLITE_(IOERR|FULL)/.test(codeOf(error));
+/**
+ * Whether the disk failed under the database, so that its connection is not to be trusted any more. One that found
+ * the file write-protected stays read-only for good.
+ */
+export const isDiskFailure = (error: unknown): boolean => /^SQLITE_(IOERR|FULL|READONLY)/.test(codeOf(error));

@@ -1,0 +1,72 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, expectAccessible, newFolder, startProgram, stopProgram, test } from '../support/program.ts';
+import { whileReadOnly } from '../support/read-only.ts';
+import { emptyDisk, fillDisk, startOnSmallDisk } from '../support/small-disk.ts';
+import {
+  backUpNow,
+  createNotebook,
+  expectCourses,
+  openSettings,
+  startCourse,
+  unlock,
+} from '../support/steps.ts';
+
+const makeBackup = 'Tag en sikkerhedskopi nu';
+
+test('a backup that finds the disk full is told once with what to do, and made when there is room', async ({
+  folder,
+}) => {
+  const scripts = await newFolder();
+  const program = await startOnSmallDisk(folder, scripts);
+  const page = await createNotebook(program);
+  await openSettings(program, page);
+  await fillDisk(program);
+  await page.getByRole('button', { name: makeBackup }).click();
+  await expect(page.getByText(/Der er ikke plads på disken\. Ryd op, og prøv igen\./)).toBeVisible();
+  await expect(page.getByText('Sikkerhedskopien lykkedes ikke')).toBeVisible();
+  await expectAccessible(page);
+  await emptyDisk(program);
+  await page.getByRole('button', { name: makeBackup }).click();
+  await expect(page.getByText(/^Sikkerhedskopi i dag kl\./)).toBeVisible();
+  await expect(page.getByText(/Der er ikke plads/)).toHaveCount(0);
+  await stopProgram(program);
+  await rm(scripts, { recursive: true });
+});
+
+test('a folder that cannot be written in is told at the backup, which is made when it can', async ({
+  program,
+  folder,
+}) => {
+  const page = await createNotebook(program);
+  await startCourse(program, page, 'M. K.');
+  await backUpNow(program, page);
+  await whileReadOnly(join(folder, 'backups'), async () => {
+    await page.getByRole('button', { name: makeBackup }).click();
+    await expect(page.getByText(/Der kan ikke skrives i mappen/)).toBeVisible();
+    await expectAccessible(page);
+  });
+  await backUpNow(program, page);
+  await expect(page.getByText(/Der kan ikke skrives/)).toHaveCount(0);
+});
+
+test('a write-protected notebook opens to be read, keeps what is typed, and saves it when it may be written', async ({
+  folder,
+}) => {
+  const first = await startProgram(folder);
+  await startCourse(first, await createNotebook(first), 'M. K.');
+  await stopProgram(first);
+  const program = await startProgram(folder);
+  let page = await program.page('lock');
+  await whileReadOnly(join(folder, 'notebook.mndb'), async () => {
+    page = await unlock(program);
+    await expectCourses(program, page, ['M. K.']);
+    await page.getByRole('button', { name: 'Opret forløb' }).click();
+    await page.getByLabel('Mentees alias').fill('S. T.');
+    await expect(page.getByText(/Der kan ikke skrives til filen/).first()).toBeVisible();
+    await expect(page.getByLabel('Mentees alias')).toHaveValue('S. T.');
+  });
+  await page.getByRole('button', { name: 'Opret forløb' }).click();
+  await program.page('course');
+  await expectCourses(program, page, ['M. K.', 'S. T.']);
+});
