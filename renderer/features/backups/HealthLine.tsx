@@ -1,18 +1,23 @@
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { dayOf } from '../../../shared/day.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useAnswer } from '../../ui/queries.ts';
-import { useToday } from '../../ui/today.ts';
 import styles from './Backups.module.css';
 import { healthLine } from './backup-words.ts';
 
-export const useHealth = () => useAnswer(['backups', 'health'], () => window.notebook.backups.health());
+/** With the day of the answer: the index stands past midnight, and what was made yesterday is not of today. */
+async function askHealth() {
+  const health = await window.notebook.backups.health();
+  return health.ok ? { ...health, value: { ...health.value, today: dayOf(Date.now()) } } : health;
+}
+
+export const useHealth = () => useAnswer(['backups', 'health'], askHealth);
 
 /** At the foot of the index: when the notebook was last backed up, and that the backup was read through. */
 export function HealthLine() {
   const { t } = useTranslation();
   const language = useLanguage();
-  const today = useToday();
   const { data: health } = useHealth();
   if (!health) return null;
   const isGood = health.newest !== null && health.failure === null;
@@ -20,7 +25,7 @@ export function HealthLine() {
   return (
     <p className={styles['line']}>
       <Icon className={styles[isGood ? 'good' : 'waiting']} size={16} strokeWidth={1.75} aria-hidden />
-      <span>{healthLine(health, today, language, t)}</span>
+      <span>{healthLine(health, health.today, language, t)}</span>
     </p>
   );
 }
