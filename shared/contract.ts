@@ -50,11 +50,11 @@ export const contract = {
     /** Seals the notebook under another passphrase; its pages are not touched. */
     changePassphrase: call(PassphraseChange, nothing),
     /** Encrypts every page anew under another root secret; the old sheet and the old passphrase end with it. */
-    giveNewKey: call(PassphraseChange, NotebookStatus),
+    giveNewKey: shutCall(PassphraseChange, NotebookStatus),
     /** Reads every page of the notebook's file, free ones included. */
     check: call(nothing, CheckReport),
     /** Moves the notebook from a synced folder to this computer's own; the program must be started anew. */
-    moveHome: call(nothing, nothing),
+    moveHome: shutCall(nothing, nothing),
     /** The mentor has seen that the notebook is an older one, and goes on with it. */
     acceptOlder: call(nothing, nothing),
     /** The way in with the recovery sheet, though every key ring be gone. */

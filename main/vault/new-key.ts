@@ -11,7 +11,8 @@ import { readKeyrings, writeKeyrings } from './keyring-files.ts';
 import { dropStage, openStage, stagedFiles } from './replace-notebook.ts';
 import { sealPassphrase } from './seal-passphrase.ts';
 import { deriveKeys, newNotebookId, newRootSecret, type Secrets, zeroSecrets } from './secrets.ts';
-import type { OpenedNotebook, Vault } from './vault.ts';
+import type { Vault } from './vault.ts';
+import type { OpenedNotebook } from './vault-parts.ts';
 
 type Parts = {
   folder: NotebookFolder;

@@ -2,15 +2,14 @@ import { type AppError, fail, ok, type Result } from '../../shared/result.ts';
 import type { LockReason, NotebookDraft, NotebookStatus } from '../../shared/notebook.ts';
 import { codeOf } from '../files/file-errors.ts';
 import { Locked, toAppError } from '../db/db-errors.ts';
-import { hasDatabase, hasNotebookFiles, type NotebookFolder } from '../files/notebook-folder.ts';
+import { hasDatabase, hasNotebookFiles } from '../files/notebook-folder.ts';
 import type { WritableDb } from '../db/handle.ts';
 import { migrate, NewerNotebook, schemaVersion } from '../db/migrate.ts';
 import { openNotebookFile } from '../db/open.ts';
 import { createBackOff } from './back-off.ts';
 import { logEvent } from '../log.ts';
-import type { OpenNotebookFile } from './backup/make-backup.ts';
 import { createNotebook, finishCreation } from './create-notebook.ts';
-import { countGenerations, type Generation } from './generation.ts';
+import { countGenerations } from './generation.ts';
 import { finishMove } from './move-notebook.ts';
 import {
   completeReplacement,
@@ -19,49 +18,23 @@ import {
   finishReplacement,
   Undecided,
 } from './replace-notebook.ts';
-import { forgetful, lookAgain, type SeenMemory } from './seen.ts';
-import type { Kdf } from './kdf-child.ts';
-import type { KdfCost } from './kdf-cost.ts';
+import { forgetful, lookAgain } from './seen.ts';
 import { readKeyrings } from './keyring-files.ts';
 import { type Secrets, zeroSecrets } from './secrets.ts';
 import { changePassphrase } from './change-passphrase.ts';
 import { recoverSecrets } from './recover.ts';
 import { unlockKeys } from './unlock-keys.ts';
 import { usableRings } from './usable-rings.ts';
+import type { OpenedNotebook, VaultParts } from './vault-parts.ts';
 
 type State =
   | { state: 'shut'; reason: LockReason; lockedAt: number | null; isSaved: boolean }
   | (OpenedNotebook & { state: 'open'; owner: string; session: AbortController });
 
-/** What the trusted half itself works on while the notebook is open. */
-export type OpenedNotebook = {
-  db: WritableDb;
-  secrets: Secrets;
-  generation: Generation;
-  /** Aborted when the notebook is locked; the keys are zero from then on. */
-  signal: AbortSignal;
-};
-
-type Parts = {
-  folder: NotebookFolder;
-  kdf: Kdf;
-  /** The cost of a new passphrase slot. */
-  cost: KdfCost;
-  migrations: readonly string[];
-  /** Wall clock, ms UTC. */
-  now: () => number;
-  /** A clock that nobody can set, ms. */
-  monotonic: () => number;
-  /** What was last seen of the notebook, kept beside it. */
-  seen?: SeenMemory;
-  /** Makes a proved backup before a newer program changes the notebook's schema. */
-  backUp?: (file: OpenNotebookFile) => Promise<Result<unknown>>;
-};
-
 export type Vault = ReturnType<typeof createVault>;
 
 /** The trusted half: makes, opens and shuts the notebook, and holds its keys while it is open. */
-export function createVault(parts: Parts) {
+export function createVault(parts: VaultParts) {
   const { folder, kdf, migrations, now, seen = forgetful } = parts;
   const backOff = createBackOff(parts.monotonic);
   let state: State = { state: 'shut', reason: 'start', lockedAt: null, isSaved: true };

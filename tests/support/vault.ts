@@ -2,7 +2,8 @@ import { onTestFinished } from 'vitest';
 import { migrations } from '../../main/db/migrations/list.ts';
 import type { NotebookFolder } from '../../main/files/notebook-folder.ts';
 import type { Seen, SeenMemory } from '../../main/vault/seen.ts';
-import { createVault, type OpenedNotebook, type Vault } from '../../main/vault/vault.ts';
+import { createVault, type Vault } from '../../main/vault/vault.ts';
+import type { OpenedNotebook } from '../../main/vault/vault-parts.ts';
 import { NOW } from './builders.ts';
 import { kdfHere, quickCost } from './kdf.ts';
 

@@ -21,6 +21,8 @@ test('only what the lock screen and the menus need is answered while the noteboo
     'notebook.status',
     'notebook.create',
     'notebook.unlock',
+    'notebook.giveNewKey',
+    'notebook.moveHome',
     'notebook.recover',
     'notebook.ratePassphrase',
     'notebook.offerPassphrase',
