@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { copyFile, link, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, expectAccessible, PASSPHRASE, startProgram, stopProgram, test } from '../support/program.ts';
@@ -45,36 +44,6 @@ test('files that look like other versions of the notebook are told of and never 
   await stopProgram(program);
   for (const name of copies)
     expect(await readFile(join(folder, name), 'utf8')).toBe(`left by a sync service: ${name}`);
-});
-
-test('started once more on the same folder, the program shows the window that is open already', async ({
-  program,
-  folder,
-}) => {
-  await createNotebook(program);
-  await program.app.evaluate(({ app, BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.hide();
-    Object.assign(globalThis, { startedAgain: 0 });
-    app.on('second-instance', () => {
-      (globalThis as unknown as { startedAgain: number }).startedAgain += 1;
-    });
-  });
-  // Chromium wants it so where root starts it, as Playwright does for the first.
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const second = spawn(process.env['MN_TEST_ELECTRON'] ?? '', args, {
-    env: { ...process.env, MENTORNOTESBOG_FOLDER: folder },
-    stdio: 'ignore',
-  });
-  const code = await new Promise((resolve) => second.once('exit', resolve));
-  expect(code).toBe(0);
-  await expect
-    .poll(() =>
-      program.app.evaluate(({ BrowserWindow }) => ({
-        started: (globalThis as unknown as { startedAgain: number }).startedAgain,
-        windows: BrowserWindow.getAllWindows().map((window) => window.isVisible()),
-      })),
-    )
-    .toEqual({ started: 1, windows: [true] });
 });
 
 test('two programs on one notebook: the second says that it is open elsewhere, and opens it when it is not', async ({
