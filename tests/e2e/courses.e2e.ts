@@ -99,7 +99,7 @@ test('notes between meetings, levels, aims and contacts are there after unlock',
 
   await facts.mentee.fill('87 65 43 21');
   await facts.manager.fill('');
-  await facts.aimed.getByText('Intet').click();
+  await facts.aimed.getByText('Ikke angivet').click();
   await page.getByText('Næste karrieretrin').click();
   await page.getByText('Udvikling på det nuværende niveau').click();
   await facts.hr.fill('');
@@ -113,7 +113,7 @@ test('notes between meetings, levels, aims and contacts are there after unlock',
   await expect(facts.manager).toHaveValue('');
   await expect(facts.hr).toHaveValue('');
   await expect(facts.now.getByRole('radio', { name: 'Niveau 4' })).toBeChecked();
-  await expect(facts.aimed.getByRole('radio', { name: 'Intet' })).toBeChecked();
+  await expect(facts.aimed.getByRole('radio', { name: 'Ikke angivet' })).toBeChecked();
   await expect(facts.careerStep).not.toBeChecked();
   await expect(facts.growth).toBeChecked();
 });
