@@ -49,7 +49,13 @@ export function hardenSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
-  session.setDisplayMediaRequestHandler((_request, decide) => decide({}));
+  session.setDisplayMediaRequestHandler((_request, decide) => {
+    try {
+      decide({});
+    } catch {
+      // Electron refuses the page when it is given nothing, and throws here besides.
+    }
+  });
   session.setSpellCheckerEnabled(false);
   session.setSpellCheckerLanguages([]);
   session.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, (details, decide) =>
