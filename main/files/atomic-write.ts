@@ -84,6 +84,16 @@ export async function placeAtomically(
   }
 }
 
+/** Flushes to the disk what another has written to a file, such as the database's driver. */
+export async function syncFile(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
 async function writeThrough(path: string, write: Placing['write']): Promise<void> {
   const file = await open(path, 'wx', 0o600);
   try {

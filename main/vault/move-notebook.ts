@@ -1,10 +1,10 @@
-import { existsSync, rmSync } from 'node:fs';
-import { cp, open, readdir, rm } from 'node:fs/promises';
+import { existsSync, rmSync, statSync } from 'node:fs';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { writeFileAtomically } from '../files/atomic-write.ts';
+import { syncFile, writeFileAtomically } from '../files/atomic-write.ts';
+import { copyFileWhole } from '../files/copy-file.ts';
 import { hasNotebookFiles, makeFolder, movedWord, type NotebookFolder } from '../files/notebook-folder.ts';
-import { digestFile } from './backup/backup-file.ts';
 import { copyNotebook } from './backup/make-backup.ts';
 import type { Checker } from './checker.ts';
 import type { Vault } from './vault.ts';
@@ -34,11 +34,10 @@ export async function moveNotebook(root: string, { folder, vault, checker }: Par
     };
     const copy = await checker.copy(job, signal);
     if (!copy.whole || copy.generation !== opened.generation.seal()) throw new Error('The copy is not whole');
-    for (const file of [folder.keyring, folder.keyringCopy, folder.state, folder.backups, folder.quarantine])
-      if (existsSync(file)) await cp(file, join(root, basename(file)), { recursive: true });
-    if ((await digestFile(folder.keyring)) !== (await digestFile(target.keyring)))
-      throw new Error('The key ring reads back differently');
-    await flushTree(target);
+    await syncFile(target.database);
+    // The key rings last: with them the folder itself is flushed, and the names of all that lies in it.
+    for (const file of [folder.quarantine, folder.backups, folder.state, folder.keyring, folder.keyringCopy])
+      await copyTree(file, join(root, basename(file)));
     signal.throwIfAborted();
     await leaveWord(folder, root, vault);
   } catch (error) {
@@ -86,21 +85,13 @@ function clearHalfMove(target: NotebookFolder, from: NotebookFolder): void {
   finishMove(target);
 }
 
-/** Flushes every file below a folder, and the folders' names: the old ones are taken away right after. */
-async function flushTree({ root, browser }: NotebookFolder): Promise<void> {
-  const all = await readdir(root, { recursive: true, withFileTypes: true });
-  const entries = all.filter(({ parentPath, name }) => !join(parentPath, name).startsWith(browser));
-  for (const entry of entries) if (entry.isFile()) await flush(join(entry.parentPath, entry.name), 'r+');
-  if (process.platform === 'win32') return; // folders have no sync there
-  for (const entry of entries) if (entry.isDirectory()) await flush(join(entry.parentPath, entry.name), 'r');
-  await flush(root, 'r');
-}
-
-async function flush(path: string, flags: 'r' | 'r+'): Promise<void> {
-  const handle = await open(path, flags);
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
+/** Copies a file, or a folder with all in it, each file proved and flushed. What is not there is left out. */
+async function copyTree(from: string, to: string): Promise<void> {
+  if (!existsSync(from)) return;
+  if (!statSync(from).isDirectory()) {
+    await copyFileWhole(from, to);
+    return;
   }
+  await mkdir(to, { mode: 0o700 });
+  for (const name of await readdir(from)) await copyTree(join(from, name), join(to, name));
 }

@@ -1,7 +1,8 @@
-import { open, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { fail, type Result } from '../../shared/result.ts';
 import type { NotebookStatus } from '../../shared/notebook.ts';
 import { type DatabaseKey, openNotebookFile } from '../db/open.ts';
+import { syncFile } from '../files/atomic-write.ts';
 import type { NotebookFolder } from '../files/notebook-folder.ts';
 import { makeBackup, copyNotebook } from './backup/make-backup.ts';
 import type { Checker } from './checker.ts';
@@ -89,7 +90,7 @@ async function stageCopy(
   const after = await checker.copy({ file, secret: to, backupKey: digestKey }, signal);
   voidSheet(file, to);
   await rm(`${file}-journal`, { force: true });
-  await flush(file);
+  await syncFile(file);
   return before.whole && after.whole && before.contents === after.contents;
 }
 
@@ -100,14 +101,5 @@ function voidSheet(file: string, secret: DatabaseKey): void {
     db.prepare('UPDATE notebook SET sheet_proved_at = NULL').run();
   } finally {
     db.close();
-  }
-}
-
-async function flush(file: string): Promise<void> {
-  const handle = await open(file, 'r+');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }

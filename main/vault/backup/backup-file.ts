@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { z } from 'zod';
 import { canonicalBytes, isIntact, isSealedBy, seal } from '../canonical.ts';
 import { Keyring } from '../keyring.ts';
@@ -94,18 +93,4 @@ function parseManifest(bytes: Buffer): BackupManifest | undefined {
   const parsed = BackupManifest.safeParse(json);
   if (!parsed.success || !isIntact(parsed.data)) return undefined;
   return canonicalBytes(parsed.data).equals(bytes) ? parsed.data : undefined;
-}
-
-/** SHA-256, in hex, of a file from `start` (bytes) to its end. Each piece read is also given to `use`. */
-export async function digestFile(
-  path: string,
-  start = 0,
-  use: (piece: Buffer) => Promise<unknown> = () => Promise.resolve(),
-): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const piece of createReadStream(path, { start, highWaterMark: 1 << 20 })) {
-    hash.update(piece as Buffer);
-    await use(piece as Buffer);
-  }
-  return hash.digest('hex');
 }

@@ -6,6 +6,7 @@ import type { BackupEntry, BackupFailure, BackupHealth } from '../../../shared/b
 import { dayOf } from '../../../shared/day.ts';
 import { type AppError, fail, ok, type Result } from '../../../shared/result.ts';
 import { toAppError } from '../../db/db-errors.ts';
+import { removeTemporaryFiles } from '../../files/atomic-write.ts';
 import { conflictCopies, type NotebookFolder } from '../../files/notebook-folder.ts';
 import { logEvent, surprise } from '../../log.ts';
 import type { Checker } from '../checker.ts';
@@ -41,6 +42,8 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
   let secondFailure: BackupFailure | null = null;
   let running: Promise<Result<MadeBackup>> | undefined;
   let quiet: NodeJS.Timeout | undefined;
+  /** The newest good ones, as last read: health is asked after every save. */
+  let newest: Newest | undefined;
 
   /** This notebook's own backups in a folder, newest first. */
   function ownBackups(where: string): Own[] {
@@ -104,14 +107,17 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
 
   /** Brings the newest backup to the second folder, where it is not there yet. */
   async function copyToSecond(): Promise<void> {
+    newest = undefined;
     const second = secondFolder();
-    const [newest] = ownBackups(folder.backups);
-    if (!second || !newest) return;
-    const target = join(second, basename(newest.file));
+    const [latest] = ownBackups(folder.backups);
+    if (!second || !latest) return;
+    const target = join(second, basename(latest.file));
     const copied = await settle(async () => {
-      if (!existsSync(target)) await copyBackup(newest.file, target);
+      await removeTemporaryFiles(second); // of a copy that a kill cut short
+      if (!existsSync(target)) await copyBackup(latest.file, target);
       return ok(undefined);
     });
+    newest = undefined;
     secondFailure = copied.ok ? null : failureOf(copied.error);
     if (copied.ok) await prune(second);
     else logEvent('second-backup-failed');
@@ -128,7 +134,19 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
     quiet = setTimeout(() => void whenQuiet(), QUIET_TIME);
     quiet.unref();
   }
-  vault.onOpened(wait);
+  vault.onOpened(() => {
+    newest = undefined;
+    wait();
+  });
+
+  function readNewest(): Newest {
+    const second = secondFolder();
+    return {
+      here: ownBackups(folder.backups)[0]?.manifest.madeAt ?? null,
+      // A stick that cannot be read has no copy to speak of; the next copy to it says why.
+      second: second ? orNone(() => ownBackups(second)[0]?.manifest.madeAt ?? null) : null,
+    };
+  }
 
   return {
     make,
@@ -141,20 +159,13 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
       if (vault.isOpen() && isDue()) await make('daily');
     },
     health(): Health {
-      const [newest] = ownBackups(folder.backups);
+      newest ??= readNewest();
+      const { here: madeAt, second: newestAt } = newest;
       const second = secondFolder();
       return {
-        newest: newest
-          ? { madeAt: newest.manifest.madeAt, checkedAt: Math.max(checkedAt, newest.manifest.madeAt) }
-          : null,
+        newest: madeAt === null ? null : { madeAt, checkedAt: Math.max(checkedAt, madeAt) },
         failure,
-        second: second
-          ? {
-              name: basename(second),
-              newestAt: ownBackups(second)[0]?.manifest.madeAt ?? null,
-              failure: secondFailure,
-            }
-          : null,
+        second: second ? { name: basename(second), newestAt, failure: secondFailure } : null,
         isOlder: isOlder(),
         conflictCopies: conflictCopies(folder).length,
       };
@@ -178,6 +189,17 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
   };
 }
 
+/** When the newest good ones were made, ms UTC. */
+type Newest = { here: number | null; second: number | null };
+
+function orNone<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
+
 type Own = { file: string; manifest: BackupManifest };
 type Placed = FoundBackup & { place: BackupEntry['places'][number] };
 /** As the window sees it, and the file that only main knows. */
@@ -188,14 +210,18 @@ export async function describe(
   { file, head, place }: Placed,
   opened: OpenedNotebook | undefined,
 ): Promise<ListedBackup> {
-  const isWhole = head !== undefined && (await proveWhole(file).then(isTrue, isFalse));
+  const isWhole = head !== undefined && (await isProved(file));
   const isOwn = !opened || !head || isGenuineManifest(head.manifest, opened.secrets.keys.backup);
   const id = isWhole ? head.manifest.checksum : createHash('sha256').update(file).digest('hex');
   const state = isWhole ? (isOwn ? 'whole' : 'other') : 'damaged';
   return { id, file, madeAt: head?.manifest.madeAt ?? null, places: [place], state };
 }
-const isTrue = () => true;
-const isFalse = () => false;
+
+const isProved = (file: string): Promise<boolean> =>
+  proveWhole(file).then(
+    () => true,
+    () => false,
+  );
 
 /** What was thrown as the failure that it means; a surprise is logged and gets a reference. */
 async function settle<T>(work: () => Promise<Result<T>> | Result<T>): Promise<Result<T>> {

@@ -4,19 +4,13 @@ import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { WritableDb } from '../../db/handle.ts';
 import { placeAtomically, temporaryBeside } from '../../files/atomic-write.ts';
+import { copyFileWhole, digestFile } from '../../files/copy-file.ts';
 import type { NotebookFolder } from '../../files/notebook-folder.ts';
 import type { Checker } from '../checker.ts';
 import { readKeyrings } from '../keyring-files.ts';
 import { isGenuine } from '../keyring.ts';
 import type { Secrets } from '../secrets.ts';
-import {
-  type BackupManifest,
-  type BackupReason,
-  digestFile,
-  headOf,
-  readHead,
-  sealManifest,
-} from './backup-file.ts';
+import { type BackupManifest, type BackupReason, headOf, readHead, sealManifest } from './backup-file.ts';
 import { type Counts, countRows } from './check-copy.ts';
 
 export type OpenNotebookFile = { db: WritableDb; secrets: Secrets };
@@ -122,9 +116,4 @@ export async function proveWhole(file: string): Promise<void> {
 
 /** Puts the same backup into another folder, such as a stick: whole there, or not at all. */
 export const copyBackup = (file: string, target: string): Promise<void> =>
-  placeAtomically([target], {
-    write: async (handle) => {
-      await digestFile(file, 0, (piece) => handle.writeFile(piece));
-    },
-    verify: proveWhole,
-  });
+  copyFileWhole(file, target, proveWhole);

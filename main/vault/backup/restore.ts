@@ -4,6 +4,7 @@ import type { BackupAccess, BackupPreview } from '../../../shared/backup.ts';
 import type { NotebookStatus } from '../../../shared/notebook.ts';
 import { toAppError } from '../../db/db-errors.ts';
 import { type DatabaseKey, openNotebookFile } from '../../db/open.ts';
+import { digestFile } from '../../files/copy-file.ts';
 import type { NotebookFolder } from '../../files/notebook-folder.ts';
 import type { Checker } from '../checker.ts';
 import type { Kdf } from '../kdf-child.ts';
@@ -17,7 +18,7 @@ import { deriveKeys, type Secrets, zeroSecrets } from '../secrets.ts';
 import { openRing } from '../unlock-keys.ts';
 import type { Vault } from '../vault.ts';
 import type { OpenedNotebook } from '../vault-parts.ts';
-import { type BackupHead, type BackupManifest, digestFile, isGenuineManifest } from './backup-file.ts';
+import { type BackupHead, type BackupManifest, isGenuineManifest } from './backup-file.ts';
 import { type CopyReport, countRows } from './check-copy.ts';
 import { findBackups, tryHead } from './find-backups.ts';
 
