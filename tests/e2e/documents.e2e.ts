@@ -10,6 +10,7 @@ import {
   helperPids,
   openMeeting,
   previewLogbook,
+  previewNewLogbook,
   seedCourse,
   setClock,
 } from '../support/steps.ts';
@@ -19,10 +20,7 @@ const run = promisify(execFile);
 
 test('the logbook looks as it should, page by page', async ({ program, folder }) => {
   await setClock(program);
-  const page = await createNotebook(program);
-  await seedCourse(page, 'M. K.', 2);
-  await previewLogbook(program, page, 'M. K.');
-  await program.page('preview');
+  const page = await previewNewLogbook(program, 2);
   await expect(page.getByText('Side 1 af 3')).toBeVisible();
   const file = join(folder, 'logbook.pdf');
   await answerSaveDialog(program, file);
@@ -51,10 +49,7 @@ test('a single page looks as it should', async ({ program, folder }) => {
 
 test('a period chooses the meetings, and a wrong one is told', async ({ program }) => {
   await setClock(program);
-  const page = await createNotebook(program);
-  await seedCourse(page, 'M. K.', 3);
-  await previewLogbook(program, page, 'M. K.');
-  await program.page('preview');
+  const page = await previewNewLogbook(program, 3);
   await expect(page.getByText('4 sider')).toBeVisible();
   await page.getByLabel('Fra', { exact: true }).fill('1.5.2026');
   await page.getByLabel('Til', { exact: true }).fill('1.4.2026');
@@ -72,10 +67,7 @@ test('a folder that cannot be written is told, and leaves neither file nor part 
   program,
   folder,
 }) => {
-  const page = await createNotebook(program);
-  await seedCourse(page, 'M. K.', 1);
-  await previewLogbook(program, page, 'M. K.');
-  await program.page('preview');
+  const page = await previewNewLogbook(program);
   const target = join(folder, 'a-folder.pdf');
   await mkdir(join(target, 'with-something-in-it'), { recursive: true });
   await answerSaveDialog(program, target);
@@ -113,10 +105,7 @@ test('the printer gets the very pages of the PDF, from a window that is gone aft
   folder,
 }) => {
   await setClock(program);
-  const page = await createNotebook(program);
-  await seedCourse(page, 'M. K.', 1);
-  await previewLogbook(program, page, 'M. K.');
-  await program.page('preview');
+  const page = await previewNewLogbook(program);
   const file = join(folder, 'logbook.pdf');
   await answerSaveDialog(program, file);
   await page.getByRole('button', { name: 'Gem som PDF' }).click();
@@ -161,10 +150,7 @@ test('the printer gets the very pages of the PDF, from a window that is gone aft
 });
 
 test('no printer is told in words', async ({ program }) => {
-  const page = await createNotebook(program);
-  await seedCourse(page, 'M. K.', 1);
-  await previewLogbook(program, page, 'M. K.');
-  await program.page('preview');
+  const page = await previewNewLogbook(program);
   await program.app.evaluate(({ app }) => {
     app.on('web-contents-created', (_event, contents) => {
       contents.print = (_options, done) => done?.(false, 'Failed to enumerate printers');

@@ -8,6 +8,7 @@ import {
   helperPids,
   openMeeting,
   previewLogbook,
+  previewNewLogbook,
   seedCourse,
   unlock,
 } from '../support/steps.ts';
@@ -101,10 +102,7 @@ test('a lock ends the engine in the middle of a long document', async ({ program
 test('a lock while the print dialog stands open takes the window with the pages away', async ({
   program,
 }) => {
-  let page = await createNotebook(program);
-  await seedCourse(page, 'M. K.', 1);
-  await previewLogbook(program, page, 'M. K.');
-  await program.page('preview');
+  let page = await previewNewLogbook(program);
   // The printer's dialog, answered for from outside: it stands open for ever.
   await program.app.evaluate(({ app }) => {
     app.on('web-contents-created', (_event, contents) => {
@@ -126,10 +124,7 @@ test('a lock while the save dialog stands open: whatever is chosen then, nothing
   program,
   folder,
 }) => {
-  const page = await createNotebook(program);
-  await seedCourse(page, 'M. K.', 1);
-  await previewLogbook(program, page, 'M. K.');
-  await program.page('preview');
+  const page = await previewNewLogbook(program);
   const target = join(folder, 'chosen');
   await mkdir(target);
   await program.app.evaluate(

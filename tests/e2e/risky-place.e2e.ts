@@ -1,22 +1,12 @@
 import { mkdir, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, expectAccessible, test } from '../support/program.ts';
-import {
-  answerQuestion,
-  answerSaveDialog,
-  createNotebook,
-  previewLogbook,
-  questionsAsked,
-  seedCourse,
-} from '../support/steps.ts';
+import { answerQuestion, answerSaveDialog, previewNewLogbook, questionsAsked } from '../support/steps.ts';
 
 test('before a PDF leaves the notebook, the page says what is not protected any more', async ({
   program,
 }) => {
-  const page = await createNotebook(program);
-  await seedCourse(page, 'M. K.', 1);
-  await previewLogbook(program, page, 'M. K.');
-  await program.page('preview');
+  const page = await previewNewLogbook(program);
   await expect(page.getByRole('heading', { name: 'Uden for notesbogen' })).toBeVisible();
   await expect(page.getByText('En gemt PDF er ikke krypteret.')).toBeVisible();
   await expect(page.getByText('Printeren og dens kø kan gemme en kopi af det, du udskriver.')).toBeVisible();
@@ -27,10 +17,7 @@ test('a synced folder is asked about before anything is written: not at all, els
   program,
   folder,
 }) => {
-  const page = await createNotebook(program);
-  await seedCourse(page, 'M. K.', 1);
-  await previewLogbook(program, page, 'M. K.');
-  await program.page('preview');
+  const page = await previewNewLogbook(program);
   const synced = join(folder, 'OneDrive - Randers Kommune');
   const ordinary = join(folder, 'Egne filer');
   const linked = join(folder, 'Dokumenter');

@@ -8,6 +8,7 @@ import {
   lockByMenu,
   planMeeting,
   previewLogbook,
+  previewNewLogbook,
   seedCourse,
   startCourse,
   unlock,
@@ -32,10 +33,7 @@ test('what another program has put on the clipboard stays', async ({ program }) 
 });
 
 test('the process that made a document is gone within a second of the lock', async ({ program }) => {
-  const page = await createNotebook(program);
-  await seedCourse(page, 'M. K.', 2);
-  await previewLogbook(program, page, 'M. K.');
-  await program.page('preview');
+  await previewNewLogbook(program, 2);
   const [pid = 0] = await helperPids(program, 'Mentornotesbog documents');
   expect(isRunning(pid)).toBe(true);
   await lockByMenu(program);
@@ -44,10 +42,7 @@ test('the process that made a document is gone within a second of the lock', asy
 });
 
 test('the system’s list of recent documents is told of no file', async ({ program, folder }) => {
-  const page = await createNotebook(program);
-  await seedCourse(page, 'M. K.', 1);
-  await previewLogbook(program, page, 'M. K.');
-  await program.page('preview');
+  const page = await previewNewLogbook(program);
   const told = await program.app.evaluateHandle(
     ({ app, dialog }, filePath) => {
       const seen: { asked: (string[] | undefined)[]; recent: string[] } = { asked: [], recent: [] };

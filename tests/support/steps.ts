@@ -173,6 +173,14 @@ export const seedCourse = (page: Page, alias: string, meetings: number): Promise
     [alias, meetings] as const,
   );
 
+/** A new notebook with one course and its logbook before the mentor, whole. */
+export async function previewNewLogbook(program: Program, meetings = 1): Promise<Page> {
+  const page = await createNotebook(program);
+  await seedCourse(page, 'M. K.', meetings);
+  await previewLogbook(program, page, 'M. K.');
+  return program.page('preview');
+}
+
 /** From anywhere to the making of a course's logbook; the preview may take a moment more. */
 export async function previewLogbook(program: Program, page: Page, alias: string): Promise<Page> {
   await page.getByRole('link', { name: 'Forløb', exact: true }).click();
