@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** `unit` runs inside Electron's own Node (native parts are real), `component` in Node with jsdom. */
+/**
+ * `unit` runs inside Electron's own Node (native parts are real), and so does `whole`: tests of whole tools, files and
+ * documents, which take longer than a check may. `component` runs in Node with jsdom.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -11,6 +14,15 @@ export default defineConfig({
           environment: 'node',
           pool: 'forks',
           testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'whole',
+          include: ['tests/whole/**/*.test.ts'],
+          environment: 'node',
+          pool: 'forks',
+          testTimeout: 60_000,
         },
       },
       {

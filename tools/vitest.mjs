@@ -2,12 +2,12 @@
 import { fileURLToPath } from 'node:url';
 import { runChild } from './child.mjs';
 import { findElectron } from './electron.mjs';
-import { needCompiler, needWindow } from './electron/machine.mjs';
+import { needCompiler, needJudges, needWindow } from './electron/machine.mjs';
 import { bin } from './electron/paths.mjs';
 import { run } from './electron/say.mjs';
 
 /**
- * How to run a test project: `unit` and `fault` inside Electron's own Node, where the native parts are the real
+ * How to run a test project: `unit`, `whole` and `fault` inside Electron's own Node, where the native parts are the real
  * ones, `component` in plain Node, since jsdom does not load inside Electron 33.
  * @returns {Promise<{ program: string, args: string[], env: NodeJS.ProcessEnv }>}
  */
@@ -17,6 +17,7 @@ export async function vitestCommand(/** @type {string} */ project, /** @type {st
   const { executable } = await findElectron();
   if (project === 'fault') needCompiler();
   needWindow(); // its libraries; Electron does not even start as Node without them
+  needJudges();
   return { program: executable, args, env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } };
 }
 

@@ -202,12 +202,3 @@ async function expectInsideMargins(pdf: Uint8Array): Promise<void> {
     expect(Number(bottom)).toBeLessThan(841.89 - margin / 2);
   }
 }
-
-test('500 meetings become one document with a page for each', { timeout: 120_000 }, async () => {
-  const made = await make(aLogbook(500));
-  const numbers = made.pages
-    .flat()
-    .filter(({ role, text }) => role === 'heading' && text.startsWith('Møde '));
-  expect(numbers).toHaveLength(500);
-  expect(spoken(made)).toContain('uden tal. (500)');
-});
