@@ -12,11 +12,12 @@ import type { Printer } from './documents/print-window.ts';
 import { aboutHandlers } from './features/about/about.handlers.ts';
 import { agreementHandlers } from './features/agreements/agreements.handlers.ts';
 import { backupHandlers } from './features/backups/backups.handlers.ts';
-import { createFolderDialogs } from './features/backups/folder-dialogs.ts';
+import { createOpenDialogs } from './window/open-dialogs.ts';
 import { courseHandlers } from './features/courses/courses.handlers.ts';
 import { documentHandlers } from './features/documents/documents.handlers.ts';
 import { createSaveDialog } from './features/documents/save-dialog.ts';
 import { draftHandlers } from './features/drafts/drafts.handlers.ts';
+import { handbookHandlers } from './features/handbook/handbook.handlers.ts';
 import { meetingHandlers } from './features/meetings/meetings.handlers.ts';
 import { overviewHandlers } from './features/overview/overview.handlers.ts';
 import { settingsHandlers } from './features/settings/settings.handlers.ts';
@@ -89,6 +90,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
   const keys = { folder, vault, checker, kdf, cost: usualCost, now };
   const restorer = createRestorer({ ...keys, newestSchema: migrations.length });
   const gate = createSheetGate(vault);
+  const openDialogs = createOpenDialogs(window.current, words.t);
   const open = (): OpenNotebook | undefined => {
     const db = vault.open();
     return db && { db, now };
@@ -195,6 +197,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
     },
     sheet: sheetHandlers({ gate, vault, forgetPage: documents.forgetSheet }),
     overview: overviewHandlers(),
+    handbook: handbookHandlers({ askFolder: openDialogs.packFolder }),
     courses: courseHandlers(),
     meetings: meetingHandlers(),
     agreements: agreementHandlers(),
@@ -204,7 +207,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
       backups,
       restorer,
       vault,
-      ask: createFolderDialogs(window.current, words.t),
+      ask: openDialogs,
       risk: () => riskOfFolder(folder.root),
       keepSecondFolder: (secondFolder) => state.change({ secondFolder }),
       replaceWindow: () => window.replace(),

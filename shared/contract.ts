@@ -6,6 +6,7 @@ import { Course, CourseDraft, CourseFields, CourseSummary } from './course.ts';
 import { Day } from './day.ts';
 import { DocumentPreview, DocumentRequest } from './document.ts';
 import { Draft } from './draft.ts';
+import { CourseSpread, HandbookAtHand, HandbookPlace } from './handbook.ts';
 import { Id } from './ids.ts';
 import { Meeting, MeetingFields, MeetingPage, MeetingSummary } from './meeting.ts';
 import {
@@ -99,6 +100,17 @@ export const contract = {
     list: call(z.strictObject({ subject: z.string().min(1).max(64) }), z.array(Draft)),
     /** Keeps the raw text of a fact field; null forgets it. */
     keep: call(Draft.extend({ text: Draft.shape.text.nullable() }), Saved),
+  },
+  handbook: {
+    read: call(nothing, HandbookAtHand),
+    /** Where the mentor reads now, so that the handbook opens there the next time. */
+    keepPlace: call(HandbookPlace, nothing),
+    /** How often the meetings of each course touched each principle and role. */
+    spread: call(nothing, z.array(CourseSpread)),
+    /** Main asks for a folder with the organisation's own pack; a faulty one changes nothing. */
+    loadOwn: call(nothing, HandbookAtHand),
+    /** Back to the handbook that the program ships. */
+    forgetOwn: call(nothing, HandbookAtHand),
   },
   documents: {
     /** The window names the document, so that it can close it while it is being made. */

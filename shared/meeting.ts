@@ -3,6 +3,7 @@ import { Agreement } from './agreement.ts';
 import { Course } from './course.ts';
 import { Day, TimeOfDay } from './day.ts';
 import { Draft } from './draft.ts';
+import { PrincipleNumber, principleNumbers, RoleName, roleNames } from './handbook.ts';
 import { Id } from './ids.ts';
 import { longText, shortText } from './text-field.ts';
 import { forHr, forMeeting, onlyMentor } from './visibility.ts';
@@ -23,6 +24,14 @@ export type LogbookText = z.infer<typeof LogbookText>;
 export type LogbookField = keyof LogbookText;
 export const logbookFields = Object.keys(LogbookText.shape) as LogbookField[];
 
+/** Some of a closed set, each once, in the set's order. */
+function touched<T extends string | number>(one: z.ZodType<T, T>, all: readonly T[]) {
+  return z
+    .array(one)
+    .max(all.length)
+    .transform((chosen) => all.filter((each) => chosen.includes(each)));
+}
+
 /** A meeting: when and where, and its page in the logbook. Every field carries its visibility. */
 export const MeetingFields = z.strictObject({
   date: forHr(Day),
@@ -36,6 +45,10 @@ export const MeetingFields = z.strictObject({
   ),
   place: forMeeting(shortText(160)),
   state: forHr(MeetingState),
+  /** The principles that the meeting touched; the mentor may let HR see in how many meetings each was. */
+  principles: forHr(touched(PrincipleNumber, principleNumbers)),
+  /** The roles that the mentor took. */
+  roles: onlyMentor(touched(RoleName, roleNames)),
   ...LogbookText.shape,
 });
 export type MeetingFields = z.infer<typeof MeetingFields>;

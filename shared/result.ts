@@ -1,3 +1,5 @@
+import type { PackProblem } from './handbook.ts';
+
 /** A field of an input that did not pass, and the i18n key of why (`errors.field.*`). */
 export type Issue = { path: string; message: string };
 
@@ -27,6 +29,8 @@ export type AppError =
   | { kind: 'no-printer' }
   /** The recovery sheet: shown only to the one who has just typed the passphrase, and never saved as a file. */
   | { kind: 'sheet-refused'; why: 'passphrase-first' | 'never-saved' }
+  /** The organisation's handbook has faults; nothing of it was taken. */
+  | { kind: 'pack-refused'; problems: readonly PackProblem[] }
   | { kind: 'cancelled' }
   | { kind: 'unexpected'; reference: string };
 

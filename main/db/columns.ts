@@ -16,6 +16,8 @@ export function updateColumns(
   return update.run({ ...columns, id }).changes > 0;
 }
 
-/** SQLite has no booleans: 0 or 1. */
-export const toColumn = (value: string | number | boolean | null): Value =>
-  typeof value === 'boolean' ? Number(value) : value;
+/** SQLite has no booleans and no lists: 0 or 1, and JSON. */
+export const toColumn = (value: string | number | boolean | null | readonly (string | number)[]): Value => {
+  if (typeof value === 'boolean') return Number(value);
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+};

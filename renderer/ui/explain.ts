@@ -58,6 +58,8 @@ export function explain(error: AppError, t: Words): string {
       return explainDocument(error.reason, t);
     case 'no-printer':
       return t('errors.kind.noPrinter');
+    case 'pack-refused':
+      return t('errors.kind.packRefused');
     case 'sheet-refused':
       return t(error.why === 'never-saved' ? 'errors.kind.sheetNeverSaved' : 'errors.kind.sheetShut');
     case 'cancelled':

@@ -6,6 +6,7 @@ import { courses } from './en/courses.ts';
 import { dates } from './en/dates.ts';
 import { documents } from './en/documents.ts';
 import { errors } from './en/errors.ts';
+import { handbook } from './en/handbook.ts';
 import { lock } from './en/lock.ts';
 import { meetings } from './en/meetings.ts';
 import { menu } from './en/menu.ts';
@@ -24,6 +25,7 @@ export const en: Messages = {
   dates,
   documents,
   errors,
+  handbook,
   lock,
   meetings,
   menu,

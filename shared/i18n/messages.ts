@@ -6,6 +6,7 @@ import { courses } from './da/courses.ts';
 import { dates } from './da/dates.ts';
 import { documents } from './da/documents.ts';
 import { errors } from './da/errors.ts';
+import { handbook } from './da/handbook.ts';
 import { lock } from './da/lock.ts';
 import { meetings } from './da/meetings.ts';
 import { menu } from './da/menu.ts';
@@ -24,6 +25,7 @@ export const da = {
   dates,
   documents,
   errors,
+  handbook,
   lock,
   meetings,
   menu,

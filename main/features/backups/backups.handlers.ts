@@ -8,13 +8,13 @@ import { tryHead } from '../../vault/backup/find-backups.ts';
 import type { Restorer } from '../../vault/backup/restore.ts';
 import { refuseWeak } from '../../vault/refuse-weak.ts';
 import type { Vault } from '../../vault/vault.ts';
-import type { FolderDialogs } from './folder-dialogs.ts';
+import type { OpenDialogs } from '../../window/open-dialogs.ts';
 
 type Parts = {
   backups: Backups;
   restorer: Restorer;
   vault: Vault;
-  ask: FolderDialogs;
+  ask: Pick<OpenDialogs, 'folder' | 'backupFile'>;
   /** Where the notebook itself lies. */
   risk: () => Promise<PlaceRisk>;
   keepSecondFolder: (path: string | null) => Promise<void>;

@@ -45,6 +45,8 @@ const newMeeting = (courseId: string, date: Day, at: number): Meeting =>
     minutes: null,
     place: '',
     state: 'planned',
+    principles: [],
+    roles: [],
     howItWent: '',
     expectations: '',
     topics: '',

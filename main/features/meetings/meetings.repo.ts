@@ -11,6 +11,8 @@ const columns = {
   minutes: 'minutes',
   place: 'place',
   state: 'state',
+  principles: 'principles',
+  roles: 'roles',
   howItWent: 'how_it_went',
   expectations: 'expectations',
   topics: 'topics',
@@ -23,6 +25,8 @@ const fieldNames = Object.keys(columns) as (keyof MeetingFields)[];
 
 type MeetingRow = { [F in keyof MeetingFields as (typeof columns)[F]]: string | number | null } & {
   id: string;
+  principles: string;
+  roles: string;
   course_id: string;
   created_at: number;
   changed_at: number;
@@ -31,6 +35,8 @@ type MeetingRow = { [F in keyof MeetingFields as (typeof columns)[F]]: string | 
 const toMeeting = (row: MeetingRow): Meeting =>
   Meeting.parse({
     ...Object.fromEntries(fieldNames.map((field) => [field, row[columns[field]]])),
+    principles: JSON.parse(row.principles) as unknown,
+    roles: JSON.parse(row.roles) as unknown,
     id: row.id,
     courseId: row.course_id,
     createdAt: row.created_at,

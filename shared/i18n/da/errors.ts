@@ -44,6 +44,7 @@ export const errors = {
     noMemory: 'Computeren har ikke hukommelse nok lige nu. Luk nogle programmer, og prøv igen.',
     keyTooSlow:
       'Computeren brugte for lang tid på adgangskoden, så forsøget er stoppet. Intet er ændret. Luk nogle programmer, og prøv igen.',
+    packRefused: 'Håndbogen kan ikke bruges endnu. Intet er ændret.',
     notFound: 'Det findes ikke længere. Gå tilbage, og find det på listen.',
     diskFull: 'Der er ikke plads på disken. Ryd op, og prøv igen. Teksten er her endnu.',
     notWritable:

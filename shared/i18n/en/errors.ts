@@ -45,6 +45,7 @@ export const errors: Messages['errors'] = {
     noMemory: 'The computer is short of memory right now. Close some programs and try again.',
     keyTooSlow:
       'The computer took too long over the passphrase, so the attempt was stopped. Nothing was changed. Close some programs and try again.',
+    packRefused: 'The handbook cannot be used yet. Nothing has changed.',
     notFound: 'It is no longer there. Go back and find it in the list.',
     diskFull: 'The disk is full. Make room and try again. The text is still here.',
     notWritable:

@@ -6,6 +6,7 @@ import { agreementHandlers } from '../../../main/features/agreements/agreements.
 import { backupHandlers } from '../../../main/features/backups/backups.handlers.ts';
 import { courseHandlers } from '../../../main/features/courses/courses.handlers.ts';
 import { draftHandlers } from '../../../main/features/drafts/drafts.handlers.ts';
+import { handbookHandlers } from '../../../main/features/handbook/handbook.handlers.ts';
 import { meetingHandlers } from '../../../main/features/meetings/meetings.handlers.ts';
 import { overviewHandlers } from '../../../main/features/overview/overview.handlers.ts';
 import { settingsHandlers } from '../../../main/features/settings/settings.handlers.ts';
@@ -105,6 +106,7 @@ export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
       flushed: () => ok(undefined),
     },
     overview: overviewHandlers(),
+    handbook: handbookHandlers({ askFolder: () => Promise.resolve(undefined) }),
     courses: courseHandlers(),
     meetings: meetingHandlers(),
     agreements: agreementHandlers(),

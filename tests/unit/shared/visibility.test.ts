@@ -18,8 +18,8 @@ const nouns = Object.fromEntries(
 
 /** Keys, moments and links between rows: none of them is anything a person wrote. */
 const isBookkeeping = (column: string) => /^(id|.+_id|.+_at)$/.test(column);
-/** The owner's name, which no document carries, and raw text that waits for its own field. */
-const notNouns = ['notebook', 'draft'];
+/** The owner's name, which no document carries, raw text that waits for its own field, and the organisation's own handbook. */
+const notNouns = ['notebook', 'draft', 'pack_file'];
 const camel = (column: string) => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** What the notebook stores that no declared field stands for: `table.column`. */
@@ -97,6 +97,7 @@ test('HR may see the facts of a course and of its meetings, and no text', () => 
     'course.state',
     'meeting.date',
     'meeting.minutes',
+    'meeting.principles',
     'meeting.state',
   ]);
 });

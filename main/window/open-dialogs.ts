@@ -1,10 +1,10 @@
 import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
-import type { Words } from '../../words.ts';
+import type { Words } from '../words.ts';
 
-export type FolderDialogs = ReturnType<typeof createFolderDialogs>;
+export type OpenDialogs = ReturnType<typeof createOpenDialogs>;
 
-/** Asks for a folder or a backup; undefined where the mentor changed her mind. */
-export function createFolderDialogs(window: () => BrowserWindow | undefined, t: Words) {
+/** Asks for a folder or a file to read from; undefined where the mentor changed her mind. */
+export function createOpenDialogs(window: () => BrowserWindow | undefined, t: Words) {
   async function ask(options: OpenDialogOptions): Promise<string | undefined> {
     const parent = window();
     const { canceled, filePaths } = parent
@@ -18,6 +18,12 @@ export function createFolderDialogs(window: () => BrowserWindow | undefined, t: 
         title: t('backups.dialog.folder'),
         buttonLabel: t('backups.dialog.useFolder'),
         properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+      }),
+    packFolder: () =>
+      ask({
+        title: t('handbook.dialog.folder'),
+        buttonLabel: t('handbook.dialog.load'),
+        properties: ['openDirectory', 'dontAddToRecent'],
       }),
     backupFile: () =>
       ask({

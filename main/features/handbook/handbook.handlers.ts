@@ -1,0 +1,72 @@
+import type { Handlers } from '../../../shared/contract.ts';
+import type { Handbook, HandbookAtHand } from '../../../shared/handbook.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { ReadableDb, WritableDb } from '../../db/handle.ts';
+import type { OpenNotebook } from '../../open-notebook.ts';
+import { builtInHandbook } from './built-in-pack.ts';
+import {
+  findHandbookPlace,
+  listPackFiles,
+  listSpreads,
+  replacePackFiles,
+  updateHandbookPlace,
+} from './handbook.repo.ts';
+import { readPackFolder } from './pack-folder.ts';
+import { readPack } from './read-pack.ts';
+
+type Parts = {
+  /** Main asks for the folder; undefined where the mentor changed her mind. */
+  askFolder: () => Promise<string | undefined>;
+};
+
+export function handbookHandlers({ askFolder }: Parts): Handlers<OpenNotebook>['handbook'] {
+  const own = new WeakMap<ReadableDb, Handbook | null>();
+
+  /** The organisation's pack; null where there is none, or where this program no longer reads it. */
+  function ownHandbook(db: ReadableDb): Handbook | null {
+    const known = own.get(db);
+    if (known !== undefined) return known;
+    const files = listPackFiles(db);
+    const pack = files.size > 0 ? readPack(files) : undefined;
+    const handbook = pack?.ok ? pack.handbook : null;
+    own.set(db, handbook);
+    return handbook;
+  }
+
+  function atHand(db: ReadableDb): HandbookAtHand {
+    const handbook = ownHandbook(db);
+    return {
+      handbook: handbook ?? builtInHandbook(),
+      isOwn: handbook !== null,
+      place: findHandbookPlace(db),
+    };
+  }
+
+  async function loadOwn(db: WritableDb): Promise<Result<HandbookAtHand>> {
+    const folder = await askFolder();
+    if (folder === undefined) return fail({ kind: 'cancelled' });
+    const found = await readPackFolder(folder);
+    if (!found.ok) return fail({ kind: 'pack-refused', problems: found.problems });
+    const pack = readPack(found.files);
+    if (!pack.ok) return fail({ kind: 'pack-refused', problems: pack.problems });
+    if (!db.open) return fail({ kind: 'locked' });
+    replacePackFiles(db, found.files);
+    own.delete(db);
+    return ok(atHand(db));
+  }
+
+  return {
+    read: (_, { db }) => ok(atHand(db)),
+    keepPlace: (place, { db }) => {
+      updateHandbookPlace(db, place);
+      return ok(undefined);
+    },
+    spread: (_, { db }) => ok(listSpreads(db)),
+    loadOwn: (_, { db }) => loadOwn(db),
+    forgetOwn: (_, { db }) => {
+      replacePackFiles(db, new Map());
+      own.delete(db);
+      return ok(atHand(db));
+    },
+  };
+}
