@@ -68,7 +68,7 @@ test('every link of a section leads to a section or to one of its headings', () 
 test('every field of the logbook has its own heading to lead to', () => {
   const { principles: ofPrinciples, roles: ofRoles, ...ofFields } = pack.links;
   expect([ofPrinciples, ofRoles]).toEqual(['pejlemaerker', 'mentors-mange-roller']);
-  const fieldNames = 'howItWent expectations topics outcome mentorAgreements menteeAgreements';
+  const fieldNames = 'howItWent expectations topics outcome mentorDoes menteeDoes';
   expect(Object.keys(ofFields)).toEqual([...fieldNames.split(' '), 'nextDate', 'nextTasks', 'notes']);
   const targets = Object.values(ofFields).map((link) => link.replace('#', '/'));
   expect(targets.filter((target) => !places.has(target))).toEqual([]);
