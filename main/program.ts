@@ -29,7 +29,6 @@ import { createAnswers } from './ipc/answer.ts';
 import { logEvent } from './log.ts';
 import type { OpenNotebook } from './open-notebook.ts';
 import { createBackups } from './vault/backup/backups.ts';
-import { makeBackup } from './vault/backup/make-backup.ts';
 import { createRestorer } from './vault/backup/restore.ts';
 import { checkNotebook } from './vault/check-notebook.ts';
 import { createChecker } from './vault/checker.ts';
@@ -77,7 +76,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
     now,
     monotonic: () => performance.now(),
     seen: { read: () => state.read().seen ?? null, keep: (seen) => void state.change({ seen }) },
-    backUp: (file) => makeBackup(file, { folder, checker, now, reason: 'migration' }),
+    backUp: (file) => backups.make('migration', file),
   });
   const backups = createBackups({
     folder,
@@ -171,11 +170,13 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
         now,
         check: () => checkNotebook(keys),
         giveNewKey: async (typed, next) => {
-          const given = await giveNotebookNewKey({ typed, next }, keys).catch((error: unknown) => {
-            // The disk failed amid the exchange. A lock meanwhile has its own fresh window.
-            if (!vault.isOpen() && !(error instanceof Locked)) setImmediate(() => window.replace());
-            throw error;
-          });
+          const given = await giveNotebookNewKey({ typed, next }, { ...keys, backups }).catch(
+            (error: unknown) => {
+              // The disk failed amid the exchange. A lock meanwhile has its own fresh window.
+              if (!vault.isOpen() && !(error instanceof Locked)) setImmediate(() => window.replace());
+              throw error;
+            },
+          );
           if (given.ok) setImmediate(() => window.replace());
           return given;
         },

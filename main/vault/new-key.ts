@@ -4,7 +4,8 @@ import type { NotebookStatus } from '../../shared/notebook.ts';
 import { type DatabaseKey, openNotebookFile } from '../db/open.ts';
 import { syncFile } from '../files/atomic-write.ts';
 import type { NotebookFolder } from '../files/notebook-folder.ts';
-import { makeBackup, copyNotebook } from './backup/make-backup.ts';
+import type { Backups } from './backup/backups.ts';
+import { copyNotebook } from './backup/make-backup.ts';
 import type { Checker } from './checker.ts';
 import type { Kdf } from './kdf-child.ts';
 import type { KdfCost } from './kdf-cost.ts';
@@ -21,8 +22,7 @@ type Parts = {
   checker: Checker;
   kdf: Kdf;
   cost: KdfCost;
-  /** Wall clock, ms UTC. */
-  now: () => number;
+  backups: Pick<Backups, 'make'>;
 };
 
 /** Text saved while the copy was made sends it round again; a mentor who asks for a new key does not type. */
@@ -43,11 +43,11 @@ export async function giveNotebookNewKey(
 }
 
 async function replaceKey(passphrase: string, parts: Parts): Promise<Result<NotebookStatus>> {
-  const { folder, vault, checker, now } = parts;
+  const { folder, vault, backups } = parts;
   const opened = vault.opened();
   if (!opened) return fail({ kind: 'locked' });
   const { signal } = opened;
-  const backup = await makeBackup(opened, { folder, checker, now, reason: 'new-key', signal });
+  const backup = await backups.make('new-key');
   if (!backup.ok) return backup;
   const root = newRootSecret();
   const id = newNotebookId();

@@ -1,6 +1,7 @@
 import { migrations } from '../../main/db/migrations/list.ts';
 import type { NotebookFolder } from '../../main/files/notebook-folder.ts';
 import { type BackupReason } from '../../main/vault/backup/backup-file.ts';
+import { type Backups, createBackups } from '../../main/vault/backup/backups.ts';
 import { makeBackup } from '../../main/vault/backup/make-backup.ts';
 import { createRestorer, type Restorer } from '../../main/vault/backup/restore.ts';
 import type { Vault } from '../../main/vault/vault.ts';
@@ -17,10 +18,25 @@ export async function backUp(
 ): Promise<string> {
   const opened = openedBy(vault);
   opened.generation.seal();
-  const { signal } = opened;
-  const made = await makeBackup(opened, { folder, checker: checkerHere, now: () => at, reason, signal });
+  const made = await makeBackup(opened, { folder, checker: checkerHere, now: () => at, reason });
   return valueOf(made).file;
 }
 
 export const aRestorer = (folder: NotebookFolder, vault: Vault): Restorer =>
   createRestorer({ ...vaultParts(folder), newestSchema: migrations.length, vault, checker: checkerHere });
+
+/** What keeps the notebook's backups, with the test's own clock and second folder. */
+export const someBackups = (
+  folder: NotebookFolder,
+  vault: Vault,
+  parts: Partial<Pick<Parameters<typeof createBackups>[0], 'checker' | 'now' | 'secondFolder'>> = {},
+): Backups =>
+  createBackups({
+    folder,
+    vault,
+    checker: checkerHere,
+    now: () => NOW,
+    secondFolder: () => null,
+    isOlder: () => false,
+    ...parts,
+  });

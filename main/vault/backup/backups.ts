@@ -14,7 +14,7 @@ import type { Vault } from '../vault.ts';
 import type { OpenedNotebook } from '../vault-parts.ts';
 import { type BackupManifest, type BackupReason, isGenuineManifest } from './backup-file.ts';
 import { findBackups, type FoundBackup } from './find-backups.ts';
-import { copyBackup, type MadeBackup, makeBackup, proveWhole } from './make-backup.ts';
+import { copyBackup, type MadeBackup, makeBackup, type OpenNotebookFile, proveWhole } from './make-backup.ts';
 import { backupsToPrune } from './rotation.ts';
 
 /** After this long without a change a backup that is due is made, ms. */
@@ -46,13 +46,11 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
   let newest: Newest | undefined;
 
   /** This notebook's own backups in a folder, newest first. */
-  function ownBackups(where: string): Own[] {
-    const opened = vault.opened();
-    if (!opened) return [];
+  function ownBackups(where: string, notebook: OpenNotebookFile | undefined = vault.opened()): Own[] {
+    if (!notebook) return [];
+    const { backup } = notebook.secrets.keys;
     return findBackups(where).flatMap(({ file, head }) =>
-      head && isGenuineManifest(head.manifest, opened.secrets.keys.backup)
-        ? [{ file, manifest: head.manifest }]
-        : [],
+      head && isGenuineManifest(head.manifest, backup) ? [{ file, manifest: head.manifest }] : [],
     );
   }
 
@@ -72,19 +70,20 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
     }
   }
 
-  /** One at a time. Before a great change one that is under way is not enough: it may lack the last words. */
-  async function make(reason: BackupReason): Promise<Result<MadeBackup>> {
+  /**
+   * One at a time. Before a great change one that is under way is not enough: it may lack the last words. `file` is
+   * given where the vault has not opened it to anyone yet.
+   */
+  async function make(reason: BackupReason, file?: OpenNotebookFile): Promise<Result<MadeBackup>> {
     while (running && reason !== 'daily') await running;
-    running ??= run(reason).finally(() => (running = undefined));
+    running ??= run(reason, file).finally(() => (running = undefined));
     return running;
   }
 
-  async function run(reason: BackupReason): Promise<Result<MadeBackup>> {
+  async function run(reason: BackupReason, file?: OpenNotebookFile): Promise<Result<MadeBackup>> {
     const made = await settle(() => {
-      const opened = vault.opened();
-      if (!opened) return fail({ kind: 'locked' });
-      opened.generation.seal();
-      return makeBackup(opened, { folder, checker, now, reason, signal: opened.signal });
+      const notebook = file ?? sealed();
+      return notebook ? makeBackup(notebook, { folder, checker, now, reason }) : fail({ kind: 'locked' });
     });
     if (!made.ok) {
       if (made.error.kind !== 'locked') failure = failureOf(made.error);
@@ -94,22 +93,29 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
     failure = null;
     checkedAt = now();
     logEvent('backup-made');
-    await prune(folder.backups);
-    await copyToSecond();
+    await prune(folder.backups, file);
+    await copyToSecond(file);
     return made;
   }
 
-  async function prune(where: string): Promise<void> {
-    const kept = ownBackups(where).map(({ file, manifest }) => ({ name: file, ...manifest }));
+  /** What comes after the copy has another number. */
+  function sealed(): OpenedNotebook | undefined {
+    const opened = vault.opened();
+    opened?.generation.seal();
+    return opened;
+  }
+
+  async function prune(where: string, notebook?: OpenNotebookFile): Promise<void> {
+    const kept = ownBackups(where, notebook).map(({ file, manifest }) => ({ name: file, ...manifest }));
     // One that cannot be removed now is tried again after the next backup.
     for (const file of backupsToPrune(kept)) await rm(file, { force: true }).catch(() => undefined);
   }
 
   /** Brings the newest backup to the second folder, where it is not there yet. */
-  async function copyToSecond(): Promise<void> {
+  async function copyToSecond(notebook?: OpenNotebookFile): Promise<void> {
     newest = undefined;
     const second = secondFolder();
-    const [latest] = ownBackups(folder.backups);
+    const [latest] = ownBackups(folder.backups, notebook);
     if (!second || !latest) return;
     const target = join(second, basename(latest.file));
     const copied = await settle(async () => {
@@ -119,7 +125,7 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
     });
     newest = undefined;
     secondFailure = copied.ok ? null : failureOf(copied.error);
-    if (copied.ok) await prune(second);
+    if (copied.ok) await prune(second, notebook);
     else logEvent('second-backup-failed');
   }
 
@@ -150,7 +156,7 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
 
   return {
     make,
-    copyToSecond,
+    copyToSecond: () => copyToSecond(),
     /** The mentor has written something: what is due waits until she rests. */
     noteChange: wait,
     /** Makes what is due before the program ends. It ends also where none can be made; the next start says so. */

@@ -13,7 +13,12 @@ import type { Secrets } from '../secrets.ts';
 import { type BackupManifest, type BackupReason, headOf, readHead, sealManifest } from './backup-file.ts';
 import { type Counts, countRows } from './check-copy.ts';
 
-export type OpenNotebookFile = { db: WritableDb; secrets: Secrets };
+export type OpenNotebookFile = {
+  db: WritableDb;
+  secrets: Secrets;
+  /** Aborted where the notebook is locked: the keys are zero from then on. */
+  signal?: AbortSignal;
+};
 
 type Making = {
   folder: NotebookFolder;
@@ -21,8 +26,6 @@ type Making = {
   /** Wall clock, ms UTC. */
   now: () => number;
   reason: BackupReason;
-  /** Aborted where the notebook is locked: the keys are zero from then on. */
-  signal?: AbortSignal;
 };
 
 export type MadeBackup = { file: string; manifest: BackupManifest };
@@ -33,8 +36,8 @@ export type MadeBackup = { file: string; manifest: BackupManifest };
  * system's error, or with the signal's reason, and leaves nothing half-written.
  */
 export async function makeBackup(
-  { db, secrets }: OpenNotebookFile,
-  { folder, checker, now, reason, signal }: Making,
+  { db, secrets, signal }: OpenNotebookFile,
+  { folder, checker, now, reason }: Making,
 ): Promise<Result<MadeBackup>> {
   const keyring = readKeyrings(folder).rings.find((ring) => isGenuine(ring, secrets.keys.keyring));
   if (!keyring) return fail({ kind: 'damaged', what: 'keys' });

@@ -16,7 +16,6 @@ import type { NotebookFolder } from '../../../main/files/notebook-folder.ts';
 import { type Answers, createAnswers } from '../../../main/ipc/answer.ts';
 import type { OpenNotebook } from '../../../main/open-notebook.ts';
 import { type Backups, createBackups } from '../../../main/vault/backup/backups.ts';
-import { makeBackup } from '../../../main/vault/backup/make-backup.ts';
 import { createRestorer, type Restorer } from '../../../main/vault/backup/restore.ts';
 import { checkNotebook } from '../../../main/vault/check-notebook.ts';
 import type { Checker } from '../../../main/vault/checker.ts';
@@ -81,14 +80,15 @@ export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
     now,
     monotonic,
     ...(seen && { seen }),
-    backUp: (file) => makeBackup(file, { folder, checker, now, reason: 'migration' }),
+    backUp: (file) => backups.make('migration', file),
   });
   const gate = createSheetGate(vault);
   const keys = { folder, vault, checker, kdf, cost: leastCost, now };
   const isOlder = () => seen?.read()?.isOlder ?? false;
   const backups = createBackups({ ...keys, secondFolder, isOlder });
   const restorer = createRestorer({ ...keys, newestSchema: migrations.length });
-  const giveNewKey = (typed: string, next: string) => giveNotebookNewKey({ typed, next }, keys);
+  const giveNewKey = (typed: string, next: string) =>
+    giveNotebookNewKey({ typed, next }, { ...keys, backups });
   const handlers: Handlers<OpenNotebook> = {
     notebook: {
       ...notebookHandlers({

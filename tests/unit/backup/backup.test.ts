@@ -112,7 +112,6 @@ test('a lock ends a backup that is under way, and leaves nothing half-written', 
     checker: locking,
     now: () => NOW + 60_000,
     reason: 'daily',
-    signal: opened.signal,
   } as const;
   await expect(makeBackup(opened, parts)).rejects.toThrow();
   expect(readdirSync(folder.backups)).toHaveLength(1);

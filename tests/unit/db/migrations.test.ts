@@ -8,12 +8,12 @@ import { findSheet } from '../../../main/features/sheet/sheet.repo.ts';
 import type { NotebookFolder } from '../../../main/files/notebook-folder.ts';
 import { readHead } from '../../../main/vault/backup/backup-file.ts';
 import { digestRows } from '../../../main/vault/backup/check-copy.ts';
-import { makeBackup } from '../../../main/vault/backup/make-backup.ts';
 import { createChecker, doJob } from '../../../main/vault/checker.ts';
 import { createVault } from '../../../main/vault/vault.ts';
+import { someBackups } from '../../support/backups.ts';
 import { NOW } from '../../support/builders.ts';
 import { checkerHere } from '../../support/checker.ts';
-import { aNotebookFolder, valueOf } from '../../support/notebook.ts';
+import { aFolder, aNotebookFolder, valueOf } from '../../support/notebook.ts';
 import { asThen, layOldNotebook, oldKeys, oldRows, rowsAsThen } from '../../support/old-notebook.ts';
 import { aVault, openedBy, vaultParts } from '../../support/vault.ts';
 import { vectors } from '../../support/vectors.ts';
@@ -33,11 +33,9 @@ function anOldNotebook(): { folder: NotebookFolder; digest: string; bytes: Buffe
 }
 
 /** The vault as the program builds it: a backup before a change of the schema. */
-function aVaultThatBacksUp(folder: NotebookFolder, checker = checkerHere) {
-  const vault = createVault({
-    ...vaultParts(folder),
-    backUp: (file) => makeBackup(file, { folder, checker, now: () => NOW, reason: 'migration' }),
-  });
+function aVaultThatBacksUp(folder: NotebookFolder, checker = checkerHere, second: string | null = null) {
+  const vault = createVault({ ...vaultParts(folder), backUp: (file) => backups.make('migration', file) });
+  const backups = someBackups(folder, vault, { checker, secondFolder: () => second });
   onTestFinished(() => vault.lock('asked'));
   return vault;
 }
@@ -69,6 +67,13 @@ test('before it is changed, an older notebook is backed up as it was; the next u
   vault.lock('asked');
   valueOf(await aVaultThatBacksUp(folder).unlock(vectors.passphrase));
   expect(backupsIn(folder)).toEqual([made]);
+});
+
+test('that backup is copied to the second folder before the schema changes', async () => {
+  const { folder } = anOldNotebook();
+  const second = aFolder();
+  valueOf(await aVaultThatBacksUp(folder, checkerHere, second).unlock(vectors.passphrase));
+  expect(readdirSync(second)).toEqual(backupsIn(folder));
 });
 
 test('where that backup cannot be written, the notebook is not touched and says why', async () => {

@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readNotebookId } from '../../../main/db/open.ts';
 import { createChecker, doJob } from '../../../main/vault/checker.ts';
 import { giveNotebookNewKey } from '../../../main/vault/new-key.ts';
 import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
-import { aNotebookFolder, valueOf } from '../../support/notebook.ts';
+import { findBackups } from '../../../main/vault/backup/find-backups.ts';
+import { proveWhole } from '../../../main/vault/backup/make-backup.ts';
+import { backUp, someBackups } from '../../support/backups.ts';
+import { aFolder, aNotebookFolder, valueOf } from '../../support/notebook.ts';
 import {
   aNewNotebook,
   aVault,
@@ -22,7 +26,8 @@ async function aNotebookWithOneWord() {
   const folder = aNotebookFolder();
   const vault = await aNewNotebook(folder);
   writeWord(vault, 'blåbærgrød');
-  return { folder, vault, parts: { ...vaultParts(folder), vault, checker: checkerHere } };
+  const backups = someBackups(folder, vault);
+  return { folder, vault, parts: { ...vaultParts(folder), vault, checker: checkerHere, backups } };
 }
 
 test('a new key: the same words, another id, and neither the old passphrase nor the old sheet opens it', async () => {
@@ -48,6 +53,21 @@ test('before a new key a backup is made, and the old file is set aside', async (
   expect(aside.sort()).toEqual(['keyring.json', 'keyring.prev.json', 'notebook.mndb']);
 });
 
+test('the backup before a new key is made like any other: it is copied to the second folder and lets old ones go', async () => {
+  const { folder, vault, parts } = await aNotebookWithOneWord();
+  const second = aFolder();
+  for (const word of ['a', 'b', 'c']) {
+    await backUp(folder, vault, { reason: 'migration' });
+    writeWord(vault, word);
+  }
+  const backups = someBackups(folder, vault, { secondFolder: () => second });
+  valueOf(await giveNotebookNewKey({ typed: PASSPHRASE, next: NEXT }, { ...parts, backups }));
+  const heads = findBackups(folder.backups);
+  expect(heads.map(({ head }) => head?.manifest.reason)).toEqual(['new-key', 'migration', 'migration']);
+  expect(readdirSync(second)).toEqual([basename(heads[0]?.file ?? '')]);
+  await proveWhole(join(second, basename(heads[0]?.file ?? '')));
+});
+
 test('only the one who knows the present passphrase gives the notebook a new key', async () => {
   const { folder, vault, parts } = await aNotebookWithOneWord();
   const before = readFileSync(folder.database);
@@ -61,11 +81,8 @@ test('only the one who knows the present passphrase gives the notebook a new key
 test('a lock meanwhile leaves the old notebook under its old key, and nothing beside it', async () => {
   for (const kind of ['copy', 'newKey'] as const) {
     const { folder, vault, parts } = await aNotebookWithOneWord();
-    let copies = 0;
     const checker = createChecker((job, signal) => {
-      if (job.kind === 'copy') copies += 1;
-      // The first copy is the backup's.
-      if (job.kind === kind && copies > 1) vault.lock('suspend');
+      if (job.kind === kind) vault.lock('suspend');
       signal?.throwIfAborted();
       return Promise.resolve(doJob(job));
     });

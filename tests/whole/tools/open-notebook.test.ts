@@ -11,7 +11,7 @@ import { insertCourse } from '../../../main/features/courses/courses.repo.ts';
 import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
 import { deriveKeys } from '../../../main/vault/secrets.ts';
 import { giveNotebookNewKey } from '../../../main/vault/new-key.ts';
-import { backUp } from '../../support/backups.ts';
+import { backUp, someBackups } from '../../support/backups.ts';
 import { aCourse } from '../../support/builders.ts';
 import { checkerHere } from '../../support/checker.ts';
 import { aFolder, aNotebookFolder, valueOf } from '../../support/notebook.ts';
@@ -111,7 +111,8 @@ test('after a new key the new sheet opens the notebook, and the old one its back
   const before = await backUp(folder, vault);
   const oldSheet = sheetOf(vault);
   const next = 'stille mose under blanke tage';
-  const parts = { ...vaultParts(folder), vault, checker: checkerHere };
+  const backups = someBackups(folder, vault);
+  const parts = { ...vaultParts(folder), vault, checker: checkerHere, backups };
   valueOf(await giveNotebookNewKey({ typed: PASSPHRASE, next }, parts));
   const newSheet = sheetOf(vault);
   vault.lock('asked');
