@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { BackupEntry, BackupFailure, BackupHealth } from '../../../shared/backup.ts';
@@ -13,7 +12,7 @@ import type { Checker } from '../checker.ts';
 import type { Vault } from '../vault.ts';
 import type { OpenedNotebook } from '../vault-parts.ts';
 import { type BackupManifest, type BackupReason, isGenuineManifest } from './backup-file.ts';
-import { findBackups, type FoundBackup } from './find-backups.ts';
+import { BACKUP_ENDING, findBackups, type FoundBackup, tryHead } from './find-backups.ts';
 import { copyBackup, type MadeBackup, makeBackup, type OpenNotebookFile, proveWhole } from './make-backup.ts';
 import { backupsToPrune } from './rotation.ts';
 
@@ -106,8 +105,9 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
   }
 
   async function prune(where: string, notebook?: OpenNotebookFile): Promise<void> {
-    const kept = ownBackups(where, notebook).map(({ file, manifest }) => ({ name: file, ...manifest }));
-    // One that cannot be removed now is tried again after the next backup.
+    // What cannot be read or removed now is tried again after the next backup.
+    const own = orNone(() => ownBackups(where, notebook)) ?? [];
+    const kept = own.map(({ file, manifest }) => ({ name: file, ...manifest }));
     for (const file of backupsToPrune(kept)) await rm(file, { force: true }).catch(() => undefined);
   }
 
@@ -115,12 +115,15 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
   async function copyToSecond(notebook?: OpenNotebookFile): Promise<void> {
     newest = undefined;
     const second = secondFolder();
-    const [latest] = ownBackups(folder.backups, notebook);
-    if (!second || !latest) return;
-    const target = join(second, basename(latest.file));
+    if (!second) return;
     const copied = await settle(async () => {
+      const [latest] = ownBackups(folder.backups, notebook);
+      if (!latest) return ok(undefined);
       await removeTemporaryFiles(second); // of a copy that a kill cut short
-      if (!existsSync(target)) await copyBackup(latest.file, target);
+      const isThere = ownBackups(second, notebook).some(
+        ({ manifest }) => manifest.checksum === latest.manifest.checksum,
+      );
+      if (!isThere) await copyBackup(latest.file, placeIn(second, latest));
       return ok(undefined);
     });
     newest = undefined;
@@ -207,6 +210,14 @@ function orNone<T>(read: () => T): T | null {
 }
 
 type Own = { file: string; manifest: BackupManifest };
+
+/** Under its own name; where another backup has that there, under one that tells the two apart. */
+function placeIn(where: string, { file, manifest }: Own): string {
+  const plain = join(where, basename(file));
+  if (!tryHead(plain)) return plain;
+  return join(where, `${basename(file, BACKUP_ENDING)}-${manifest.checksum.slice(0, 8)}${BACKUP_ENDING}`);
+}
+
 type Placed = FoundBackup & { place: BackupEntry['places'][number] };
 /** As the window sees it, and the file that only main knows. */
 export type ListedBackup = BackupEntry & { file: string };
