@@ -1,14 +1,12 @@
-import { writeFileSync } from 'node:fs';
-import { constants } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { prepareFolder } from '../../main/files/notebook-folder.ts';
 import { count, evidence } from '../support/evidence.ts';
 import { valueOf } from '../support/value-of.ts';
-import { startChild } from './rig/child.ts';
+import { faultNames, faults, type Outcome, runOrders } from './rig/failing-calls.ts';
 import { inFolder } from './rig/parts.ts';
 import { stackOn } from './rig/stack.ts';
-import type { Order, Told } from './scenarios/failures.ts';
+import type { Order } from './scenarios/failures.ts';
 import {
   makeNotebook,
   numberOf,
@@ -19,37 +17,7 @@ import {
   textOf,
 } from './scenarios/notebook.ts';
 
-/** The shim's numbers of the kinds of call. */
-const WRITING = 1 | 2;
-const ANY = 1 | 2 | 4 | 8 | 16 | 32;
-
-type Fault = Pick<Order, 'errno' | 'kinds' | 'lasting' | 'half'>;
-const { ENOSPC, EIO } = constants.errno;
-const faults: Record<string, Fault> = {
-  'the disk is full': { errno: ENOSPC, kinds: WRITING, lasting: true, half: true },
-  'one call fails': { errno: EIO, kinds: ANY, lasting: false, half: false },
-  'every call fails from then on': { errno: EIO, kinds: ANY, lasting: true, half: false },
-};
 const sessions: Order['session'][] = ['notebook', 'first notebook'];
-
-type Outcome = Told & { order: Order; fired: number; seen: number };
-
-/** Runs the orders one after the other in one process with the shim. */
-async function runOrders(folder: string, from: string, orders: Order[]): Promise<Outcome[]> {
-  const file = join(folder, 'orders.json');
-  writeFileSync(file, JSON.stringify({ from, orders }));
-  const child = startChild('failures', { root: file, shim: { MN_SHIM_ROOT: folder } });
-  await child.ready;
-  child.go();
-  const { lines, done, errors } = await child.ended;
-  expect(done, errors).toBe(true);
-  const counts = lines.filter((line) => line.startsWith('seen ')).map((line) => line.match(/\d+/g) ?? []);
-  const told = lines.filter((line) => line.startsWith('= ')).map((line) => JSON.parse(line.slice(2)) as Told);
-  return orders.map((order, at) => {
-    const [seen, fired] = counts[at] ?? [];
-    return { ...(told[at] as Told), order, seen: Number(seen), fired: Number(fired) };
-  });
-}
 
 /** Opens what a session left with the program's own code, and compares it with what was acknowledged. */
 async function check({ order, acknowledged, errors, fired }: Outcome): Promise<string[]> {
@@ -83,10 +51,10 @@ async function check({ order, acknowledged, errors, fired }: Outcome): Promise<s
 
 const sum = { failures: 0, acknowledged: 0, problems: 0 };
 
-test.each(sessions.flatMap((session) => Object.keys(faults).map((name) => [name, session] as const)))(
+test.each(sessions.flatMap((session) => faultNames.map((name) => [name, session] as const)))(
   'from whichever call on %s, nothing acknowledged is lost, the error is told and work goes on (%s)',
   async (name, session) => {
-    const fault = faults[name] as Fault;
+    const fault = faults[name];
     await inFolder(async (folder) => {
       const from = join(folder, 'from');
       await makeNotebook(prepareFolder({ MENTORNOTESBOG_FOLDER: from }));
@@ -116,7 +84,7 @@ test('the rig notices a program that goes on with the connection on which the di
     const from = join(folder, 'from');
     await makeNotebook(prepareFolder({ MENTORNOTESBOG_FOLDER: from }));
     const orders = Array.from({ length: 30 }, (_, index): Order => ({
-      ...(faults['one call fails'] as Fault),
+      ...faults['one call fails'],
       session: 'notebook',
       at: 1 + index,
       root: join(folder, String(index)),

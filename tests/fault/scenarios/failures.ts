@@ -1,15 +1,16 @@
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { prepareFolder } from '../../../main/files/notebook-folder.ts';
-import type { Result } from '../../../shared/result.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { valueOf } from '../../support/value-of.ts';
 import { type Stack, stackOn } from '../rig/stack.ts';
+import { type Told, type Tried, tryInto } from './told.ts';
+import { isWholeWork, wholeWork, type WholeWork } from './whole-work.ts';
 import { meetingIds, OWNER, passphrase, textOf } from './notebook.ts';
 
 /** A call to the system that shall fail, told to the shim; none fails where `at` is 0. */
 export type Order = {
   root: string;
-  session: 'notebook' | 'first notebook';
+  session: 'notebook' | 'first notebook' | WholeWork;
   at: number;
   errno: number;
   /** The sum of the shim's numbers of the kinds of call that count. */
@@ -21,9 +22,6 @@ export type Order = {
   isTrusting?: boolean;
 };
 
-/** What became of a session: acknowledgements in order, kinds of error that were told, and what is wrong. */
-export type Told = { acknowledged: string[]; errors: string[]; wrong: string[] };
-
 const SAVES = 4;
 const draft = { owner: OWNER, passphrase: passphrase(0) };
 
@@ -31,10 +29,13 @@ const draft = { owner: OWNER, passphrase: passphrase(0) };
 export async function runFailures(file: string, say: (line: string) => void): Promise<void> {
   const { from, orders } = JSON.parse(readFileSync(file, 'utf8')) as { from: string; orders: Order[] };
   for (const order of orders) {
-    if (order.session === 'notebook') cpSync(from, order.root, { recursive: true });
+    if (order.session !== 'first notebook') cpSync(from, order.root, { recursive: true });
     const numbers = [order.at, order.errno, order.kinds, Number(order.lasting), Number(order.half)];
     say(`!fail ${numbers.join(' ')}`);
-    const told = await session(order, () => say('!heal'));
+    const heal = () => say('!heal');
+    const told = isWholeWork(order.session)
+      ? await wholeWork(order.session, order.root, heal)
+      : await session(order, heal);
     say(`= ${JSON.stringify(told)}`);
   }
 }
@@ -43,6 +44,7 @@ async function session({ root, session: kind, isTrusting = false }: Order, heal:
   const told: Told = { acknowledged: [], errors: [], wrong: [] };
   const folder = prepareFolder({ MENTORNOTESBOG_FOLDER: root });
   const stack = stackOn(folder, { isTrusting });
+  const tried = tryInto(told);
   const { api, vault } = stack;
 
   /** Undefined where the file cannot be opened anew now. */
@@ -53,20 +55,6 @@ async function session({ root, session: kind, isTrusting = false }: Order, heal:
       return undefined;
     }
   };
-
-  async function tried<T>(what: string, work: () => Promise<Result<T>>): Promise<Result<T> | undefined> {
-    try {
-      const result = await work();
-      if (result.ok) told.acknowledged.push(what);
-      else told.errors.push(result.error.kind);
-      if (!result.ok && !['disk-full', 'not-writable'].includes(result.error.kind))
-        told.wrong.push(`${what}: told as ${result.error.kind}`);
-      return result;
-    } catch (error) {
-      told.wrong.push(`${what}: threw ${String(error)}`);
-      return undefined;
-    }
-  }
 
   /** Saves on the open notebook; after a failed call, none may be acknowledged on the connection it failed on. */
   async function write(id: Id, first: number): Promise<void> {
@@ -94,8 +82,6 @@ async function session({ root, session: kind, isTrusting = false }: Order, heal:
   await goOn(stack, existsSync(folder.database) || existsSync(folder.keyring), told);
   return told;
 }
-
-type Tried = <T>(what: string, work: () => Promise<Result<T>>) => Promise<Result<T> | undefined>;
 
 /** The meeting to write on, where the notebook could be opened or made. */
 async function begin(stack: Stack, kind: Order['session'], tried: Tried): Promise<Id | undefined> {

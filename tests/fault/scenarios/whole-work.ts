@@ -1,0 +1,90 @@
+import { cpSync } from 'node:fs';
+import { prepareFolder } from '../../../main/files/notebook-folder.ts';
+import { NOW } from '../../support/builders.ts';
+import { valueOf } from '../../support/value-of.ts';
+import { type Stack, stackOn } from '../rig/stack.ts';
+import { typedSheet } from './backed-up.ts';
+import { meetingIds, passphrase, textOf } from './notebook.ts';
+import { type Told, type Tried, tryInto } from './told.ts';
+
+const DAY = 86_400_000;
+
+/** Where a session's folder is copied to as it was when the disk failed, before anything is tried again. */
+export const leftOf = (root: string): string => `${root} left`;
+
+/**
+ * A work on the whole notebook, on the open one that `backedUp` has made. It tells what was acknowledged in the words
+ * of its scenario. It is called again where it was not done.
+ */
+type Work = (stack: Stack, tried: Tried, round: { number: number; nextDay: () => void }) => Promise<void>;
+
+const works = {
+  async backup(stack, tried, round) {
+    const { api, backups } = stack;
+    const [id] = await meetingIds(stack).catch(() => []);
+    if (!id) return;
+    for (const number of [1 + 2 * round.number, 2 + 2 * round.number]) {
+      round.nextDay();
+      const text = textOf(number);
+      await tried(`text ${number}`, () => api.meetings.record({ id, fields: { topics: text, notes: text } }));
+      const made = await backups.make('daily');
+      await tried(`backup ${made.ok ? made.value.manifest.madeAt : 0}`, () => Promise.resolve(made));
+      const health = await tried('health', () => api.backups.health());
+      const failure = made.ok ? null : made.error.kind;
+      if (health?.ok && health.value.failure !== failure)
+        throw new Error(`The health tells ${health.value.failure ?? 'nothing'}`);
+    }
+  },
+
+  async restore(stack, tried) {
+    const { api } = stack;
+    const access = { kind: 'sheet', typedKey: typedSheet(stack), next: passphrase(1) } as const;
+    const [entry] = valueOf(await api.backups.list()).slice(-1);
+    const looked = await tried('looked', () => api.backups.look({ id: entry?.id ?? '', access }));
+    if (looked?.ok) await tried('restored', () => api.backups.goBack());
+  },
+
+  async 'new key'({ api }, tried) {
+    const change = { current: passphrase(0), next: passphrase(1) };
+    await tried('new key', () => api.notebook.giveNewKey(change));
+  },
+} as const satisfies Record<string, Work>;
+
+export type WholeWork = keyof typeof works;
+export const isWholeWork = (name: string): name is WholeWork => name in works;
+
+/** Whether it was acknowledged that the notebook is another one now. */
+const isReplaced = ({ acknowledged }: Told): boolean =>
+  acknowledged.includes('restored') || acknowledged.includes('new key');
+
+/** Runs a work on a disk that fails, and once more when it works again: then all of it must succeed. */
+export async function wholeWork(name: WholeWork, root: string, heal: () => void): Promise<Told> {
+  const told: Told = { acknowledged: [], errors: [], wrong: [] };
+  let day = 0;
+  const nextDay = () => void (day += 1);
+  const stack = stackOn(prepareFolder({ MENTORNOTESBOG_FOLDER: root }), { now: () => NOW + day * DAY });
+  const { api, vault } = stack;
+  const tried = tryInto(told);
+  try {
+    await tried('opened', () => api.notebook.unlock({ passphrase: passphrase(0) }));
+    if (vault.isOpen()) await works[name](stack, tried, { number: 1, nextDay });
+  } catch (error) {
+    told.wrong.push(String(error));
+  }
+  heal();
+  cpSync(root, leftOf(root), { recursive: true });
+  const again: Told = { acknowledged: [], errors: [], wrong: [] };
+  try {
+    const isOld = vault.isOpen()
+      ? !isReplaced(told)
+      : (await api.notebook.unlock({ passphrase: passphrase(0) })).ok;
+    if (!vault.isOpen()) valueOf(await api.notebook.unlock({ passphrase: passphrase(1) }));
+    if (isOld) await works[name](stack, tryInto(again), { number: 2, nextDay });
+    valueOf(await api.drafts.keep({ subject: 'new-course', field: 'alias', text: 'afterwards' }));
+  } catch (error) {
+    told.wrong.push(`it does not go on: ${String(error)}`);
+  }
+  for (const error of again.errors) told.wrong.push(`the second try: ${error}`);
+  vault.lock('asked');
+  return { ...told, wrong: [...told.wrong, ...again.wrong] };
+}
