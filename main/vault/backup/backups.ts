@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { BackupEntry, BackupFailure, BackupHealth } from '../../../shared/backup.ts';
-import { dayOf } from '../../../shared/day.ts';
 import { type AppError, fail, ok, type Result } from '../../../shared/result.ts';
 import { toAppError } from '../../db/db-errors.ts';
 import { removeTemporaryFiles } from '../../files/atomic-write.ts';
@@ -14,7 +13,7 @@ import type { OpenedNotebook } from '../vault-parts.ts';
 import { type BackupManifest, type BackupReason, isGenuineManifest } from './backup-file.ts';
 import { BACKUP_ENDING, findBackups, type FoundBackup, tryHead } from './find-backups.ts';
 import { copyBackup, type MadeBackup, makeBackup, type OpenNotebookFile, proveWhole } from './make-backup.ts';
-import { backupsToPrune } from './rotation.ts';
+import { backupsToPrune, isDailyDue } from './rotation.ts';
 
 /** After this long without a change a backup that is due is made, ms. */
 const QUIET_TIME = 120_000;
@@ -62,8 +61,7 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
       const opened = vault.opened();
       const [newest] = ownBackups(folder.backups);
       if (!opened || !newest) return opened !== undefined;
-      const isUnchanged = newest.manifest.generation === opened.generation.seal();
-      return !isUnchanged && dayOf(newest.manifest.madeAt) !== dayOf(now());
+      return isDailyDue(newest.manifest, { generation: opened.generation.seal(), now: now() });
     } catch {
       return true;
     }

@@ -10,11 +10,27 @@ const MONTHS = 12;
 /** Of those made before a migration, a restore or a new key. */
 const BEFORE_CHANGES = 3;
 
+/** The last moment that the calendar here has in every zone, with its whole week. */
+const LATEST = Date.UTC(2199, 11, 20);
+
+/** A clock beyond our calendar dates all its backups alike; it stops nothing. */
+const calendarDay = (moment: number): Day => dayOf(Math.min(moment, LATEST));
+
 const weekOf = (day: Day): string => {
   const { year, week } = isoWeekOf(day);
   return `${year}-${week}`;
 };
 const monthOf = (day: Day): string => day.slice(0, 7);
+
+/**
+ * Whether a daily backup is due: something has been written since the newest one, and that one is of another day than
+ * today, be it after today by a clock that was set wrong.
+ */
+export const isDailyDue = (
+  newest: Pick<Kept, 'madeAt' | 'generation'>,
+  present: { generation: number; now: number },
+): boolean =>
+  newest.generation !== present.generation && calendarDay(newest.madeAt) !== calendarDay(present.now);
 
 /**
  * The names of the backups that may go: all but the newest of each of the last 7 days, 4 weeks and 12 months that
@@ -42,7 +58,7 @@ function keepNewestOfEach(
   const periods = new Set<string>();
   for (const { name, madeAt } of newestFirst) {
     if (periods.size === limit) return;
-    const period = periodOf(dayOf(madeAt));
+    const period = periodOf(calendarDay(madeAt));
     if (periods.has(period)) continue;
     periods.add(period);
     kept.add(name);
