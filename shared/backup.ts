@@ -58,7 +58,10 @@ export type BackupPreview = z.infer<typeof BackupPreview>;
 /** What a check of the whole notebook found. `pages` of 4 KiB each, free ones included. */
 export const CheckReport = z.object({
   pages: z.int(),
+  /** Of those that hold something. */
   damagedPages: z.int(),
+  /** Free ones that a power cut had left half-written; nothing is on them, and they have been written anew. */
+  rewrittenPages: z.int(),
   /** Every page is whole, the file has its right length, and what they hold fits together. */
   isWhole: z.boolean(),
 });

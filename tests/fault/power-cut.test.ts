@@ -1,14 +1,8 @@
-import { cpSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeFolder } from '../../main/files/notebook-folder.ts';
 import { count, evidence } from '../support/evidence.ts';
-import { seeded } from '../support/random.ts';
-import { startChild } from './rig/child.ts';
-import { diskOf } from './rig/cut-states.ts';
-import { inFolder } from './rig/parts.ts';
+import { eachCut } from './rig/power-cuts.ts';
 import { scale } from './rig/scale.ts';
-import { type LogRecord, readLog } from './rig/shim-log.ts';
 import { controls, scenarios, type ScenarioName, scenarioOf } from './scenarios/list.ts';
 
 const SEED = 20_261_124;
@@ -16,51 +10,18 @@ const STATES = 190 * scale;
 const CONTROL_STATES = 60 * scale;
 
 const names = Object.keys(scenarios) as (keyof typeof scenarios)[];
-/** Where it began, though it may have been moved on. */
-const notebookIn = makeFolder;
-
 type Tally = { states: number; bad: number; problems: string[] };
-
-/** Runs the work once and writes down each change of a file and each acknowledgement, in order. */
-async function record(name: ScenarioName, root: string, log: string): Promise<LogRecord[]> {
-  const child = startChild(name, { root, shim: { MN_SHIM_LOG: log } });
-  await child.ready;
-  child.go();
-  const ended = await child.ended;
-  expect(ended, ended.errors).toMatchObject({ done: true });
-  return readLog(log);
-}
 
 /** Cuts the power at moments spread over the whole run, and opens each disk that may be left of it. */
 async function cut(name: ScenarioName, states: number): Promise<Tally> {
   const tally: Tally = { states: 0, bad: 0, problems: [] };
-  await inFolder(async (folder) => {
-    const root = join(folder, 'from');
-    await scenarioOf(name).prepare(notebookIn(root));
-    const before = join(folder, 'before');
-    cpSync(root, before, { recursive: true });
-    const records = await record(name, root, join(folder, 'log'));
-    rmSync(root, { recursive: true });
-    cpSync(before, root, { recursive: true });
-    const disk = diskOf(root);
-    const acknowledged: string[] = [];
-    let due = 0;
-    for (const step of records) {
-      disk.apply(step);
-      const said = step.kind === 'acknowledgement' ? step.first.toString().split('\n') : [];
-      acknowledged.push(...said.filter((line) => line.startsWith('+ ')).map((line) => line.slice(2)));
-      for (due += states / records.length; due >= 1; due -= 1) {
-        const state = join(folder, `state ${tally.states}`);
-        disk.writeState(notebookIn(state).root, seeded(SEED + tally.states));
-        const problems = await Promise.resolve()
-          .then(() => scenarioOf(name).verify(notebookIn(state), acknowledged))
-          .catch((error: unknown) => [String(error)]);
-        if (problems.length > 0) tally.bad += 1;
-        tally.problems.push(...problems.map((problem) => `state ${tally.states}: ${problem}`));
-        tally.states += 1;
-        rmSync(state, { recursive: true });
-      }
-    }
+  await eachCut(name, { states, seed: SEED }, async (root, acknowledged) => {
+    const problems = await Promise.resolve()
+      .then(() => scenarioOf(name).verify(makeFolder(root), acknowledged))
+      .catch((error: unknown) => [String(error)]);
+    if (problems.length > 0) tally.bad += 1;
+    tally.problems.push(...problems.map((problem) => `state ${tally.states}: ${problem}`));
+    tally.states += 1;
   });
   return tally;
 }

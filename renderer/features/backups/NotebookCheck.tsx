@@ -36,7 +36,8 @@ export function NotebookCheck() {
   );
 }
 
-function found({ isWhole, pages, damagedPages }: CheckReport, t: Words): string {
+function found({ isWhole, pages, damagedPages, rewrittenPages }: CheckReport, t: Words): string {
+  if (isWhole && rewrittenPages > 0) return t('backups.check.rewritten', { count: rewrittenPages });
   if (isWhole) return t('backups.check.whole', { count: pages });
   return damagedPages > 0
     ? t('backups.check.damaged', { count: damagedPages, pages })

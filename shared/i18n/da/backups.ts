@@ -61,6 +61,11 @@ export const backups = {
     running: 'Kontrollerer notesbogen …',
     whole_one: 'Notesbogen er hel. {count} side er læst igennem, også de tomme.',
     whole_other: 'Notesbogen er hel. {count} sider er læst igennem, også de tomme.',
+    /** Empty pages of the file that were half-written when the power went. */
+    rewritten_one:
+      'Notesbogen er hel, og intet af det, du har skrevet, er ramt. {count} tom side var kun halvt skrevet. Det sker, når strømmen går, mens der gemmes. Den er skrevet på ny.',
+    rewritten_other:
+      'Notesbogen er hel, og intet af det, du har skrevet, er ramt. {count} tomme sider var kun halvt skrevet. Det sker, når strømmen går, mens der gemmes. De er skrevet på ny.',
     damaged_one:
       '{count} side af {pages} er beskadiget. Slet ingenting. Gå tilbage til den seneste sikkerhedskopi.',
     damaged_other:

@@ -61,6 +61,11 @@ export const backups: Messages['backups'] = {
     running: 'Checking the notebook …',
     whole_one: 'The notebook is whole. {count} page has been read through, empty ones too.',
     whole_other: 'The notebook is whole. {count} pages have been read through, empty ones too.',
+    /** Empty pages of the file that were half-written when the power went. */
+    rewritten_one:
+      'The notebook is whole, and nothing that you have written is hit. {count} empty page was only half-written. That happens when the power goes amid a save. It has been written anew.',
+    rewritten_other:
+      'The notebook is whole, and nothing that you have written is hit. {count} empty pages were only half-written. That happens when the power goes amid a save. They have been written anew.',
     damaged_one: '{count} page of {pages} is damaged. Delete nothing. Go back to the newest backup.',
     damaged_other: '{count} pages of {pages} are damaged. Delete nothing. Go back to the newest backup.',
     misfit:

@@ -1,6 +1,7 @@
 import { autosave } from './autosave.ts';
 import { backup } from './backup.ts';
 import { creation } from './creation.ts';
+import { freePages } from './free-pages.ts';
 import { migration } from './migration.ts';
 import { passphraseChange } from './passphrase-change.ts';
 import { moving } from './moving.ts';
@@ -23,6 +24,9 @@ export const scenarios = {
   moving,
 } as const satisfies Record<string, Scenario>;
 
+/** Work that only a rig of its own looks into. */
+const special = { 'free pages': freePages } as const satisfies Record<string, Scenario>;
+
 /** Plain rows under other settings of the database; the first are the program's own. */
 const settings = {
   'TRUNCATE, EXTRA': under(),
@@ -34,6 +38,6 @@ const settings = {
 
 export const controls = ['WAL, NORMAL', 'DELETE, FULL', 'TRUNCATE, OFF'] as const;
 
-export type ScenarioName = keyof typeof scenarios | keyof typeof settings;
+export type ScenarioName = keyof typeof scenarios | keyof typeof special | keyof typeof settings;
 
-export const scenarioOf = (name: ScenarioName): Scenario => ({ ...scenarios, ...settings })[name];
+export const scenarioOf = (name: ScenarioName): Scenario => ({ ...scenarios, ...special, ...settings })[name];
