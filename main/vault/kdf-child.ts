@@ -3,8 +3,13 @@ import { logEvent } from '../log.ts';
 import type { KdfJob } from './kdf.process.ts';
 import { type KdfCost, leastCost } from './kdf-cost.ts';
 
-/** A process that derives one key; undefined where it died, as it does when the memory cannot be had. */
-export type KdfChild = { ask: (job: KdfJob) => Promise<Buffer | undefined>; end: () => void };
+/** A process that derives one key. */
+export type KdfChild = {
+  /** The key; undefined where the process died meanwhile, as it does when the memory cannot be had. */
+  ask: (job: KdfJob) => Promise<Buffer | undefined>;
+  end: () => void;
+  onExit: (told: () => void) => void;
+};
 
 export type Kdf = ReturnType<typeof createKdf>;
 
@@ -65,7 +70,12 @@ export function createKdf(start: () => KdfChild, timeLimit = TIME_LIMIT) {
     },
     /** Starts the process before it is needed, while the mentor types. */
     warm(): void {
-      waiting ??= start();
+      if (waiting) return;
+      const child = start();
+      waiting = child;
+      child.onExit(() => {
+        if (waiting === child) waiting = undefined; // it died before it was asked: the next key gets a fresh one
+      });
     },
     /** Ends what is being derived, and the passphrase with it; who waits for it gets undefined. */
     stop(): void {

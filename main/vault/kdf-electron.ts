@@ -20,5 +20,6 @@ export function startKdf(): KdfChild {
         child.postMessage(job);
       }),
     end: () => void child.kill(),
+    onExit: (told) => child.once('exit', told),
   };
 }

@@ -10,4 +10,5 @@ export const kdfHere = () =>
   createKdf(() => ({
     ask: ({ passphrase, salt, cost }) => deriveKey(passphrase, salt, cost),
     end: () => undefined,
+    onExit: () => undefined,
   }));

@@ -40,6 +40,7 @@ export const noKdf = (): Kdf =>
     ask: ({ passphrase, salt }) =>
       Promise.resolve(createHash('sha256').update(passphrase).update(salt).digest()),
     end: () => undefined,
+    onExit: () => undefined,
   }));
 
 type Options = {

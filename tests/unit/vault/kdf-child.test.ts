@@ -29,6 +29,7 @@ function hanging() {
         return new Promise((resolve) => child.once('exit', () => resolve(undefined)));
       },
       end: () => void child.kill(),
+      onExit: (told) => child.once('exit', told),
     };
   };
   return { start, started };
@@ -57,6 +58,18 @@ test('a process that dies is short of memory, long before the time is up', async
   const deriving = createKdf(start, 60_000).derive(job);
   started[0]?.kill('SIGKILL');
   expect(await deriving).toEqual({ ok: false, error: { kind: 'no-memory' } });
+});
+
+test('a process that dies before it is asked is replaced at the next key', async () => {
+  const { start, started } = hanging();
+  const kdf = createKdf(start, SOON);
+  kdf.warm();
+  const [idle] = started;
+  if (!idle) throw new Error('no process');
+  idle.kill('SIGKILL');
+  await once(idle, 'exit');
+  void kdf.derive(job);
+  expect(started).toHaveLength(2);
 });
 
 test('a key that comes in time is the key, and no timer is left behind', async () => {
@@ -95,6 +108,7 @@ function slowKdf() {
         return new Promise((resolve) => (die = resolve));
       },
       end: () => die(undefined),
+      onExit: () => undefined,
     };
   });
   return { kdf, asked: () => asked };

@@ -219,7 +219,11 @@ describe('unlocking', () => {
     const folder = await aLockedNotebook();
     const starved = createVault({
       folder,
-      kdf: createKdf(() => ({ ask: () => Promise.resolve(undefined), end: () => undefined })),
+      kdf: createKdf(() => ({
+        ask: () => Promise.resolve(undefined),
+        end: () => undefined,
+        onExit: () => undefined,
+      })),
       cost: quickCost,
       migrations,
       now: () => NOW,
