@@ -136,7 +136,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
     if ((await lock.lock(reason)) && window.current() === shown && !quitting) window.replace();
   };
   const triggers = setupLockTriggers({
-    isOpen: () => open() !== undefined,
+    isOpen: vault.isOpen,
     settings: () => state.read().settings,
     lock: (reason) => void lockAndReplace(reason),
   });

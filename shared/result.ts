@@ -19,6 +19,8 @@ export type AppError =
   | { kind: 'newer-notebook' }
   | { kind: 'already-exists' }
   | { kind: 'in-use' }
+  /** Its folder has been moved or pulled out while the program runs. */
+  | { kind: 'notebook-gone' }
   | { kind: 'no-memory' }
   | { kind: 'key-too-slow' }
   | { kind: 'not-found'; entity: Entity }

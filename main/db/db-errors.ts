@@ -1,5 +1,6 @@
 import type { AppError } from '../../shared/result.ts';
 import { codeOf, fileError } from '../files/file-errors.ts';
+import { NotebookGone } from './in-place.ts';
 
 /** Why work on the open notebook ended: it was locked meanwhile. */
 export class Locked extends Error {
@@ -9,6 +10,7 @@ export class Locked extends Error {
 /** The failures of the database that a mentor can do something about; undefined for a surprise. */
 export function toAppError(error: unknown): AppError | undefined {
   if (error instanceof Locked) return { kind: 'locked' };
+  if (error instanceof NotebookGone) return { kind: 'notebook-gone' };
   const code = codeOf(error);
   if (code.startsWith('SQLITE_FULL')) return { kind: 'disk-full' };
   if (/^SQLITE_(READONLY|IOERR|CANTOPEN|PERM)/.test(code)) return { kind: 'not-writable' };

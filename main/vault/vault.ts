@@ -2,6 +2,7 @@ import { type AppError, fail, ok, type Result } from '../../shared/result.ts';
 import type { LockReason, NotebookDraft, NotebookStatus } from '../../shared/notebook.ts';
 import { codeOf } from '../files/file-errors.ts';
 import { Locked, toAppError } from '../db/db-errors.ts';
+import { closeIfMoved } from '../db/in-place.ts';
 import { hasDatabase, hasNotebookFiles } from '../files/notebook-folder.ts';
 import type { WritableDb } from '../db/handle.ts';
 import { migrate, NewerNotebook, schemaVersion } from '../db/migrate.ts';
@@ -47,9 +48,10 @@ export function createVault(parts: VaultParts) {
 
   function status(): NotebookStatus {
     if (state.state === 'open') return { state: 'unlocked', owner: state.owner };
-    if (!hasNotebookFiles(folder)) return { state: 'absent' };
-    if (!hasDatabase(folder)) return { state: 'damaged', what: 'notebook' };
-    if (usableRings(folder).rings.length === 0) return { state: 'damaged', what: 'keys' };
+    const isGone = !hasNotebookFiles(folder); // where it was open before, its folder has been moved away
+    if (isGone && state.lockedAt === null) return { state: 'absent' };
+    if (!isGone && !hasDatabase(folder)) return { state: 'damaged', what: 'notebook' };
+    if (!isGone && usableRings(folder).rings.length === 0) return { state: 'damaged', what: 'keys' };
     const { reason, lockedAt, isSaved } = state;
     return { state: 'locked', reason, lockedAt, isSaved };
   }
@@ -65,10 +67,11 @@ export function createVault(parts: VaultParts) {
     if (known) seen.keep({ ...known, isOlder: false });
   }
 
-  /** The one connection, made anew where `distrust` has closed it. */
+  /** The one connection, made anew where `distrust` has closed it, or another file stands in its place. */
   function open(): WritableDb | undefined {
     if (state.state !== 'open') return undefined;
     const { db, secrets } = state;
+    closeIfMoved(folder.database, db);
     if (!db.open) {
       state.db = openNotebookFile(folder.database, { key: secrets.keys.database, id: secrets.id });
       state.generation = countGenerations(state.db, (number) => remember(secrets.id, number));
@@ -121,6 +124,7 @@ export function createVault(parts: VaultParts) {
     if (state.state === 'open') return ok(status());
     const retryAfterMs = backOff.remaining();
     if (retryAfterMs > 0) return fail({ kind: 'wrong-passphrase', retryAfterMs });
+    if (!hasNotebookFiles(folder)) return fail({ kind: 'notebook-gone' });
     finishCreation(folder);
     completeReplacement(folder, now);
     const unlocked = await unlockKeys(folder, kdf, typed);

@@ -41,6 +41,8 @@ export const errors = {
     alreadyExists:
       'Der ligger allerede en notesbog her. Den er ikke rørt. Luk programmet, og start det igen.',
     inUse: 'Notesbogen er åben i et andet program. Luk det, og prøv igen.',
+    notebookGone:
+      'Mappen med notesbogen kan ikke findes. Er den flyttet, så flyt den tilbage. Ligger den på et drev, så forbind drevet igen.',
     noMemory: 'Computeren har ikke hukommelse nok lige nu. Luk nogle programmer, og prøv igen.',
     keyTooSlow:
       'Computeren brugte for lang tid på adgangskoden, så forsøget er stoppet. Intet er ændret. Luk nogle programmer, og prøv igen.',

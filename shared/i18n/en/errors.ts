@@ -42,6 +42,8 @@ export const errors: Messages['errors'] = {
     alreadyExists:
       'There is already a notebook here. It has not been touched. Close the program and start it again.',
     inUse: 'The notebook is open in another program. Close that and try again.',
+    notebookGone:
+      'The folder with the notebook cannot be found. If it was moved, move it back. If it is on a drive, connect the drive again.',
     noMemory: 'The computer is short of memory right now. Close some programs and try again.',
     keyTooSlow:
       'The computer took too long over the passphrase, so the attempt was stopped. Nothing was changed. Close some programs and try again.',

@@ -1,0 +1,60 @@
+import { mkdir, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, expectAccessible, PASSPHRASE, startProgram, stopProgram, test } from '../support/program.ts';
+import {
+  createNotebook,
+  expectSaved,
+  lockAndUnlock,
+  lockByMenu,
+  openMeeting,
+  planMeeting,
+  startCourse,
+  unlock,
+} from '../support/steps.ts';
+
+test('a notebook whose folder vanishes while the mentor types says so, keeps the text, and saves it when the folder is back', async ({
+  folder,
+}) => {
+  const data = join(folder, 'notesbog');
+  await mkdir(data);
+  const program = await startProgram(data);
+  let page = await createNotebook(program);
+  page = await startCourse(program, page, 'M. K.');
+  page = await planMeeting(program, page, '1.6.2030');
+  const topics = page.getByLabel('Hvilke emner kom på banen?');
+  await topics.fill('Gemt.');
+  await topics.blur();
+  await expectSaved(page);
+
+  await rename(data, `${data}-flyttet`);
+  await topics.fill('Gemt. Skrevet, mens mappen var væk.');
+  await topics.blur();
+  const notSaved = page.getByText(/^Ikke gemt.*Mappen med notesbogen kan ikke findes\./).first();
+  await expect(notSaved).toBeVisible();
+  await expectAccessible(page);
+  await expect(topics).toHaveValue('Gemt. Skrevet, mens mappen var væk.');
+  await topics.pressSequentially(' Og videre.');
+  await expect(topics).toHaveValue('Gemt. Skrevet, mens mappen var væk. Og videre.');
+
+  await rename(`${data}-flyttet`, data);
+  await expectSaved(page);
+  await expect(notSaved).toBeHidden();
+  page = await lockAndUnlock(program);
+  await openMeeting(program, page, 'M. K.', 'Møde 1');
+  await expect(page.getByLabel('Hvilke emner kom på banen?')).toHaveValue(
+    'Gemt. Skrevet, mens mappen var væk. Og videre.',
+  );
+
+  // At the lock, too: no welcome as to one who has no notebook, and no word of damage.
+  await lockByMenu(program);
+  page = await program.page('lock');
+  await rename(data, `${data}-flyttet`);
+  await page.getByLabel('Adgangskode', { exact: true }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Lås op' }).click();
+  await expect(page.getByText(/Mappen med notesbogen kan ikke findes\./)).toBeVisible();
+  await page.reload();
+  await program.page('lock');
+  await rename(`${data}-flyttet`, data);
+  await unlock(program);
+  await stopProgram(program);
+});
