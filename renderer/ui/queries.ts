@@ -3,9 +3,12 @@ import { useCallback } from 'react';
 import type { Result } from '../../shared/result.ts';
 import { valueOf } from '../notebook.ts';
 
-/** What the notebook says now, asked again whenever something was saved. */
-export const useAnswer = <T>(key: readonly unknown[], call: () => Promise<Result<T>>): UseQueryResult<T> =>
-  useQuery({ queryKey: key, queryFn: () => valueOf(call()) });
+/** What the notebook says now, asked again whenever something was saved, and `every` so many ms where given. */
+export const useAnswer = <T>(
+  key: readonly unknown[],
+  call: () => Promise<Result<T>>,
+  every: number | false = false,
+): UseQueryResult<T> => useQuery({ queryKey: key, queryFn: () => valueOf(call()), refetchInterval: every });
 
 /** To be called when something was saved: what is on screen is asked for again. */
 export function useRefresh(): () => void {

@@ -94,10 +94,16 @@ export async function backUpNow(program: Program, page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Tag en sikkerhedskopi nu' })).toBeVisible();
 }
 
-/** The path of the newest backup in a notebook's folder. */
+/** The path of the backup in a notebook's folder that was written last, whatever the wall clock said. */
 export async function newestBackup(folder: string): Promise<string> {
   const names = (await readdir(join(folder, 'backups'))).filter((name) => name.endsWith('.mnbak'));
-  return join(folder, 'backups', names.sort().at(-1) ?? '');
+  const files = await Promise.all(
+    names.map(async (name) => {
+      const file = join(folder, 'backups', name);
+      return { file, writtenAt: (await stat(file)).mtimeMs };
+    }),
+  );
+  return files.sort((a, b) => a.writtenAt - b.writtenAt).at(-1)?.file ?? join(folder, 'backups', 'none');
 }
 
 /** The aliases on the list of courses, which must be these and no others. */

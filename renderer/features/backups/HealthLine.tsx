@@ -12,7 +12,10 @@ async function askHealth() {
   return health.ok ? { ...health, value: { ...health.value, today: dayOf(Date.now()) } } : health;
 }
 
-export const useHealth = () => useAnswer(['backups', 'health'], askHealth);
+/** It changes by itself: the day ends, and the program makes a backup when the mentor rests; ms. */
+const EVERY = 30_000;
+
+export const useHealth = () => useAnswer(['backups', 'health'], askHealth, EVERY);
 
 /** At the foot of the index: when the notebook was last backed up, and that the backup was read through. */
 export function HealthLine() {
