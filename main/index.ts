@@ -7,6 +7,7 @@ import { prepareFolder } from './files/notebook-folder.ts';
 import { registerCalls } from './ipc/register.ts';
 import { hearSurprises } from './log.ts';
 import type { Program } from './program.ts';
+import { keepMemoryOutOfCores } from './window/no-core.ts';
 import { leaveIfDebugged } from './window/no-debugger.ts';
 import { declareScheme, pageHasScript, servePages, warmAnswers } from './window/protocol.ts';
 import { hardenProcess, hardenSession } from './window/security.ts';
@@ -15,6 +16,7 @@ import { keepWindow } from './window/window.ts';
 const here = import.meta.dirname;
 
 leaveIfDebugged();
+keepMemoryOutOfCores();
 hearSurprises();
 hardenProcess();
 declareScheme();

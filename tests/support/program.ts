@@ -143,11 +143,14 @@ export async function stopProgram(program: Program): Promise<void> {
   expectNoProblems(program);
 }
 
-/** Ends the program as a power cut does. Fails as `stopProgram` does. */
-export async function killProgram(program: Program): Promise<void> {
+/** Ends the program as a power cut does, or a crash. Fails as `stopProgram` does. */
+export async function killProgram(
+  program: Program,
+  signal: 'SIGKILL' | 'SIGSEGV' = 'SIGKILL',
+): Promise<void> {
   running.delete(program);
   const gone = new Promise<void>((resolve) => program.app.once('close', () => resolve()));
-  process.kill(program.app.process().pid ?? 0, 'SIGKILL');
+  process.kill(program.app.process().pid ?? 0, signal);
   await gone;
   expectNoProblems(program);
 }
