@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
 import { createAnswers } from '../../main/ipc/answer.ts';
-import { surprise } from '../../main/log.ts';
+import { hearSurprises, surprise } from '../../main/log.ts';
 import { callNames } from '../../shared/call-names.ts';
 import { contract, type Handlers } from '../../shared/contract.ts';
 import type { OpenNotebook } from '../../main/open-notebook.ts';
@@ -72,6 +72,27 @@ test.each(surprises)('a surprise is logged without %s', (_what, make) => {
   const { reference } = surprise(make());
   expect(log()).toMatch(new RegExp(`^mentornotesbog unexpected ${reference} [\\w$]+ [\\w-]+`));
   expectSilent(log(), 'the log');
+});
+
+/** The listeners that main adds for what nobody caught, taken from the process again. */
+function mainsListeners(): ((error: unknown) => void)[] {
+  const events = ['uncaughtException', 'unhandledRejection'] as const;
+  const before = events.map((event) => process.listeners(event as 'exit'));
+  hearSurprises();
+  return events.map((event, index) => {
+    const [added] = process.listeners(event as 'exit').filter((one) => !before[index]?.includes(one));
+    if (!added) throw new Error(`Nobody hears ${event}`);
+    process.off(event, added);
+    return added as unknown as (error: unknown) => void;
+  });
+}
+
+test.each(surprises)('what nobody caught is logged without %s', (_what, make) => {
+  const log = hearLog();
+  for (const hear of mainsListeners()) hear(make());
+  expect(log().match(/^mentornotesbog unexpected [0-9a-f]{8} [\w$]+ [\w-]+/gm)).toHaveLength(2);
+  expectSilent(log(), 'the log');
+  for (const line of log().split('\n')) expect(line, 'a path').not.toMatch(/[/\\]/);
 });
 
 test('a system’s code and the place of a surprise are logged', () => {
