@@ -19,6 +19,9 @@ export function toAppError(error: unknown): AppError | undefined {
   return fileError(error);
 }
 
+/** Whether the connection was made while nothing could be written to the file: that stays so for as long as it lasts. */
+export const isWriteProtected = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_READONLY');
+
 /**
  * Whether the disk failed under the database, so that its connection is not to be trusted any more. One that found
  * the file write-protected stays read-only for good.

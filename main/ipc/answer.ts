@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type CallName, contract, type Handlers } from '../../shared/contract.ts';
 import { fail, type Issue, ok, type Result } from '../../shared/result.ts';
-import { isDiskFailure, toAppError } from '../db/db-errors.ts';
+import { isDiskFailure, isWriteProtected, toAppError } from '../db/db-errors.ts';
 import type { OpenNotebook } from '../open-notebook.ts';
 import { surprise } from '../log.ts';
 
@@ -46,7 +46,13 @@ export function createAnswers(handlers: Handlers<OpenNotebook>, access: Access):
 }
 
 /** Checks the input, asks the handler, checks what it says, and turns every surprise into a reference. */
-async function answer(call: Call, input: unknown, { open, distrust }: Access): Promise<Result<unknown>> {
+async function answer(
+  call: Call,
+  input: unknown,
+  access: Access,
+  isSecondTry = false,
+): Promise<Result<unknown>> {
+  const { open, distrust } = access;
   try {
     const notebook = call.shut ? undefined : open();
     if (!call.shut && !notebook) return fail({ kind: 'locked' });
@@ -58,6 +64,8 @@ async function answer(call: Call, input: unknown, { open, distrust }: Access): P
     return result.ok ? ok(call.output.parse(result.value)) : result;
   } catch (error) {
     if (isDiskFailure(error)) distrust();
+    // Nothing of the call was written; on a connection made now it may be.
+    if (isWriteProtected(error) && !isSecondTry) return answer(call, input, access, true);
     return fail(toAppError(error) ?? surprise(error));
   }
 }
