@@ -209,6 +209,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
       restorer,
       vault,
       ask: openDialogs,
+      now,
       risk: () => riskOfFolder(folder.root),
       keepSecondFolder: (secondFolder) => state.change({ secondFolder }),
       replaceWindow: () => window.replace(),

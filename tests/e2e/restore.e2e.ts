@@ -156,6 +156,10 @@ test('on another computer the sheet opens a backup too, and the notebook gets a 
   await type(key.join(' ').toLowerCase(), NEW);
   await goBack(page).click();
   page = await program.page('overview');
+  // All nine groups were typed from it: it needs no other proof.
+  await expect(page.getByText('Dit gendannelsesark er ikke efterprøvet')).toHaveCount(0);
+  await openSettings(program, page);
+  await expect(page.getByText(/^Lavet og efterprøvet /)).toBeVisible();
   await expectCourses(program, page, ['M. K.']);
   await stopProgram(program);
 

@@ -9,12 +9,15 @@ import type { Restorer } from '../../vault/backup/restore.ts';
 import { refuseWeak } from '../../vault/refuse-weak.ts';
 import type { Vault } from '../../vault/vault.ts';
 import type { OpenDialogs } from '../../window/open-dialogs.ts';
+import { recordSheetProof } from '../sheet/sheet.repo.ts';
 
 type Parts = {
   backups: Backups;
   restorer: Restorer;
   vault: Vault;
   ask: Pick<OpenDialogs, 'folder' | 'backupFile'>;
+  /** Wall clock, ms UTC. */
+  now: () => number;
   /** Where the notebook itself lies. */
   risk: () => Promise<PlaceRisk>;
   keepSecondFolder: (path: string | null) => Promise<void>;
@@ -27,6 +30,7 @@ export function backupHandlers({
   restorer,
   vault,
   ask,
+  now,
   risk,
   keepSecondFolder,
   replaceWindow,
@@ -37,6 +41,9 @@ export function backupHandlers({
     listed.set(entry.id, entry);
     return entry;
   };
+
+  /** Whether all nine groups were typed for the backup that is ready to be gone back to. */
+  let isSheetTyped = false;
 
   const health = async (): Promise<Result<BackupHealth>> =>
     ok({ ...backups.health(), isSynced: (await risk()) === 'synced' });
@@ -57,7 +64,10 @@ export function backupHandlers({
     const restored = await restorer.goBack().finally(() => {
       if (wasOpen && !vault.isOpen()) setImmediate(replaceWindow); // the disk failed amid the exchange
     });
-    if (restored.ok) setImmediate(replaceWindow);
+    if (!restored.ok) return restored;
+    setImmediate(replaceWindow);
+    const db = vault.open();
+    if (isSheetTyped && db) recordSheetProof(db, now());
     return restored;
   }
 
@@ -86,7 +96,10 @@ export function backupHandlers({
       if (!chosen) return fail({ kind: 'not-found', entity: 'backup' });
       const refused = access.kind === 'sheet' && (await refuseWeak('next', access.next));
       if (refused) return refused;
-      return vault.inTurn(() => restorer.look(chosen.file, access));
+      return vault.inTurn(() => {
+        isSheetTyped = access.kind === 'sheet';
+        return restorer.look(chosen.file, access);
+      });
     },
     goBack: () => vault.inTurn(goBack),
     leave: () => {

@@ -120,6 +120,7 @@ export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
       restorer,
       vault,
       ask: { folder: () => Promise.resolve(undefined), backupFile: () => Promise.resolve(undefined) },
+      now,
       risk: () => Promise.resolve('ordinary'),
       keepSecondFolder: () => Promise.resolve(),
       replaceWindow: () => undefined,
