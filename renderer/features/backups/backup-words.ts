@@ -24,7 +24,8 @@ export function secondLine(
   t: Words,
 ): string {
   if (failure === 'disk-full') return t('backups.second.full', { name });
-  if (failure) return t('backups.second.missing', { name });
+  if (failure === 'not-writable') return t('backups.second.missing', { name });
+  if (failure) return t('backups.second.failed', { name });
   if (newestAt === null) return t('backups.second.empty', { name });
   return t('backups.second.newest', { name, moment: formatMoment(newestAt, language, today) });
 }

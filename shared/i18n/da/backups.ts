@@ -30,6 +30,8 @@ export const backups = {
     empty: 'Der er ingen kopi i »{name}« endnu.',
     missing:
       '»{name}« kan ikke nås lige nu. Er det et USB-stik, så sæt det i. Kopien kommer dertil, næste gang der tages en.',
+    failed:
+      'Kopien kom ikke til »{name}«. Den kommer dertil, næste gang der tages en. Sker det igen, så vælg en anden mappe.',
     full: 'Der er ikke plads i »{name}«. Ryd op der, eller vælg en anden mappe.',
   },
   older: {

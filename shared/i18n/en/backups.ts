@@ -29,6 +29,8 @@ export const backups: Messages['backups'] = {
     empty: 'There is no copy in “{name}” yet.',
     missing:
       '“{name}” cannot be reached now. If it is a USB stick, put it in. The copy goes there the next time one is made.',
+    failed:
+      'The copy did not get to “{name}”. It goes there the next time one is made. If this happens again, choose another folder.',
     full: 'There is no room in “{name}”. Make room there, or choose another folder.',
   },
   older: {
