@@ -182,3 +182,30 @@ test('markup, emoji, Chinese, direction marks and one endless word stay what the
   expect(text).not.toContain('Overskrift');
   expect(text).not.toContain('øøøø');
 });
+
+test('a field that is left with a mistake in it moves nothing below it', async ({ program }) => {
+  let page = await createNotebook(program);
+  page = await startCourse(program, page, 'M. K.');
+  page = await planMeeting(program, page, 'i dag');
+  await page.getByRole('button', { name: 'Ret tid og sted' }).click();
+  const place = page.getByLabel('Sted', { exact: true });
+  const top = async () => (await place.boundingBox())?.y;
+  await expect(place).toBeVisible();
+  const before = await top();
+  for (const [label, wrong, told] of [
+    ['Dato', '30.2.2030', 'Datoen findes ikke.'],
+    ['Klokken', '25.00', 'Klokkeslættet findes ikke.'],
+    ['Minutter', '7', 'Varigheden skal være et tal mellem 10 og 240.'],
+  ] as const) {
+    const field = page.getByLabel(label, { exact: true }).first();
+    const right = await field.inputValue();
+    await field.fill(wrong);
+    await field.blur();
+    await expect(page.getByText(told)).toBeVisible();
+    expect(await top(), label).toBe(before);
+    await field.fill(right);
+    await field.blur();
+    await expect(page.getByText(told)).toBeHidden();
+    expect(await top(), `${label} again`).toBe(before);
+  }
+});

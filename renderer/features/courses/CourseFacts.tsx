@@ -62,11 +62,22 @@ export function CourseFacts({ course }: { course: Course }) {
       <Group title={t('courses.facts.frame')} field="startsOn">
         <ChoiceField name="state" label={t('courses.facts.state')} options={states} />
         <DateField name="startsOn" label={t('courses.facts.startsOn')} hint={t('dates.hint')} mayBeEmpty />
-        <NumberField name="expectedMonths" label={t('courses.facts.months')} message="errors.field.months" />
-        <NumberField name="rhythmMonths" label={t('courses.facts.rhythm')} message="errors.field.rhythm" />
+        <NumberField
+          name="expectedMonths"
+          label={t('courses.facts.months')}
+          hint={t('courses.facts.monthsHint')}
+          message="errors.field.months"
+        />
+        <NumberField
+          name="rhythmMonths"
+          label={t('courses.facts.rhythm')}
+          hint={t('courses.facts.rhythmHint')}
+          message="errors.field.rhythm"
+        />
         <NumberField
           name="meetingMinutes"
           label={t('courses.facts.minutes')}
+          hint={t('meetings.hint.minutes')}
           message="errors.field.minutes"
         />
       </Group>

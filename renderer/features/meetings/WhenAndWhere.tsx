@@ -19,6 +19,7 @@ export function WhenAndWhere() {
         <NumberField
           name="minutes"
           label={t('meetings.field.minutes')}
+          hint={t('meetings.hint.minutes')}
           message="errors.field.minutes"
           mayBeEmpty
         />

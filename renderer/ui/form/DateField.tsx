@@ -22,7 +22,6 @@ type Props = {
   autoFocus?: boolean;
 };
 
-/** The hint shows how a date is written, until one stands there. */
 export function DateField({
   name,
   label,
@@ -37,7 +36,7 @@ export function DateField({
   return (
     <DateBox
       label={label}
-      {...(hint && !field.value && { hint })}
+      {...(hint && { hint })}
       error={field.error}
       text={field.text}
       day={field.value}

@@ -25,13 +25,13 @@ type Props = {
 };
 
 /**
- * Label, hint, message and box, in this order; wired together for screen readers once, here. The browser's own
- * elements, since it stands on the lock and nothing must be loaded before that.
+ * Label, hint or message, and box, in this order; wired together for screen readers once, here. The message stands where
+ * the hint stood, so that nothing below moves when a field is left with a mistake in it. The browser's own elements, since it stands on the lock and nothing must be loaded before that.
  */
 export function TextBox(props: Props) {
   const { label, hint, error, value, onChange, onBlur, type = 'text', width = 'long' } = props;
   const id = useId();
-  const describedBy = [hint && `${id}hint`, error !== undefined && `${id}message`].filter(Boolean).join(' ');
+  const describedBy = error !== undefined ? `${id}message` : hint ? `${id}hint` : '';
   return (
     <div
       className={[styles['field'], styles[width]].join(' ')}
@@ -40,12 +40,14 @@ export function TextBox(props: Props) {
       <label htmlFor={id} className={props.quietLabel ? 'for-screen-readers' : styles['label']}>
         {label}
       </label>
-      {hint && (
-        <span id={`${id}hint`} className={styles['hint']}>
-          {hint}
-        </span>
-      )}
-      <FieldMessage id={`${id}message`} error={error} />
+      <div className={styles['above']}>
+        {hint && (
+          <span id={`${id}hint`} className={styles['hint']}>
+            {hint}
+          </span>
+        )}
+        <FieldMessage id={`${id}message`} error={error} />
+      </div>
       <div className={styles['box']}>
         <input
           id={id}

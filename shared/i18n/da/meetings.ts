@@ -37,6 +37,7 @@ export const meetings = {
     nextTasks: 'Det, I skal have med til næste gang.',
     notes: 'Det, kun du skal huske.',
     startsAt: 'For eksempel 13.00.',
+    minutes: 'Mellem 10 og 240.',
   },
   state: { planned: 'Planlagt', held: 'Holdt', cancelled: 'Aflyst' },
   list: {

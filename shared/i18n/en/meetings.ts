@@ -39,6 +39,7 @@ export const meetings: Messages['meetings'] = {
     nextTasks: 'What to bring next time.',
     notes: 'What only you need to remember.',
     startsAt: 'For example 13.00.',
+    minutes: 'Between 10 and 240.',
   },
   state: { planned: 'Planned', held: 'Held', cancelled: 'Cancelled' },
   list: {
