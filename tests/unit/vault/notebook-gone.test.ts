@@ -1,0 +1,52 @@
+import { copyFileSync, mkdirSync, renameSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { NotebookGone } from '../../../main/db/in-place.ts';
+import { toAppError } from '../../../main/db/db-errors.ts';
+import { aNotebookFolder } from '../../support/notebook.ts';
+import { aNewNotebook, aVault, PASSPHRASE, wordsIn, writeWord } from '../../support/vault.ts';
+
+const gone = { ok: false, error: { kind: 'notebook-gone' } };
+
+test('a notebook whose folder is gone takes no word, and takes it when the folder is back', async () => {
+  const folder = aNotebookFolder();
+  const vault = await aNewNotebook(folder);
+  writeWord(vault, 'abe');
+  renameSync(folder.root, `${folder.root}-moved`);
+  expect(() => writeWord(vault, 'bi')).toThrow(NotebookGone);
+  expect(toAppError(new NotebookGone())).toEqual(gone.error);
+  expect(vault.isOpen(), 'it may be locked all the same').toBe(true);
+  renameSync(`${folder.root}-moved`, folder.root);
+  writeWord(vault, 'bi');
+  expect(wordsIn(vault)).toEqual(['abe', 'bi']);
+});
+
+test('another file in the notebook’s place is opened anew before anything is written', async () => {
+  const folder = aNotebookFolder();
+  const vault = await aNewNotebook(folder);
+  writeWord(vault, 'abe');
+  const before = vault.open();
+  copyFileSync(folder.database, `${folder.database}.copy`);
+  renameSync(`${folder.database}.copy`, folder.database);
+  writeWord(vault, 'bi');
+  expect(before?.open).toBe(false);
+  vault.lock('asked');
+  expect(await vault.unlock(PASSPHRASE)).toMatchObject({ ok: true });
+  expect(wordsIn(vault)).toEqual(['abe', 'bi']);
+});
+
+test('a notebook that was locked before its folder went is locked and not new, and says why it stays shut', async () => {
+  const folder = aNotebookFolder();
+  const vault = await aNewNotebook(folder);
+  vault.lock('asked');
+  renameSync(folder.root, `${folder.root}-moved`);
+  expect(vault.status()).toMatchObject({ state: 'locked' });
+  expect(await vault.unlock(PASSPHRASE)).toEqual(gone);
+  renameSync(`${folder.root}-moved`, folder.root);
+  expect(await vault.unlock(PASSPHRASE)).toMatchObject({ ok: true });
+});
+
+test('a program that starts where no notebook is finds none', () => {
+  const folder = aNotebookFolder();
+  mkdirSync(folder.backups);
+  expect(aVault(folder).status()).toEqual({ state: 'absent' });
+});
