@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type AppError, fail, ok, type Result } from '../../shared/result.ts';
 import type { LockReason, NotebookDraft, NotebookStatus } from '../../shared/notebook.ts';
 import { codeOf } from '../files/file-errors.ts';
@@ -48,8 +49,8 @@ export function createVault(parts: VaultParts) {
 
   function status(): NotebookStatus {
     if (state.state === 'open') return { state: 'unlocked', owner: state.owner };
-    const isGone = !hasNotebookFiles(folder); // where it was open before, its folder has been moved away
-    if (isGone && state.lockedAt === null) return { state: 'absent' };
+    const isGone = state.lockedAt !== null && !existsSync(folder.root); // moved away since it was open
+    if (!isGone && !hasNotebookFiles(folder)) return { state: 'absent' };
     if (!isGone && !hasDatabase(folder)) return { state: 'damaged', what: 'notebook' };
     if (!isGone && usableRings(folder).rings.length === 0) return { state: 'damaged', what: 'keys' };
     const { reason, lockedAt, isSaved } = state;
@@ -124,7 +125,7 @@ export function createVault(parts: VaultParts) {
     if (state.state === 'open') return ok(status());
     const retryAfterMs = backOff.remaining();
     if (retryAfterMs > 0) return fail({ kind: 'wrong-passphrase', retryAfterMs });
-    if (!hasNotebookFiles(folder)) return fail({ kind: 'notebook-gone' });
+    if (!existsSync(folder.root)) return fail({ kind: 'notebook-gone' });
     finishCreation(folder);
     completeReplacement(folder, now);
     const unlocked = await unlockKeys(folder, kdf, typed);
