@@ -5,7 +5,7 @@ import type { DocumentPreview, DocumentRequest } from '../../../shared/document.
 import type { Go, Place } from '../../places.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { explain } from '../../ui/explain.ts';
+import { explain, type Words } from '../../ui/explain.ts';
 import { Actions, Leaf, PageTitle } from '../../ui/Page.tsx';
 import { useReady } from '../../ui/ready.ts';
 import { Making } from './Making.tsx';
@@ -65,7 +65,7 @@ function Sheets({ request, back, go, onAgain }: Props & { onAgain: () => void })
   );
 }
 
-const countOf = (state: MakingState, t: ReturnType<typeof useTranslation>['t']): string[] =>
+const countOf = (state: MakingState, t: Words): string[] =>
   state.state === 'made' ? [t('documents.preview.pages', { count: state.preview.pageCount })] : [];
 
 /** The two ways out, and what came of the last one. */
