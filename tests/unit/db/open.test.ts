@@ -98,13 +98,6 @@ test('one changed byte in any page is noticed', () => {
   }
 });
 
-test('a second connection finds the file in use', () => {
-  const { file, own } = aClosedFile();
-  const db = openNotebookFile(file, own);
-  expect(codeOf(() => openNotebookFile(file, own))).toBe('SQLITE_BUSY');
-  db.close();
-});
-
 test('an existing file is never made anew', () => {
   const { file, own } = aClosedFile();
   const before = readFileSync(file);

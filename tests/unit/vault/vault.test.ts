@@ -209,12 +209,6 @@ describe('unlocking', () => {
     expect(readFileSync(folder.database).equals(before)).toBe(true);
   });
 
-  test('says so where another program holds the notebook', async () => {
-    const folder = await aLockedNotebook();
-    expect(await vaultIn(folder).unlock(PASSPHRASE)).toMatchObject({ ok: true });
-    expect(await vaultIn(folder).unlock(PASSPHRASE)).toEqual({ ok: false, error: { kind: 'in-use' } });
-  });
-
   test('says so where the memory cannot be had', async () => {
     const folder = await aLockedNotebook();
     const starved = createVault({

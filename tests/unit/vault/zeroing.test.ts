@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { migrations } from '../../../main/db/migrations/list.ts';
 import type { Keys } from '../../../main/vault/secrets.ts';
-import { createVault } from '../../../main/vault/vault.ts';
 import { NOW } from '../../support/builders.ts';
 import { kdfHere, quickCost } from '../../support/kdf.ts';
 import { aNotebookFolder } from '../../support/notebook.ts';
@@ -22,11 +21,16 @@ vi.mock('../../../main/vault/secrets.ts', async (original) => {
   };
 });
 
+// The other test files of this process keep the modules they have loaded, and the real ones.
+beforeAll(() => vi.resetModules());
+afterAll(() => vi.resetModules());
+
 const isZero = (keys: (typeof handed)[number]) =>
   Object.values(keys).every((key) => key.every((byte) => byte === 0));
 const draft = { owner: 'Bodil Kær', passphrase: 'rolig fjord bærer gul stige' };
 
 test('locking zeroes the root secret and every key, and so does an unlock that fails', async () => {
+  const { createVault } = await import('../../../main/vault/vault.ts');
   const folder = aNotebookFolder();
   const vault = createVault({
     folder,

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { openNotebookFile } from '../../../main/db/open.ts';
+import { aNotebookFolder } from '../../support/notebook.ts';
+import { aNewNotebook, aVault, openedBy, PASSPHRASE } from '../../support/vault.ts';
+
+// Each second opening first waits three seconds for the file, as the driver is told to.
+
+test('an unlock says so where another program holds the notebook', async () => {
+  const folder = aNotebookFolder();
+  await aNewNotebook(folder);
+  expect(await aVault(folder).unlock(PASSPHRASE)).toEqual({ ok: false, error: { kind: 'in-use' } });
+});
+
+test('a second connection finds the file in use', async () => {
+  const folder = aNotebookFolder();
+  const { id, keys } = openedBy(await aNewNotebook(folder)).secrets;
+  expect(() => openNotebookFile(folder.database, { key: keys.database, id })).toThrow(
+    expect.objectContaining({ code: 'SQLITE_BUSY' }),
+  );
+});
