@@ -1,3 +1,4 @@
+import './inflate-here.ts';
 import './no-canvas.ts';
 import {
   getDocument,
