@@ -82,7 +82,7 @@ function findPage({ db }: OpenNotebook, id: string): Result<MeetingPage> {
   });
 }
 
-/** Text written on or after the day of a planned meeting means that it was held. */
+/** Text, a role or a principle on or after the day of a planned meeting means that it was held. */
 function record(
   { db, now }: OpenNotebook,
   id: string,
@@ -92,7 +92,9 @@ function record(
   const found = db.transaction(() => {
     const meeting = findWhen(db, id);
     if (!meeting) return false;
-    const writes = logbookFields.some((field) => (fields[field] ?? '').trim() !== '');
+    const { principles = [], roles = [] } = fields;
+    const touches = principles.length > 0 || roles.length > 0;
+    const writes = touches || logbookFields.some((field) => (fields[field] ?? '').trim() !== '');
     const date = fields.date ?? meeting.date;
     const held = writes && meeting.state === 'planned' && !fields.state && date <= dayOf(now());
     forgetDrafts(db, id, Object.keys(fields));

@@ -1,9 +1,11 @@
 import { logbookFields, type Meeting } from '../../../shared/meeting.ts';
 import type { Numbered } from './meetings.repo.ts';
 
-/** Nothing but its date is known: no text, no time and no place. */
+/** Nothing but its date is known: no text, no role or principle, no time and no place. */
 export const isUnwritten = (meeting: Meeting): boolean =>
   logbookFields.every((field) => meeting[field].trim() === '') &&
+  meeting.principles.length === 0 &&
+  meeting.roles.length === 0 &&
   meeting.startsAt === null &&
   meeting.minutes === null &&
   meeting.place === '';

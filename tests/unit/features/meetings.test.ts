@@ -62,6 +62,18 @@ describe('planned becomes held', () => {
     expect((await page(id)).meeting.state).toBe('held');
   });
 
+  test('when a role or a principle is chosen on or after its day, and not before it', async () => {
+    const { open, plan, page } = await aCourseOpen();
+    const today = await plan('2026-11-23');
+    valueOf(await meetings.record({ id: today, fields: { roles: [] } }, open));
+    expect((await page(today)).meeting.state).toBe('planned');
+    valueOf(await meetings.record({ id: today, fields: { roles: ['coach'] } }, open));
+    expect((await page(today)).meeting.state).toBe('held');
+    const later = await plan('2026-12-01');
+    valueOf(await meetings.record({ id: later, fields: { principles: [7] } }, open));
+    expect((await page(later)).meeting.state).toBe('planned');
+  });
+
   test('but not when it is prepared before its day, nor when only its place is written', async () => {
     const { open, plan, page } = await aCourseOpen();
     const later = await plan('2026-12-01');
@@ -106,6 +118,20 @@ describe('the date of the next meeting', () => {
       ok: false,
       error: { kind: 'invalid-input', issues: [{ path: 'date', message: 'errors.field.nextHeld' }] },
     });
+    expect(await list()).toHaveLength(2);
+  });
+
+  test('stays where a role or a principle is chosen for it', async () => {
+    const { open, plan, list } = await aCourseOpen();
+    const first = await plan('2026-11-23');
+    const second = await plan('2027-01-19');
+    for (const fields of [{ roles: ['guide' as const] }, { principles: [3 as const] }]) {
+      valueOf(await meetings.record({ id: second, fields }, open));
+      expect(await meetings.planNext({ id: first, date: null }, open)).toMatchObject({
+        error: { issues: [{ message: 'errors.field.nextHeld' }] },
+      });
+      valueOf(await meetings.record({ id: second, fields: { roles: [], principles: [] } }, open));
+    }
     expect(await list()).toHaveLength(2);
   });
 
