@@ -14,9 +14,9 @@ import { Entry, Leaf, PageTitle, SectionTitle } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/queries.ts';
 import { useReady } from '../../ui/ready.ts';
 import { AgreementList } from './AgreementList.tsx';
+import { MeetingAside } from './MeetingAside.tsx';
 import { MeetingForm } from './MeetingForm.tsx';
 import { NextDate } from './NextDate.tsx';
-import { PreviousAgreements } from './PreviousAgreements.tsx';
 import { WhenAndWhere } from './WhenAndWhere.tsx';
 
 type Props = { meetingId: Id; go: Go };
@@ -64,11 +64,7 @@ function LogbookPage({ page, go }: { page: Found; go: Go }) {
       : t('meetings.title', { number, alias: course.alias });
   const toCourse = () => go({ at: 'course', courseId: course.id, tab: 'logbook' });
   return (
-    <Leaf
-      aside={previous ? 'page' : undefined}
-      top={top}
-      back={{ label: t('meetings.back', { alias: course.alias }), go: toCourse }}
-    >
+    <Leaf aside="page" top={top} back={{ label: t('meetings.back', { alias: course.alias }), go: toCourse }}>
       <PageTitle title={title} facts={facts} />
       <MeetingForm page={page}>
         <Entry spacing="none">
@@ -91,8 +87,8 @@ function LogbookPage({ page, go }: { page: Found; go: Go }) {
         <Writing name="nextTasks" />
         <SectionTitle>{t('meetings.section.notes')}</SectionTitle>
         <Writing name="notes" quietLabel />
+        <MeetingAside previous={previous} />
       </MeetingForm>
-      {previous && <PreviousAgreements number={previous.number} agreements={previous.agreements} />}
     </Leaf>
   );
 }

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Agreement } from '../../../shared/agreement.ts';
 import { StatusIcon, statusClass, statusKeys } from '../../ui/AgreementStatus.tsx';
-import { Aside, Prompt } from '../../ui/Page.tsx';
+import { Prompt } from '../../ui/Page.tsx';
 import styles from './Meetings.module.css';
 
-/** What was agreed last time, beside this time's page. */
+/** What was agreed last time. */
 export function PreviousAgreements({
   number,
   agreements,
@@ -15,7 +15,7 @@ export function PreviousAgreements({
   const { t } = useTranslation();
   const written = agreements.filter(({ text }) => text !== '');
   return (
-    <Aside label={t('meetings.previous.title', { number })}>
+    <div>
       <Prompt>{t('meetings.previous.title', { number })}</Prompt>
       {written.length === 0 && <p className={styles['quiet']}>{t('meetings.previous.none')}</p>}
       <ul className={styles['previous']}>
@@ -31,6 +31,6 @@ export function PreviousAgreements({
           </li>
         ))}
       </ul>
-    </Aside>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
-import { useField, type Wording } from './AutosaveForm.tsx';
+import type { ReactNode } from 'react';
+import { type Field, useField, type Wording } from './AutosaveForm.tsx';
 import { Segments, Tick } from './Choices.tsx';
 
 type Option<T> = { value: T; label: string };
@@ -33,4 +34,39 @@ const yesOrNo: Wording<boolean> = { parse: (text) => text === 'true', format: (v
 export function TickField({ name, label }: { name: string; label: string }) {
   const field = useField(name, yesOrNo);
   return <Tick label={label} isSelected={field.value === true} onChange={field.choose} />;
+}
+
+/** A field that holds some of a closed set, in the set's order. */
+export function useSomeOf<T extends string | number>(name: string, all: readonly T[]): Field<T[]> {
+  return useField<T[]>(name, {
+    parse: (text) => all.filter((one) => text.split(' ').includes(String(one))),
+    format: (chosen) => chosen.join(' '),
+  });
+}
+
+type TicksProps<T> = {
+  /** What is read aloud of the group; a heading above it says it to the eye. */
+  label: string;
+  field: Field<T[]>;
+  all: readonly T[];
+  words: (one: T) => ReactNode;
+};
+
+/** A box to tick for each of the set. */
+export function Ticks<T extends string | number>({ label, field, all, words }: TicksProps<T>) {
+  const chosen = field.value ?? [];
+  const toggle = (one: T, on: boolean) =>
+    field.choose(all.filter((other) => (other === one ? on : chosen.includes(other))));
+  return (
+    <div role="group" aria-label={label}>
+      {all.map((one) => (
+        <Tick
+          key={one}
+          label={words(one)}
+          isSelected={chosen.includes(one)}
+          onChange={(on) => toggle(one, on)}
+        />
+      ))}
+    </div>
+  );
 }

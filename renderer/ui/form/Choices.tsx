@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
 import {
   CheckboxButton,
   CheckboxField,
@@ -59,7 +60,7 @@ export const Tick = ({
   isSelected,
   onChange,
 }: {
-  label: string;
+  label: ReactNode;
   isSelected: boolean;
   onChange: (on: boolean) => void;
 }) => (

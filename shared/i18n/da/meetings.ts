@@ -53,6 +53,14 @@ export const meetings = {
     print: 'Vis og udskriv logbogen',
   },
   previous: { title: 'Aftaler fra møde {number}', none: 'Ingen aftaler.' },
+  /** Beside the page: what the meeting touched. */
+  touched: {
+    aside: 'Ved siden af mødet',
+    roles: 'Dine roller i dag',
+    principles: 'Pejlemærker i dag',
+    choose: 'Vælg pejlemærker',
+    done: 'Færdig med at vælge',
+  },
   change: 'Ret tid og sted',
   close: 'Færdig',
 } as const;

@@ -55,6 +55,13 @@ export const meetings: Messages['meetings'] = {
     print: 'Show and print the logbook',
   },
   previous: { title: 'Agreements from meeting {number}', none: 'No agreements.' },
+  touched: {
+    aside: 'Beside the meeting',
+    roles: 'Your roles today',
+    principles: 'Principles today',
+    choose: 'Choose principles',
+    done: 'Done choosing',
+  },
   change: 'Change time and place',
   close: 'Done',
 };

@@ -1,0 +1,92 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, expectAccessible, type Program, test } from '../support/program.ts';
+import {
+  createNotebook,
+  expectSaved,
+  lockAndUnlock,
+  openMeeting,
+  planMeeting,
+  startCourse,
+} from '../support/steps.ts';
+
+const asideOn = (page: Page) => page.getByRole('complementary', { name: 'Ved siden af mødet' });
+const roleOn = (page: Page, name: string) =>
+  page.getByRole('group', { name: 'Dine roller i dag' }).getByRole('checkbox', { name });
+const principlesOn = (page: Page) =>
+  page.getByRole('group', { name: 'Pejlemærker i dag' }).getByRole('checkbox');
+const chooseOn = (page: Page) => page.getByRole('button', { name: 'Vælg pejlemærker' });
+
+async function aMeetingPage(program: Program): Promise<Page> {
+  let page = await createNotebook(program);
+  page = await startCourse(program, page, 'M. K.');
+  page = await planMeeting(program, page, 'i dag');
+  await expect(chooseOn(page)).toBeVisible();
+  return page;
+}
+
+/** Goes on with the Tab key until the element has the focus. */
+async function tabTo(page: Page, element: Locator): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('Tab');
+    await expect(element).toBeFocused({ timeout: 1 });
+  }).toPass({ intervals: [0] });
+}
+
+async function expectChosen(page: Page): Promise<void> {
+  await expect(roleOn(page, 'Coach')).toBeChecked();
+  await expect(roleOn(page, 'Guide')).toBeChecked();
+  await expect(roleOn(page, 'Rådgiver')).not.toBeChecked();
+  await expect(roleOn(page, 'Networker')).not.toBeChecked();
+  const chosen = asideOn(page).getByRole('listitem');
+  await expect(chosen).toHaveText([
+    '3 Du er tydelig og skaber resultater sammen med dine medarbejdere',
+    '7 Du sikrer handling',
+  ]);
+}
+
+test('roles and principles chosen with the mouse are saved, tell who may read them, and are there after unlock', async ({
+  program,
+}) => {
+  let page = await aMeetingPage(program);
+  await expect(asideOn(page).getByText('Kun mig')).toBeVisible();
+  await expect(asideOn(page).getByText('HR-opsummering')).toBeVisible();
+  await asideOn(page).getByText('Coach').click();
+  await asideOn(page).getByText('Guide').click();
+  await chooseOn(page).click();
+  await expect(principlesOn(page)).toHaveCount(7);
+  await asideOn(page).getByText('Du sikrer handling').click();
+  await asideOn(page).getByText('Du sætter borgeren i centrum').click();
+  await asideOn(page).getByText('Du er tydelig').click();
+  await asideOn(page).getByText('Du sætter borgeren i centrum').click();
+  await expectSaved(page);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Færdig med at vælge' }).click();
+  await expectChosen(page);
+  await expectAccessible(page);
+
+  page = await lockAndUnlock(program);
+  await openMeeting(program, page, 'M. K.', 'Møde 1');
+  await expectChosen(page);
+});
+
+test('they can be chosen with the keyboard alone, also in the moment of the lock', async ({ program }) => {
+  let page = await aMeetingPage(program);
+  await tabTo(page, roleOn(page, 'Coach'));
+  await page.keyboard.press('Space');
+  await tabTo(page, roleOn(page, 'Guide'));
+  await page.keyboard.press('Space');
+  await tabTo(page, chooseOn(page));
+  await page.keyboard.press('Enter');
+  await expect(principlesOn(page).first()).toBeFocused();
+  await tabTo(page, principlesOn(page).nth(2));
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Escape');
+  await expect(chooseOn(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await tabTo(page, principlesOn(page).nth(6));
+  await page.keyboard.press('Space');
+
+  page = await lockAndUnlock(program);
+  await openMeeting(program, page, 'M. K.', 'Møde 1');
+  await expectChosen(page);
+});
