@@ -10,6 +10,7 @@ import { ok } from '../../shared/result.ts';
 import { forMeeting, onlyMentor } from '../../shared/visibility.ts';
 import { saveBoard } from '../../renderer/ui/autosave/save-board.ts';
 import { AutosaveForm } from '../../renderer/ui/form/AutosaveForm.tsx';
+import { Ticks, useSomeOf } from '../../renderer/ui/form/ChoiceFields.tsx';
 import { DateField } from '../../renderer/ui/form/DateField.tsx';
 import { FactField, NumberField } from '../../renderer/ui/form/FactField.tsx';
 import { WritingField } from '../../renderer/ui/form/WritingField.tsx';
@@ -22,8 +23,16 @@ const shape = {
   place: onlyMentor(z.string()),
   minutes: onlyMentor(z.int().min(10, { message: 'errors.field.minutes' }).nullable()),
   due: forMeeting(Day.nullable()),
+  numbers: onlyMentor(z.array(z.int())),
   notes: onlyMentor(z.string()),
 };
+
+const numbers = [1, 2, 3];
+
+function Numbers() {
+  const field = useSomeOf('numbers', numbers);
+  return <Ticks label="Tal" field={field} all={numbers} words={(number) => `Nummer ${number}`} />;
+}
 
 function aForm(drafts: { subject: string; field: string; text: string }[] = []) {
   const recorded: Record<string, unknown>[] = [];
@@ -31,7 +40,7 @@ function aForm(drafts: { subject: string; field: string; text: string }[] = []) 
   render(
     <AutosaveForm
       shape={shape}
-      values={{ place: 'Åen', minutes: 90, due: null, notes: '' }}
+      values={{ place: 'Åen', minutes: 90, due: null, notes: '', numbers: [2] }}
       drafts={drafts}
       target={{
         record: (fields) => {
@@ -49,6 +58,7 @@ function aForm(drafts: { subject: string; field: string; text: string }[] = []) 
       <NumberField name="minutes" label="Minutter" message="errors.field.minutes" mayBeEmpty />
       <DateField name="due" label="Senest" mayBeEmpty />
       <WritingField name="notes" label="Noter" hint="Det, kun du skal huske." />
+      <Numbers />
     </AutosaveForm>,
   );
   return { recorded, kept, user: userEvent.setup() };
@@ -88,4 +98,18 @@ test('a draft stands in its field with its message, and the other fields with th
 test('each writing field tells who may read it', () => {
   aForm();
   expect(screen.getByText('Kun mig')).toBeTruthy();
+});
+
+test('boxes ticked in any order are saved as the set has them, and an unticked one goes', async () => {
+  const { recorded, user } = aForm();
+  const box = (number: number) =>
+    screen.getByRole<HTMLInputElement>('checkbox', { name: `Nummer ${number}` });
+  expect(numbers.map((number) => box(number).checked)).toEqual([false, true, false]);
+  await user.click(box(3));
+  await user.click(box(1));
+  await saveBoard.flushAll();
+  expect(recorded.at(-1)).toEqual({ numbers: [1, 2, 3] });
+  await user.click(box(2));
+  await saveBoard.flushAll();
+  expect(recorded.at(-1)).toEqual({ numbers: [1, 3] });
 });

@@ -28,6 +28,7 @@ export function PrinciplesTouched({ principles }: Pick<Handbook, 'principles'>) 
   );
   return (
     <div
+      className={styles['whole']}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && isChoosing) close();
       }}
