@@ -3,6 +3,30 @@ export const handbook = {
     folder: 'Vælg mappen med håndbogen',
     load: 'Brug håndbogen',
   },
+  /** The figure of the mentor's four roles. */
+  roles: {
+    figure: 'Mentors mange roller',
+    mentor: 'Mentor',
+    direct: 'Direkte',
+    indirect: 'Ikke-direkte',
+    listedDirect: '{role} (direkte)',
+    listedIndirect: '{role} (ikke-direkte)',
+    mostlyMentor: 'Ansvaret ligger mest hos mentor',
+    shared: 'I deler ansvaret',
+    mentee: 'Ansvaret ligger helt hos mentee',
+    when: '{role}: hvornår rollen hjælper',
+    noText: 'Her står ikke mere om rollen.',
+    bar: 'Den fyldte del af bjælken er mentors ansvar.',
+    redrawn:
+      'Figuren er tegnet om: I håndbogen har kun den ene akse et navn, og det er kun rækkefølgen, der viser, hvilken sætning der hører til hvilken rolle.',
+    asList: 'Vis som liste',
+    asFigure: 'Vis som figur',
+    /** `{roles}` is one role in `mostOften`, several in `evenlyOften`. */
+    mostOften: 'I dit forløb med {alias} har du oftest været {roles}.',
+    evenlyOften: 'I dit forløb med {alias} har du lige ofte været {roles}.',
+    table: 'Holdte møder, hvor du har haft rollen',
+    course: 'Forløb',
+  },
   /** A fault of a loaded handbook. `{detail}` is what stands there. */
   problem: {
     place: '{file}, linje {line}',
