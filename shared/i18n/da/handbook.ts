@@ -27,6 +27,25 @@ export const handbook = {
     table: 'Holdte møder, hvor du har haft rollen',
     course: 'Forløb',
   },
+  /** The page of the seven principles. */
+  principles: {
+    title: 'De syv pejlemærker',
+    intro:
+      'Et pejlemærke er et fast punkt, man styrer efter. Brug dem til at finde næste emne, ikke til at sætte flueben.',
+    drawing: 'Syv sømærker på række, et for hvert pejlemærke',
+    back: 'Håndbogen',
+    print: 'Udskriv',
+    dots: 'En prik er et holdt møde, hvor du har valgt pejlemærket.',
+    meetings_zero: 'ikke endnu',
+    meetings_one: '{count} møde',
+    meetings_other: '{count} møder',
+    allCourses: 'Vis alle forløb ({count})',
+    fewerCourses: 'Vis færre forløb',
+    practice: 'I praksis',
+    questions: 'Spørgsmål til samtalen',
+    examples: 'Eksempler fra notesbogen, ikke fra håndbogen',
+    ownExamples: 'Eksempler fra jeres egen håndbog',
+  },
   /** A fault of a loaded handbook. `{detail}` is what stands there. */
   problem: {
     place: '{file}, linje {line}',
