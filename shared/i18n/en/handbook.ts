@@ -32,7 +32,7 @@ export const handbook: Messages['handbook'] = {
     intro:
       'A guiding principle is a fixed point to steer by. Use them to find the next topic, not to tick boxes.',
     drawing: 'Seven sea marks in a row, one for each principle',
-    back: 'The handbook',
+    back: 'Handbook',
     print: 'Print',
     dots: 'A dot is a held meeting for which you chose the principle.',
     meetings_zero: 'not yet',
