@@ -122,8 +122,12 @@ export type CourseSpread = z.infer<typeof CourseSpread>;
 export const packFaults = [
   'missing',
   'too-large',
+  'pack-too-large',
+  'too-many',
   'not-text',
+  'hidden',
   'json',
+  'same-key',
   'format',
   'value',
   'title',

@@ -1,5 +1,6 @@
 import type { Handbook } from '../../../shared/handbook.ts';
-import { MANIFEST, type PackFiles, readPack } from './read-pack.ts';
+import { MANIFEST } from './read-manifest.ts';
+import { type PackFiles, readPack } from './read-pack.ts';
 
 const found = import.meta.glob<string>(
   ['../../../shared/content/da/*.md', '../../../shared/content/da/pack.json'],

@@ -51,8 +51,13 @@ export const handbook = {
     place: '{file}, linje {line}',
     missing: 'Filen mangler, eller den kan ikke læses.',
     tooLarge: 'Filen er for lang. En fil må fylde 200 kB.',
+    packTooLarge: 'Filerne fylder for meget tilsammen. En håndbog må fylde 1 MB.',
+    tooMany: 'Afsnittet har for mange dele. Del det i flere filer.',
     notText: 'Filen er ikke ren tekst i UTF-8.',
+    /** `{detail}` is the sign's number, as U+202E. */
+    hidden: 'Her står et tegn, som ikke kan ses ({detail}). Slet det.',
     json: 'Filen er ikke gyldig JSON fra denne linje.',
+    sameKey: 'Det samme felt står her to gange: {detail}',
     format: 'Programmet læser format 1.',
     value: 'Her mangler noget, eller det har en form, som ikke kan bruges: {detail}',
     title: 'Filen skal begynde med en titel: # og navnet på afsnittet.',
@@ -63,7 +68,7 @@ export const handbook = {
     code: 'Programkode er ikke tilladt. Et indryk på fire mellemrum bliver også læst som kode.',
     unknown: 'Dette kan en håndbog ikke indeholde: {detail}',
     nested: 'En liste eller en bemærkning må ikke have noget under sig.',
-    heading: 'Overskrifter skrives med ## eller ### og en tekst: {detail}',
+    heading: 'Overskrifter skrives med ## eller ### og en tekst på højst 200 tegn: {detail}',
     twice: 'To overskrifter i afsnittet hedder det samme: {detail}',
   },
 } as const;
