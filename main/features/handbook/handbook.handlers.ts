@@ -1,5 +1,5 @@
 import type { Handlers } from '../../../shared/contract.ts';
-import type { Handbook, HandbookAtHand } from '../../../shared/handbook.ts';
+import type { Handbook, HandbookAtHand, HandbookPlace } from '../../../shared/handbook.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
@@ -35,11 +35,8 @@ export function handbookHandlers({ askFolder }: Parts): Handlers<OpenNotebook>['
 
   function atHand(db: ReadableDb): HandbookAtHand {
     const handbook = ownHandbook(db);
-    return {
-      handbook: handbook ?? builtInHandbook(),
-      isOwn: handbook !== null,
-      place: findHandbookPlace(db),
-    };
+    const read = handbook ?? builtInHandbook();
+    return { handbook: read, isOwn: handbook !== null, place: standing(findHandbookPlace(db), read) };
   }
 
   async function loadOwn(db: WritableDb): Promise<Result<HandbookAtHand>> {
@@ -69,4 +66,12 @@ export function handbookHandlers({ askFolder }: Parts): Handlers<OpenNotebook>['
       return ok(atHand(db));
     },
   };
+}
+
+/** A place as far as it stands in this handbook: it may have been kept while another one was read. */
+function standing(place: HandbookPlace | null, { sections }: Handbook): HandbookPlace | null {
+  const section = sections.find(({ id }) => id === place?.section);
+  if (!place || !section) return null;
+  const stands = section.blocks.some((block) => block.kind === 'heading' && block.slug === place.heading);
+  return stands ? place : { section: section.id, heading: null };
 }

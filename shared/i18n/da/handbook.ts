@@ -46,6 +46,22 @@ export const handbook = {
     examples: 'Eksempler fra notesbogen, ikke fra håndbogen',
     ownExamples: 'Eksempler fra jeres egen håndbog',
   },
+  /** In the settings: the organisation's own handbook in the place of ours. */
+  own: {
+    group: 'Håndbog',
+    title: 'Jeres egen håndbog',
+    ours: 'Du læser programmets håndbog: »{name}«, version {version}.',
+    own: 'Du læser jeres egen håndbog: »{name}«, version {version}.',
+    text: 'Har I skrevet jeres egen håndbog, kan du læse den her i stedet. Programmet læser filerne i mappen og gemmer en kopi i notesbogen. Mappen bliver ikke ændret.',
+    choose: 'Vælg en mappe med jeres håndbog',
+    forget: 'Brug programmets håndbog igen',
+    loaded: 'Jeres håndbog er læst og gemt i notesbogen.',
+    forgotten: 'Programmets håndbog er tilbage.',
+    mend: 'Ret det, der står her, i filerne, og vælg mappen igen.',
+    problems: 'Det skal rettes i håndbogen',
+    /** Marks the list, so that it can be copied. */
+    select: 'Markér hele listen',
+  },
   /** A fault of a loaded handbook. `{detail}` is what stands there. */
   problem: {
     place: '{file}, linje {line}',

@@ -81,6 +81,21 @@ test('the handbook opens where it was left', async () => {
   });
 });
 
+test('a place of one handbook is not looked for in another that lacks it', async () => {
+  const open = anOpenNotebook();
+  const calls = handbook(join(import.meta.dirname, '../../fixtures/example-pack'));
+  const placeAfter = async (section: string, heading: string) => {
+    valueOf(await calls.keepPlace({ section, heading }, open));
+    return valueOf(await calls.loadOwn(undefined, open)).place;
+  };
+  expect(await placeAfter('logbog', 'siden-sidst')).toBeNull();
+  expect(await placeAfter('samtalen', 'siden-sidst')).toEqual({
+    section: 'samtalen',
+    heading: 'siden-sidst',
+  });
+  expect(await placeAfter('samtalen', 'noter')).toEqual({ section: 'samtalen', heading: null });
+});
+
 test('how often each principle and role was touched is counted over the held meetings of each course', async () => {
   const open = anOpenNotebook();
   const meetings = meetingHandlers();
