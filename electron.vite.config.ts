@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { bundledPackages, firstScreenChunk, fontFiles } from './tools/bundle.mjs';
+import { provenHandbook } from './tools/proven-handbook.ts';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
@@ -12,7 +13,7 @@ const out = (part: string) => at(`${attachable ? '.cache/e2e-build/out' : 'out'}
 export default defineConfig({
   main: {
     define: { ATTACHABLE: JSON.stringify(attachable) },
-    plugins: [fontFiles(), bundledPackages('main')],
+    plugins: [provenHandbook(at('shared/content/da')), fontFiles(), bundledPackages('main')],
     build: {
       outDir: out('main'),
       rollupOptions: {
