@@ -6,6 +6,7 @@ import type { Place } from '../places.ts';
 import { assertNever } from '../../shared/result.ts';
 import { BackupSettings } from '../features/backups/BackupSettings.tsx';
 import { BackupWarning } from '../features/backups/BackupWarning.tsx';
+import { OwnHandbook } from '../features/handbook/OwnHandbook.tsx';
 import { Overview } from '../features/overview/Overview.tsx';
 import { saveBoard } from '../ui/autosave/save-board.ts';
 import Primitives from './Primitives.tsx';
@@ -105,6 +106,7 @@ function Screen({ place, go, onAbout }: ScreenProps) {
           onAbout={onAbout}
           go={go}
           backups={<BackupSettings onRestore={() => go({ at: 'restore' })} />}
+          handbook={<OwnHandbook />}
         />
       );
     case 'restore':

@@ -21,6 +21,8 @@ type Props = {
   go: Go;
   /** What another feature says of backups. */
   backups: ReactNode;
+  /** What another feature says of the handbook. */
+  handbook: ReactNode;
 };
 
 export default function SettingsPage(props: Props) {
@@ -28,7 +30,7 @@ export default function SettingsPage(props: Props) {
   return <Answered answer={answer}>{(settings) => <Choices settings={settings} {...props} />}</Answered>;
 }
 
-function Choices({ settings, onAbout, go, backups }: Props & { settings: Settings }) {
+function Choices({ settings, onAbout, go, backups, handbook }: Props & { settings: Settings }) {
   const { t } = useTranslation();
   const refresh = useRefresh();
   const { failure, isDone } = useFailure();
@@ -81,6 +83,8 @@ function Choices({ settings, onAbout, go, backups }: Props & { settings: Setting
       </Entry>
       <SectionTitle>{t('settings.groups.backups')}</SectionTitle>
       {backups}
+      <SectionTitle>{t('handbook.own.group')}</SectionTitle>
+      {handbook}
       <SectionTitle>{t('settings.about.title')}</SectionTitle>
       <Entry spacing="row">
         <Button onPress={onAbout}>{t('settings.about.open')}</Button>
