@@ -16,11 +16,11 @@ export type AppError =
   | { kind: 'damaged'; what: 'keys' | 'notebook' | 'backup' }
   /** A backup of another notebook, or of this one from before it got its present key. */
   | { kind: 'other-notebook' }
+  /** The folder or the file that the program has worked on is not at its place any more. */
+  | { kind: 'notebook-gone' }
   | { kind: 'newer-notebook' }
   | { kind: 'already-exists' }
   | { kind: 'in-use' }
-  /** Its folder has been moved or pulled out while the program runs. */
-  | { kind: 'notebook-gone' }
   | { kind: 'no-memory' }
   | { kind: 'key-too-slow' }
   | { kind: 'not-found'; entity: Entity }

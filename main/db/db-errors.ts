@@ -1,10 +1,14 @@
 import type { AppError } from '../../shared/result.ts';
 import { codeOf, fileError } from '../files/file-errors.ts';
-import { NotebookGone } from './in-place.ts';
 
 /** Why work on the open notebook ended: it was locked meanwhile. */
 export class Locked extends Error {
   override name = 'Locked';
+}
+
+/** The open notebook's file is not at its place any more: moved, deleted, or on a drive that was taken out. */
+export class NotebookGone extends Error {
+  override name = 'NotebookGone';
 }
 
 /** The failures of the database that a mentor can do something about; undefined for a surprise. */

@@ -2,7 +2,6 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { connect } from './driver.ts';
 import type { WritableDb } from './handle.ts';
-import { madeTo } from './in-place.ts';
 import { isJournalWhole } from './journal-check.ts';
 
 /** 'MNB1': tells the notebook from any other SQLite file. */
@@ -46,7 +45,7 @@ export function openNotebookFile(file: string, secret: DatabaseKey): WritableDb 
   requireId(file, secret.id);
   if (!isJournalWhole(file, secret))
     throw Object.assign(new Error('Half a journal'), { code: 'SQLITE_CORRUPT' });
-  return madeTo(file, prepared(connect(file, { fileMustExist: true, timeout: 3000 }), secret));
+  return prepared(connect(file, { fileMustExist: true, timeout: 3000 }), secret);
 }
 
 /** The notebook's id (16 bytes), no secret: it stands at the start of the file. */

@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
 import { type AppError, fail, ok, type Result } from '../../shared/result.ts';
 import type { LockReason, NotebookDraft, NotebookStatus } from '../../shared/notebook.ts';
 import { codeOf } from '../files/file-errors.ts';
 import { Locked, toAppError } from '../db/db-errors.ts';
-import { closeIfMoved } from '../db/in-place.ts';
 import { hasDatabase, hasNotebookFiles } from '../files/notebook-folder.ts';
 import type { WritableDb } from '../db/handle.ts';
 import { migrate, NewerNotebook, schemaVersion } from '../db/migrate.ts';
@@ -11,7 +9,7 @@ import { openNotebookFile } from '../db/open.ts';
 import { createBackOff } from './back-off.ts';
 import { logEvent } from '../log.ts';
 import { createNotebook, finishCreation } from './create-notebook.ts';
-import { countGenerations } from './generation.ts';
+import { type Connection, connectionOn, soundConnection } from './connection.ts';
 import { finishMove } from './move-notebook.ts';
 import {
   completeReplacement,
@@ -23,6 +21,7 @@ import {
 import { forgetful, lookAgain } from './seen.ts';
 import { readKeyrings } from './keyring-files.ts';
 import { type Secrets, zeroSecrets } from './secrets.ts';
+import { createTurns } from './turns.ts';
 import { changePassphrase } from './change-passphrase.ts';
 import { recoverSecrets } from './recover.ts';
 import { unlockKeys } from './unlock-keys.ts';
@@ -31,7 +30,7 @@ import type { OpenedNotebook, VaultParts } from './vault-parts.ts';
 
 type State =
   | { state: 'shut'; reason: LockReason; lockedAt: number | null; isSaved: boolean }
-  | (OpenedNotebook & { state: 'open'; owner: string; session: AbortController });
+  | (OpenedNotebook & Connection & { state: 'open'; owner: string; session: AbortController });
 
 export type Vault = ReturnType<typeof createVault>;
 
@@ -39,22 +38,26 @@ export type Vault = ReturnType<typeof createVault>;
 export function createVault(parts: VaultParts) {
   const { folder, kdf, migrations, now, seen = forgetful } = parts;
   const backOff = createBackOff(parts.monotonic);
+  const inTurn = createTurns();
   let state: State = { state: 'shut', reason: 'start', lockedAt: null, isSaved: true };
   /** Counts locks, so that an unlock begun before one does not open the notebook after it. */
   let locks = 0;
   const listeners: (() => void)[] = [];
+  /** A notebook has lain here since the program began: where nothing lies any more, it is gone and not absent. */
+  let isKnown = hasNotebookFiles(folder);
+  const isGone = (): boolean => isKnown && !hasNotebookFiles(folder);
   finishCreation(folder);
   finishReplacement(folder, now);
   finishMove(folder);
 
   function status(): NotebookStatus {
     if (state.state === 'open') return { state: 'unlocked', owner: state.owner };
-    const isGone = state.lockedAt !== null && !existsSync(folder.root); // moved away since it was open
-    if (!isGone && !hasNotebookFiles(folder)) return { state: 'absent' };
-    if (!isGone && !hasDatabase(folder)) return { state: 'damaged', what: 'notebook' };
-    if (!isGone && usableRings(folder).rings.length === 0) return { state: 'damaged', what: 'keys' };
     const { reason, lockedAt, isSaved } = state;
-    return { state: 'locked', reason, lockedAt, isSaved };
+    const locked = { state: 'locked', reason, lockedAt, isSaved } as const;
+    if (!hasNotebookFiles(folder)) return isKnown ? locked : { state: 'absent' };
+    if (!hasDatabase(folder)) return { state: 'damaged', what: 'notebook' };
+    if (usableRings(folder).rings.length === 0) return { state: 'damaged', what: 'keys' };
+    return locked;
   }
 
   /** Keeps beside the notebook how far it had come, so that an older copy put back is noticed. */
@@ -68,15 +71,12 @@ export function createVault(parts: VaultParts) {
     if (known) seen.keep({ ...known, isOlder: false });
   }
 
-  /** The one connection, made anew where `distrust` has closed it, or another file stands in its place. */
+  /** The one connection, made anew where it cannot be gone on with. */
   function open(): WritableDb | undefined {
     if (state.state !== 'open') return undefined;
-    const { db, secrets } = state;
-    closeIfMoved(folder.database, db);
-    if (!db.open) {
-      state.db = openNotebookFile(folder.database, { key: secrets.keys.database, id: secrets.id });
-      state.generation = countGenerations(state.db, (number) => remember(secrets.id, number));
-    }
+    const { secrets } = state;
+    const tell = (number: number) => remember(secrets.id, number);
+    Object.assign(state, soundConnection(state, { file: folder.database, secrets, tell }));
     return state.db;
   }
 
@@ -98,9 +98,10 @@ export function createVault(parts: VaultParts) {
       migrate(db, migrations);
       const owner = String(db.prepare('SELECT owner FROM notebook').pluck().get());
       const session = new AbortController();
-      const generation = countGenerations(db, (number) => remember(secrets.id, number));
-      remember(secrets.id, generation.now());
-      state = { state: 'open', db, owner, secrets, generation, session, signal: session.signal };
+      const connection = connectionOn(db, folder.database, (number) => remember(secrets.id, number));
+      remember(secrets.id, connection.generation.now());
+      state = { state: 'open', ...connection, owner, secrets, session, signal: session.signal };
+      isKnown = true;
       for (const tell of listeners) tell();
       return ok({ state: 'unlocked', owner });
     } catch (error) {
@@ -114,6 +115,7 @@ export function createVault(parts: VaultParts) {
 
   async function create(draft: NotebookDraft): Promise<Result<NotebookStatus>> {
     if (state.state === 'open') return fail({ kind: 'already-exists' });
+    if (isGone()) return fail({ kind: 'notebook-gone' });
     finishCreation(folder); // an earlier try that the disk cut short
     const began = locks;
     const created = await createNotebook(draft, parts);
@@ -125,7 +127,7 @@ export function createVault(parts: VaultParts) {
     if (state.state === 'open') return ok(status());
     const retryAfterMs = backOff.remaining();
     if (retryAfterMs > 0) return fail({ kind: 'wrong-passphrase', retryAfterMs });
-    if (!existsSync(folder.root)) return fail({ kind: 'notebook-gone' });
+    if (isGone()) return fail({ kind: 'notebook-gone' });
     finishCreation(folder);
     completeReplacement(folder, now);
     const unlocked = await unlockKeys(folder, kdf, typed);
@@ -143,7 +145,7 @@ export function createVault(parts: VaultParts) {
 
   /** Slows guessing down here too: whoever finds the notebook open must not try passphrases faster than at the lock. */
   async function guarded<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
-    if (state.state !== 'open') return fail({ kind: 'locked' });
+    if (!open()) return fail({ kind: 'locked' });
     const retryAfterMs = backOff.remaining();
     if (retryAfterMs > 0) return fail({ kind: 'wrong-passphrase', retryAfterMs });
     const done = await work();
@@ -170,6 +172,7 @@ export function createVault(parts: VaultParts) {
     if (state.state === 'open') return ok(status());
     const retryAfterMs = backOff.remaining();
     if (retryAfterMs > 0) return fail({ kind: 'too-soon', retryAfterMs });
+    if (isGone()) return fail({ kind: 'notebook-gone' });
     completeReplacement(folder, now);
     const recovered = await recoverSecrets(folder, parts, { typedKey, passphrase });
     if (!recovered.ok) {
@@ -200,14 +203,6 @@ export function createVault(parts: VaultParts) {
     } finally {
       zeroSecrets(secrets);
     }
-  }
-
-  let last: Promise<unknown> = Promise.resolve();
-  /** One at a time: two clicks must neither make two notebooks nor open one twice. */
-  function inTurn<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
-    const turn = last.then(work, work);
-    last = turn;
-    return turn;
   }
 
   return {

@@ -247,6 +247,6 @@ async function settle<T>(work: () => Promise<Result<T>> | Result<T>): Promise<Re
   }
 }
 
-function failureOf({ kind }: AppError): BackupFailure {
-  return kind === 'disk-full' || kind === 'not-writable' || kind === 'damaged' ? kind : 'unexpected';
-}
+const tellable = ['disk-full', 'not-writable', 'notebook-gone', 'damaged'] as const;
+const failureOf = ({ kind }: AppError): BackupFailure =>
+  tellable.find((known) => known === kind) ?? 'unexpected';

@@ -16,6 +16,8 @@ export const backups = {
     'disk-full':
       'Den seneste sikkerhedskopi kunne ikke tages: Der er ikke plads på disken. Ryd op, og prøv igen.',
     'not-writable': 'Den seneste sikkerhedskopi kunne ikke tages: Der kan ikke skrives i mappen.',
+    'notebook-gone':
+      'Den seneste sikkerhedskopi kunne ikke tages: Notesbogen er ikke i sin mappe mere. Læg den tilbage.',
     damaged:
       'Den seneste sikkerhedskopi kunne ikke tages: Noget i notesbogen er beskadiget. Kontrollér notesbogen.',
     unexpected: 'Den seneste sikkerhedskopi kunne ikke tages. Prøv igen.',

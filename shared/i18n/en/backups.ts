@@ -16,6 +16,8 @@ export const backups: Messages['backups'] = {
   failure: {
     'disk-full': 'The latest backup could not be made: the disk is full. Make room and try again.',
     'not-writable': 'The latest backup could not be made: the folder cannot be written to.',
+    'notebook-gone':
+      'The latest backup could not be made: the notebook is no longer in its folder. Put it back.',
     damaged: 'The latest backup could not be made: something in the notebook is damaged. Check the notebook.',
     unexpected: 'The latest backup could not be made. Try again.',
   },

@@ -21,7 +21,7 @@ async function aSyncedNotebook() {
 test('a moved notebook is found at its new place with its words and backups, and is gone from the old', async () => {
   const { env, folder, vault, target } = await aSyncedNotebook();
   valueOf(await moveNotebook(target, { folder, vault, checker: checkerHere }));
-  expect(vault.status()).toMatchObject({ state: 'absent' });
+  expect(aVault(folder).status()).toMatchObject({ state: 'absent' });
   const moved = prepareFolder(env);
   expect(moved.root).toBe(target);
   const again = aVault(moved);

@@ -1,7 +1,6 @@
 import { copyFileSync, mkdirSync, renameSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { NotebookGone } from '../../../main/db/in-place.ts';
-import { toAppError } from '../../../main/db/db-errors.ts';
+import { NotebookGone, toAppError } from '../../../main/db/db-errors.ts';
 import { aNotebookFolder } from '../../support/notebook.ts';
 import { aNewNotebook, aVault, PASSPHRASE, wordsIn, writeWord } from '../../support/vault.ts';
 
