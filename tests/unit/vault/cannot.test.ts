@@ -1,0 +1,155 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { changePassphrase } from '../../../main/vault/change-passphrase.ts';
+import { createChecker, doJob } from '../../../main/vault/checker.ts';
+import { createKdf } from '../../../main/vault/kdf-child.ts';
+import { deriveKey } from '../../../main/vault/kdf.ts';
+import { type KdfCost, leastCost, usualCost } from '../../../main/vault/kdf-cost.ts';
+import { giveNotebookNewKey } from '../../../main/vault/new-key.ts';
+import { recoverSecrets } from '../../../main/vault/recover.ts';
+import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
+import { checkerHere } from '../../support/checker.ts';
+import { quickCost } from '../../support/kdf.ts';
+import { aNotebookFolder } from '../../support/notebook.ts';
+import {
+  aNewNotebook,
+  aVault,
+  openedBy,
+  PASSPHRASE,
+  vaultParts,
+  wordsIn,
+  writeWord,
+} from '../../support/vault.ts';
+
+const NEXT = 'stille mose under blanke tage';
+const noMemory = { ok: false, error: { kind: 'no-memory' } };
+
+/** Derivations that die where they are asked for more than the test allows. */
+function kdfThat(may: (asked: number, cost: KdfCost) => boolean) {
+  let asked = 0;
+  const kdf = createKdf(() => ({
+    ask: ({ passphrase, salt, cost }) => {
+      asked += 1;
+      return may(asked, cost) ? deriveKey(passphrase, salt, cost) : Promise.resolve(undefined);
+    },
+    end: () => undefined,
+    onExit: () => undefined,
+  }));
+  return { kdf, asked: () => asked };
+}
+
+async function aNotebookWithOneWord() {
+  const folder = aNotebookFolder();
+  const vault = await aNewNotebook(folder);
+  writeWord(vault, 'blåbærgrød');
+  return { folder, vault };
+}
+
+const job = (cost: KdfCost) => ({ passphrase: Buffer.from(PASSPHRASE), salt: Buffer.alloc(16), cost });
+
+test('where the usual memory cannot be had a key costs the least, and none where not even that can', async () => {
+  const poor = kdfThat((_, cost) => cost.memoryKiB <= leastCost.memoryKiB);
+  expect(await poor.kdf.deriveAffordable(job(usualCost))).toMatchObject({ value: { cost: leastCost } });
+  const starved = kdfThat(() => false);
+  expect(await starved.kdf.deriveAffordable(job(usualCost))).toEqual(noMemory);
+  expect(starved.asked()).toBe(2);
+});
+
+test('a process that waits is ended where no key is wanted any more, and one is enough', () => {
+  let started = 0;
+  let ended = 0;
+  const kdf = createKdf(() => {
+    started += 1;
+    return { ask: () => Promise.resolve(undefined), end: () => void (ended += 1), onExit: () => undefined };
+  });
+  kdf.cool();
+  kdf.warm();
+  kdf.warm();
+  kdf.cool();
+  expect({ started, ended }).toEqual({ started: 1, ended: 1 });
+});
+
+test('a new passphrase that cannot be sealed changes nothing, by whatever way it was chosen', async () => {
+  const { folder, vault } = await aNotebookWithOneWord();
+  const before = readFileSync(folder.keyring);
+  const onlyFirst = () => ({ kdf: kdfThat((asked) => asked === 1).kdf, cost: quickCost });
+  expect(await changePassphrase(folder, onlyFirst(), { typed: PASSPHRASE, next: NEXT })).toEqual(noMemory);
+
+  const typedKey = recoveryGroups(openedBy(vault).secrets.root).join(' ');
+  const parts = { ...vaultParts(folder), kdf: kdfThat(() => false).kdf };
+  expect(await recoverSecrets(folder, parts, { typedKey, passphrase: NEXT })).toMatchObject({
+    error: { kind: 'in-use' },
+  });
+  vault.lock('asked');
+  expect(await recoverSecrets(folder, parts, { typedKey, passphrase: NEXT })).toEqual(noMemory);
+
+  const again = aVault(folder);
+  await again.unlock(PASSPHRASE);
+  const newKey = { ...vaultParts(folder), ...onlyFirst(), vault: again, checker: checkerHere };
+  newKey.kdf = kdfThat(() => false).kdf;
+  expect(await giveNotebookNewKey({ typed: PASSPHRASE, next: NEXT }, newKey)).toEqual(noMemory);
+  expect(readFileSync(folder.keyring).equals(before)).toBe(true);
+  expect(wordsIn(again)).toEqual(['blåbærgrød']);
+});
+
+test('a change of passphrase of which only one copy could be written is taken back', async () => {
+  const { folder, vault } = await aNotebookWithOneWord();
+  rmSync(folder.keyringCopy);
+  mkdirSync(join(folder.keyringCopy, 'in the way'), { recursive: true });
+  await expect(vault.changePassphrase(PASSPHRASE, NEXT)).rejects.toThrow();
+  vault.lock('asked');
+  rmSync(folder.keyringCopy, { recursive: true });
+  expect(await aVault(folder).unlock(NEXT)).toMatchObject({ error: { kind: 'wrong-passphrase' } });
+  expect(await aVault(folder).unlock(PASSPHRASE)).toMatchObject({ ok: true });
+});
+
+test.each([
+  ['its backup is not whole', 1],
+  ['its copy is not whole', 2],
+  ['its copy under the new key is not whole', 3],
+])('a new key is not given where %s', async (_, bad) => {
+  const { folder, vault } = await aNotebookWithOneWord();
+  let copies = 0;
+  const checker = createChecker((given) => {
+    if (given.kind === 'copy') copies += 1;
+    return Promise.resolve(given.kind === 'copy' && copies === bad ? { whole: false } : doJob(given));
+  });
+  const parts = { ...vaultParts(folder), vault, checker };
+  expect(await giveNotebookNewKey({ typed: PASSPHRASE, next: NEXT }, parts)).toMatchObject({
+    error: { kind: 'damaged' },
+  });
+  expect(wordsIn(vault)).toEqual(['blåbærgrød']);
+});
+
+test('a notebook that is written in again and again gets no new key, and keeps every word', async () => {
+  const { folder, vault } = await aNotebookWithOneWord();
+  let rounds = 0;
+  const checker = createChecker((given) => {
+    if (given.kind === 'newKey') writeWord(vault, `ord ${(rounds += 1)}`);
+    return Promise.resolve(doJob(given));
+  });
+  const parts = { ...vaultParts(folder), vault, checker };
+  expect(await giveNotebookNewKey({ typed: PASSPHRASE, next: NEXT }, parts)).toEqual({
+    ok: false,
+    error: { kind: 'in-use' },
+  });
+  expect(rounds).toBe(3);
+  expect(wordsIn(vault)).toEqual(['blåbærgrød', 'ord 1', 'ord 2', 'ord 3']);
+});
+
+test('one who is already in, and one who is not, are told so', async () => {
+  const { vault } = await aNotebookWithOneWord();
+  const typedKey = recoveryGroups(openedBy(vault).secrets.root).join(' ');
+  const open = { ok: true, value: { state: 'unlocked', owner: 'Bodil Kær' } };
+  expect(await vault.unlock('whatever')).toEqual(open);
+  expect(await vault.recover('whatever', NEXT)).toEqual(open);
+  expect(await vault.create({ owner: 'B', passphrase: NEXT })).toMatchObject({
+    error: { kind: 'already-exists' },
+  });
+  vault.lock('asked');
+  expect(vault.noteChange()).toBe(false);
+  expect(vault.sheetSecrets()).toBeUndefined();
+  expect(await vault.confirmPassphrase(PASSPHRASE)).toMatchObject({ error: { kind: 'locked' } });
+  expect(await vault.recover(typedKey, NEXT)).toEqual(open);
+});

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { ok } from '../../../shared/result.ts';
+import { findSheet } from '../../../main/features/sheet/sheet.repo.ts';
+import { notebookHandlers } from '../../../main/vault/notebook.handlers.ts';
+import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
+import { NOW } from '../../support/builders.ts';
+import { aNotebookFolder } from '../../support/notebook.ts';
+import { aMemory, aVault, openedBy, PASSPHRASE } from '../../support/vault.ts';
+
+const NEXT = 'stille mose under blanke tage';
+const weak = (path: string, why: 'Short' | 'Common') => ({
+  ok: false,
+  error: { kind: 'invalid-input', issues: [{ path, message: `errors.field.passphrase${why}` }] },
+});
+
+/** The window's calls on a folder without a notebook, and what they asked of the others. */
+function someHandlers() {
+  const asked: string[] = [];
+  const memory = aMemory();
+  const vault = aVault(aNotebookFolder(), memory);
+  const handlers = notebookHandlers({
+    vault,
+    gate: { openForNew: () => void asked.push('gate') },
+    now: () => NOW,
+    check: () => Promise.resolve(ok({ pages: 1, damagedPages: 0, isWhole: true })),
+    giveNewKey: (typed, next) => {
+      asked.push(`${typed} → ${next}`);
+      return Promise.resolve(ok(vault.status()));
+    },
+    moveHome: () => Promise.resolve(ok(undefined)),
+  });
+  return { vault, handlers, memory, asked };
+}
+
+test('a weak passphrase is refused at its field wherever one is chosen, and nothing is made or changed', async () => {
+  const { handlers, vault, asked } = someHandlers();
+  const owner = 'Bodil Kær';
+  expect(await handlers.create({ owner, passphrase: 'kort' })).toEqual(weak('passphrase', 'Short'));
+  const common = 'aaaaaaaaaaaaaaaaaaaa';
+  expect(await handlers.create({ owner, passphrase: common })).toEqual(weak('passphrase', 'Common'));
+  expect(vault.status()).toEqual({ state: 'absent' });
+  expect(asked).toEqual([]);
+
+  expect(await handlers.create({ owner, passphrase: PASSPHRASE })).toMatchObject({ ok: true });
+  expect(asked, 'the sheet of a new notebook is shown').toEqual(['gate']);
+  const change = { current: PASSPHRASE, next: 'kort' };
+  expect(await handlers.changePassphrase(change, undefined)).toEqual(weak('next', 'Short'));
+  expect(await handlers.giveNewKey(change)).toEqual(weak('next', 'Short'));
+  const recover = { typedKey: '', passphrase: 'kort' };
+  expect(await handlers.recover(recover)).toEqual(weak('passphrase', 'Short'));
+  expect(asked).toEqual(['gate']);
+});
+
+test('a strong one is taken by each of them, and opens the notebook', async () => {
+  const { handlers, vault, asked } = someHandlers();
+  await handlers.create({ owner: 'Bodil Kær', passphrase: PASSPHRASE });
+  expect(await handlers.changePassphrase({ current: PASSPHRASE, next: NEXT }, undefined)).toEqual({
+    ok: true,
+  });
+  await handlers.giveNewKey({ current: NEXT, next: PASSPHRASE });
+  expect(asked).toEqual(['gate', `${NEXT} → ${PASSPHRASE}`]);
+  vault.lock('asked');
+  expect(handlers.status()).toMatchObject({ value: { state: 'locked' } });
+  expect(await handlers.unlock({ passphrase: NEXT })).toMatchObject({ value: { state: 'unlocked' } });
+});
+
+test('a sheet whose whole key was typed counts as proved, and one that does not fit does not', async () => {
+  const { handlers, vault } = someHandlers();
+  await handlers.create({ owner: 'Bodil Kær', passphrase: PASSPHRASE });
+  const key = recoveryGroups(openedBy(vault).secrets.root).join(' ');
+  vault.lock('asked');
+  expect(await handlers.recover({ typedKey: key.slice(5), passphrase: NEXT })).toMatchObject({ ok: false });
+  expect(await handlers.recover({ typedKey: key, passphrase: NEXT })).toMatchObject({ ok: true });
+  expect(findSheet(openedBy(vault).db).provedAt).toBe(NOW);
+});
+
+test('what was said of an older copy is over when the mentor accepts it', async () => {
+  const { handlers, memory } = someHandlers();
+  await handlers.acceptOlder(undefined, undefined);
+  expect(memory.seen()).toBeNull();
+  await handlers.create({ owner: 'Bodil Kær', passphrase: PASSPHRASE });
+  const seen = memory.seen();
+  if (!seen) throw new Error('nothing was seen');
+  memory.keep({ ...seen, isOlder: true });
+  await handlers.acceptOlder(undefined, undefined);
+  expect(memory.seen()).toMatchObject({ isOlder: false });
+});
+
+test('a passphrase is rated and offered without a notebook', async () => {
+  const { handlers } = someHandlers();
+  const verdict = async (passphrase: string) => {
+    const rated = await handlers.ratePassphrase({ passphrase });
+    return rated.ok && rated.value.verdict;
+  };
+  expect(await verdict('kort')).toBe('too-short');
+  expect(await verdict('aaaaaaaaaaaaaaaaaaaa')).toBe('too-common');
+  expect(await verdict(NEXT)).toBe('very-strong');
+  expect(await handlers.offerPassphrase()).toMatchObject({ ok: true });
+});
