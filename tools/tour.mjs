@@ -29,6 +29,7 @@ run(async () => {
     env: { ...display.env, MENTORNOTESBOG_FOLDER: data, TZ: 'Europe/Copenhagen' },
     colorScheme: null,
   });
+  await program.firstWindow(); // before it main is still starting, and what is asked of it may be lost
   await setClock(program);
   await walk(program);
   await program.close();

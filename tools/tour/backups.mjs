@@ -7,16 +7,16 @@ import { at, NOW } from './program.mjs';
 /** @typedef {import('playwright').ElectronApplication} App */
 /** @typedef {import('playwright').Page} Page */
 
-const NEW = 'stille mose under blanke tage';
+export const NEW = 'stille mose under blanke tage';
 
-const folderOf = (/** @type {App} */ program) =>
+export const folderOf = (/** @type {App} */ program) =>
   program.evaluate(() => process.env['MENTORNOTESBOG_FOLDER'] ?? '');
 
-const nav = (/** @type {Page} */ page, /** @type {string} */ name) =>
+export const nav = (/** @type {Page} */ page, /** @type {string} */ name) =>
   page.getByRole('link', { name, exact: true }).click();
 
 /** The window's own clock, for what it calls today. */
-const setWindowClock = (/** @type {Page} */ page) =>
+export const setWindowClock = (/** @type {Page} */ page) =>
   page.evaluate((now) => {
     Date.now = () => now;
   }, NOW);

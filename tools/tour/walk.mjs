@@ -1,10 +1,11 @@
 // @ts-check
-import { backups, damaged, newKey } from './backups.mjs';
+import { backups, damaged, NEW, newKey } from './backups.mjs';
 import { take } from './camera.mjs';
 import { documentAt } from './document.mjs';
 import { at, NOW, setClock } from './program.mjs';
 import { sheetSteps } from './sheet.mjs';
 import { write } from './story.mjs';
+import { damagedKeys, failedBackup, olderCopy, syncedFolder } from './warnings.mjs';
 
 /** @typedef {import('playwright').ElectronApplication} App */
 /** @typedef {import('playwright').Page} Page */
@@ -90,6 +91,8 @@ export async function walk(/** @type {App} */ program) {
   await nav(page, 'Indstillinger');
   await at(program, 'settings');
   await backups(program, page);
+  await failedBackup(program, page);
+  await syncedFolder(program, page);
   await page.getByRole('button', { name: 'Skift adgangskode' }).click();
   await page.getByLabel('Den nye adgangskode', { exact: true }).fill('stille mose under blanke tage');
   await page.getByText(/tærk:/).waitFor();
@@ -100,8 +103,8 @@ export async function walk(/** @type {App} */ program) {
   await take(program, page, '19-om');
   await page.keyboard.press('Escape');
   page = await newKey(program, page, PASSPHRASE);
-  await page.getByRole('button', { name: 'Lås notesbogen' }).click();
-  page = await at(program, 'lock');
+  page = await olderCopy(program, page, NEW);
+  page = await damagedKeys(program, page);
   await take(program, page, '01-laas');
   await page.getByLabel('Adgangskode', { exact: true }).fill('forkert');
   await page.getByRole('button', { name: 'Lås op' }).click();
