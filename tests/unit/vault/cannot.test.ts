@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { changePassphrase } from '../../../main/vault/change-passphrase.ts';
 import { createChecker, doJob } from '../../../main/vault/checker.ts';
@@ -8,9 +8,12 @@ import { deriveKey } from '../../../main/vault/kdf.ts';
 import { type KdfCost, leastCost, usualCost } from '../../../main/vault/kdf-cost.ts';
 import { giveNotebookNewKey } from '../../../main/vault/new-key.ts';
 import { recoverSecrets } from '../../../main/vault/recover.ts';
+import { openStage } from '../../../main/vault/replace-notebook.ts';
+import { deriveKeys } from '../../../main/vault/secrets.ts';
 import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
 import { checkerHere } from '../../support/checker.ts';
 import { quickCost } from '../../support/kdf.ts';
+import { whileReadOnly } from '../../support/read-only.ts';
 import { aNotebookFolder } from '../../support/notebook.ts';
 import {
   aNewNotebook,
@@ -95,13 +98,39 @@ test('a new passphrase that cannot be sealed changes nothing, by whatever way it
 
 test('a change of passphrase of which only one copy could be written is taken back', async () => {
   const { folder, vault } = await aNotebookWithOneWord();
-  rmSync(folder.keyringCopy);
-  mkdirSync(join(folder.keyringCopy, 'in the way'), { recursive: true });
-  await expect(vault.changePassphrase(PASSPHRASE, NEXT)).rejects.toThrow();
+  await whileReadOnly(folder.keyringCopy, async () => {
+    await expect(vault.changePassphrase(PASSPHRASE, NEXT)).rejects.toThrow();
+  });
   vault.lock('asked');
-  rmSync(folder.keyringCopy, { recursive: true });
   expect(await aVault(folder).unlock(NEXT)).toMatchObject({ error: { kind: 'wrong-passphrase' } });
   expect(await aVault(folder).unlock(PASSPHRASE)).toMatchObject({ ok: true });
+});
+
+test('what the disk fails amid an exchange is told, and the next unlock finds the notebook', async () => {
+  for (const fails of ['decision', 'exchange'] as const) {
+    const { folder, vault } = await aNotebookWithOneWord();
+    const stage = openStage(folder);
+    const { secrets } = openedBy(vault);
+    const next = {
+      id: Buffer.from(secrets.id),
+      root: Buffer.from(secrets.root),
+      keys: deriveKeys(secrets.root, secrets.id),
+    };
+    copyFileSync(folder.database, stage.database);
+    const exchange = () => vault.exchange(next);
+    const blocked = fails === 'decision' ? dirname(stage.database) : folder.database;
+    await whileReadOnly(blocked, async () => {
+      await expect(exchange(), fails).rejects.toThrow();
+    });
+    expect(
+      next.root.every((byte) => byte === 0),
+      'no key is left behind',
+    ).toBe(true);
+    vault.lock('asked');
+    const again = aVault(folder);
+    expect(await again.unlock(PASSPHRASE)).toMatchObject({ ok: true });
+    expect(wordsIn(again)).toEqual(['blåbærgrød']);
+  }
 });
 
 test.each([

@@ -1,0 +1,124 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { migrations } from '../../../main/db/migrations/list.ts';
+import { openNotebookFile } from '../../../main/db/open.ts';
+import { BackupManifest, headOf, readHead } from '../../../main/vault/backup/backup-file.ts';
+import { createRestorer } from '../../../main/vault/backup/restore.ts';
+import { seal } from '../../../main/vault/canonical.ts';
+import { createChecker, doJob } from '../../../main/vault/checker.ts';
+import { createKdf } from '../../../main/vault/kdf-child.ts';
+import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
+import { stagedFiles } from '../../../main/vault/replace-notebook.ts';
+import { aRestorer, backUp } from '../../support/backups.ts';
+import { checkerHere } from '../../support/checker.ts';
+import { aNotebookFolder } from '../../support/notebook.ts';
+import { aNewNotebook, openedBy, PASSPHRASE, vaultParts, wordsIn, writeWord } from '../../support/vault.ts';
+
+const NEXT = 'stille mose under blanke tage';
+const refused = (kind: string) => ({ ok: false, error: { kind } });
+
+async function aBackedUpNotebook() {
+  const folder = aNotebookFolder();
+  const vault = await aNewNotebook(folder);
+  writeWord(vault, 'før');
+  const file = await backUp(folder, vault);
+  const key = recoveryGroups(openedBy(vault).secrets.root).join(' ');
+  return { folder, vault, file, key };
+}
+
+/** The same backup with other facts at its head, sealed with a key that is not the notebook's. */
+function forge(file: string, change: (facts: BackupManifest) => Partial<BackupManifest>): void {
+  const head = readHead(file);
+  if (!head) throw new Error('no head');
+  const { format, version, id, madeAt, reason, generation, schemaVersion, keyring, contents } = {
+    ...head.manifest,
+    ...change(head.manifest),
+  };
+  const told = { format, version, id, madeAt, reason, generation, schemaVersion, keyring, contents };
+  const facts = { ...told, database: head.manifest.database };
+  const database = readFileSync(file).subarray(head.offset);
+  writeFileSync(file, Buffer.concat([headOf(BackupManifest.parse(seal(facts, Buffer.alloc(32)))), database]));
+}
+
+test('a look that is given up meanwhile is cancelled, and nothing is there to go back to', async () => {
+  const { folder, vault, file } = await aBackedUpNotebook();
+  const checker = createChecker((job) => {
+    const report = doJob(job);
+    restorer.forget();
+    return Promise.resolve(report);
+  });
+  const restorer = createRestorer({ ...vaultParts(folder), newestSchema: migrations.length, vault, checker });
+  expect(await restorer.look(file, { kind: 'open' })).toEqual(refused('cancelled'));
+  expect(await restorer.goBack()).toMatchObject(refused('not-found'));
+});
+
+test('a notebook that is shut does not say whose a backup is, and its passphrase and sheet do', async () => {
+  const { folder, vault, file, key } = await aBackedUpNotebook();
+  vault.lock('asked');
+  const restorer = aRestorer(folder, vault);
+  expect(await restorer.look(file, { kind: 'open' })).toEqual(refused('locked'));
+  const wrong = await restorer.look(file, { kind: 'passphrase', passphrase: NEXT });
+  expect(wrong).toMatchObject(refused('wrong-passphrase'));
+  const slip = { kind: 'sheet', typedKey: key.slice(5), next: NEXT } as const;
+  expect(await restorer.look(file, slip)).toMatchObject({ error: { kind: 'wrong-key', fault: 'length' } });
+  const right = await restorer.look(file, { kind: 'passphrase', passphrase: PASSPHRASE });
+  expect(right).toMatchObject({ ok: true, value: { now: null } });
+});
+
+test('a head that was written anew is damage to the owner, and another notebook’s to whoever has a sheet', async () => {
+  const { folder, vault, file, key } = await aBackedUpNotebook();
+  const restorer = aRestorer(folder, vault);
+  const look = (access: Parameters<typeof restorer.look>[1]) => restorer.look(file, access);
+  forge(file, ({ generation }) => ({ generation: generation + 1 }));
+  expect(await look({ kind: 'open' })).toMatchObject(refused('damaged'));
+  expect(await look({ kind: 'passphrase', passphrase: PASSPHRASE })).toMatchObject(refused('damaged'));
+  expect(await look({ kind: 'sheet', typedKey: key, next: NEXT })).toMatchObject({
+    error: { kind: 'wrong-key', fault: 'other' },
+  });
+  forge(file, () => ({ id: 'ab'.repeat(16) }));
+  expect(await look({ kind: 'open' })).toMatchObject(refused('other-notebook'));
+  expect(wordsIn(vault)).toEqual(['før']);
+});
+
+test('a sheet opens no backup where the new passphrase cannot be sealed', async () => {
+  const { folder, vault, file, key } = await aBackedUpNotebook();
+  const kdf = createKdf(() => ({
+    ask: () => Promise.resolve(undefined),
+    end: () => undefined,
+    onExit: () => undefined,
+  }));
+  const parts = { ...vaultParts(folder), kdf, newestSchema: migrations.length, vault, checker: checkerHere };
+  const restorer = createRestorer(parts);
+  expect(await restorer.look(file, { kind: 'sheet', typedKey: key, next: NEXT })).toEqual(
+    refused('no-memory'),
+  );
+});
+
+test('a copy that is not what the backup’s head tells is damaged, and what was made ready is gone', async () => {
+  const { folder, vault, file } = await aBackedUpNotebook();
+  const checker = createChecker(() => Promise.resolve({ whole: false }));
+  const restorer = createRestorer({ ...vaultParts(folder), newestSchema: migrations.length, vault, checker });
+  expect(await restorer.look(file, { kind: 'open' })).toMatchObject(refused('damaged'));
+  expect(() => readFileSync(stagedFiles(folder).database)).toThrow();
+});
+
+test('what was made ready and is gone before it is gone back to leaves the notebook as it is', async () => {
+  const { folder, vault, file } = await aBackedUpNotebook();
+  const restorer = aRestorer(folder, vault);
+  await restorer.look(file, { kind: 'open' });
+  writeWord(vault, 'efter');
+  rmSync(stagedFiles(folder).database);
+  expect(() => restorer.goBack()).toThrow();
+  expect(wordsIn(vault)).toEqual(['efter', 'før']);
+});
+
+test('a notebook of rows that point nowhere is no backup', async () => {
+  const { folder, vault } = await aBackedUpNotebook();
+  const { db, secrets } = openedBy(vault);
+  db.pragma('foreign_keys = OFF');
+  db.exec(`INSERT INTO meeting (id, course_id, date, state, created_at, changed_at)
+    VALUES ('00000000-0000-4000-8000-000000000000', 'no such course', '2026-11-23', 'planned', 1, 1)`);
+  await expect(backUp(folder, vault)).rejects.toThrow();
+  vault.lock('asked');
+  expect(() => openNotebookFile(folder.database, { key: Buffer.alloc(32), id: secrets.id })).toThrow();
+});
