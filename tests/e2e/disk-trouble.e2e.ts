@@ -46,6 +46,12 @@ test('a folder that cannot be written in is told at the backup, which is made wh
     await expect(page.getByText(/Der kan ikke skrives i mappen/)).toBeVisible();
     await expectAccessible(page);
   });
+  await page.getByRole('link', { name: 'Overblik', exact: true }).click();
+  await program.page('overview');
+  await expect(page.getByText('Den seneste sikkerhedskopi kunne ikke tages')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: makeBackup }).click();
+  await expect(page.getByText('Den seneste sikkerhedskopi kunne ikke tages')).toBeHidden();
   await backUpNow(program, page);
   await expect(page.getByText(/Der kan ikke skrives/)).toHaveCount(0);
 });

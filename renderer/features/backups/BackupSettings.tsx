@@ -67,7 +67,13 @@ function Newest({ health, failed }: { health: BackupHealth; failed: ReactNode })
   const { newest, failure } = health;
   return (
     <div className={styles['text']}>
-      {failure ? <Banner tone="warn">{t(`backups.failure.${failure}`)}</Banner> : failed}
+      {failure ? (
+        <Banner tone="warn" title={t('backups.failure.title')}>
+          {t(`backups.failure.${failure}`)}
+        </Banner>
+      ) : (
+        failed
+      )}
       <p>
         {newest
           ? t('backups.newest', { moment: formatMoment(newest.madeAt, language, today) })

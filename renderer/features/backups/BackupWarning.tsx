@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BackupFailure } from '../../../shared/backup.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useRefresh } from '../../ui/queries.ts';
@@ -19,7 +20,7 @@ export function BackupWarning({ onLook, otherwise }: { onLook: () => void; other
       </Warning>
     );
   if (health.isSynced) return <Synced />;
-  return health.failure ? <Warning>{t(`backups.failure.${health.failure}`)}</Warning> : otherwise;
+  return health.failure ? <Failed why={health.failure} /> : otherwise;
 }
 
 type WarningProps = { title?: string; actions?: ReactNode; children: ReactNode };
@@ -75,6 +76,34 @@ function Synced() {
     >
       {t('backups.place.text')}
       {failure}
+    </Warning>
+  );
+}
+
+function Failed({ why }: { why: BackupFailure }) {
+  const { t } = useTranslation();
+  const refresh = useRefresh();
+  const [isMaking, setMaking] = useState(false);
+
+  async function make(): Promise<void> {
+    if (isMaking) return;
+    setMaking(true);
+    await window.notebook.backups.make(); // what it came to is how the notebook fares then
+    setMaking(false);
+    refresh();
+  }
+  return (
+    <Warning
+      title={t('backups.failure.title')}
+      actions={
+        why !== 'damaged' && (
+          <Button small onPress={() => void make()}>
+            {t(isMaking ? 'backups.making' : 'backups.make')}
+          </Button>
+        )
+      }
+    >
+      {t(`backups.failure.${why}`)}
     </Warning>
   );
 }

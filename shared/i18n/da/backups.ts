@@ -13,14 +13,12 @@ export const backups = {
   make: 'Tag en sikkerhedskopi nu',
   making: 'Tager en sikkerhedskopi …',
   failure: {
-    'disk-full':
-      'Den seneste sikkerhedskopi kunne ikke tages: Der er ikke plads på disken. Ryd op, og prøv igen.',
-    'not-writable': 'Den seneste sikkerhedskopi kunne ikke tages: Der kan ikke skrives i mappen.',
-    'notebook-gone':
-      'Den seneste sikkerhedskopi kunne ikke tages: Notesbogen er ikke i sin mappe mere. Læg den tilbage.',
-    damaged:
-      'Den seneste sikkerhedskopi kunne ikke tages: Noget i notesbogen er beskadiget. Kontrollér notesbogen.',
-    unexpected: 'Den seneste sikkerhedskopi kunne ikke tages. Prøv igen.',
+    title: 'Den seneste sikkerhedskopi kunne ikke tages',
+    'disk-full': 'Der er ikke plads på disken. Ryd op, og prøv igen.',
+    'not-writable': 'Der kan ikke skrives i mappen. Prøv igen, eller spørg din it-afdeling.',
+    'notebook-gone': 'Notesbogen er ikke i sin mappe mere. Læg den tilbage.',
+    damaged: 'Noget i notesbogen er beskadiget. Kontrollér notesbogen under Indstillinger.',
+    unexpected: 'Prøv igen. Sker det flere gange, så spørg din it-afdeling.',
   },
   second: {
     title: 'Et andet sted',

@@ -14,12 +14,12 @@ export const backups: Messages['backups'] = {
   make: 'Make a backup now',
   making: 'Making a backup …',
   failure: {
-    'disk-full': 'The latest backup could not be made: the disk is full. Make room and try again.',
-    'not-writable': 'The latest backup could not be made: the folder cannot be written to.',
-    'notebook-gone':
-      'The latest backup could not be made: the notebook is no longer in its folder. Put it back.',
-    damaged: 'The latest backup could not be made: something in the notebook is damaged. Check the notebook.',
-    unexpected: 'The latest backup could not be made. Try again.',
+    title: 'The latest backup could not be made',
+    'disk-full': 'The disk is full. Make room and try again.',
+    'not-writable': 'The folder cannot be written to. Try again, or ask your IT department.',
+    'notebook-gone': 'The notebook is no longer in its folder. Put it back.',
+    damaged: 'Something in the notebook is damaged. Check the notebook in the settings.',
+    unexpected: 'Try again. If it happens more than once, ask your IT department.',
   },
   second: {
     title: 'A copy elsewhere',
