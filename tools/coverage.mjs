@@ -1,0 +1,20 @@
+// @ts-check
+import { runChild } from './child.mjs';
+import { needCompiler } from './electron/machine.mjs';
+import { run } from './electron/say.mjs';
+import { vitestCommand } from './vitest.mjs';
+
+/** The tests that run the vault and the calls in their own process, where their branches can be counted. */
+const files = [
+  ...['ipc', 'vault', 'backup', 'db', 'features', 'files', 'log'].map((name) => `tests/unit/${name}`),
+  'tests/whole/vault/',
+  ...['clock', 'ipc', 'journal', 'key-ring', 'wrong-passphrase'].map((name) => `tests/fault/${name}.test.ts`),
+];
+
+/** Says which branches of `main/vault` and `main/ipc` no test takes; fails where they are more than they were. */
+run(async () => {
+  needCompiler();
+  const projects = ['--project', 'whole', '--project', 'fault'];
+  const { program, args, env } = await vitestCommand('unit', [...projects, ...files, '--coverage']);
+  return runChild(program, args, env);
+});
