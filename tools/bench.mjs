@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeNotebook } from './bench/notebook.mjs';
 import { measured } from './bench/own-work.mjs';
-import { plainWays } from './bench/plain-ways.mjs';
+import { openPlainWays } from './bench/plain-ways.mjs';
 import { starts } from './bench/start.mjs';
-import { unlocks } from './bench/unlock.mjs';
+import { documents, unlocks } from './bench/unlock.mjs';
 import { build } from './build.mjs';
 import { openDisplay } from './display.mjs';
 import { bareElectron, findElectron } from './electron.mjs';
@@ -51,35 +51,34 @@ run(async () => {
     await step('Starting', async () => {
       seen.starts = await starts(electron.executable, bare, env);
     });
+    const plain = await openPlainWays(bare, env, { folder, work, courseId: seen.small.courseId });
     await step('Unlocking', async () => {
-      Object.assign(seen, await unlocks(electron.executable, env, seen.small));
+      seen.unlock = await unlocks(electron.executable, env, plain);
     });
-    await step('The same by plain ways', async () => {
-      Object.assign(
-        seen,
-        await plainWays(bare, env, { folder, courseId: seen.small.courseId, page: seen.page }),
-      );
+    await step('Making documents', async () => {
+      seen.document = await documents(electron.executable, env, plain, seen.small);
     });
+    await plain.close();
     await step('Saving, reading every page and backing up', async () => {
       seen.work = await measured('saving', { folder: work });
     });
     add('start to a lock that takes input / bare window', seen.starts.own, seen.starts.bare, 1.3);
     add(
       'unlock 1,000 pages to the first screen, without the key derivation / raw driver and bare page',
-      seen.unlock,
-      seen.rawOpen + seen.barePage,
+      seen.unlock.own,
+      seen.unlock.plain,
       2,
     );
     add(
       '7 meetings to PDF, warm, the text changed each time / plain Typst and qpdf',
-      seen.document,
-      seen.plainTypst,
+      seen.document.own,
+      seen.document.typst,
       1.5,
     );
     add(
       '7 meetings to PDF, warm / the browser’s print-to-PDF and qpdf',
-      seen.document,
-      seen.chromePrint + seen.shrinkChrome,
+      seen.document.own,
+      seen.document.chrome,
       1,
     );
     const { saving, backup, checking, megabytes } = seen.work;

@@ -5,13 +5,20 @@ import { isRoot } from '../electron/machine.mjs';
 export const PASSPHRASE = 'rolig fjord bærer gul stige';
 export const UNLOCKS = 8;
 export const DOCUMENTS = 40;
+export const WARM = 2;
 
 /** What each meeting's fields hold, again and again. */
 export const TEXT =
   'M. har holdt de to statusmøder, vi talte om. Det første gik trægt, for dagsordenen var for lang. ';
 
-/** The mentor writes on between two previews: what the last meeting's third field holds before each document. */
-export const writtenOn = (/** @type {number} */ turn) => `${TEXT.repeat(3)}Gang ${turn} prøvede hun selv.`;
+/**
+ * The mentor writes on between two previews: what the last meeting's third field holds before each document. The first
+ * ones do not count.
+ */
+export const TEXTS = Array.from(
+  { length: DOCUMENTS + WARM },
+  (_, turn) => `${TEXT.repeat(3)}Gang ${turn} prøvede hun selv.`,
+);
 
 export const flags = isRoot ? ['--no-sandbox'] : [];
 

@@ -1,5 +1,5 @@
 // @ts-check
-import { launch, PASSPHRASE, TEXT } from './common.mjs';
+import { launch, PASSPHRASE, TEXT, TEXTS } from './common.mjs';
 
 /** A notebook with 1,000 pages in one course and 7 in another; the ids of the small one and its last meeting. */
 export async function writeNotebook(/** @type {string} */ executable, /** @type {any} */ env) {
@@ -7,7 +7,7 @@ export async function writeNotebook(/** @type {string} */ executable, /** @type 
   const page = await app.firstWindow();
   await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'setup');
   const found = await page.evaluate(
-    async ({ passphrase, text }) => {
+    async ({ passphrase, text, first }) => {
       const { notebook } = /** @type {any} */ (window);
       const must = (/** @type {any} */ result) => {
         if (!result.ok) throw new Error(JSON.stringify(result.error));
@@ -42,9 +42,11 @@ export async function writeNotebook(/** @type {string} */ executable, /** @type 
         return { courseId: id, meetingId: last };
       };
       await course('M. K.', 1000);
-      return course('S. T.', 7);
+      const small = await course('S. T.', 7);
+      must(await notebook.meetings.record({ id: small.meetingId, fields: { topics: first } }));
+      return small;
     },
-    { passphrase: PASSPHRASE, text: TEXT },
+    { passphrase: PASSPHRASE, text: TEXT, first: TEXTS[0] },
   );
   await app.close();
   return found;

@@ -1,74 +1,81 @@
 // @ts-check
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DOCUMENTS, launch, median, PASSPHRASE, TEXT, UNLOCKS, writtenOn } from './common.mjs';
-import { measured } from './own-work.mjs';
+import { launch, PASSPHRASE, TEXT, TEXTS } from './common.mjs';
+import { standingBy } from './own-work.mjs';
 
-/** The raw driver, plain Typst, a bare page of the same size, and the browser's own printing. */
-export async function plainWays(
+/**
+ * The raw driver, plain Typst, a bare page and the browser's own printing, all open and warm: each measures one piece
+ * of work when it is asked, ms.
+ */
+export async function openPlainWays(
   /** @type {string} */ bare,
   /** @type {any} */ env,
-  /** @type {{ folder: string, courseId: string, page: string }} */ { folder, courseId, page },
+  /** @type {{ folder: string, work: string, courseId: string }} */ { folder, work, courseId },
 ) {
+  const chromePdf = join(work, 'chrome.pdf');
+  const node = await standingBy('baseline', {
+    folder,
+    passphrase: PASSPHRASE,
+    courseId,
+    texts: TEXTS,
+    chromePdf,
+  });
   const app = await launch(bare, env);
   await app.firstWindow();
-  const pageHtml = `<!doctype html><title>bare</title><body>${page
+  return {
+    rawOpen: () => node.ask('rawOpen'),
+    plainTypst: (/** @type {number} */ turn) => node.ask('plainTypst', turn),
+    /** A bare page of these lines, up to its first paint. */
+    barePage: (/** @type {string} */ lines) => app.evaluate(loadPage, bareHtml(lines)),
+    async chromePrint(/** @type {number} */ turn) {
+      const { time, pdf } = await app.evaluate(printPages, logbookHtml(turn));
+      writeFileSync(chromePdf, Buffer.from(pdf, 'base64'));
+      return time + (await node.ask('shrinkChrome'));
+    },
+    async close() {
+      await app.close();
+      await node.close();
+    },
+  };
+}
+
+const bareHtml = (/** @type {string} */ lines) =>
+  `<!doctype html><title>bare</title><body>${lines
     .split('\n')
     .map((line) => `<p>${line}</p>`)
     .join('')}`;
-  const barePage = median(await app.evaluate(loadPages, { html: pageHtml, count: UNLOCKS }));
-  const { times, pdf } = await app.evaluate(printPages, { html: logbookHtml(), count: DOCUMENTS });
-  await app.close();
-  const chromePdf = join(folder, 'chrome.pdf');
-  writeFileSync(chromePdf, Buffer.from(pdf, 'base64'));
-  const texts = Array.from({ length: DOCUMENTS + 2 }, (_, turn) => writtenOn(turn));
-  const asked = { folder, passphrase: PASSPHRASE, courseId, texts, chromePdf };
-  const baseline = await measured('baseline', asked);
-  return { barePage, chromePrint: median(times), ...baseline };
-}
 
 /** Runs in a bare Electron: the time from asking for a page to its first paint, in its one window. */
-async function loadPages(
+async function loadPage(
   /** @type {typeof import('electron')} */ { BrowserWindow },
-  /** @type {{ html: string, count: number }} */ { html, count },
+  /** @type {string} */ html,
 ) {
-  const times = [];
-  const window = BrowserWindow.getAllWindows()[0];
-  for (let loaded = 0; loaded < count + 1; loaded += 1) {
-    const start = performance.now();
-    await window?.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(html)}`);
-    await window?.webContents.executeJavaScript(
-      'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))',
-    );
-    if (loaded > 0) times.push(performance.now() - start);
-  }
-  return times;
+  const window = BrowserWindow.getAllWindows().find((one) => one.isVisible());
+  const start = performance.now();
+  await window?.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(html)}`);
+  await window?.webContents.executeJavaScript(
+    'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))',
+  );
+  return performance.now() - start;
 }
 
-/** Runs in a bare Electron: the browser's way from HTML to tagged PDF, a window for each job. */
+/** Runs in a bare Electron: the browser's way from HTML to tagged PDF, in a hidden window that stays open. */
 async function printPages(
   /** @type {typeof import('electron')} */ { BrowserWindow },
-  /** @type {{ html: string, count: number }} */ { html, count },
+  /** @type {string} */ html,
 ) {
-  const times = [];
-  let pdf = '';
-  for (let made = 0; made < count + 2; made += 1) {
-    const start = performance.now();
-    const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true } });
-    await window.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(html)}`);
-    const bytes = await window.webContents.printToPDF({
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-    });
-    if (made >= 2) times.push(performance.now() - start);
-    window.destroy();
-    pdf = bytes.toString('base64');
-  }
-  return { times, pdf };
+  const window =
+    BrowserWindow.getAllWindows().find((one) => !one.isVisible()) ??
+    new BrowserWindow({ show: false, webPreferences: { sandbox: true } });
+  const start = performance.now();
+  await window.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(html)}`);
+  const pdf = await window.webContents.printToPDF({ generateTaggedPDF: true, generateDocumentOutline: true });
+  return { time: performance.now() - start, pdf: pdf.toString('base64') };
 }
 
 /** The same seven pages as a web page: headings, prompts and text beside each other. */
-function logbookHtml() {
+function logbookHtml(/** @type {number} */ turn) {
   const prompts = [
     'Hvordan er det gået',
     'Forventninger til dagens møde?',
@@ -79,7 +86,10 @@ function logbookHtml() {
   const meeting = (/** @type {number} */ number) =>
     `<section style="break-before:page"><h2>Møde ${number}</h2><h3>Siden sidst</h3>` +
     prompts
-      .map((prompt, index) => `<dl><dt>${prompt}</dt><dd>${TEXT.repeat(index === 2 ? 3 : 1)}</dd></dl>`)
+      .map(
+        (prompt, index) =>
+          `<dl><dt>${prompt}</dt><dd>${index !== 2 ? TEXT : number === 7 ? TEXTS[turn] : TEXT.repeat(3)}</dd></dl>`,
+      )
       .join('') +
     `<h3>Til næste gang</h3><ul><li>Skriver et udkast</li></ul></section>`;
   return `<!doctype html><html lang="da"><head><title>Logbog</title><style>@page{size:A4;margin:20mm}dl{display:grid;grid-template-columns:42mm 1fr;gap:8mm}</style></head>

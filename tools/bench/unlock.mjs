@@ -1,68 +1,100 @@
 // @ts-check
-import { DOCUMENTS, launch, median, PASSPHRASE, UNLOCKS, writtenOn } from './common.mjs';
+import { launch, median, PASSPHRASE, TEXTS, UNLOCKS, WARM } from './common.mjs';
 
-/** From the click to the first screen painted, less the key derivation; then the documents, in the same program. */
+/** @typedef {Awaited<ReturnType<typeof import('./plain-ways.mjs').openPlainWays>>} PlainWays */
+
+/** From the click to the first screen painted, less the key derivation, in turns with the plain ways to it. */
 export async function unlocks(
   /** @type {string} */ executable,
   /** @type {any} */ env,
-  /** @type {{ courseId: string, meetingId: string }} */ small,
+  /** @type {PlainWays} */ plain,
 ) {
-  const times = [];
-  const texts = Array.from({ length: DOCUMENTS + 2 }, (_, turn) => writtenOn(turn));
-  let page = '';
-  /** @type {number[]} */
-  let documents = [];
+  /** @type {{ own: number[], rawOpen: number[], barePage: number[] }} */
+  const times = { own: [], rawOpen: [], barePage: [] };
   for (let turn = 0; turn < UNLOCKS + 1; turn += 1) {
-    const app = await launch(executable, env);
-    const window = await app.firstWindow();
-    await window.waitForFunction(() => document.documentElement.dataset['ready'] === 'lock');
-    await window.waitForTimeout(1000); // the mentor types
-    await window.getByLabel('Adgangskode', { exact: true }).fill(PASSPHRASE);
-    const whole = await window.evaluate(async () => {
-      const button = [...document.querySelectorAll('button')].find(({ type }) => type === 'submit');
-      const start = performance.now();
-      button?.click();
-      while (document.documentElement.dataset['ready'] !== 'overview') {
-        await new Promise((resolve) => requestAnimationFrame(resolve));
-      }
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      return performance.now() - start;
-    });
-    const derivation = await app.evaluate(
-      () => performance.getEntriesByName('key derivation').at(-1)?.duration ?? 0,
-    );
-    if (turn > 0) times.push(whole - derivation);
-    if (turn === UNLOCKS) {
-      page = await window.evaluate(() => document.querySelector('main')?.innerText ?? '');
-      documents = await window.evaluate(makeDocuments, { ...small, texts });
-    }
+    const { app, window } = await atTheLock(executable, env);
+    const own = await unlock(app, window);
+    const lines = await window.evaluate(() => document.querySelector('main')?.innerText ?? '');
     await app.close();
+    const rawOpen = await plain.rawOpen();
+    const barePage = await plain.barePage(lines);
+    if (turn === 0) continue;
+    times.own.push(own);
+    times.rawOpen.push(rawOpen);
+    times.barePage.push(barePage);
   }
-  return { unlock: median(times), page, document: median(documents) };
+  return { own: median(times.own), plain: median(times.rawOpen) + median(times.barePage) };
 }
 
-/**
- * Runs in the window: the whole way from the call to the finished, checked document, ms each. The mentor has
- * written on before each.
- */
-async function makeDocuments(
-  /** @type {{ courseId: string, meetingId: string, texts: string[] }} */ { courseId, meetingId, texts },
+/** The finished, checked document of seven meetings, in turns with plain Typst and with the browser's printing. */
+export async function documents(
+  /** @type {string} */ executable,
+  /** @type {any} */ env,
+  /** @type {PlainWays} */ plain,
+  /** @type {{ courseId: string, meetingId: string }} */ small,
+) {
+  const { app, window } = await atTheLock(executable, env);
+  await unlock(app, window);
+  /** @type {{ own: number[], typst: number[], chrome: number[] }} */
+  const times = { own: [], typst: [], chrome: [] };
+  for (const [turn, topics] of TEXTS.entries()) {
+    const own = await window.evaluate(makeDocument, { ...small, topics });
+    const typst = await plain.plainTypst(turn);
+    const chrome = await plain.chromePrint(turn);
+    if (turn < WARM) continue; // the first ones start the engine, and the browser's printing
+    times.own.push(own);
+    times.typst.push(typst);
+    times.chrome.push(chrome);
+  }
+  await app.close();
+  return { own: median(times.own), typst: median(times.typst), chrome: median(times.chrome) };
+}
+
+async function atTheLock(/** @type {string} */ executable, /** @type {any} */ env) {
+  const app = await launch(executable, env);
+  const window = await app.firstWindow();
+  await window.waitForFunction(() => document.documentElement.dataset['ready'] === 'lock');
+  await window.waitForTimeout(1000); // the mentor types
+  return { app, window };
+}
+
+/** @returns {Promise<number>} what it took without the key derivation, ms */
+async function unlock(
+  /** @type {import('playwright').ElectronApplication} */ app,
+  /** @type {import('playwright').Page} */ window,
+) {
+  await window.getByLabel('Adgangskode', { exact: true }).fill(PASSPHRASE);
+  const whole = await window.evaluate(async () => {
+    const button = [...document.querySelectorAll('button')].find(({ type }) => type === 'submit');
+    const start = performance.now();
+    button?.click();
+    while (document.documentElement.dataset['ready'] !== 'overview') {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    return performance.now() - start;
+  });
+  const derivation = await app.evaluate(
+    () => performance.getEntriesByName('key derivation').at(-1)?.duration ?? 0,
+  );
+  return whole - derivation;
+}
+
+/** Runs in the window: the whole way from the call to the finished document, ms. The mentor has written on before it. */
+async function makeDocument(
+  /** @type {{ courseId: string, meetingId: string, topics: string }} */ { courseId, meetingId, topics },
 ) {
   const { notebook } = /** @type {any} */ (window);
   const must = (/** @type {any} */ result) => {
     if (!result.ok) throw new Error(JSON.stringify(result.error));
   };
-  const times = [];
-  for (const topics of texts) {
-    must(await notebook.meetings.record({ id: meetingId, fields: { topics } }));
-    const start = performance.now();
-    must(
-      await notebook.documents.open({
-        id: crypto.randomUUID(),
-        request: { kind: 'logbook', courseId, from: null, to: null },
-      }),
-    );
-    times.push(performance.now() - start);
-  }
-  return times.slice(2); // the first ones start the engine
+  must(await notebook.meetings.record({ id: meetingId, fields: { topics } }));
+  const start = performance.now();
+  must(
+    await notebook.documents.open({
+      id: crypto.randomUUID(),
+      request: { kind: 'logbook', courseId, from: null, to: null },
+    }),
+  );
+  return performance.now() - start;
 }
