@@ -11,6 +11,7 @@ import { recoverSecrets } from '../../../main/vault/recover.ts';
 import { openStage } from '../../../main/vault/replace-notebook.ts';
 import { deriveKeys } from '../../../main/vault/secrets.ts';
 import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
+import { someBackups } from '../../support/backups.ts';
 import { checkerHere } from '../../support/checker.ts';
 import { quickCost } from '../../support/kdf.ts';
 import { whileReadOnly } from '../../support/read-only.ts';
@@ -89,7 +90,13 @@ test('a new passphrase that cannot be sealed changes nothing, by whatever way it
 
   const again = aVault(folder);
   await again.unlock(PASSPHRASE);
-  const newKey = { ...vaultParts(folder), ...onlyFirst(), vault: again, checker: checkerHere };
+  const newKey = {
+    ...vaultParts(folder),
+    ...onlyFirst(),
+    vault: again,
+    checker: checkerHere,
+    backups: someBackups(folder, again),
+  };
   newKey.kdf = kdfThat(() => false).kdf;
   expect(await giveNotebookNewKey({ typed: PASSPHRASE, next: NEXT }, newKey)).toEqual(noMemory);
   expect(readFileSync(folder.keyring).equals(before)).toBe(true);
@@ -144,7 +151,7 @@ test.each([
     if (given.kind === 'copy') copies += 1;
     return Promise.resolve(given.kind === 'copy' && copies === bad ? { whole: false } : doJob(given));
   });
-  const parts = { ...vaultParts(folder), vault, checker };
+  const parts = { ...vaultParts(folder), vault, checker, backups: someBackups(folder, vault, { checker }) };
   expect(await giveNotebookNewKey({ typed: PASSPHRASE, next: NEXT }, parts)).toMatchObject({
     error: { kind: 'damaged' },
   });
@@ -158,7 +165,7 @@ test('a notebook that is written in again and again gets no new key, and keeps e
     if (given.kind === 'newKey') writeWord(vault, `ord ${(rounds += 1)}`);
     return Promise.resolve(doJob(given));
   });
-  const parts = { ...vaultParts(folder), vault, checker };
+  const parts = { ...vaultParts(folder), vault, checker, backups: someBackups(folder, vault, { checker }) };
   expect(await giveNotebookNewKey({ typed: PASSPHRASE, next: NEXT }, parts)).toEqual({
     ok: false,
     error: { kind: 'in-use' },

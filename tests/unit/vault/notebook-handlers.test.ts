@@ -22,7 +22,7 @@ function someHandlers() {
     vault,
     gate: { openForNew: () => void asked.push('gate') },
     now: () => NOW,
-    check: () => Promise.resolve(ok({ pages: 1, damagedPages: 0, isWhole: true })),
+    check: () => Promise.resolve(ok({ pages: 1, damagedPages: 0, rewrittenPages: 0, isWhole: true })),
     giveNewKey: (typed, next) => {
       asked.push(`${typed} → ${next}`);
       return Promise.resolve(ok(vault.status()));
