@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day } from './day.ts';
+import { SectionId } from './handbook.ts';
 import { Id } from './ids.ts';
 
 /** What can be printed. Each kind names the highest visibility it may carry in main/documents. */
@@ -11,6 +12,8 @@ export const DocumentRequest = z.discriminatedUnion('kind', [
     to: Day.nullable(),
   }),
   z.strictObject({ kind: z.literal('logbook-entry'), meetingId: Id }),
+  /** One section, or the whole where `section` is null; nothing of the mentor's own. */
+  z.strictObject({ kind: z.literal('handbook'), section: SectionId.nullable() }),
   /** Shown and printed while the sheet is open; never saved. */
   z.strictObject({ kind: z.literal('recovery-sheet') }),
 ]);

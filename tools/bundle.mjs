@@ -7,7 +7,13 @@ import { cache, root } from './electron/paths.mjs';
 export const fontFile = (/** @type {string} */ name) =>
   join(root, 'node_modules', name.startsWith('SourceSerif') ? 'source-serif' : 'source-sans', 'TTF', name);
 
-const paperFonts = ['SourceSerif4-Regular.ttf', 'SourceSans3-Regular.ttf', 'SourceSans3-Semibold.ttf'];
+const paperFonts = [
+  'SourceSerif4-Regular.ttf',
+  'SourceSerif4-It.ttf',
+  'SourceSerif4-Semibold.ttf',
+  'SourceSans3-Regular.ttf',
+  'SourceSans3-Semibold.ttf',
+];
 
 /** What stands beside main's bundle: the fonts of documents with their licences, and qpdf. */
 const files = {

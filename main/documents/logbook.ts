@@ -1,9 +1,9 @@
 import type { Agreement } from '../../shared/agreement.ts';
-import { type Day, dayOf } from '../../shared/day.ts';
-import { formatClock } from '../../shared/clock-text.ts';
+import type { Day } from '../../shared/day.ts';
 import { capitalised, formatDay, formatSpan } from '../../shared/day-text.ts';
 import type { Meeting } from '../../shared/meeting.ts';
 import type { Words } from '../words.ts';
+import { footerOf } from './footer.ts';
 import type { Item, Paper, Row, Section, Sheet } from './paper.ts';
 
 /** One meeting with all that its page in the logbook shows. */
@@ -62,14 +62,7 @@ const frame = (
 ): Pick<Paper, 'template' | 'running' | 'footer'> => ({
   template: 'margin-line',
   running: t('documents.running', { alias }),
-  footer: {
-    left: t('documents.own'),
-    printed: t('documents.printed', {
-      moment: `${formatDay(dayOf(printedAt), 'da', { week: false })} ${formatClock(printedAt, 'da')}`,
-    }),
-    page: t('documents.page'),
-    of: t('documents.of'),
-  },
+  footer: footerOf(t('documents.own'), printedAt, t),
 });
 
 function sheetOf({ meeting, number, agreements, nextDate }: LogbookEntry, t: Words): Sheet {

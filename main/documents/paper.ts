@@ -1,5 +1,7 @@
+import type { HandbookPaper } from './handbook-paper.ts';
+
 /** Plain data for one of the templates, each of which treats every string as text, never as markup. */
-export type AnyPaper = Paper | RecoveryPaper;
+export type AnyPaper = Paper | RecoveryPaper | HandbookPaper;
 
 /**
  * What the template draws: a document on paper with a margin line, prompts to its left and text to its

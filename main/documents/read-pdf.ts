@@ -70,12 +70,13 @@ async function check(document: PDFDocumentProxy, expected: Expected): Promise<vo
   if (document.numPages !== expected.pageCount) throw new CheckFailed('pages');
 }
 
-type TreeNode = { role?: string; type?: string; id?: string; children?: TreeNode[] };
+type TreeNode = { role?: string; type?: string; id?: string; alt?: string; children?: TreeNode[] };
 
 const roles: Record<string, PageText[number]['role']> = {
   H1: 'title',
   H2: 'heading',
   H3: 'subheading',
+  H4: 'subheading',
   LI: 'item',
 };
 /** Tags that hold blocks; any other is a block of text. */
@@ -93,14 +94,21 @@ const containers = new Set([
   'TBody',
   'TR',
 ]);
+/** Tags of words within a line; between any others there is a space. */
+const inline = new Set(['Span', 'Strong', 'Em', 'Link', 'Reference']);
+const isInline = ({ type, role }: TreeNode): boolean => type === 'content' || inline.has(role ?? '');
 
 async function readPage(page: PDFPageProxy): Promise<PageText> {
   const tree = (await page.getStructTree()) as TreeNode | null;
   if (!tree) throw new CheckFailed('tags');
   const texts = await textByMark(page);
   const blocks: PageText = [];
-  const textOf = (node: TreeNode): string =>
-    node.type === 'content' ? (texts.get(node.id ?? '') ?? '') : (node.children ?? []).map(textOf).join(' ');
+  // What is said of a figure is said in its place.
+  const textOf = ({ type, id, alt, children = [] }: TreeNode): string => {
+    if (type === 'content') return texts.get(id ?? '') ?? '';
+    if (alt !== undefined) return alt;
+    return children.map((child) => (isInline(child) ? textOf(child) : ` ${textOf(child)} `)).join('');
+  };
   const walk = (node: TreeNode): void => {
     if (node.role && containers.has(node.role)) {
       (node.children ?? []).forEach(walk);

@@ -1,4 +1,5 @@
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import handbook from './handbook.typ?raw';
 import { pageSize } from './page-size.ts';
 import marginLine from './paper.typ?raw';
 import type { AnyPaper } from './paper.ts';
@@ -7,6 +8,7 @@ import recoverySheet from './recovery-sheet.typ?raw';
 const templates = {
   'margin-line': marginLine,
   'recovery-sheet': recoverySheet,
+  handbook,
 } satisfies Record<AnyPaper['template'], string>;
 
 /** The engine refused the document, as it does where PDF/UA-1 cannot be met. Says nothing of its text. */

@@ -1,6 +1,7 @@
 import type { DocumentRequest } from '../../../shared/document.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ReadableDb } from '../../db/handle.ts';
+import { buildHandbook } from '../../documents/handbook.ts';
 import { buildLogbook, buildLogbookEntry, type LogbookEntry } from '../../documents/logbook.ts';
 import type { AnyPaper } from '../../documents/paper.ts';
 import { buildRecoverySheet } from '../../documents/recovery-sheet.ts';
@@ -10,6 +11,7 @@ import type { SheetGate } from '../../vault/sheet-gate.ts';
 import type { Words } from '../../words.ts';
 import { listAgreements } from '../agreements/agreements.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
+import { handbookAtHand } from '../handbook/at-hand.repo.ts';
 import { findMeeting, listNumbered, type Numbered } from '../meetings/meetings.repo.ts';
 import { findSheet } from '../sheet/sheet.repo.ts';
 
@@ -37,6 +39,10 @@ export function buildPaper(request: DocumentRequest, { db, printedAt, t, gate }:
       const entry = entriesOf(db, listNumbered(db, course.id)).find((one) => one.meeting.id === meeting.id);
       if (!entry) return fail({ kind: 'not-found', entity: 'meeting' });
       return ok(buildLogbookEntry({ alias: course.alias, entry, printedAt, t }));
+    }
+    case 'handbook': {
+      const paper = buildHandbook({ ...handbookAtHand(db), section: request.section, printedAt, t });
+      return paper ? ok(paper) : fail({ kind: 'not-found', entity: 'document' });
     }
     case 'recovery-sheet': {
       const secrets = gate.secrets();

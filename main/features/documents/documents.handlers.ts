@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import type { Handlers } from '../../../shared/contract.ts';
-import { dayOf } from '../../../shared/day.ts';
 import type { DocumentPreview, DocumentRequest, DocumentStage } from '../../../shared/document.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -14,6 +13,7 @@ import type { Words } from '../../words.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import type { SheetGate } from '../../vault/sheet-gate.ts';
 import { buildPaper } from './build-paper.ts';
+import { fileNameOf } from './file-name.ts';
 import type { AskWhere } from './save-dialog.ts';
 
 type Parts = {
@@ -36,13 +36,6 @@ type Waiting = {
   pdf: Uint8Array;
   pageCount: number;
 };
-
-/** What the saved file is called; null for what is never saved. */
-const fileNames = {
-  logbook: 'documents.fileName.logbook',
-  'logbook-entry': 'documents.fileName.entry',
-  'recovery-sheet': null,
-} as const satisfies Record<DocumentRequest['kind'], string | null>;
 
 const notFound = () => fail({ kind: 'not-found', entity: 'document' });
 
@@ -83,9 +76,9 @@ export function documentHandlers({ engine, printer, askWhere, gate, t, tell, ann
   }
 
   async function save(document: Waiting): Promise<Result<{ file: string }>> {
-    const name = fileNames[document.kind];
+    const name = fileNameOf(document, t);
     if (name === null) return fail({ kind: 'sheet-refused', why: 'never-saved' });
-    const chosen = await askWhere(`${t(name)} ${dayOf(document.createdAt)}.pdf`);
+    const chosen = await askWhere(name);
     if (chosen === undefined) return fail({ kind: 'cancelled' });
     if (waiting !== document) return fail({ kind: 'locked' });
     const { signal } = leaving;

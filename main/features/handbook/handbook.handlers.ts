@@ -3,14 +3,8 @@ import type { Handbook, HandbookAtHand, HandbookPlace } from '../../../shared/ha
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
-import { builtInHandbook } from './built-in-pack.ts';
-import {
-  findHandbookPlace,
-  listPackFiles,
-  listSpreads,
-  replacePackFiles,
-  updateHandbookPlace,
-} from './handbook.repo.ts';
+import { forgetReadPack, handbookAtHand } from './at-hand.repo.ts';
+import { findHandbookPlace, listSpreads, replacePackFiles, updateHandbookPlace } from './handbook.repo.ts';
 import { readPackFolder } from './pack-folder.ts';
 import { readPack } from './read-pack.ts';
 
@@ -20,24 +14,10 @@ type Parts = {
 };
 
 export function handbookHandlers({ askFolder }: Parts): Handlers<OpenNotebook>['handbook'] {
-  const own = new WeakMap<ReadableDb, Handbook | null>();
-
-  /** The organisation's pack; null where there is none, or where this program no longer reads it. */
-  function ownHandbook(db: ReadableDb): Handbook | null {
-    const known = own.get(db);
-    if (known !== undefined) return known;
-    const files = listPackFiles(db);
-    const pack = files.size > 0 ? readPack(files) : undefined;
-    const handbook = pack?.ok ? pack.handbook : null;
-    own.set(db, handbook);
-    return handbook;
-  }
-
-  function atHand(db: ReadableDb): HandbookAtHand {
-    const handbook = ownHandbook(db);
-    const read = handbook ?? builtInHandbook();
-    return { handbook: read, isOwn: handbook !== null, place: standing(findHandbookPlace(db), read) };
-  }
+  const atHand = (db: ReadableDb): HandbookAtHand => {
+    const found = handbookAtHand(db);
+    return { ...found, place: standing(findHandbookPlace(db), found.handbook) };
+  };
 
   async function loadOwn(db: WritableDb): Promise<Result<HandbookAtHand>> {
     const folder = await askFolder();
@@ -48,7 +28,7 @@ export function handbookHandlers({ askFolder }: Parts): Handlers<OpenNotebook>['
     if (!pack.ok) return fail({ kind: 'pack-refused', problems: pack.problems });
     if (!db.open) return fail({ kind: 'locked' });
     replacePackFiles(db, found.files);
-    own.delete(db);
+    forgetReadPack(db);
     return ok(atHand(db));
   }
 
@@ -62,7 +42,7 @@ export function handbookHandlers({ askFolder }: Parts): Handlers<OpenNotebook>['
     loadOwn: (_, { db }) => loadOwn(db),
     forgetOwn: (_, { db }) => {
       replacePackFiles(db, new Map());
-      own.delete(db);
+      forgetReadPack(db);
       return ok(atHand(db));
     },
   };

@@ -28,24 +28,27 @@ function Sheets({ request, back, go, onAgain }: Props & { onAgain: () => void })
   const state = useDocument(request);
   useReady('preview', state.state !== 'making');
   const isLogbook = request.kind === 'logbook';
-  const backLabel = t(back.at === 'meeting' ? 'documents.preview.backToMeeting' : 'documents.preview.back');
+  const isHandbook = request.kind === 'handbook';
   return (
     <Leaf
       wideMargin
-      back={{ label: backLabel, go: () => go(back) }}
+      back={{ label: t(backLabelOf(request, back)), go: () => go(back) }}
       top={state.state === 'made' && <Out preview={state.preview} />}
     >
-      <PageTitle
-        title={t(isLogbook ? 'documents.logbook' : 'documents.preview.entry')}
-        facts={countOf(state, t)}
-      />
+      <PageTitle title={t(titleOf(request))} facts={countOf(state, t)} />
       <div className={styles['body']}>
         <div className={styles['choices']}>
-          <h2 className={styles['label']}>{t('documents.preview.own')}</h2>
-          <p>{t('documents.preview.ownText')}</p>
-          <h2 className={styles['label']}>{t('documents.preview.outside')}</h2>
-          <p>{t('documents.preview.outsideSaved')}</p>
-          <p>{t('documents.preview.outsidePrinted')}</p>
+          {isHandbook ? (
+            <p>{t('documents.preview.handbookText')}</p>
+          ) : (
+            <>
+              <h2 className={styles['label']}>{t('documents.preview.own')}</h2>
+              <p>{t('documents.preview.ownText')}</p>
+              <h2 className={styles['label']}>{t('documents.preview.outside')}</h2>
+              <p>{t('documents.preview.outsideSaved')}</p>
+              <p>{t('documents.preview.outsidePrinted')}</p>
+            </>
+          )}
           {isLogbook && <Period request={request} back={back} go={go} />}
         </div>
         <div className={styles['pages']}>
@@ -63,6 +66,17 @@ function Sheets({ request, back, go, onAgain }: Props & { onAgain: () => void })
       </div>
     </Leaf>
   );
+}
+
+function titleOf(request: DocumentRequest) {
+  if (request.kind === 'logbook') return 'documents.logbook';
+  if (request.kind !== 'handbook') return 'documents.preview.entry';
+  return request.section === null ? 'documents.preview.handbook' : 'documents.preview.handbookSection';
+}
+
+function backLabelOf(request: DocumentRequest, back: Place) {
+  if (request.kind === 'handbook') return 'documents.preview.backToHandbook';
+  return back.at === 'meeting' ? 'documents.preview.backToMeeting' : 'documents.preview.back';
 }
 
 const countOf = (state: MakingState, t: Words): string[] =>

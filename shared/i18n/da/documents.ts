@@ -13,7 +13,36 @@ export const documents = {
   page: 'Side',
   of: 'af',
   blank: '–',
-  fileName: { logbook: 'Logbog', entry: 'Logbogsside' },
+  fileName: { logbook: 'Logbog', entry: 'Logbogsside', handbook: 'Håndbog' },
+  handbook: {
+    /** In the margin and at the foot: which handbook this is. */
+    running: '{name}, version {version}',
+    version: 'Version {version}',
+    contents: 'Indhold',
+    /** Before a page number, as in "(side 7)". */
+    side: 'side',
+    /** In the margin beside what is not the handbook's own. */
+    remark: 'Bemærkning',
+    ownExamples: 'Notesbogens egne eksempler',
+    practice: 'I praksis',
+    questions: 'Spørgsmål til samtalen',
+    marksAlt: 'Syv sømærker på række, nummereret fra 1 til 7.',
+    mentor: 'Mentor',
+    direct: 'Direkte',
+    indirect: 'Ikke-direkte',
+    phrase: '»{phrase}«',
+    responsibility: {
+      mostlyMentor: 'Ansvaret ligger mest hos mentor',
+      shared: 'I deler ansvaret',
+      mentee: 'Ansvaret ligger helt hos mentee',
+    },
+    rolesNote: 'Den fyldte del af bjælken er mentors ansvar.',
+    rolesAlt: 'Mentor står i midten med fire roller omkring sig. {direct} {indirect}',
+    /** One side of the figure; `{roles}` is a list of roleAlt. */
+    sideAlt: '{side}. {roles}',
+    roleAlt: '{name}: {phrase} {responsibility}.',
+    whenRole: 'Hvornår rollen hjælper',
+  },
   dialog: { save: 'Gem som PDF', kind: 'PDF-dokument' },
   /** Asked after the save dialog where the chosen folder is not safe; the last three are its buttons. */
   risk: {
@@ -29,6 +58,10 @@ export const documents = {
     entry: 'Logbogsside',
     back: 'Tilbage til forløbet',
     backToMeeting: 'Tilbage til mødet',
+    backToHandbook: 'Tilbage til håndbogen',
+    handbook: 'Håndbogen',
+    handbookSection: 'Afsnit af håndbogen',
+    handbookText: 'Intet af det, du selv har skrevet i notesbogen, er med.',
     making: 'Laver siderne …',
     stage: { typesetting: 'Sætter teksten', shrinking: 'Pakker filen', checking: 'Kontrollerer siderne' },
     stop: 'Stop',

@@ -6,6 +6,7 @@ import type { Paper } from '../../../main/documents/paper.ts';
 import { logbookFields } from '../../../shared/meeting.ts';
 import { aMeeting, anAgreement, NOW } from '../../support/builders.ts';
 import { aLogbook, anEntry, danish, make, stringsIn } from '../../support/paper.ts';
+import { expectInsideMargins } from '../../support/margins.ts';
 import { popplerText, textOfPdf, withPdf } from '../../support/pdf.ts';
 import { failuresOf } from '../../support/ua-check.ts';
 
@@ -188,17 +189,3 @@ describe('hostile text', () => {
     },
   );
 });
-
-/** Every word that poppler finds lies at least 12 mm from each edge. */
-async function expectInsideMargins(pdf: Uint8Array): Promise<void> {
-  const boxes = await withPdf(pdf, (file) => popplerText('pdftotext', ['-bbox', file, '-']));
-  const margin = (12 / 25.4) * 72;
-  for (const [, left, top, right, bottom] of boxes.matchAll(
-    /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)"/g,
-  )) {
-    expect(Number(left)).toBeGreaterThan(margin);
-    expect(Number(top)).toBeGreaterThan(margin);
-    expect(Number(right)).toBeLessThan(595.28 - margin);
-    expect(Number(bottom)).toBeLessThan(841.89 - margin / 2);
-  }
-}
