@@ -28,7 +28,7 @@ export async function waysIn(pdf: Uint8Array): Promise<{ links: LinkFound[]; boo
   const walk = async (items: Outline, depth: number): Promise<void> => {
     for (const { title, dest, items: inner } of items) {
       bookmarks.push({ depth, title, page: await pageOf(dest) });
-      await walk(inner, depth + 1);
+      await walk(inner as Outline, depth + 1);
     }
   };
   await walk(await document.getOutline(), 1);
