@@ -1,4 +1,5 @@
 import type { DocumentRequest } from '../shared/document.ts';
+import type { HandbookPlace } from '../shared/handbook.ts';
 import type { Id } from '../shared/ids.ts';
 
 export type CourseTab = 'logbook' | 'facts' | 'notes';
@@ -8,7 +9,11 @@ export type Place =
   | { at: 'overview' }
   | { at: 'courses'; starting?: boolean }
   | { at: 'course'; courseId: Id; tab: CourseTab }
-  | { at: 'meeting'; meetingId: Id }
+  /** `field` is where the caret goes. */
+  | { at: 'meeting'; meetingId: Id; field?: string }
+  /** Without a place the handbook opens where it was left. */
+  | { at: 'handbook'; place?: HandbookPlace }
+  | { at: 'principles' }
   | { at: 'preview'; request: DocumentRequest; back: Place }
   | { at: 'restore' }
   | { at: 'sheet'; back: Place }

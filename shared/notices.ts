@@ -6,7 +6,7 @@ export type Notices = {
   /** Hand over all typed text now, then call `notebook.flushed`. */
   flush: null;
   /** A choice in the menu. */
-  command: 'settings' | 'about' | 'overview' | 'courses';
+  command: 'settings' | 'about' | 'overview' | 'courses' | 'handbook';
   /** How far the document being made has come. */
   progress: { stage: DocumentStage };
   settings: Settings;

@@ -67,6 +67,7 @@ const hideItems = (t: Words): Item[] => [
 const viewItems = (t: Words, { tell }: Actions): Item[] => [
   { label: t('menu.view.overview'), accelerator: 'Alt+1', click: () => tell('overview') },
   { label: t('menu.view.courses'), accelerator: 'Alt+2', click: () => tell('courses') },
+  { label: t('menu.view.handbook'), accelerator: 'Alt+3', click: () => tell('handbook') },
   separator,
   { role: 'zoomIn', label: t('menu.view.zoomIn'), accelerator: 'CommandOrControl+Plus' },
   { role: 'zoomIn', label: t('menu.view.zoomIn'), accelerator: 'CommandOrControl+=', visible: false },

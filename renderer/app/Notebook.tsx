@@ -3,6 +3,9 @@ import { lazy, startTransition, Suspense, useEffect, useMemo, useRef, useState }
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { Place } from '../places.ts';
+import { lastMeeting, placeOf, startTrail, stepTo, type Trail, walkOn } from './trail.ts';
+import { useLastField } from './use-last-field.ts';
+import { useStepKeys } from './use-step-keys.ts';
 import { assertNever } from '../../shared/result.ts';
 import { BackupSettings } from '../features/backups/BackupSettings.tsx';
 import { BackupWarning } from '../features/backups/BackupWarning.tsx';
@@ -18,6 +21,7 @@ z.config({ jitless: true });
 const CourseList = lazy(() => import('../features/courses/CourseList.tsx'));
 const CoursePage = lazy(() => import('../features/courses/CoursePage.tsx'));
 const MeetingPage = lazy(() => import('../features/meetings/MeetingPage.tsx'));
+const HandbookPage = lazy(() => import('../features/handbook/HandbookPage.tsx'));
 const Preview = lazy(() => import('../features/documents/Preview.tsx'));
 const RestorePage = lazy(() => import('../features/backups/RestorePage.tsx'));
 const SheetPage = lazy(() => import('../features/sheet/SheetPage.tsx'));
@@ -33,17 +37,23 @@ const newQueryClient = () =>
 
 /** The open notebook: the index at the side, and the page one is at. */
 export default function Notebook({ onAbout }: { onAbout: () => void }) {
-  const [place, setPlace] = useState<Place>({ at: 'overview' });
+  const [trail, setTrail] = useState(() => startTrail({ at: 'overview' }));
+  const place = placeOf(trail);
+  const { leave } = useLastField();
   const queries = useMemo(() => newQueryClient(), []);
   const page = useRef<HTMLElement>(null);
 
-  const go = (next: Place) => {
+  const walk = (next: (trail: Trail, left: Place) => Trail | undefined) => {
     void saveBoard.flushAll().then((isSaved) => {
       if (!isSaved) return; // the text stays on screen, and the save mark says why
-      startTransition(() => setPlace(next));
+      const gone = next(trail, leave(place));
+      if (!gone) return;
+      startTransition(() => setTrail(gone));
       page.current?.scrollTo(0, 0);
     });
   };
+  const go = (next: Place) => walk((now, left) => walkOn(now, left, next));
+  useStepKeys((step) => walk((now, left) => stepTo(now, left, step)));
   const current = useRef(go);
   useEffect(() => {
     current.current = go;
@@ -70,7 +80,7 @@ export default function Notebook({ onAbout }: { onAbout: () => void }) {
       <Primitives>
         <Shell place={place} go={go} pageRef={page}>
           <Suspense fallback={null}>
-            <Screen place={place} go={go} onAbout={onAbout} />
+            <Screen place={place} meeting={lastMeeting(trail)} go={go} onAbout={onAbout} />
           </Suspense>
         </Shell>
       </Primitives>
@@ -78,9 +88,15 @@ export default function Notebook({ onAbout }: { onAbout: () => void }) {
   );
 }
 
-type ScreenProps = { place: Place; go: (place: Place) => void; onAbout: () => void };
+type ScreenProps = {
+  place: Place;
+  /** The logbook page one was at last. */
+  meeting: Extract<Place, { at: 'meeting' }> | undefined;
+  go: (place: Place) => void;
+  onAbout: () => void;
+};
 
-function Screen({ place, go, onAbout }: ScreenProps) {
+function Screen({ place, meeting, go, onAbout }: ScreenProps) {
   const { t } = useTranslation();
   switch (place.at) {
     case 'overview':
@@ -97,7 +113,11 @@ function Screen({ place, go, onAbout }: ScreenProps) {
     case 'course':
       return <CoursePage key={place.courseId} courseId={place.courseId} tab={place.tab} go={go} />;
     case 'meeting':
-      return <MeetingPage key={place.meetingId} meetingId={place.meetingId} go={go} />;
+      return <MeetingPage key={place.meetingId} meetingId={place.meetingId} field={place.field} go={go} />;
+    case 'handbook':
+      return <HandbookPage place={place.place} meeting={meeting} go={go} />;
+    case 'principles':
+      return null;
     case 'preview':
       return <Preview request={place.request} back={place.back} go={go} />;
     case 'settings':

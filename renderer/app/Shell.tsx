@@ -1,4 +1,4 @@
-import { House, Lock, Settings, Users } from 'lucide-react';
+import { BookOpen, House, Lock, Settings, Users } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
 import { Link } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import styles from './Shell.module.css';
 const tabs = [
   { name: 'overview', icon: House, place: { at: 'overview' } },
   { name: 'courses', icon: Users, place: { at: 'courses' } },
+  { name: 'handbook', icon: BookOpen, place: { at: 'handbook' } },
   { name: 'settings', icon: Settings, place: { at: 'settings' } },
 ] as const;
 
@@ -17,6 +18,7 @@ const tabs = [
 function tabOf(place: Place): (typeof tabs)[number]['name'] {
   if (place.at === 'restore') return 'settings';
   if (place.at === 'preview' || place.at === 'sheet') return tabOf(place.back);
+  if (place.at === 'principles') return 'handbook';
   return place.at === 'course' || place.at === 'meeting' ? 'courses' : place.at;
 }
 

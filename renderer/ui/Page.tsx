@@ -47,12 +47,14 @@ type EntryProps = {
   wide?: boolean;
   /** 'section' keeps a large distance to what is above, 'row' a small one. */
   spacing?: 'section' | 'row' | 'none';
+  /** The field that the entry holds, where a link leads to it. */
+  field?: string;
   children: ReactNode;
 };
 
-export function Entry({ margin, wide = false, spacing = 'section', children }: EntryProps) {
+export function Entry({ margin, wide = false, spacing = 'section', field, children }: EntryProps) {
   return (
-    <div className={[styles['entry'], styles[spacing]].filter(Boolean).join(' ')}>
+    <div className={[styles['entry'], styles[spacing]].filter(Boolean).join(' ')} data-field={field}>
       <div className={styles['margin']}>{margin}</div>
       <div className={[styles['text'], wide && styles['wide']].filter(Boolean).join(' ')}>{children}</div>
     </div>
@@ -106,8 +108,9 @@ export function Prompt({ children, note, level = 2 }: PromptProps) {
   );
 }
 
-export const SectionTitle = ({ children }: { children: ReactNode }) => (
+export const SectionTitle = ({ children, margin }: { children: ReactNode; margin?: ReactNode }) => (
   <div className={[styles['entry'], styles['section']].join(' ')}>
+    {margin && <div className={[styles['margin'], styles['level']].join(' ')}>{margin}</div>}
     <h2 className={styles['text']}>{children}</h2>
   </div>
 );

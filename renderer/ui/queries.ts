@@ -10,8 +10,18 @@ export const useAnswer = <T>(
   every: number | false = false,
 ): UseQueryResult<T> => useQuery({ queryKey: key, queryFn: () => valueOf(call()), refetchInterval: every });
 
+/** What no saving changes, such as the handbook: asked once. */
+export const useLastingAnswer = <T>(
+  key: readonly unknown[],
+  call: () => Promise<Result<T>>,
+): UseQueryResult<T> =>
+  useQuery({ queryKey: key, queryFn: () => valueOf(call()), staleTime: Infinity, meta: { isLasting: true } });
+
 /** To be called when something was saved: what is on screen is asked for again. */
 export function useRefresh(): () => void {
   const queries = useQueryClient();
-  return useCallback(() => void queries.invalidateQueries(), [queries]);
+  return useCallback(
+    () => void queries.invalidateQueries({ predicate: ({ meta }) => meta?.['isLasting'] !== true }),
+    [queries],
+  );
 }

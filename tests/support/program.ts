@@ -25,6 +25,8 @@ export type Place =
   | 'courses'
   | 'course'
   | 'meeting'
+  | 'handbook'
+  | 'principles'
   | 'preview'
   | 'settings'
   | 'restore'

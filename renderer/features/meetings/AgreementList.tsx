@@ -32,6 +32,7 @@ export function AgreementList({ meetingId, owner, agreements }: Props) {
   return (
     <Entry
       spacing="row"
+      field={owner === 'mentor' ? 'mentorDoes' : 'menteeDoes'}
       margin={
         <Prompt level={3} note={<VisibilityMark visibility={visibility} />}>
           {t(owner === 'mentor' ? 'meetings.field.mentorDoes' : 'meetings.field.menteeDoes')}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { capitalised, formatDay, formatSpan } from '../../../shared/day-text.ts';
 import type { Id } from '../../../shared/ids.ts';
+import type { HandbookSubject } from '../../../shared/handbook.ts';
 import { LogbookText, MeetingFields, type MeetingPage as Found } from '../../../shared/meeting.ts';
 import type { Go } from '../../places.ts';
 import { SaveMark } from '../../ui/autosave/SaveMark.tsx';
@@ -12,30 +13,38 @@ import { WritingField } from '../../ui/form/WritingField.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { Entry, Leaf, PageTitle, SectionTitle } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/queries.ts';
+import { useCaret } from '../../ui/use-caret.ts';
 import { useReady } from '../../ui/ready.ts';
 import { AgreementList } from './AgreementList.tsx';
 import { MeetingAside } from './MeetingAside.tsx';
 import { MeetingForm } from './MeetingForm.tsx';
 import { NextDate } from './NextDate.tsx';
+import { ToHandbook } from './ToHandbook.tsx';
 import { WhenAndWhere } from './WhenAndWhere.tsx';
 
-type Props = { meetingId: Id; go: Go };
+type Props = {
+  meetingId: Id;
+  /** Where the caret goes. */
+  field: string | undefined;
+  go: Go;
+};
 
-export default function MeetingPage({ meetingId, go }: Props) {
+export default function MeetingPage({ meetingId, field, go }: Props) {
   const answer = useAnswer(['meeting', meetingId], () => window.notebook.meetings.find({ id: meetingId }));
-  return <Answered answer={answer}>{(page) => <LogbookPage page={page} go={go} />}</Answered>;
+  return <Answered answer={answer}>{(page) => <LogbookPage page={page} field={field} go={go} />}</Answered>;
 }
 
 /** What `WhenAndWhere` shows. */
 const isFact = (field: string): boolean => field in MeetingFields.shape && !(field in LogbookText.shape);
 
 /** One page of the logbook: the handbook's own fields, in its order. */
-function LogbookPage({ page, go }: { page: Found; go: Go }) {
+function LogbookPage({ page, field, go }: { page: Found; field: string | undefined; go: Go }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { meeting, course, number, agreements, previous, drafts } = page;
   // A date or time that was half typed before the lock is there to be put right.
   const [isChanging, setChanging] = useState(() => drafts.some(({ field }) => isFact(field)));
+  useCaret(field);
   useReady('meeting');
   const facts = [
     capitalised(formatDay(meeting.date, language, { weekday: true })),
@@ -73,24 +82,37 @@ function LogbookPage({ page, go }: { page: Found; go: Go }) {
           </Button>
         </Entry>
         {isChanging && <WhenAndWhere />}
-        <SectionTitle>{t('meetings.section.sinceLast')}</SectionTitle>
+        <Part name="sinceLast" about="howItWent" go={go} />
         <Writing name="howItWent" />
         <Writing name="expectations" />
-        <SectionTitle>{t('meetings.section.today')}</SectionTitle>
+        <Part name="today" about="topics" go={go} />
         <Writing name="topics" />
         <Writing name="outcome" />
-        <SectionTitle>{t('meetings.section.untilNext')}</SectionTitle>
+        <Part name="untilNext" about="mentorDoes" go={go} />
         <AgreementList meetingId={meeting.id} owner="mentor" agreements={agreements} />
         <AgreementList meetingId={meeting.id} owner="mentee" agreements={agreements} />
-        <SectionTitle>{t('meetings.section.next')}</SectionTitle>
+        <Part name="next" about="nextDate" go={go} />
         <NextDate next={page.next} />
         <Writing name="nextTasks" />
-        <SectionTitle>{t('meetings.section.notes')}</SectionTitle>
+        <Part name="notes" about="notes" go={go} />
         <Writing name="notes" quietLabel />
         <MeetingAside previous={previous} />
       </MeetingForm>
     </Leaf>
   );
+}
+
+type PartProps = {
+  name: 'sinceLast' | 'today' | 'untilNext' | 'next' | 'notes';
+  about: HandbookSubject;
+  go: Go;
+};
+
+/** A part of the page, with the way to what the handbook says about it. */
+function Part({ name, about, go }: PartProps) {
+  const { t } = useTranslation();
+  const title = t(`meetings.section.${name}`);
+  return <SectionTitle margin={<ToHandbook subject={about} section={title} go={go} />}>{title}</SectionTitle>;
 }
 
 type WritingName = 'howItWent' | 'expectations' | 'topics' | 'outcome' | 'nextTasks' | 'notes';

@@ -17,7 +17,7 @@ export function NextDate({ next }: { next: MeetingPage['next'] }) {
     </Prompt>
   );
   return (
-    <Entry spacing="row" margin={margin}>
+    <Entry spacing="row" margin={margin} field="nextDate">
       {next && next.state !== 'planned' ? (
         <p className={styles['given']}>{capitalised(formatDay(next.date, language, { weekday: true }))}</p>
       ) : (

@@ -22,6 +22,7 @@ export function WritingField({ name, label, hint, quietLabel = false }: Props) {
   return (
     <TextField
       className={styles['entry'] ?? ''}
+      data-field={name}
       value={field.text}
       onChange={field.change}
       onBlur={field.leave}

@@ -1,7 +1,7 @@
 export const common = {
   appName: 'Mentornotesbog',
   navigation: 'Notesbogen',
-  nav: { overview: 'Overblik', courses: 'Forløb', settings: 'Indstillinger' },
+  nav: { overview: 'Overblik', courses: 'Forløb', handbook: 'Håndbog', settings: 'Indstillinger' },
   lock: 'Lås notesbogen',
   show: 'Vis',
   hide: 'Skjul',

@@ -1,4 +1,40 @@
 export const handbook = {
+  reader: {
+    /** The language these words are in, for screen readers: the handbook itself is Danish. */
+    language: 'da',
+    contents: 'Indhold',
+    find: 'Søg i håndbogen',
+    words: 'Ord, du leder efter',
+    found_one: '{count} sted',
+    found_other: '{count} steder',
+    nothing: '»{wanted}« står ingen steder i håndbogen. Tjek stavningen, eller prøv et kortere ord.',
+    closeFind: 'Tilbage til afsnittet',
+    print: 'Udskriv afsnit',
+    printAll: 'Udskriv hele håndbogen',
+    neighbours: 'Forrige og næste afsnit',
+    previous: 'Forrige afsnit:',
+    next: 'Næste afsnit:',
+    /** A remark of the program's or the organisation's own. */
+    remark: 'Bemærkning, ikke fra håndbogen',
+    inLogbook: 'Skriv i logbogen:',
+    toPrinciples: 'Se pejlemærkerne ét for ét',
+    /** In the margin of the logbook page. */
+    about: 'Håndbogen',
+    aboutField: 'om {section}',
+  },
+  subject: {
+    howItWent: 'Hvordan er det gået',
+    expectations: 'Forventninger til dagens møde',
+    topics: 'Hvilke emner kom på banen',
+    outcome: 'Hvad blev udbyttet af mødet',
+    mentorDoes: 'Hvad gør mentor',
+    menteeDoes: 'Hvad gør mentee',
+    nextDate: 'Næste møde, dato',
+    nextTasks: 'Aftaler/opgaver',
+    notes: 'Noter',
+    principles: 'Pejlemærker i dag',
+    roles: 'Dine roller i dag',
+  },
   dialog: {
     folder: 'Vælg mappen med håndbogen',
     load: 'Brug håndbogen',

@@ -32,6 +32,7 @@ export const menu = {
     title: 'Vis',
     overview: 'Overblik',
     courses: 'Forløb',
+    handbook: 'Håndbog',
     zoomIn: 'Større',
     zoomOut: 'Mindre',
     zoomReset: 'Normal størrelse',

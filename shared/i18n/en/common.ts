@@ -3,7 +3,7 @@ import type { Messages } from '../messages.ts';
 export const common: Messages['common'] = {
   appName: 'Mentornotesbog',
   navigation: 'The notebook',
-  nav: { overview: 'Overview', courses: 'Courses', settings: 'Settings' },
+  nav: { overview: 'Overview', courses: 'Courses', handbook: 'Handbook', settings: 'Settings' },
   lock: 'Lock the notebook',
   show: 'Show',
   hide: 'Hide',

@@ -33,6 +33,7 @@ export const menu: Messages['menu'] = {
     title: 'View',
     overview: 'Overview',
     courses: 'Courses',
+    handbook: 'Handbook',
     zoomIn: 'Larger',
     zoomOut: 'Smaller',
     zoomReset: 'Normal size',

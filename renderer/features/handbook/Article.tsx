@@ -1,0 +1,83 @@
+import { Fragment, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Block, Handbook, HandbookPlace, Section } from '../../../shared/handbook.ts';
+import type { Go, Place } from '../../places.ts';
+import { ToLogbook } from './ToLogbook.tsx';
+import { PrincipleNames } from './PrincipleNames.tsx';
+import { Runs } from './Runs.tsx';
+import styles from './Reader.module.css';
+
+type Props = {
+  ref: Ref<HTMLElement>;
+  handbook: Handbook;
+  section: Section;
+  meeting: Extract<Place, { at: 'meeting' }> | undefined;
+  open: (place: HandbookPlace) => void;
+  go: Go;
+};
+
+/** One section: its text, its figure where it has one, and the ways into the logbook. */
+export function Article({ ref, handbook, section, meeting, open, go }: Props) {
+  const { id, title, blocks } = section;
+  const logbook = (heading: string | null) => (
+    <ToLogbook handbook={handbook} place={{ section: id, heading }} meeting={meeting} go={go} />
+  );
+  const figureAfter = blocks.findIndex(({ kind }) => kind === 'paragraph');
+  return (
+    <article ref={ref} className={styles['article']} lang="da">
+      <h1 tabIndex={-1}>{title}</h1>
+      {logbook(null)}
+      {blocks.map((block, index) => (
+        <Fragment key={index}>
+          <Passage block={block} open={open} />
+          {block.kind === 'heading' && logbook(block.slug)}
+          {index === figureAfter && handbook.links.principles?.section === id && (
+            <PrincipleNames principles={handbook.principles} go={go} />
+          )}
+        </Fragment>
+      ))}
+    </article>
+  );
+}
+
+function Passage({ block, open }: { block: Block; open: Props['open'] }) {
+  const { t } = useTranslation();
+  switch (block.kind) {
+    case 'heading': {
+      const Heading = `h${block.level}` as const;
+      return (
+        <Heading id={block.slug} tabIndex={-1}>
+          {block.text}
+        </Heading>
+      );
+    }
+    case 'paragraph':
+      return (
+        <p>
+          <Runs runs={block.runs} open={open} />
+        </p>
+      );
+    case 'list': {
+      const List = block.ordered ? 'ol' : 'ul';
+      return (
+        <List>
+          {block.items.map((runs, index) => (
+            <li key={index}>
+              <Runs runs={runs} open={open} />
+            </li>
+          ))}
+        </List>
+      );
+    }
+    case 'aside':
+      return (
+        <div className={styles['remark']} role="note" aria-label={t('handbook.reader.remark')}>
+          {block.paragraphs.map((runs, index) => (
+            <p key={index}>
+              <Runs runs={runs} open={open} />
+            </p>
+          ))}
+        </div>
+      );
+  }
+}

@@ -1,0 +1,31 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { HandbookAtHand, HandbookPlace } from '../../../shared/handbook.ts';
+import type { Go, Place } from '../../places.ts';
+import { Answered } from '../../ui/Answered.tsx';
+import { useLastingAnswer } from '../../ui/queries.ts';
+import { Reader } from './Reader.tsx';
+
+type Props = {
+  place: HandbookPlace | undefined;
+  meeting: Extract<Place, { at: 'meeting' }> | undefined;
+  go: Go;
+};
+
+/** The handbook, open where the mentor asked for, or else where it was left. */
+export default function HandbookPage({ place, meeting, go }: Props) {
+  const queries = useQueryClient();
+  const answer = useLastingAnswer(['handbook'], () => window.notebook.handbook.read());
+  const keep = useCallback(
+    (read: HandbookPlace) => {
+      queries.setQueryData<HandbookAtHand>(['handbook'], (found) => found && { ...found, place: read });
+      void window.notebook.handbook.keepPlace(read);
+    },
+    [queries],
+  );
+  return (
+    <Answered answer={answer}>
+      {(found) => <Reader found={found} asked={place} meeting={meeting} go={go} keep={keep} />}
+    </Answered>
+  );
+}
