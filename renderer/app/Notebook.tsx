@@ -22,6 +22,7 @@ const CourseList = lazy(() => import('../features/courses/CourseList.tsx'));
 const CoursePage = lazy(() => import('../features/courses/CoursePage.tsx'));
 const MeetingPage = lazy(() => import('../features/meetings/MeetingPage.tsx'));
 const HandbookPage = lazy(() => import('../features/handbook/HandbookPage.tsx'));
+const PrinciplesPage = lazy(() => import('../features/handbook/PrinciplesPage.tsx'));
 const Preview = lazy(() => import('../features/documents/Preview.tsx'));
 const RestorePage = lazy(() => import('../features/backups/RestorePage.tsx'));
 const SheetPage = lazy(() => import('../features/sheet/SheetPage.tsx'));
@@ -117,7 +118,14 @@ function Screen({ place, meeting, go, onAbout }: ScreenProps) {
     case 'handbook':
       return <HandbookPage place={place.place} meeting={meeting} go={go} />;
     case 'principles':
-      return null;
+      return (
+        <PrinciplesPage
+          onBack={() => go({ at: 'handbook' })}
+          onPrint={(section) =>
+            go({ at: 'preview', request: { kind: 'handbook', section }, back: { at: 'principles' } })
+          }
+        />
+      );
     case 'preview':
       return <Preview request={place.request} back={place.back} go={go} />;
     case 'settings':

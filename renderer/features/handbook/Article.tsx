@@ -2,8 +2,10 @@ import { Fragment, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Block, Handbook, HandbookPlace, Section } from '../../../shared/handbook.ts';
 import type { Go, Place } from '../../places.ts';
+import { useAnswer } from '../../ui/queries.ts';
 import { ToLogbook } from './ToLogbook.tsx';
 import { PrincipleNames } from './PrincipleNames.tsx';
+import { RolesFigure } from './RolesFigure.tsx';
 import { Runs } from './Runs.tsx';
 import styles from './Reader.module.css';
 
@@ -34,9 +36,21 @@ export function Article({ ref, handbook, section, meeting, open, go }: Props) {
           {index === figureAfter && handbook.links.principles?.section === id && (
             <PrincipleNames principles={handbook.principles} go={go} />
           )}
+          {index === figureAfter && handbook.links.roles?.section === id && <Roles handbook={handbook} />}
         </Fragment>
       ))}
     </article>
+  );
+}
+
+/** The figure of the roles, with how the mentor's own meetings took them. */
+function Roles({ handbook }: { handbook: Handbook }) {
+  const { t } = useTranslation();
+  const { data } = useAnswer(['spread'], () => window.notebook.handbook.spread());
+  return (
+    <div className={styles['figure']} lang={t('handbook.reader.language')}>
+      <RolesFigure handbook={handbook} spreads={data ?? []} />
+    </div>
   );
 }
 

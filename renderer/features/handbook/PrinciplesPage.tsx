@@ -5,7 +5,7 @@ import type { CourseSpread, HandbookAtHand, HandbookPlace } from '../../../share
 import { Answered } from '../../ui/Answered.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Leaf, PageTitle } from '../../ui/Page.tsx';
-import { useAnswer } from '../../ui/queries.ts';
+import { useAnswer, useLastingAnswer } from '../../ui/queries.ts';
 import { useReady } from '../../ui/ready.ts';
 import { Beacons } from './Beacons.tsx';
 import { PrincipleEntry } from './PrincipleEntry.tsx';
@@ -22,7 +22,7 @@ export type PrinciplesPageProps = {
 
 /** The seven principles by number, with what each may look like and in how many meetings it was touched. */
 export default function PrinciplesPage(props: PrinciplesPageProps) {
-  const handbook = useAnswer(['handbook'], () => window.notebook.handbook.read());
+  const handbook = useLastingAnswer(['handbook'], () => window.notebook.handbook.read());
   const spreads = useAnswer(['spread'], () => window.notebook.handbook.spread());
   return (
     <Answered answer={handbook}>

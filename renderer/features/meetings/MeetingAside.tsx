@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { MeetingPage } from '../../../shared/meeting.ts';
 import { Unanswered } from '../../ui/Answered.tsx';
 import { Aside } from '../../ui/Page.tsx';
-import { useAnswer } from '../../ui/queries.ts';
+import { useLastingAnswer } from '../../ui/queries.ts';
 import styles from './Aside.module.css';
 import { PreviousAgreements } from './PreviousAgreements.tsx';
 import { PrinciplesTouched } from './PrinciplesTouched.tsx';
@@ -11,7 +11,7 @@ import { RolesTaken } from './RolesTaken.tsx';
 /** What stands beside the page: last time's agreements, and what this meeting touched, in the handbook's names. */
 export function MeetingAside({ previous }: Pick<MeetingPage, 'previous'>) {
   const { t } = useTranslation();
-  const answer = useAnswer(['handbook'], () => window.notebook.handbook.read());
+  const answer = useLastingAnswer(['handbook'], () => window.notebook.handbook.read());
   return (
     <Aside label={t('meetings.touched.aside')}>
       <div className={styles['groups']}>
