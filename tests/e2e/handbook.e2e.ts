@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, type Program, test } from '../support/program.ts';
-import { createNotebook, lockAndUnlock, planMeeting, startCourse } from '../support/steps.ts';
+import { createNotebook, expectSaved, lockAndUnlock, planMeeting, startCourse } from '../support/steps.ts';
 
 const titles = [
   'God ledelse i Randers Kommune',
@@ -175,4 +175,54 @@ test('from a part of the logbook page to the handbook, and back to the field one
   await page.getByRole('link', { name: 'Hvad blev udbyttet af mødet' }).click();
   await program.page('meeting');
   await expect(page.getByLabel('Hvad blev udbyttet af mødet?')).toBeFocused();
+});
+
+test('the figure of the roles tells the same as its list, and by keyboard what each role is for', async ({
+  program,
+}) => {
+  const page = await openHandbook(program, await createNotebook(program));
+  await openSection(page, 'Mentors mange roller');
+  const figure = page.getByRole('figure');
+  const facts = [
+    'Rådgiver',
+    'Coach',
+    'Networker',
+    'Guide',
+    '»Hvad vil du selv gøre nu?«',
+    'I deler ansvaret',
+  ];
+  for (const fact of facts) await expect(figure).toContainText(fact);
+  await figure.getByRole('button', { name: /Rådgiver/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(figure.getByRole('button', { name: /Coach/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(figure.getByRole('button', { name: /Coach/ })).toHaveAttribute('aria-expanded', 'true');
+  await expectAccessible(page);
+  await figure.getByRole('button', { name: 'Vis som liste' }).click();
+  for (const fact of facts) await expect(figure).toContainText(fact);
+  await expectAccessible(page);
+});
+
+test('the seven principles have a page of their own: examples to open, and the meetings that touched each', async ({
+  program,
+}) => {
+  let page = await createNotebook(program);
+  page = await startCourse(program, page, 'M. K.');
+  page = await planMeeting(program, page, '1.6.2026');
+  await page.getByRole('button', { name: 'Vælg pejlemærker' }).click();
+  await page.getByRole('checkbox', { name: /Du sikrer handling/ }).click();
+  await expectSaved(page);
+  await openHandbook(program, page);
+  await openSection(page, 'De syv pejlemærker i ledelsesgrundlaget');
+  await page.getByRole('button', { name: 'Se pejlemærkerne ét for ét' }).click();
+  await program.page('principles');
+  await expectAccessible(page);
+  const last = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Du sikrer handling' });
+  await expect(last).toContainText('1 møde');
+  await page.getByRole('button', { name: /Du sikrer handling/ }).press('Enter');
+  await expect(last).toContainText('ikke fra håndbogen');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Håndbogen' }).click();
+  await program.page('handbook');
+  await expect(title(page)).toHaveText('De syv pejlemærker i ledelsesgrundlaget');
 });
