@@ -4,7 +4,7 @@ import { documentHandlers } from '../../../main/features/documents/documents.han
 import { builtInFiles } from '../../../main/features/handbook/built-in-pack.ts';
 import { forgetReadPack } from '../../../main/features/handbook/at-hand.repo.ts';
 import { replacePackFiles } from '../../../main/features/handbook/handbook.repo.ts';
-import { MANIFEST } from '../../../main/features/handbook/read-pack.ts';
+import { MANIFEST } from '../../../main/features/handbook/read-manifest.ts';
 import { Id } from '../../../shared/ids.ts';
 import { engineHere } from '../../support/engine.ts';
 import { anOpenNotebook, valueOf } from '../../support/notebook.ts';
