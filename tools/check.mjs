@@ -1,9 +1,10 @@
 // @ts-check
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readChild } from './child.mjs';
 import { findElectron } from './electron.mjs';
 import { needJudges } from './electron/machine.mjs';
-import { bin } from './electron/paths.mjs';
+import { bin, cache } from './electron/paths.mjs';
 import { run } from './electron/say.mjs';
 import { vitestCommand } from './vitest.mjs';
 
@@ -35,7 +36,17 @@ export async function check(/** @type {string[]} */ unitArgs = []) {
     tool('lint', bin('eslint'), ['.', '--max-warnings', '0']),
     unit,
     tool('types', bin('tsc'), ['-b']),
-    tool('format', bin('prettier'), ['--check', '.', '--log-level', 'warn']),
+    tool('format', bin('prettier'), [
+      '--check',
+      '.',
+      '--log-level',
+      'warn',
+      '--cache',
+      '--cache-strategy',
+      'content',
+      '--cache-location',
+      join(cache, 'prettier'),
+    ]),
     component,
     tool('unused', bin('knip'), []),
     tool('imports', bin('depcruise'), [...folders, '--config', '.dependency-cruiser.cjs']),

@@ -8,6 +8,7 @@ import { vitestCommand } from './vitest.mjs';
 const files = [
   ...['ipc', 'vault', 'backup', 'db', 'features', 'files', 'log'].map((name) => `tests/unit/${name}`),
   'tests/whole/vault/',
+  'tests/whole/backup/',
   ...['clock', 'ipc', 'journal', 'key-ring', 'wrong-passphrase'].map((name) => `tests/fault/${name}.test.ts`),
 ];
 
