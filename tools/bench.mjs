@@ -6,7 +6,7 @@ import { writeNotebook } from './bench/notebook.mjs';
 import { measured } from './bench/own-work.mjs';
 import { openPlainWays } from './bench/plain-ways.mjs';
 import { starts } from './bench/start.mjs';
-import { documents, unlocks } from './bench/unlock.mjs';
+import { documents, sections, unlocks } from './bench/unlock.mjs';
 import { build } from './build.mjs';
 import { openDisplay } from './display.mjs';
 import { bareElectron, findElectron } from './electron.mjs';
@@ -58,6 +58,9 @@ run(async () => {
     await step('Making documents', async () => {
       seen.document = await documents(electron.executable, env, plain, seen.small);
     });
+    await step('Opening sections of the handbook', async () => {
+      seen.section = await sections(electron.executable, env, plain);
+    });
     await plain.close();
     await step('Saving, reading every page and backing up', async () => {
       seen.work = await measured('saving', { folder: work });
@@ -81,6 +84,7 @@ run(async () => {
       seen.document.chrome,
       1,
     );
+    add('a section of the handbook / a bare page of the same text', seen.section.own, seen.section.plain, 2);
     const { saving, backup, checking, megabytes } = seen.work;
     const speed = (/** @type {number} */ ms) => (megabytes * 1000) / ms;
     add('saving 3 KB of text / raw driver, same pragmas and row', saving.own, saving.plain, 1.3);

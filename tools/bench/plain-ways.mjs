@@ -28,6 +28,8 @@ export async function openPlainWays(
     plainTypst: (/** @type {number} */ turn) => node.ask('plainTypst', turn),
     /** A bare page of these lines, up to its first paint. */
     barePage: (/** @type {string} */ lines) => app.evaluate(loadPage, bareHtml(lines)),
+    /** The bare page's text swapped for these lines, up to the paint. */
+    swapPage: (/** @type {string} */ lines) => app.evaluate(swapText, lines),
     async chromePrint(/** @type {number} */ turn) {
       const { time, pdf } = await app.evaluate(printPages, logbookHtml(turn));
       writeFileSync(chromePdf, Buffer.from(pdf, 'base64'));
@@ -58,6 +60,29 @@ async function loadPage(
     'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))',
   );
   return performance.now() - start;
+}
+
+/** Runs in a bare Electron: the time from other text in the page that stands to its paint. */
+async function swapText(
+  /** @type {typeof import('electron')} */ { BrowserWindow },
+  /** @type {string} */ lines,
+) {
+  const window = BrowserWindow.getAllWindows().find((one) => one.isVisible());
+  return window?.webContents.executeJavaScript(`(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const lines = ${JSON.stringify(lines)}.split('\\n');
+    await frame();
+    const start = performance.now();
+    document.body.replaceChildren(...lines.map((line) => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = line;
+      return paragraph;
+    }));
+    await frame();
+    await frame();
+    await frame();
+    return performance.now() - start;
+  })()`);
 }
 
 /** Runs in a bare Electron: the browser's way from HTML to tagged PDF, in a hidden window that stays open. */

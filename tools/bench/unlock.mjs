@@ -50,6 +50,46 @@ export async function documents(
   return { own: median(times.own), typst: median(times.typst), chrome: median(times.chrome) };
 }
 
+/** From the click in the contents to the section painted, in turns with a bare page that swaps in the same text. */
+export async function sections(
+  /** @type {string} */ executable,
+  /** @type {any} */ env,
+  /** @type {PlainWays} */ plain,
+) {
+  const { app, window } = await atTheLock(executable, env);
+  await unlock(app, window);
+  await window.getByRole('link', { name: 'Håndbog', exact: true }).click();
+  await window.waitForFunction(() => document.documentElement.dataset['ready'] === 'handbook');
+  /** @type {{ own: number[], plain: number[] }} */
+  const times = { own: [], plain: [] };
+  const count = await window.evaluate(() => document.querySelectorAll('[data-contents] li').length);
+  for (let turn = 0; turn < 3 * count; turn += 1) {
+    // Five on each time, so that no section comes after its neighbour.
+    const { time, lines } = await window.evaluate(openSection, ((turn + 1) * 5) % count);
+    const swapped = await plain.swapPage(lines);
+    if (turn < count) continue; // each section was opened once
+    times.own.push(time);
+    times.plain.push(swapped);
+  }
+  await app.close();
+  return { own: median(times.own), plain: median(times.plain) };
+}
+
+/** Runs in the window: opens a section of the contents by its place in them. */
+async function openSection(/** @type {number} */ index) {
+  const link = document.querySelectorAll('[data-contents] li')[index]?.firstElementChild;
+  const title = link?.textContent ?? '';
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  await frame();
+  const start = performance.now();
+  if (link instanceof HTMLElement) link.click();
+  while (document.querySelector('article h1')?.textContent !== title) await frame();
+  await frame();
+  await frame();
+  const time = performance.now() - start;
+  return { time, lines: document.querySelector('article')?.innerText ?? '' };
+}
+
 async function atTheLock(/** @type {string} */ executable, /** @type {any} */ env) {
   const app = await launch(executable, env);
   const window = await app.firstWindow();

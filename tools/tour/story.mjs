@@ -45,12 +45,21 @@ export async function write(/** @type {import('playwright').Page} */ page) {
     await meet(mk, '2026-04-21', {
       ...held,
       topics: 'Første møde: forventninger, fortrolighed og den røde tråd.',
+      principles: [1, 3],
+      roles: ['guide'],
     });
     await meet(mk, '2026-05-12', {
       ...held,
       topics: 'Rollen som leder af ledere, og hvad der er svært at slippe.',
+      principles: [3, 6],
+      roles: ['coach'],
     });
-    await meet(mk, '2026-06-16', { ...held, topics: 'Prioritering: hvad må gerne ligge.' });
+    await meet(mk, '2026-06-16', {
+      ...held,
+      topics: 'Prioritering: hvad må gerne ligge.',
+      principles: [3, 5, 7],
+      roles: ['adviser', 'coach'],
+    });
     await meet(mk, '2026-08-25', {
       ...held,
       topics: 'Efter ferien: to sygemeldinger og en ny afdelingsleder.',
@@ -58,6 +67,8 @@ export async function write(/** @type {import('playwright').Page} */ page) {
     const fifth = await meet(mk, '2026-10-06', {
       ...held,
       topics: 'Statusmøderne med lederne, og hvem der beslutter hvad.',
+      principles: [6, 7],
+      roles: ['coach'],
       nextTasks: 'M. øver sig i at sige nej opad. Jeg finder en kollega, der har lagt sine statusmøder om.',
     });
     await agree(fifth, 'mentee', 'Skærer dagsordenen ned til tre punkter', { status: 'kept' });
@@ -75,6 +86,8 @@ export async function write(/** @type {import('playwright').Page} */ page) {
         'M. vil øve sig i at sige nej opad uden at virke uvillig. Jeg vil gerne høre, om prioriteringen fra sidst holder i hverdagen.',
       topics:
         'Mest budgetopfølgningen og presset fra to sider. M. retter stadig selv fraværstallene igennem om aftenen, selv om en af hendes ledere har taget opgaven på sig.\n\nDa jeg spurgte, hvem der har bedt om tallene hver uge, blev der stille. Det har ingen.',
+      principles: [3, 7],
+      roles: ['coach', 'guide'],
       notes: 'Husk: M. lyser op, når vi taler om hendes ledere, og lukker sig, når vi taler om tal.',
     });
     await agree(sixth, 'mentor', 'Sætter M. i kontakt med en kollega i Teknik og Miljø', {
@@ -83,8 +96,18 @@ export async function write(/** @type {import('playwright').Page} */ page) {
     await agree(sixth, 'mentee', 'Giver opfølgningen på sygefravær helt fra sig til sin afdelingsleder', {});
     must(await notebook.meetings.planNext({ id: sixth, date: '2027-01-19' }));
     const st = await start('S. T.', { levelNow: 5, startsOn: '2026-09-15' });
-    await meet(st, '2026-09-15', { ...held, topics: 'Hvad er en mentor, og hvad er jeg ikke.' });
-    const second = await meet(st, '2026-10-27', { ...held, topics: 'Alle opgaverne på én liste.' });
+    await meet(st, '2026-09-15', {
+      ...held,
+      topics: 'Hvad er en mentor, og hvad er jeg ikke.',
+      principles: [3],
+      roles: ['adviser'],
+    });
+    const second = await meet(st, '2026-10-27', {
+      ...held,
+      topics: 'Alle opgaverne på én liste.',
+      principles: [6],
+      roles: ['networker'],
+    });
     await agree(second, 'mentee', 'Skriver en liste over alle sine opgaver', { due: '2026-12-08' });
     must(await notebook.meetings.planNext({ id: second, date: '2026-12-08' }));
     const al = await start('A. L.', { levelNow: 4, state: 'completed', startsOn: '2025-09-02' });

@@ -2,7 +2,7 @@
 import { backups, damaged, NEW, newKey } from './backups.mjs';
 import { take } from './camera.mjs';
 import { documentAt } from './document.mjs';
-import { handbookOnPaper } from './handbook.mjs';
+import { handbookOnPaper, handbookOnScreen } from './handbook.mjs';
 import { at, NOW, setClock } from './program.mjs';
 import { sheetSteps } from './sheet.mjs';
 import { write } from './story.mjs';
@@ -90,6 +90,7 @@ export async function walk(/** @type {App} */ program) {
   await page.getByRole('button', { name: 'Vis og udskriv logbogen' }).click();
   await documentAt(program, page, '15-logbog');
   await handbookOnPaper(program, page);
+  await handbookOnScreen(program, page);
   await nav(page, 'Indstillinger');
   await at(program, 'settings');
   await backups(program, page);
