@@ -34,7 +34,7 @@ test('a page that is written while it is read is read again, and one that stays 
   expect(passing.asked()).toBe(3);
   const lasting = flickering(9);
   const damaged = valueOf(await checkNotebook({ folder, vault, checker: lasting.checker }));
-  expect(damaged).toEqual({ pages: 9, damagedPages: 1, isWhole: false });
+  expect(damaged).toEqual({ pages: 9, damagedPages: 1, rewrittenPages: 0, isWhole: false });
   expect(lasting.asked()).toBe(3);
 });
 
