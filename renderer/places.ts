@@ -1,5 +1,5 @@
 import type { DocumentRequest } from '../shared/document.ts';
-import type { HandbookPlace } from '../shared/handbook.ts';
+import type { HandbookPlace, PrincipleNumber, RoleName } from '../shared/handbook.ts';
 import type { Id } from '../shared/ids.ts';
 
 export type CourseTab = 'logbook' | 'facts' | 'notes';
@@ -11,9 +11,10 @@ export type Place =
   | { at: 'course'; courseId: Id; tab: CourseTab }
   /** `field` is where the caret goes. */
   | { at: 'meeting'; meetingId: Id; field?: string }
-  /** Without a place the handbook opens where it was left. */
-  | { at: 'handbook'; place?: HandbookPlace }
-  | { at: 'principles' }
+  /** Without a place the handbook opens where it was left; `role` is opened in the figure. */
+  | { at: 'handbook'; place?: HandbookPlace; role?: RoleName }
+  /** `open` is the principle whose examples are shown. */
+  | { at: 'principles'; open?: PrincipleNumber }
   | { at: 'preview'; request: DocumentRequest; back: Place }
   | { at: 'restore' }
   | { at: 'sheet'; back: Place }

@@ -38,12 +38,13 @@ export function findInText(text: string, wanted: string): Stretch[] {
   if (needle === '') return [];
   const { folded, from } = fold(text);
   const found: Stretch[] = [];
-  for (let at = folded.indexOf(needle); at >= 0; at = folded.indexOf(needle, at + needle.length)) {
+  for (let at = folded.indexOf(needle); at >= 0;) {
     const start = from[at] ?? 0;
     const end = from[at + needle.length] ?? text.length;
     // Half of a letter that was written out is not that letter.
     const isWhole = (at === 0 || from[at - 1] !== start) && from[at + needle.length - 1] !== end;
     if (isWhole) found.push({ start, end });
+    at = folded.indexOf(needle, at + (isWhole ? needle.length : 1));
   }
   return found;
 }

@@ -50,7 +50,7 @@ function noticeOf(/** @type {string} */ name) {
   if (!allowed.has(spdx)) throw new CannotContinue(`${name} is under ${spdx}, which must not ship.`);
   const file = readdirSync(folder).find((entry) => licenceFile.test(entry));
   const text = file
-    ? readFileSync(join(folder, file), 'utf8').trim()
+    ? readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()
     : `(no licence file in the package; ${spdx})`;
   return `## ${name} ${version} (${spdx})\n\n${text.replace(/^#/gm, '###')}\n`;
 }

@@ -1,36 +1,31 @@
-import { type Handbook, type Role, roleNames } from '../../shared/handbook.ts';
+import type { Handbook, Role, RoleName } from '../../shared/handbook.ts';
+import { mentorsShare, responsibilityWords, sidesOf } from '../../shared/roles.ts';
 import type { Words } from '../words.ts';
 import type { RoleDrawn, RolesFigure } from './handbook-paper.ts';
 
-/** How each kind of responsibility is drawn and said. */
-const responsibilities = {
-  'mostly-mentor': { share: 0.8, words: 'documents.handbook.responsibility.mostlyMentor' },
-  shared: { share: 0.5, words: 'documents.handbook.responsibility.shared' },
-  mentee: { share: 0, words: 'documents.handbook.responsibility.mentee' },
-} as const;
-
 /** The figure of the four roles, each on its side of the axis. */
 export function rolesFigure(roles: Handbook['roles'], t: Words): RolesFigure {
-  const drawn = (isDirect: boolean): RoleDrawn[] =>
-    roleNames
-      .map((name) => roles[name])
-      .filter(({ direct }) => direct === isDirect)
-      .map((role) => drawnRole(role, t));
-  const left = { heading: t('documents.handbook.direct'), roles: drawn(true) };
-  const right = { heading: t('documents.handbook.indirect'), roles: drawn(false) };
+  const [direct, indirect] = sidesOf(roles);
+  const drawn = (names: readonly RoleName[]) => names.map((name) => drawnRole(roles[name], t));
+  const left = { heading: t('handbook.roles.direct'), roles: drawn(direct) };
+  const right = { heading: t('handbook.roles.indirect'), roles: drawn(indirect) };
   return {
     kind: 'roles',
     alt: t('documents.handbook.rolesAlt', { direct: said(left, t), indirect: said(right, t) }).trim(),
-    middle: t('documents.handbook.mentor'),
+    middle: t('handbook.roles.mentor'),
     left,
     right,
-    note: t('documents.handbook.rolesNote'),
+    note: t('handbook.roles.bar'),
   };
 }
 
 function drawnRole({ name, phrase, responsibility }: Role, t: Words): RoleDrawn {
-  const { share, words } = responsibilities[responsibility];
-  return { name, phrase: t('documents.handbook.phrase', { phrase }), share, responsibility: t(words) };
+  return {
+    name,
+    phrase: t('documents.handbook.phrase', { phrase }),
+    share: mentorsShare[responsibility],
+    responsibility: t(responsibilityWords[responsibility]),
+  };
 }
 
 function said({ heading, roles }: RolesFigure['left'], t: Words): string {

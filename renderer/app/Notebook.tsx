@@ -1,10 +1,20 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, startTransition, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  lazy,
+  type RefObject,
+  startTransition,
+  Suspense,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { Place } from '../places.ts';
 import { lastMeeting, placeOf, startTrail, stepTo, type Trail, walkOn } from './trail.ts';
-import { useLastField } from './use-last-field.ts';
+import { useWhereLeft } from './use-where-left.ts';
 import { useStepKeys } from './use-step-keys.ts';
 import { assertNever } from '../../shared/result.ts';
 import { BackupSettings } from '../features/backups/BackupSettings.tsx';
@@ -40,17 +50,19 @@ const newQueryClient = () =>
 export default function Notebook({ onAbout }: { onAbout: () => void }) {
   const [trail, setTrail] = useState(() => startTrail({ at: 'overview' }));
   const place = placeOf(trail);
-  const { leave } = useLastField();
+  const latest = useRef(trail);
   const queries = useMemo(() => newQueryClient(), []);
+  const { asLeft, forget } = useWhereLeft(queries);
   const page = useRef<HTMLElement>(null);
 
   const walk = (next: (trail: Trail, left: Place) => Trail | undefined) => {
     void saveBoard.flushAll().then((isSaved) => {
       if (!isSaved) return; // the text stays on screen, and the save mark says why
-      const gone = next(trail, leave(place));
+      const gone = next(latest.current, asLeft(placeOf(latest.current)));
       if (!gone) return;
+      forget();
+      latest.current = gone; // a second step may come before this one is drawn
       startTransition(() => setTrail(gone));
-      page.current?.scrollTo(0, 0);
     });
   };
   const go = (next: Place) => walk((now, left) => walkOn(now, left, next));
@@ -80,6 +92,7 @@ export default function Notebook({ onAbout }: { onAbout: () => void }) {
     <QueryClientProvider client={queries}>
       <Primitives>
         <Shell place={place} go={go} pageRef={page}>
+          <FromTop page={page} place={place} />
           <Suspense fallback={null}>
             <Screen place={place} meeting={lastMeeting(trail)} go={go} onAbout={onAbout} />
           </Suspense>
@@ -87,6 +100,12 @@ export default function Notebook({ onAbout }: { onAbout: () => void }) {
       </Primitives>
     </QueryClientProvider>
   );
+}
+
+/** A new page is read from its top. Stands before the page, so that one which opens further down has the last word. */
+function FromTop({ page, place }: { page: RefObject<HTMLElement | null>; place: Place }) {
+  useLayoutEffect(() => page.current?.scrollTo(0, 0), [page, place]);
+  return null;
 }
 
 type ScreenProps = {
@@ -116,10 +135,11 @@ function Screen({ place, meeting, go, onAbout }: ScreenProps) {
     case 'meeting':
       return <MeetingPage key={place.meetingId} meetingId={place.meetingId} field={place.field} go={go} />;
     case 'handbook':
-      return <HandbookPage place={place.place} meeting={meeting} go={go} />;
+      return <HandbookPage place={place.place} role={place.role} meeting={meeting} go={go} />;
     case 'principles':
       return (
         <PrinciplesPage
+          opened={place.open}
           onBack={() => go({ at: 'handbook' })}
           onPrint={(section) =>
             go({ at: 'preview', request: { kind: 'handbook', section }, back: { at: 'principles' } })

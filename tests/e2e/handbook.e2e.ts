@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, type Program, test } from '../support/program.ts';
-import { createNotebook, expectSaved, lockAndUnlock, planMeeting, startCourse } from '../support/steps.ts';
+import { contents, openHandbook, openSection, title } from '../support/reader.ts';
+import { createNotebook, lockAndUnlock, planMeeting, startCourse } from '../support/steps.ts';
 
 const titles = [
   'God ledelse i Randers Kommune',
@@ -19,18 +20,8 @@ const titles = [
   'Det får din mentee at vide',
 ];
 
-const contents = (page: Page) => page.getByRole('navigation', { name: 'Indhold' });
-const title = (page: Page) => page.getByRole('main').getByRole('heading', { level: 1 });
-
-async function openHandbook(program: Program, page: Page): Promise<Page> {
-  await page.getByRole('link', { name: 'Håndbog', exact: true }).click();
-  return program.page('handbook');
-}
-
-const openSection = async (page: Page, name: string) => {
-  await contents(page).getByRole('link', { name, exact: true }).click();
-  await expect(title(page)).toHaveText(name);
-};
+/** What the search has found. */
+const foundOn = (page: Page) => page.getByRole('listitem').filter({ has: page.locator('mark') });
 
 /** The window's inner size, and how large everything is drawn. */
 const setSize = (program: Program, width: number, height: number, zoom: number) =>
@@ -60,21 +51,86 @@ test('every section of the handbook opens from the contents and breaks no access
 
 test('every link in the text leads to the place it names', async ({ program }) => {
   const page = await openHandbook(program, await createNotebook(program));
-  let links = 0;
-  for (const name of titles) {
-    await openSection(page, name);
-    const count = await page.getByRole('article').getByRole('link').count();
-    for (let index = 0; index < count; index += 1) {
-      await openSection(page, name);
-      const link = page.getByRole('article').getByRole('link').nth(index);
-      await link.click();
-      await expect(title(page)).not.toHaveText(name);
-      await expect(page.locator(':focus')).toHaveText(await page.locator(':focus').innerText());
-      expect(titles).toContain(await title(page).innerText());
-      links += 1;
-    }
+  const links = await page.evaluate(async () => {
+    const read = await window.notebook.handbook.read();
+    if (!read.ok) return [];
+    const { sections } = read.value.handbook;
+    const titleOf = (id: string) => sections.find((section) => section.id === id)?.title ?? '';
+    return sections.flatMap(({ title: from, blocks }) =>
+      blocks
+        .flatMap((block) => {
+          if (block.kind === 'paragraph') return block.runs;
+          if (block.kind === 'list') return block.items.flat();
+          return block.kind === 'aside' ? block.paragraphs.flat() : [];
+        })
+        .flatMap(({ to }) => (to ? [{ from, to: titleOf(to.section), heading: to.heading }] : []))
+        .map((link, index) => ({ ...link, index })),
+    );
+  });
+  expect(links.length).toBeGreaterThan(10);
+  for (const { from, index, to, heading } of links) {
+    await openSection(page, from);
+    await page.getByRole('article').getByRole('link').nth(index).click();
+    await expect(title(page)).toHaveText(to);
+    await expect(heading ? page.locator(`#${heading}`) : title(page)).toBeFocused();
   }
-  expect(links).toBeGreaterThan(10);
+});
+
+test('the tab key goes from the index to the contents, the page’s actions, the text and on to the next section', async ({
+  program,
+}) => {
+  const page = await openHandbook(program, await createNotebook(program));
+  await openSection(page, 'Mentorordning');
+  await page.getByRole('navigation', { name: 'Notesbogen' }).getByRole('link').first().focus();
+  const parts: string[] = [];
+  for (let step = 0; step < 60; step += 1) {
+    const part = await page.evaluate(() => {
+      const at = document.activeElement;
+      if (at?.closest('[data-contents]')) return 'contents';
+      if (at?.closest('article')) return 'text';
+      if (at?.closest('main nav')) return 'on';
+      return at?.closest('main') ? 'actions' : 'index';
+    });
+    if (parts.at(-1) !== part) parts.push(part);
+    if (part === 'on') break;
+    await page.keyboard.press('Tab');
+  }
+  expect(parts).toEqual(['index', 'actions', 'contents', 'text', 'on']);
+});
+
+test('what the principles and the roles say is found, and opened where it stands', async ({ program }) => {
+  const page = await openHandbook(program, await createNotebook(program));
+  await page.getByRole('button', { name: 'Søg i håndbogen' }).click();
+  await page.getByRole('searchbox').fill('utydelig');
+  await foundOn(page).getByRole('link').first().click();
+  await program.page('principles');
+  await expect(page.getByText(/Hvornår var du sidst utydelig/)).toBeInViewport();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await program.page('handbook');
+  await page.getByRole('button', { name: 'Søg i håndbogen' }).click();
+  await page.getByRole('searchbox').fill('føles som en gåde');
+  await foundOn(page).getByRole('link').first().click();
+  await expect(title(page)).toHaveText('Mentors mange roller');
+  await expect(page.getByText(/føles som en gåde/)).toBeVisible();
+});
+
+test('after a look in the search one reads on where one was', async ({ program }) => {
+  const page = await openHandbook(program, await createNotebook(program));
+  await openSection(page, 'Logbog');
+  await page
+    .getByRole('heading', { name: 'Dagens møde', exact: true })
+    .evaluate((element) => element.scrollIntoView());
+  const kept = () =>
+    page.evaluate(async () => {
+      const read = await window.notebook.handbook.read();
+      return read.ok ? (read.value.place?.heading ?? '') : '';
+    });
+  await expect.poll(kept).toBeTruthy();
+  const heading = await kept();
+  await page.keyboard.press('Control+f');
+  await page.getByRole('button', { name: 'Tilbage til afsnittet' }).click();
+  await expect(page.locator(`#${heading}`)).toBeInViewport();
+  await expect(title(page)).not.toBeInViewport();
 });
 
 test('at 200 % every section scrolls downwards only', async ({ program }) => {
@@ -101,6 +157,9 @@ test('the keyboard alone reads on, goes back and forward, and finds', async ({ p
   await expect(title(page)).toBeFocused();
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(title(page)).toHaveText('Mentorordning');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(title(page)).toHaveText('God ledelse i Randers Kommune');
+  await page.keyboard.press('Alt+ArrowRight');
   await page.keyboard.press('Alt+ArrowRight');
   await expect(title(page)).toHaveText('De syv pejlemærker i ledelsesgrundlaget');
 
@@ -170,59 +229,21 @@ test('from a part of the logbook page to the handbook, and back to the field one
   await program.page('meeting');
   await expect(topics).toBeFocused();
 
-  await openHandbook(program, page);
-  await openSection(page, 'Logbog');
-  await page.getByRole('link', { name: 'Hvad blev udbyttet af mødet' }).click();
-  await program.page('meeting');
-  await expect(page.getByLabel('Hvad blev udbyttet af mødet?')).toBeFocused();
-});
-
-test('the figure of the roles tells the same as its list, and by keyboard what each role is for', async ({
-  program,
-}) => {
-  const page = await openHandbook(program, await createNotebook(program));
-  await openSection(page, 'Mentors mange roller');
-  const figure = page.getByRole('figure');
-  const facts = [
-    'Rådgiver',
-    'Coach',
-    'Networker',
-    'Guide',
-    '»Hvad vil du selv gøre nu?«',
-    'I deler ansvaret',
-  ];
-  for (const fact of facts) await expect(figure).toContainText(fact);
-  await figure.getByRole('button', { name: /Rådgiver/ }).focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(figure.getByRole('button', { name: /Coach/ })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(figure.getByRole('button', { name: /Coach/ })).toHaveAttribute('aria-expanded', 'true');
-  await expectAccessible(page);
-  await figure.getByRole('button', { name: 'Vis som liste' }).click();
-  for (const fact of facts) await expect(figure).toContainText(fact);
-  await expectAccessible(page);
-});
-
-test('the seven principles have a page of their own: examples to open, and the meetings that touched each', async ({
-  program,
-}) => {
-  let page = await createNotebook(program);
-  page = await startCourse(program, page, 'M. K.');
-  page = await planMeeting(program, page, '1.6.2026');
-  await page.getByRole('button', { name: 'Vælg pejlemærker' }).click();
-  await page.getByRole('checkbox', { name: /Du sikrer handling/ }).click();
-  await expectSaved(page);
-  await openHandbook(program, page);
-  await openSection(page, 'De syv pejlemærker i ledelsesgrundlaget');
-  await page.getByRole('button', { name: 'Se pejlemærkerne ét for ét' }).click();
-  await program.page('principles');
-  await expectAccessible(page);
-  const last = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Du sikrer handling' });
-  await expect(last).toContainText('1 møde');
-  await page.getByRole('button', { name: /Du sikrer handling/ }).press('Enter');
-  await expect(last).toContainText('ikke fra håndbogen');
-  await expectAccessible(page);
-  await page.getByRole('link', { name: 'Håndbogen' }).click();
-  await program.page('handbook');
-  await expect(title(page)).toHaveText('De syv pejlemærker i ledelsesgrundlaget');
+  const fields = [
+    ['Logbog', 'Hvad blev udbyttet af mødet', page.getByLabel('Hvad blev udbyttet af mødet?')],
+    ['Logbog', 'Aftaler/opgaver', page.getByLabel('Aftaler/opgaver')],
+    ['Mentors mange roller', 'Dine roller i dag', page.getByRole('checkbox', { name: 'Rådgiver' })],
+    [
+      'De syv pejlemærker i ledelsesgrundlaget',
+      'Pejlemærker i dag',
+      page.getByRole('button', { name: 'Vælg pejlemærker' }),
+    ],
+  ] as const;
+  for (const [section, link, field] of fields) {
+    await openHandbook(program, page);
+    await openSection(page, section);
+    await page.getByRole('link', { name: link }).click();
+    await program.page('meeting');
+    await expect(field).toBeFocused();
+  }
 });

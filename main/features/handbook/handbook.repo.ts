@@ -2,6 +2,7 @@ import {
   type CourseSpread,
   HandbookPlace,
   type PrincipleNumber,
+  principleNumbers,
   type RoleName,
 } from '../../../shared/handbook.ts';
 import type { Id } from '../../../shared/ids.ts';
@@ -59,9 +60,7 @@ export const listSpreads = (db: ReadableDb): CourseSpread[] =>
       const times = (role: RoleName) => taken.filter((one) => one === role).length;
       return {
         ...course,
-        principles: ([1, 2, 3, 4, 5, 6, 7] as const).map(
-          (number) => touched.filter((one) => one === number).length,
-        ),
+        principles: principleNumbers.map((number) => touched.filter((one) => one === number).length),
         roles: {
           adviser: times('adviser'),
           coach: times('coach'),

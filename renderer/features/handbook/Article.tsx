@@ -1,6 +1,6 @@
 import { Fragment, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Block, Handbook, HandbookPlace, Section } from '../../../shared/handbook.ts';
+import type { Block, Handbook, HandbookPlace, RoleName, Section } from '../../../shared/handbook.ts';
 import type { Go, Place } from '../../places.ts';
 import { useAnswer } from '../../ui/queries.ts';
 import { ToLogbook } from './ToLogbook.tsx';
@@ -13,13 +13,14 @@ type Props = {
   ref: Ref<HTMLElement>;
   handbook: Handbook;
   section: Section;
+  role: RoleName | undefined;
   meeting: Extract<Place, { at: 'meeting' }> | undefined;
   open: (place: HandbookPlace) => void;
   go: Go;
 };
 
 /** One section: its text, its figure where it has one, and the ways into the logbook. */
-export function Article({ ref, handbook, section, meeting, open, go }: Props) {
+export function Article({ ref, handbook, section, role, meeting, open, go }: Props) {
   const { id, title, blocks } = section;
   const logbook = (heading: string | null) => (
     <ToLogbook handbook={handbook} place={{ section: id, heading }} meeting={meeting} go={go} />
@@ -36,7 +37,9 @@ export function Article({ ref, handbook, section, meeting, open, go }: Props) {
           {index === figureAfter && handbook.links.principles?.section === id && (
             <PrincipleNames principles={handbook.principles} go={go} />
           )}
-          {index === figureAfter && handbook.links.roles?.section === id && <Roles handbook={handbook} />}
+          {index === figureAfter && handbook.links.roles?.section === id && (
+            <Roles handbook={handbook} role={role} />
+          )}
         </Fragment>
       ))}
     </article>
@@ -44,12 +47,12 @@ export function Article({ ref, handbook, section, meeting, open, go }: Props) {
 }
 
 /** The figure of the roles, with how the mentor's own meetings took them. */
-function Roles({ handbook }: { handbook: Handbook }) {
+function Roles({ handbook, role }: { handbook: Handbook; role: RoleName | undefined }) {
   const { t } = useTranslation();
   const { data } = useAnswer(['spread'], () => window.notebook.handbook.spread());
   return (
     <div className={styles['figure']} lang={t('handbook.reader.language')}>
-      <RolesFigure handbook={handbook} spreads={data ?? []} />
+      <RolesFigure key={role} handbook={handbook} spreads={data ?? []} opened={role} />
     </div>
   );
 }
@@ -85,9 +88,14 @@ function Passage({ block, open }: { block: Block; open: Props['open'] }) {
     }
     case 'aside':
       return (
-        <div className={styles['remark']} role="note" aria-label={t('handbook.reader.remark')}>
+        <div
+          className={styles['remark']}
+          role="note"
+          lang={t('handbook.reader.language')}
+          aria-label={t('handbook.reader.remark')}
+        >
           {block.paragraphs.map((runs, index) => (
-            <p key={index}>
+            <p key={index} lang="da">
               <Runs runs={runs} open={open} />
             </p>
           ))}

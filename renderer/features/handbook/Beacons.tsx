@@ -2,15 +2,15 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './Principles.module.css';
 
-/** Topmarks in the notebook's own shapes, filled and open by turns, drawn about the spar's top at 0, 0. */
+/** The topmarks of the printed page, in its order, drawn about the spar's top at 0, 0. */
 const topmarks: readonly ReactNode[] = [
-  <circle r="7" className={styles['filled']} />,
-  <path d="M0 -9 8 6H-8Z" />,
-  <path d="M-7 -7H7V7H-7Z" className={styles['filled']} />,
-  <path d="M0 -9 9 0 0 9-9 0Z" />,
+  <path d="M0 -9 8 6H-8Z" className={styles['filled']} />,
+  <path d="M-7 -8H7V8H-7Z" className={styles['filled']} />,
+  <circle r="8" className={styles['filled']} />,
   <path d="M0 8-8-7H8Z" className={styles['filled']} />,
-  <circle r="7" />,
   <path d="M0 -9 9 0 0 9-9 0Z" className={styles['filled']} />,
+  <path d="M-7-7 7 7M7-7-7 7" className={styles['open']} />,
+  <circle r="7" className={styles['open']} />,
 ];
 
 /** How far apart the spars stand, and how deep in the water each, so that the row has a rhythm. */

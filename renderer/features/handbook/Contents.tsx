@@ -39,7 +39,7 @@ function List({ sections, current, open, printAll }: Props) {
   const { t } = useTranslation();
   return (
     <nav data-contents className={styles['contents']} aria-label={t('handbook.reader.contents')}>
-      <ol>
+      <ol lang="da">
         {sections.map(({ id, title }) => (
           <li key={id}>
             <Link

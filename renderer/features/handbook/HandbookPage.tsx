@@ -1,19 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { HandbookAtHand, HandbookPlace } from '../../../shared/handbook.ts';
+import type { HandbookAtHand, HandbookPlace, RoleName } from '../../../shared/handbook.ts';
 import type { Go, Place } from '../../places.ts';
 import { Answered } from '../../ui/Answered.tsx';
 import { useLastingAnswer } from '../../ui/queries.ts';
 import { Reader } from './Reader.tsx';
 
 type Props = {
+  role: RoleName | undefined;
   place: HandbookPlace | undefined;
   meeting: Extract<Place, { at: 'meeting' }> | undefined;
   go: Go;
 };
 
 /** The handbook, open where the mentor asked for, or else where it was left. */
-export default function HandbookPage({ place, meeting, go }: Props) {
+export default function HandbookPage({ place, role, meeting, go }: Props) {
   const queries = useQueryClient();
   const answer = useLastingAnswer(['handbook'], () => window.notebook.handbook.read());
   const keep = useCallback(
@@ -25,7 +26,7 @@ export default function HandbookPage({ place, meeting, go }: Props) {
   );
   return (
     <Answered answer={answer}>
-      {(found) => <Reader found={found} asked={place} meeting={meeting} go={go} keep={keep} />}
+      {(found) => <Reader found={found} asked={place} role={role} meeting={meeting} go={go} keep={keep} />}
     </Answered>
   );
 }

@@ -1,21 +1,34 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { type Ref, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Input, Label, Link, SearchField } from 'react-aria-components';
 import type { Stretch } from '../../../shared/find-text.ts';
 import type { Handbook, HandbookPlace } from '../../../shared/handbook.ts';
 import { Button } from '../../ui/Button.tsx';
-import { findInHandbook } from './find-in-handbook.ts';
+import type { Go } from '../../places.ts';
+import { findInHandbook, type Hit } from './find-in-handbook.ts';
 import styles from './Reader.module.css';
 
-type Props = { handbook: Handbook; open: (place: HandbookPlace) => void; close: () => void };
+type Props = {
+  handbook: Handbook;
+  box: Ref<HTMLInputElement>;
+  open: (place: HandbookPlace) => void;
+  go: Go;
+  close: () => void;
+};
 
 /** Finds words in the handbook while they are typed. */
-export function HandbookSearch({ handbook, open, close }: Props) {
+export function HandbookSearch({ handbook, box, open, go, close }: Props) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const wanted = useDeferredValue(typed.trim());
   const sections = useMemo(() => findInHandbook(handbook, wanted), [handbook, wanted]);
   const count = sections.reduce((sum, { hits }) => sum + hits.length, 0);
+  const lead = ({ place, principle, role }: Pick<Hit, 'place' | 'principle' | 'role'>) => {
+    if (principle) go({ at: 'principles', open: principle });
+    else if (role) go({ at: 'handbook', place: { ...place }, role });
+    else open(place);
+    if (role) close();
+  };
   return (
     <>
       <h1 tabIndex={-1}>{t('handbook.reader.find')}</h1>
@@ -29,7 +42,7 @@ export function HandbookSearch({ handbook, open, close }: Props) {
         }}
       >
         <Label>{t('handbook.reader.words')}</Label>
-        <Input />
+        <Input ref={box} />
       </SearchField>
       <p className={styles['count']} role="status">
         {wanted !== '' &&
@@ -37,11 +50,13 @@ export function HandbookSearch({ handbook, open, close }: Props) {
       </p>
       {sections.map(({ id, title, hits }) => (
         <section key={id} className={styles['hits']}>
-          <h2>{title}</h2>
+          <h2 lang="da">{title}</h2>
           <ul>
-            {hits.map(({ place, under, text, marks }, index) => (
+            {hits.map(({ under, text, marks, ...where }, index) => (
               <li key={index}>
-                <Link onPress={() => open(place)}>{under ?? title}</Link>
+                <Link onPress={() => lead(where)}>
+                  <span lang="da">{under ?? title}</span>
+                </Link>
                 <p lang="da">
                   <Marked text={text} marks={marks} />
                 </p>

@@ -3,10 +3,11 @@ import { type Ref, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HandbookAtHand, PackProblem } from '../../../shared/handbook.ts';
 import type { Result } from '../../../shared/result.ts';
+import { Unanswered } from '../../ui/Answered.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Actions, Entry, Prompt } from '../../ui/Page.tsx';
-import { useAnswer, useRefresh } from '../../ui/queries.ts';
+import { useLastingAnswer } from '../../ui/queries.ts';
 import { useFailure } from '../../ui/use-failure.tsx';
 import styles from './OwnHandbook.module.css';
 import { problemWords } from './problem-words.ts';
@@ -25,8 +26,8 @@ function useProblems() {
 /** Which handbook is read, and the way to the organisation's own and back. */
 export function OwnHandbook() {
   const { t } = useTranslation();
-  const refresh = useRefresh();
-  const { data } = useAnswer(['handbook'], () => window.notebook.handbook.read());
+  const queries = useQueryClient();
+  const answer = useLastingAnswer(['handbook'], () => window.notebook.handbook.read());
   const { problems, keep } = useProblems();
   const { failure, isDone } = useFailure();
   const [done, setDone] = useState<'loaded' | 'forgotten'>();
@@ -43,10 +44,10 @@ export function OwnHandbook() {
     keep(!result.ok && result.error.kind === 'pack-refused' ? result.error.problems : []);
     setDone(result.ok ? came : undefined);
     if (isRefused || !isDone(result)) return;
-    refresh();
+    queries.setQueryData<HandbookAtHand>(['handbook'], result.value);
   }
-  if (!data) return null;
-  const { handbook, isOwn } = data;
+  if (!answer.data) return <Unanswered answer={answer} />;
+  const { handbook, isOwn } = answer.data;
   const { name, version } = handbook;
   const calls = window.notebook.handbook;
   return (

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Principle } from '../../../shared/handbook.ts';
 import type { Id } from '../../../shared/ids.ts';
@@ -7,12 +7,24 @@ import { Entry } from '../../ui/Page.tsx';
 import styles from './Principles.module.css';
 
 type Touched = { courseId: Id; alias: string; meetings: number };
-type Props = { number: number; principle: Principle; isOwn: boolean; touched: readonly Touched[] };
+type Props = {
+  number: number;
+  principle: Principle;
+  isOwn: boolean;
+  isOpenFirst: boolean;
+  touched: readonly Touched[];
+};
 
 /** One principle: its number in the margin, its name to open, and where the mentor's courses stand. */
-export function PrincipleEntry({ number, principle, isOwn, touched }: Props) {
+export function PrincipleEntry({ number, principle, isOwn, isOpenFirst, touched }: Props) {
   const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(isOpenFirst);
+  const name = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!isOpenFirst) return;
+    name.current?.focus({ preventScroll: true });
+    name.current?.closest('section')?.scrollIntoView({ block: 'start' });
+  }, [isOpenFirst]);
   const id = useId();
   // The mark that it opens never stands on a line of its own.
   const [, firstWords = '', lastWord = ''] = /^(.*\s)?(\S+)$/s.exec(principle.name) ?? [];
@@ -21,9 +33,10 @@ export function PrincipleEntry({ number, principle, isOwn, touched }: Props) {
     <Entry spacing="none" wide margin={<span className={styles['number']}>{number}</span>}>
       <section className={styles['principle']} aria-labelledby={`${id}-name`}>
         <div className={styles['words']}>
-          <h2 id={`${id}-name`} className={styles['heading']}>
+          <h2 id={`${id}-name`} className={styles['heading']} lang="da">
             {hasMore ? (
               <button
+                ref={name}
                 type="button"
                 className={styles['name']}
                 aria-expanded={isOpen}
@@ -40,7 +53,9 @@ export function PrincipleEntry({ number, principle, isOwn, touched }: Props) {
               principle.name
             )}
           </h2>
-          <p className={styles['question']}>{principle.question}</p>
+          <p className={styles['question']} lang="da">
+            {principle.question}
+          </p>
         </div>
         {touched.length > 0 && (
           <ul className={styles['touched']}>
@@ -76,8 +91,10 @@ const Lines = ({ title, lines }: { title: string; lines: readonly string[] }) =>
     <>
       <h3 className={styles['linesTitle']}>{title}</h3>
       <ul className={styles['lines']}>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
+        {lines.map((line, index) => (
+          <li key={index} lang="da">
+            {line}
+          </li>
         ))}
       </ul>
     </>

@@ -10,8 +10,8 @@ export function PrincipleNames({ principles, go }: { principles: readonly Princi
   return (
     <>
       <ol className={styles['principles']}>
-        {principles.map(({ name }) => (
-          <li key={name}>{name}</li>
+        {principles.map(({ name }, index) => (
+          <li key={index}>{name}</li>
         ))}
       </ol>
       <p lang={t('handbook.reader.language')}>

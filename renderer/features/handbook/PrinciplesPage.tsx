@@ -1,7 +1,12 @@
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CourseSpread, HandbookAtHand, HandbookPlace } from '../../../shared/handbook.ts';
+import type {
+  CourseSpread,
+  HandbookAtHand,
+  HandbookPlace,
+  PrincipleNumber,
+} from '../../../shared/handbook.ts';
 import { Answered } from '../../ui/Answered.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Leaf, PageTitle } from '../../ui/Page.tsx';
@@ -15,6 +20,8 @@ import styles from './Principles.module.css';
 const FEW = 4;
 
 export type PrinciplesPageProps = {
+  /** The principle whose examples are shown from the start. */
+  opened: PrincipleNumber | undefined;
   onBack: () => void;
   /** Asks for the printed section that tells of the principles. */
   onPrint: (section: HandbookPlace['section']) => void;
@@ -36,7 +43,7 @@ export default function PrinciplesPage(props: PrinciplesPageProps) {
 type PrinciplesProps = PrinciplesPageProps &
   Pick<HandbookAtHand, 'handbook' | 'isOwn'> & { spreads: readonly CourseSpread[] };
 
-export function Principles({ handbook, isOwn, spreads, onBack, onPrint }: PrinciplesProps) {
+export function Principles({ handbook, isOwn, spreads, opened, onBack, onPrint }: PrinciplesProps) {
   const { t } = useTranslation();
   const [showsAll, setAll] = useState(false);
   useReady('principles');
@@ -75,7 +82,8 @@ export function Principles({ handbook, isOwn, spreads, onBack, onPrint }: Princi
         />
         {handbook.principles.map((principle, index) => (
           <PrincipleEntry
-            key={principle.name}
+            key={index}
+            isOpenFirst={opened === index + 1}
             number={index + 1}
             principle={principle}
             isOwn={isOwn}

@@ -1,7 +1,7 @@
 import { ArrowLeft, ArrowRight, Printer, Search } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HandbookAtHand, HandbookPlace, Section } from '../../../shared/handbook.ts';
+import type { HandbookAtHand, HandbookPlace, RoleName, Section } from '../../../shared/handbook.ts';
 import type { Go, Place } from '../../places.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Leaf } from '../../ui/Page.tsx';
@@ -16,15 +16,18 @@ import { useReadingPlace } from './use-reading-place.ts';
 type Props = {
   found: HandbookAtHand;
   asked: HandbookPlace | undefined;
+  /** The role that is opened in the figure. */
+  role: RoleName | undefined;
   meeting: Extract<Place, { at: 'meeting' }> | undefined;
   go: Go;
   keep: (place: HandbookPlace) => void;
 };
 
 /** The handbook's reader: contents in the margin, one section on the paper, the next one at its end. */
-export function Reader({ found: { handbook, place: left }, asked, meeting, go, keep }: Props) {
+export function Reader({ found: { handbook, place: left }, asked, role, meeting, go, keep }: Props) {
   const { t } = useTranslation();
   const [isFinding, setFinding] = useState(false);
+  const searchBox = useRef<HTMLInputElement>(null);
   const { sections } = handbook;
   const wanted = asked ?? left;
   const at = Math.max(
@@ -32,13 +35,16 @@ export function Reader({ found: { handbook, place: left }, asked, meeting, go, k
     sections.findIndex(({ id }) => id === wanted?.section),
   );
   const section = sections[at];
-  const article = useReadingPlace({ section: section?.id ?? '', asked, first: wanted, keep });
-  useFindKey(() => setFinding(true));
+  const article = useReadingPlace({ section: section?.id ?? '', isFinding, asked, left, keep });
+  useFindKey(() => {
+    setFinding(true);
+    searchBox.current?.focus();
+  });
   useReady('handbook');
   if (!section) return null;
   const open = (place: HandbookPlace) => {
     setFinding(false);
-    go({ at: 'handbook', place });
+    go({ at: 'handbook', place: { ...place } }); // followed twice it is asked for twice
   };
   const print = (what: string | null) =>
     go({ at: 'preview', request: { kind: 'handbook', section: what }, back: { at: 'handbook' } });
@@ -60,13 +66,20 @@ export function Reader({ found: { handbook, place: left }, asked, meeting, go, k
         <Contents sections={sections} current={section.id} open={open} printAll={() => print(null)} />
         <div className={styles['read']}>
           {isFinding ? (
-            <HandbookSearch handbook={handbook} open={open} close={() => setFinding(false)} />
+            <HandbookSearch
+              handbook={handbook}
+              box={searchBox}
+              open={open}
+              go={go}
+              close={() => setFinding(false)}
+            />
           ) : (
             <>
               <Article
                 ref={article}
                 handbook={handbook}
                 section={section}
+                role={role}
                 meeting={meeting}
                 open={open}
                 go={go}
@@ -95,13 +108,13 @@ function Neighbours({ before, after, open }: NeighbourProps) {
         <Button look="plain" onPress={() => open({ section: before.id, heading: null })}>
           <ArrowLeft size={16} strokeWidth={1.75} aria-hidden />
           <span className="for-screen-readers">{t('handbook.reader.previous')} </span>
-          {before.title}
+          <span lang="da">{before.title}</span>
         </Button>
       )}
       {after && (
         <Button look="plain" onPress={() => open({ section: after.id, heading: null })}>
           <span className="for-screen-readers">{t('handbook.reader.next')} </span>
-          {after.title}
+          <span lang="da">{after.title}</span>
           <ArrowRight size={16} strokeWidth={1.75} aria-hidden />
         </Button>
       )}

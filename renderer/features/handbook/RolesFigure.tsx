@@ -2,28 +2,29 @@ import { ChevronDown } from 'lucide-react';
 import { type CSSProperties, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CourseSpread, Handbook, RoleName } from '../../../shared/handbook.ts';
+import { sidesOf } from '../../../shared/roles.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Responsibility, RolesList } from './RolesList.tsx';
 import { RoleSpread } from './RoleSpread.tsx';
-import { roleAfter, sidesOf } from './role-order.ts';
+import { roleAfter } from './role-order.ts';
 import styles from './Roles.module.css';
 
 export type RolesFigureProps = {
   handbook: Handbook;
   /** How often each course's held meetings took each role; empty where there is no course. */
   spreads: readonly CourseSpread[];
+  /** The role whose text is shown from the start. */
+  opened?: RoleName | undefined;
 };
 
 /** The figure of the mentor's four roles, or the same as a list, and how the mentor's own meetings took them. */
-export function RolesFigure({ handbook, spreads }: RolesFigureProps) {
+export function RolesFigure({ handbook, spreads, opened }: RolesFigureProps) {
   const { t } = useTranslation();
   const [isList, setList] = useState(false);
   return (
     <figure className={styles['figure']} aria-label={t('handbook.roles.figure')}>
-      {isList ? <RolesList roles={handbook.roles} /> : <Cross roles={handbook.roles} />}
-      <figcaption className={styles['note']}>
-        {!isList && t('handbook.roles.bar')} {t('handbook.roles.redrawn')}
-      </figcaption>
+      {isList ? <RolesList roles={handbook.roles} /> : <Cross roles={handbook.roles} opened={opened} />}
+      {!isList && <figcaption className={styles['note']}>{t('handbook.roles.bar')}</figcaption>}
       <Button look="plain" small onPress={() => setList(!isList)}>
         {t(isList ? 'handbook.roles.asFigure' : 'handbook.roles.asList')}
       </Button>
@@ -36,10 +37,10 @@ export function RolesFigure({ handbook, spreads }: RolesFigureProps) {
 const inRows = (rows: Record<`--${string}`, number>): CSSProperties => rows;
 
 /** The two sides of the one axis that has a name, with the mentor in the middle. */
-function Cross({ roles }: Pick<Handbook, 'roles'>) {
+function Cross({ roles, opened }: Pick<Handbook, 'roles'> & Pick<RolesFigureProps, 'opened'>) {
   const { t } = useTranslation();
   const sides = sidesOf(roles);
-  const [open, setOpen] = useState<RoleName>();
+  const [open, setOpen] = useState(opened);
   const buttons = useRef(new Map<RoleName, HTMLButtonElement>());
   const rows = Math.max(sides[0].length, sides[1].length);
   const above = Math.ceil(rows / 2);
@@ -80,15 +81,17 @@ function Cross({ roles }: Pick<Handbook, 'roles'>) {
                   onClick={() => setOpen(open === name ? undefined : name)}
                   onKeyDown={(event) => move(event, name)}
                 >
-                  {roles[name].name}
+                  <span lang="da">{roles[name].name}</span>
                   <ChevronDown size={16} strokeWidth={1.75} aria-hidden />
                 </button>
-                <p className={styles['phrase']}>»{roles[name].phrase}«</p>
+                <p className={styles['phrase']} lang="da">
+                  »{roles[name].phrase}«
+                </p>
                 <Responsibility kind={roles[name].responsibility} />
               </div>
               <div id={`${id}-${name}`} className={styles['text']} hidden={open !== name}>
                 <p className={styles['when']}>{t('handbook.roles.when', { role: roles[name].name })}</p>
-                <p>{roles[name].text || t('handbook.roles.noText')}</p>
+                {roles[name].text ? <p lang="da">{roles[name].text}</p> : <p>{t('handbook.roles.noText')}</p>}
               </div>
             </div>
           ))}

@@ -1,15 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Handbook, Role } from '../../../shared/handbook.ts';
-import { sidesOf } from './role-order.ts';
+import { mentorsShare, responsibilityWords, sidesOf } from '../../../shared/roles.ts';
 import styles from './Roles.module.css';
-
-/** How much of the responsibility is the mentor's, in tenths of the bar. */
-const share = { 'mostly-mentor': 8, shared: 5, mentee: 0 } as const;
-const words = {
-  'mostly-mentor': 'handbook.roles.mostlyMentor',
-  shared: 'handbook.roles.shared',
-  mentee: 'handbook.roles.mentee',
-} as const;
 
 /** A bar whose filled part is the mentor's, and the same in words. */
 export function Responsibility({ kind }: { kind: Role['responsibility'] }) {
@@ -26,9 +18,9 @@ export function Responsibility({ kind }: { kind: Role['responsibility'] }) {
           stroke="currentColor"
           strokeWidth="1.5"
         />
-        <rect x="0.75" y="0.75" width={14.85 * share[kind]} height="10.5" fill="currentColor" />
+        <rect x="0.75" y="0.75" width={148.5 * mentorsShare[kind]} height="10.5" fill="currentColor" />
       </svg>
-      <p>{t(words[kind])}</p>
+      <p>{t(responsibilityWords[kind])}</p>
     </div>
   );
 }
@@ -48,9 +40,11 @@ export function RolesList({ roles }: Pick<Handbook, 'roles'>) {
                 role: role.name,
               })}
             </p>
-            <p className={styles['phrase']}>»{role.phrase}«</p>
-            <p className={styles['soft']}>{t(words[role.responsibility])}</p>
-            {role.text && <p>{role.text}</p>}
+            <p className={styles['phrase']} lang="da">
+              »{role.phrase}«
+            </p>
+            <p className={styles['soft']}>{t(responsibilityWords[role.responsibility])}</p>
+            {role.text && <p lang="da">{role.text}</p>}
           </li>
         );
       })}

@@ -1,8 +1,25 @@
 import { findInText, type Stretch } from '../../../shared/find-text.ts';
-import type { Block, Handbook, HandbookPlace, Run } from '../../../shared/handbook.ts';
+import {
+  type Block,
+  type Handbook,
+  type HandbookPlace,
+  type PrincipleNumber,
+  principleNumbers,
+  type RoleName,
+  roleNames,
+  type Run,
+} from '../../../shared/handbook.ts';
 
 /** A passage that has what was looked for, and the heading it stands under. */
-export type Hit = { place: HandbookPlace; under: string | null; text: string; marks: Stretch[] };
+export type Hit = {
+  place: HandbookPlace;
+  /** The principle or the role that says it, opened when one goes there. */
+  principle?: PrincipleNumber;
+  role?: RoleName;
+  under: string | null;
+  text: string;
+  marks: Stretch[];
+};
 export type SectionHits = { id: string; title: string; hits: Hit[] };
 
 /** Characters on either side of a hit that its passage shows. */
@@ -25,21 +42,6 @@ function passages(block: Block): string[] {
 
 /** Every passage with the words looked for, section by section in reading order; the principles and roles with theirs. */
 export function findInHandbook(handbook: Handbook, wanted: string): SectionHits[] {
-  const more = new Map<string, string[]>();
-  const add = (section: string | undefined, texts: string[]) => section && more.set(section, texts);
-  add(
-    handbook.links.principles?.section,
-    handbook.principles.flatMap(({ name, question, practice, questions }) => [
-      name,
-      question,
-      ...practice,
-      ...questions,
-    ]),
-  );
-  add(
-    handbook.links.roles?.section,
-    Object.values(handbook.roles).flatMap(({ name, phrase, text }) => [name, phrase, text]),
-  );
   return handbook.sections
     .map(({ id, title, blocks }) => {
       const hits: Hit[] = hitsOf(title, wanted, { section: id, heading: null }, null);
@@ -49,11 +51,31 @@ export function findInHandbook(handbook: Handbook, wanted: string): SectionHits[
         const place = { section: id, heading: under?.slug ?? null };
         for (const text of passages(block)) hits.push(...hitsOf(text, wanted, place, under?.text ?? null));
       }
-      for (const text of more.get(id) ?? [])
-        hits.push(...hitsOf(text, wanted, { section: id, heading: null }, null));
+      if (id === handbook.links.principles?.section) hits.push(...inPrinciples(handbook, id, wanted));
+      if (id === handbook.links.roles?.section) hits.push(...inRoles(handbook, id, wanted));
       return { id, title, hits };
     })
     .filter(({ hits }) => hits.length > 0);
+}
+
+function inPrinciples({ principles }: Handbook, section: string, wanted: string): Hit[] {
+  return principleNumbers.flatMap((principle) => {
+    const said = principles[principle - 1];
+    if (!said) return [];
+    const { name, question, practice, questions } = said;
+    return [name, question, ...practice, ...questions].flatMap((text) =>
+      hitsOf(text, wanted, { section, heading: null }, name).map((hit) => ({ ...hit, principle })),
+    );
+  });
+}
+
+function inRoles({ roles }: Handbook, section: string, wanted: string): Hit[] {
+  return roleNames.flatMap((role) => {
+    const { name, phrase, text } = roles[role];
+    return [name, phrase, text].flatMap((one) =>
+      hitsOf(one, wanted, { section, heading: null }, name).map((hit) => ({ ...hit, role })),
+    );
+  });
 }
 
 /** One hit for a text that has the words, cut to what stands around the first of them. */
@@ -61,7 +83,7 @@ function hitsOf(text: string, wanted: string, place: HandbookPlace, under: strin
   const found = findInText(text, wanted);
   const first = found[0];
   if (!first) return [];
-  const from = wordStart(text, first.start - AROUND);
+  const from = Math.min(first.start, wordStart(text, first.start - AROUND));
   const to = Math.min(text.length, first.end + AROUND);
   const end = to === text.length ? to : Math.max(first.end, text.lastIndexOf(' ', to));
   const before = from > 0 ? '… ' : '';

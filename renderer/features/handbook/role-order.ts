@@ -1,12 +1,5 @@
-import { type Handbook, type RoleName, roleNames } from '../../../shared/handbook.ts';
-
-/** The roles of the figure's two sides, direct ones first. */
-export type Sides = readonly [readonly RoleName[], readonly RoleName[]];
-
-export const sidesOf = (roles: Handbook['roles']): Sides => [
-  roleNames.filter((name) => roles[name].direct),
-  roleNames.filter((name) => !roles[name].direct),
-];
+import { type RoleName, roleNames } from '../../../shared/handbook.ts';
+import type { Sides } from '../../../shared/roles.ts';
 
 /**
  * The role that an arrow key leads to: up and down through all of them, the direct ones first, left and right to

@@ -1,15 +1,24 @@
 import { useTranslation } from 'react-i18next';
+import type { Handbook } from '../../../shared/handbook.ts';
 import type { MeetingPage } from '../../../shared/meeting.ts';
 import { Unanswered } from '../../ui/Answered.tsx';
 import { Aside } from '../../ui/Page.tsx';
+import type { Go } from '../../places.ts';
+import { useCaret } from '../../ui/use-caret.ts';
 import { useLastingAnswer } from '../../ui/queries.ts';
 import styles from './Aside.module.css';
 import { PreviousAgreements } from './PreviousAgreements.tsx';
 import { PrinciplesTouched } from './PrinciplesTouched.tsx';
 import { RolesTaken } from './RolesTaken.tsx';
 
+type Props = Pick<MeetingPage, 'previous'> & {
+  /** Where the caret goes, if it is here. */
+  field: string | undefined;
+  go: Go;
+};
+
 /** What stands beside the page: last time's agreements, and what this meeting touched, in the handbook's names. */
-export function MeetingAside({ previous }: Pick<MeetingPage, 'previous'>) {
+export function MeetingAside({ previous, field, go }: Props) {
   const { t } = useTranslation();
   const answer = useLastingAnswer(['handbook'], () => window.notebook.handbook.read());
   return (
@@ -17,14 +26,22 @@ export function MeetingAside({ previous }: Pick<MeetingPage, 'previous'>) {
       <div className={styles['groups']}>
         {previous && <PreviousAgreements number={previous.number} agreements={previous.agreements} />}
         {answer.data ? (
-          <>
-            <RolesTaken roles={answer.data.handbook.roles} />
-            <PrinciplesTouched principles={answer.data.handbook.principles} />
-          </>
+          <Touched handbook={answer.data.handbook} field={field} go={go} />
         ) : (
           <Unanswered answer={answer} />
         )}
       </div>
     </Aside>
+  );
+}
+
+/** It stands when the handbook's names are there, which may be after the page. */
+function Touched({ handbook, field, go }: { handbook: Handbook } & Pick<Props, 'field' | 'go'>) {
+  useCaret(field);
+  return (
+    <>
+      <RolesTaken roles={handbook.roles} go={go} />
+      <PrinciplesTouched principles={handbook.principles} go={go} />
+    </>
   );
 }

@@ -96,7 +96,7 @@ function LogbookPage({ page, field, go }: { page: Found; field: string | undefin
         <Writing name="nextTasks" />
         <Part name="notes" about="notes" go={go} />
         <Writing name="notes" quietLabel />
-        <MeetingAside previous={previous} />
+        <MeetingAside previous={previous} field={field} go={go} />
       </MeetingForm>
     </Leaf>
   );

@@ -1,14 +1,16 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Handbook, type PrincipleNumber, principleNumbers } from '../../../shared/handbook.ts';
+import type { Go } from '../../places.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Ticks, useSomeOf } from '../../ui/form/ChoiceFields.tsx';
 import { Prompt } from '../../ui/Page.tsx';
 import { VisibilityMark } from '../../ui/VisibilityMark.tsx';
+import { ToHandbook } from './ToHandbook.tsx';
 import styles from './Aside.module.css';
 
 /** The principles that the meeting touched; where they are to be chosen, all seven stand there to be ticked. */
-export function PrinciplesTouched({ principles }: Pick<Handbook, 'principles'>) {
+export function PrinciplesTouched({ principles, go }: Pick<Handbook, 'principles'> & { go: Go }) {
   const { t } = useTranslation();
   const field = useSomeOf('principles', principleNumbers);
   const [isChoosing, setChoosing] = useState(false);
@@ -29,11 +31,13 @@ export function PrinciplesTouched({ principles }: Pick<Handbook, 'principles'>) 
   return (
     <div
       className={styles['whole']}
+      data-field="principles"
       onKeyDown={(event) => {
         if (event.key === 'Escape' && isChoosing) close();
       }}
     >
       <Prompt note={<VisibilityMark visibility={field.visibility} />}>{label}</Prompt>
+      <ToHandbook subject="principles" section={label} go={go} />
       {isChoosing ? (
         <div id={listId} ref={list} className={styles['ticks']}>
           <Ticks label={label} field={field} all={principleNumbers} words={words} />
@@ -61,6 +65,6 @@ export function PrinciplesTouched({ principles }: Pick<Handbook, 'principles'>) 
 
 const Numbered = ({ number, name }: { number: PrincipleNumber; name: string }) => (
   <span className={styles['numbered']}>
-    <span className={styles['number']}>{number}</span> <span>{name}</span>
+    <span className={styles['number']}>{number}</span> <span lang="da">{name}</span>
   </span>
 );

@@ -1,7 +1,7 @@
 import { BookOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-aria-components';
-import type { HandbookSubject } from '../../../shared/handbook.ts';
+import type { Handbook, HandbookPlace, HandbookSubject } from '../../../shared/handbook.ts';
 import type { Go } from '../../places.ts';
 import { useLastingAnswer } from '../../ui/queries.ts';
 import styles from './Meetings.module.css';
@@ -12,7 +12,7 @@ type Props = { subject: HandbookSubject; section: string; go: Go };
 export function ToHandbook({ subject, section, go }: Props) {
   const { t } = useTranslation();
   const { data } = useLastingAnswer(['handbook'], () => window.notebook.handbook.read());
-  const place = data?.handbook.links[subject];
+  const place = data && partOf(data.handbook, subject);
   if (!place) return null;
   return (
     <Link className={styles['toHandbook'] ?? ''} onPress={() => go({ at: 'handbook', place })}>
@@ -21,4 +21,14 @@ export function ToHandbook({ subject, section, go }: Props) {
       <span className="for-screen-readers"> {t('handbook.reader.aboutField', { section })}</span>
     </Link>
   );
+}
+
+/** The part of the section that tells of a field: the heading above the field's own, where it has one. */
+function partOf({ links, sections }: Handbook, subject: HandbookSubject): HandbookPlace | undefined {
+  const place = links[subject];
+  if (!place) return undefined;
+  const blocks = sections.find(({ id }) => id === place.section)?.blocks ?? [];
+  const at = blocks.findIndex((block) => block.kind === 'heading' && block.slug === place.heading);
+  const above = blocks.slice(0, at + 1).findLast((block) => block.kind === 'heading' && block.level === 2);
+  return { section: place.section, heading: above?.kind === 'heading' ? above.slug : place.heading };
 }

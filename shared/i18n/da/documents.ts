@@ -27,16 +27,7 @@ export const documents = {
     practice: 'I praksis',
     questions: 'Spørgsmål til samtalen',
     marksAlt: 'Syv sømærker på række, nummereret fra 1 til 7.',
-    mentor: 'Mentor',
-    direct: 'Direkte',
-    indirect: 'Ikke-direkte',
     phrase: '»{phrase}«',
-    responsibility: {
-      mostlyMentor: 'Ansvaret ligger mest hos mentor',
-      shared: 'I deler ansvaret',
-      mentee: 'Ansvaret ligger helt hos mentee',
-    },
-    rolesNote: 'Den fyldte del af bjælken er mentors ansvar.',
     rolesAlt: 'Mentor står i midten med fire roller omkring sig. {direct} {indirect}',
     /** One side of the figure; `{roles}` is a list of roleAlt. */
     sideAlt: '{side}. {roles}',

@@ -47,14 +47,12 @@ export const handbook = {
     indirect: 'Ikke-direkte',
     listedDirect: '{role} (direkte)',
     listedIndirect: '{role} (ikke-direkte)',
-    mostlyMentor: 'Ansvaret ligger mest hos mentor',
+    mostlyMentor: 'Du har meget af ansvaret',
     shared: 'I deler ansvaret',
-    mentee: 'Ansvaret ligger helt hos mentee',
+    mentee: 'Din mentee har hele ansvaret',
     when: '{role}: hvornår rollen hjælper',
     noText: 'Her står ikke mere om rollen.',
     bar: 'Den fyldte del af bjælken er mentors ansvar.',
-    redrawn:
-      'Figuren er tegnet om: I håndbogen har kun den ene akse et navn, og det er kun rækkefølgen, der viser, hvilken sætning der hører til hvilken rolle.',
     asList: 'Vis som liste',
     asFigure: 'Vis som figur',
     /** `{roles}` is one role in `mostOften`, several in `evenlyOften`. */
@@ -70,7 +68,7 @@ export const handbook = {
       'Et pejlemærke er et fast punkt, man styrer efter. Brug dem til at finde næste emne, ikke til at sætte flueben.',
     drawing: 'Syv sømærker på række, et for hvert pejlemærke',
     back: 'Håndbogen',
-    print: 'Udskriv',
+    print: 'Udskriv pejlemærkerne',
     dots: 'En prik er et holdt møde, hvor du har valgt pejlemærket.',
     meetings_zero: 'ikke endnu',
     meetings_one: '{count} møde',
@@ -102,8 +100,8 @@ export const handbook = {
   problem: {
     place: '{file}, linje {line}',
     missing: 'Filen mangler, eller den kan ikke læses.',
-    tooLarge: 'Filen er for lang. En fil må fylde 200 kB.',
-    packTooLarge: 'Filerne fylder for meget tilsammen. En håndbog må fylde 1 MB.',
+    tooLarge: 'Filen er for lang. En fil må højst fylde 200 kB.',
+    packTooLarge: 'Filerne fylder for meget tilsammen. En håndbog må højst fylde 1 MB.',
     tooMany: 'Afsnittet har for mange dele. Del det i flere filer.',
     notText: 'Filen er ikke ren tekst i UTF-8.',
     /** `{detail}` is the sign's number, as U+202E. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { inSentence, mostTaken, roleAfter, sidesOf } from '../../../renderer/features/handbook/role-order.ts';
+import { inSentence, mostTaken, roleAfter } from '../../../renderer/features/handbook/role-order.ts';
+import { sidesOf } from '../../../shared/roles.ts';
 import { aHandbook } from '../../support/handbook.ts';
 
 describe('the order of the roles', () => {

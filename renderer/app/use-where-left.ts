@@ -1,0 +1,31 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import type { HandbookAtHand } from '../../shared/handbook.ts';
+import type { Place } from '../places.ts';
+
+/**
+ * Remembers the field that had the caret last. `asLeft` gives the place one is at with that field, or with what is being
+ * read of the handbook, so that one who comes back goes on there; `forget` is for when it has been left.
+ */
+export function useWhereLeft(queries: QueryClient): { asLeft: (place: Place) => Place; forget: () => void } {
+  const last = useRef<string>(undefined);
+  useEffect(() => {
+    const focused = ({ target }: FocusEvent) => {
+      const part = target instanceof Element ? target.closest('[data-field]') : null;
+      if (part instanceof HTMLElement) last.current = part.dataset['field'];
+    };
+    document.addEventListener('focusin', focused);
+    return () => document.removeEventListener('focusin', focused);
+  }, []);
+  return {
+    asLeft: (place) => {
+      if (place.at === 'meeting') return last.current ? { ...place, field: last.current } : place;
+      if (place.at !== 'handbook') return place;
+      const read = queries.getQueryData<HandbookAtHand>(['handbook'])?.place;
+      return read ? { ...place, place: read } : place;
+    },
+    forget: () => {
+      last.current = undefined;
+    },
+  };
+}

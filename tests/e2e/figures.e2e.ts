@@ -1,0 +1,53 @@
+import { expect, expectAccessible, test } from '../support/program.ts';
+import { openHandbook, openSection, title } from '../support/reader.ts';
+import { createNotebook, expectSaved, planMeeting, startCourse } from '../support/steps.ts';
+
+test('the figure of the roles tells the same as its list, and by keyboard what each role is for', async ({
+  program,
+}) => {
+  const page = await openHandbook(program, await createNotebook(program));
+  await openSection(page, 'Mentors mange roller');
+  const figure = page.getByRole('figure');
+  const facts = [
+    'Rådgiver',
+    'Coach',
+    'Networker',
+    'Guide',
+    '»Hvad vil du selv gøre nu?«',
+    'I deler ansvaret',
+  ];
+  for (const fact of facts) await expect(figure).toContainText(fact);
+  await figure.getByRole('button', { name: /Rådgiver/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(figure.getByRole('button', { name: /Coach/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(figure.getByRole('button', { name: /Coach/ })).toHaveAttribute('aria-expanded', 'true');
+  await expectAccessible(page);
+  await figure.getByRole('button', { name: 'Vis som liste' }).click();
+  for (const fact of facts) await expect(figure).toContainText(fact);
+  await expectAccessible(page);
+});
+
+test('the seven principles have a page of their own: examples to open, and the meetings that touched each', async ({
+  program,
+}) => {
+  let page = await createNotebook(program);
+  page = await startCourse(program, page, 'M. K.');
+  page = await planMeeting(program, page, '1.6.2026');
+  await page.getByRole('button', { name: 'Vælg pejlemærker' }).click();
+  await page.getByText('Du sikrer handling', { exact: true }).click();
+  await expectSaved(page);
+  await openHandbook(program, page);
+  await openSection(page, 'De syv pejlemærker i ledelsesgrundlaget');
+  await page.getByRole('button', { name: 'Se pejlemærkerne ét for ét' }).click();
+  await program.page('principles');
+  await expectAccessible(page);
+  const last = page.getByRole('region', { name: /Du sikrer handling/ });
+  await expect(last).toContainText('1 møde');
+  await page.getByRole('button', { name: /Du sikrer handling/ }).press('Enter');
+  await expect(last).toContainText('ikke fra håndbogen');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Håndbogen' }).click();
+  await program.page('handbook');
+  await expect(title(page)).toHaveText('De syv pejlemærker i ledelsesgrundlaget');
+});
