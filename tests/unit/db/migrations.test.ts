@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { schemaVersion } from '../../../main/db/migrate.ts';
+import { migrate, schemaVersion } from '../../../main/db/migrate.ts';
 import { migrations } from '../../../main/db/migrations/list.ts';
 import { openNotebookFile } from '../../../main/db/open.ts';
 import { findSheet } from '../../../main/features/sheet/sheet.repo.ts';
@@ -14,18 +14,28 @@ import { someBackups } from '../../support/backups.ts';
 import { NOW } from '../../support/builders.ts';
 import { checkerHere } from '../../support/checker.ts';
 import { aFolder, aNotebookFolder, valueOf } from '../../support/notebook.ts';
-import { asThen, layOldNotebook, oldKeys, oldRows, rowsAsThen } from '../../support/old-notebook.ts';
+import {
+  asThen,
+  keptVersions,
+  layOldNotebook,
+  oldKeys,
+  oldRows,
+  rowsAsThen,
+} from '../../support/old-notebook.ts';
 import { aVault, openedBy, vaultParts } from '../../support/vault.ts';
 import { vectors } from '../../support/vectors.ts';
 
 const backupKey = Buffer.from(vectors.backupKey, 'hex');
 
-function anOldNotebook(): { folder: NotebookFolder; digest: string; bytes: Buffer } {
+const newest = migrations.length;
+const olderVersions = keptVersions.filter((version) => version < newest);
+
+function anOldNotebook(version = 1): { folder: NotebookFolder; digest: string; bytes: Buffer } {
   const folder = aNotebookFolder();
-  layOldNotebook(folder);
+  layOldNotebook(folder, version);
   const db = openNotebookFile(folder.database, oldKeys);
-  expect(schemaVersion(db)).toBe(1);
-  expect(rowsAsThen(db)).toEqual(oldRows);
+  expect(schemaVersion(db)).toBe(version);
+  expect(rowsAsThen(db, oldRows(version))).toEqual(oldRows(version));
   const digest = digestRows(db, backupKey);
   db.close();
   rmSync(`${folder.database}-journal`, { force: true });
@@ -43,31 +53,60 @@ function aVaultThatBacksUp(folder: NotebookFolder, checker = checkerHere, second
 const backupsIn = ({ backups }: NotebookFolder): string[] =>
   existsSync(backups) ? readdirSync(backups) : [];
 
-test('a notebook of version 1 opens and is brought to the newest version with every row and its digest', async () => {
-  const { folder, digest } = anOldNotebook();
-  const vault = aVaultThatBacksUp(folder);
-  expect(valueOf(await vault.unlock(vectors.passphrase))).toEqual({ state: 'unlocked', owner: 'Bodil Kær' });
-  const { db } = openedBy(vault);
-  expect(schemaVersion(db)).toBe(migrations.length);
-  expect(migrations.length).toBeGreaterThanOrEqual(2);
-  expect(rowsAsThen(db)).toEqual(oldRows);
-  expect(asThen(db, () => digestRows(db, backupKey))).toBe(digest);
-  expect(schemaVersion(db)).toBe(migrations.length);
-  expect(findSheet(db)).toEqual({ owner: 'Bodil Kær', createdAt: NOW, provedAt: null });
+test('of every schema version there has been, a notebook is kept', () => {
+  expect(keptVersions).toEqual(migrations.map((_step, index) => index + 1));
 });
 
-test('before it is changed, an older notebook is backed up as it was; the next unlock makes no second backup', async () => {
-  const { folder, digest } = anOldNotebook();
-  const vault = aVaultThatBacksUp(folder);
-  valueOf(await vault.unlock(vectors.passphrase));
-  const [made = ''] = backupsIn(folder);
-  const { manifest } = readHead(join(folder.backups, made)) ?? {};
-  expect(manifest).toMatchObject({ reason: 'migration', schemaVersion: 1, contents: digest });
-  expect(manifest?.generation).toBe(oldRows['notebook']?.[0]?.['generation']);
-  vault.lock('asked');
-  valueOf(await aVaultThatBacksUp(folder).unlock(vectors.passphrase));
-  expect(backupsIn(folder)).toEqual([made]);
-});
+test.each(keptVersions)(
+  'a notebook of version %i opens as the newest, with every row and its digest',
+  async (version) => {
+    const { folder, digest } = anOldNotebook(version);
+    const then = oldRows(version);
+    const vault = aVaultThatBacksUp(folder);
+    expect(valueOf(await vault.unlock(vectors.passphrase))).toEqual({
+      state: 'unlocked',
+      owner: 'Bodil Kær',
+    });
+    const { db } = openedBy(vault);
+    expect(schemaVersion(db)).toBe(newest);
+    expect(rowsAsThen(db, then)).toEqual(then);
+    expect(asThen(db, then, () => digestRows(db, backupKey))).toBe(digest);
+    expect(schemaVersion(db)).toBe(newest);
+    const provedAt = then['notebook']?.[0]?.['sheet_proved_at'] ?? null;
+    expect(findSheet(db)).toEqual({ owner: 'Bodil Kær', createdAt: NOW, provedAt });
+  },
+);
+
+test.each(keptVersions)(
+  'opened a second time, a notebook of version %i is not changed again',
+  async (version) => {
+    const { folder } = anOldNotebook(version);
+    const first = aVaultThatBacksUp(folder);
+    valueOf(await first.unlock(vectors.passphrase));
+    const digest = digestRows(openedBy(first).db, backupKey);
+    first.lock('asked');
+    const [file, backups] = [readFileSync(folder.database), backupsIn(folder)];
+    const second = aVaultThatBacksUp(folder);
+    valueOf(await second.unlock(vectors.passphrase));
+    expect(migrate(openedBy(second).db, migrations)).toBe(false);
+    expect(digestRows(openedBy(second).db, backupKey)).toBe(digest);
+    second.lock('asked');
+    expect(readFileSync(folder.database).equals(file)).toBe(true);
+    expect(backupsIn(folder)).toEqual(backups);
+  },
+);
+
+test.each(olderVersions)(
+  'before it is changed, a notebook of version %i is backed up as it was',
+  async (version) => {
+    const { folder, digest } = anOldNotebook(version);
+    valueOf(await aVaultThatBacksUp(folder).unlock(vectors.passphrase));
+    expect(backupsIn(folder)).toHaveLength(1);
+    const { manifest } = readHead(join(folder.backups, backupsIn(folder)[0] ?? '')) ?? {};
+    expect(manifest).toMatchObject({ reason: 'migration', schemaVersion: version, contents: digest });
+    expect(manifest?.generation).toBe(oldRows(version)['notebook']?.[0]?.['generation']);
+  },
+);
 
 test('that backup is copied to the second folder before the schema changes', async () => {
   const { folder } = anOldNotebook();

@@ -120,7 +120,7 @@ test('the documented manifest is what the documented backup key seals, here and 
 
 test('the documented head and the notebook of version 1 behind it are the documented backup, whole', async () => {
   const folder = aNotebookFolder();
-  layOldNotebook(folder);
+  layOldNotebook(folder, 1);
   const database = readFileSync(folder.database);
   const json = Buffer.from(canonical(vectors.backup), 'utf8');
   const length = Buffer.alloc(4);
@@ -141,7 +141,7 @@ test('the documented head and the notebook of version 1 behind it are the docume
 
 test('the documented digest of the rows is HMAC-SHA256 over each value’s type, length and text', () => {
   const folder = aNotebookFolder();
-  layOldNotebook(folder);
+  layOldNotebook(folder, 1);
   const db = openNotebookFile(folder.database, oldKeys);
   const hmac = createHmac('sha256', bytes(vectors.backupKey));
   const put = (type: string, text: string) => hmac.update(`${type}:${Buffer.byteLength(text)}:${text}`);

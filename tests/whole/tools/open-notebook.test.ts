@@ -15,7 +15,7 @@ import { backUp, someBackups } from '../../support/backups.ts';
 import { aCourse } from '../../support/builders.ts';
 import { checkerHere } from '../../support/checker.ts';
 import { aFolder, aNotebookFolder, valueOf } from '../../support/notebook.ts';
-import { layOldNotebook, oldRows, rowsAsThen } from '../../support/old-notebook.ts';
+import { keptVersions, layOldNotebook, oldRows, rowsAsThen } from '../../support/old-notebook.ts';
 import { aNewNotebook, openedBy, PASSPHRASE, vaultParts, writeWord } from '../../support/vault.ts';
 import { vectors } from '../../support/vectors.ts';
 
@@ -130,14 +130,14 @@ test('after a new key the new sheet opens the notebook, and the old one its back
   }
 });
 
-test('a notebook of schema version 1 opens with every row', () => {
+test.each(keptVersions)('a notebook of schema version %i opens with every row', (version) => {
   const folder = aNotebookFolder();
-  layOldNotebook(folder);
+  layOldNotebook(folder, version);
   const plain = join(aFolder(), 'plain.sqlite');
   expect(open(folder.database, plain, vectors.recoveryKey).status).toBe(0);
   const db = connect(plain, { readonly: true });
-  expect(db.pragma('user_version', { simple: true })).toBe(1);
-  expect(rowsAsThen(db as ReadableDb)).toEqual(oldRows);
+  expect(db.pragma('user_version', { simple: true })).toBe(version);
+  expect(rowsAsThen(db as ReadableDb, oldRows(version))).toEqual(oldRows(version));
   db.close();
 });
 
