@@ -1,13 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { type FileHandle, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { codeOf } from './file-errors.ts';
-
-/** Virus scanners and sync clients hold a fresh file for a moment: 50 ms, doubled up to about 3 s in all. */
-const RENAME_TRIES = 7;
-const FIRST_WAIT = 50;
+import { renamePatiently } from './rename-patiently.ts';
 
 /** A database among them may have its journal beside it. */
 const temporaryName = /^\..+\.[0-9a-f]{12}\.tmp(-journal)?$/;
@@ -101,19 +97,6 @@ async function writeThrough(path: string, write: Placing['write']): Promise<void
     await file.sync();
   } finally {
     await file.close();
-  }
-}
-
-async function renamePatiently(from: string, to: string): Promise<void> {
-  for (let tried = 1; ; tried += 1) {
-    try {
-      await rename(from, to);
-      return;
-    } catch (error) {
-      const passing = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error));
-      if (!passing || tried === RENAME_TRIES) throw error;
-      await wait(FIRST_WAIT * 2 ** (tried - 1));
-    }
   }
 }
 
