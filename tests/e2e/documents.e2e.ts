@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, newFolder, startProgram, stopProgram, test } from '../support/program.ts';
@@ -31,7 +31,7 @@ test('the logbook looks as it should, page by page', async ({ program, folder })
   expect(await pictureOf(pdf, 2)).toMatchSnapshot('logbook-page.png', { maxDiffPixelRatio: 0.002 });
 });
 
-test('a single page looks as it should', async ({ program, folder }) => {
+test('a single page looks as it should, and its file is for its owner alone', async ({ program, folder }) => {
   await setClock(program);
   const page = await createNotebook(program);
   await seedCourse(page, 'M. K.', 2);
@@ -43,6 +43,7 @@ test('a single page looks as it should', async ({ program, folder }) => {
   await answerSaveDialog(program, file);
   await page.getByRole('button', { name: 'Gem som PDF' }).click();
   await expect(page.getByText('Gemt som page.pdf.')).toBeVisible();
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
   const picture = await pictureOf(await readFile(file), 1);
   expect(picture).toMatchSnapshot('single-page.png', { maxDiffPixelRatio: 0.002 });
 });

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { insertCourse } from '../../../main/features/courses/courses.repo.ts';
+import { documentHandlers } from '../../../main/features/documents/documents.handlers.ts';
+import { insertMeeting } from '../../../main/features/meetings/meetings.repo.ts';
+import { Id } from '../../../shared/ids.ts';
+import { aCourse, aMeeting } from '../../support/builders.ts';
+import { engineHere } from '../../support/engine.ts';
+import { aFolder, anOpenNotebook, valueOf } from '../../support/notebook.ts';
+import { danish } from '../../support/paper.ts';
+
+const EXPORTS = 20;
+
+test(`${EXPORTS} exports to one name leave one file, for its owner alone, and no part of another`, async () => {
+  const notebook = anOpenNotebook();
+  insertCourse(notebook.db, aCourse());
+  insertMeeting(notebook.db, aMeeting());
+  const folder = aFolder();
+  const file = join(folder, 'Logbog.pdf');
+  const announced: (string | null)[] = [];
+  const { engine } = engineHere();
+  onTestFinished(() => engine.end());
+  const { handlers } = documentHandlers({
+    engine,
+    printer: { print: () => Promise.resolve({ ok: true, value: undefined }), forget: () => undefined },
+    askWhere: () => Promise.resolve(file),
+    gate: { secrets: () => undefined },
+    t: danish,
+    tell: () => undefined,
+    announce: (temporary) => {
+      announced.push(temporary);
+      return Promise.resolve();
+    },
+  });
+  const written: string[] = [];
+  for (let round = 1; round <= EXPORTS; round += 1) {
+    const id = Id.parse(randomUUID());
+    valueOf(
+      await handlers.open({ id, request: { kind: 'logbook-entry', meetingId: aMeeting().id } }, notebook),
+    );
+    expect(await handlers.save({ id }, notebook)).toEqual({ ok: true, value: { file: 'Logbog.pdf' } });
+    expect(readdirSync(folder)).toEqual(['Logbog.pdf']);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    written.push(readFileSync(file, 'latin1'));
+    await handlers.close({ id }, notebook);
+  }
+  // The same page gives the same bytes each time.
+  expect(new Set(written).size).toBe(1);
+  expect(written[0]?.startsWith('%PDF')).toBe(true);
+  expect(announced.filter((one) => one === null)).toHaveLength(EXPORTS);
+  expect(announced.at(-1)).toBe(null);
+});
