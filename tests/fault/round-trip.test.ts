@@ -1,17 +1,16 @@
-import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { ReadableDb } from '../../main/db/handle.ts';
 import { makeFolder, type NotebookFolder } from '../../main/files/notebook-folder.ts';
 import { isWhole, verifyPages } from '../../main/vault/page-verifier.ts';
 import { count, evidence } from '../support/evidence.ts';
 import { NOW } from '../support/builders.ts';
 import { seeded } from '../support/random.ts';
 import { valueOf } from '../support/value-of.ts';
+import { digestOf } from './rig/digest.ts';
 import { inFolder } from './rig/parts.ts';
 import { scale } from './rig/scale.ts';
-import { type Stack, stackOn } from './rig/stack.ts';
+import { stackOn } from './rig/stack.ts';
 import { makeNotebook, passphrase } from './scenarios/notebook.ts';
 import { editAtRandom } from './scenarios/random-edits.ts';
 
@@ -21,30 +20,6 @@ const TRIPS = 100 * scale;
 const TRIPS_EACH = 10;
 const STEPS = 25;
 const DAY = 86_400_000;
-
-/** Every value of every row but the generation, which tells how far the notebook has come and not what is in it. */
-function digestOf({ vault }: Stack): string {
-  const db: ReadableDb | undefined = vault.open();
-  if (!db) throw new Error('The notebook is shut');
-  const hash = createHash('sha256');
-  const tables = db
-    .prepare<[], string>(
-      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
-    )
-    .pluck()
-    .all();
-  expect(tables).toContain('meeting');
-  for (const table of tables) {
-    const columns = (db.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name);
-    const own = columns.filter((name) => table !== 'notebook' || name !== 'generation');
-    const rows = db
-      .prepare(`SELECT ${own.join(', ')} FROM "${table}"`)
-      .raw()
-      .all() as unknown[][];
-    hash.update(JSON.stringify([table, own, rows.map((row) => JSON.stringify(row)).sort()]));
-  }
-  return hash.digest('hex');
-}
 
 /** What was set aside opens as a notebook of its own, with its key rings and with what was in it. */
 async function digestSetAside(folder: NotebookFolder, elsewhere: NotebookFolder): Promise<string> {
