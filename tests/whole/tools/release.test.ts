@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
@@ -75,6 +76,56 @@ test('the release workflow may only read the repository, and runs no action that
   const actions = Array.from(workflow.matchAll(/uses: (.*)/g), ([, action]) => action);
   expect(actions.length).toBeGreaterThan(0);
   for (const action of actions) expect(action).toMatch(/^actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+});
+
+const steps = () =>
+  read('.github/workflows/release.yml')
+    .split(/^ {6}- /m)
+    .slice(1);
+const stepWith = (words: string) => steps().findIndex((step) => step.includes(words));
+
+test('the release workflow sums up every file and names every package, after the build and before the upload', () => {
+  const order = ['electron-builder', 'npm sbom --sbom-format cyclonedx', 'sha256sum', 'upload-artifact'];
+  const found = order.map(stepWith);
+  expect(found).not.toContain(-1);
+  expect(found).toEqual([...found].sort((a, b) => a - b));
+  expect(steps()[stepWith('npm sbom')]).toMatch(/> "dist\/sbom-\S+ matrix\.os \S+\.cdx\.json"/);
+  expect(steps()[stepWith('upload-artifact')]).toContain('path: dist/*.*');
+});
+
+const hasBash = process.platform !== 'win32';
+
+test.runIf(hasBash)('the step that sums up gives sums that hold, of every file but its own', () => {
+  const step = steps()[stepWith('sha256sum')] ?? '';
+  const script = (/run: \|\n((?: {10}.*\n)+)/.exec(step)?.[1] ?? '').replaceAll('${{ matrix.os }}', 'here');
+  const dist = join(aFolder(), 'dist');
+  mkdirSync(dist);
+  const files = ['Mentornotesbog 0.1.0.AppImage', 'mentornotesbog_0.1.0_amd64.deb', 'sbom-here.cdx.json'];
+  for (const name of files) writeFileSync(join(dist, name), `bytes of ${name}`);
+  mkdirSync(join(dist, 'linux-unpacked'));
+  const bash = (words: string) => execFileSync('bash', ['-eo', 'pipefail', '-c', words], { cwd: dist });
+  bash(script);
+  const sums = readFileSync(join(dist, 'SHA256SUMS-here.txt'), 'utf8').trim().split('\n');
+  expect(sums.map((line) => line.slice(66))).toEqual(files);
+  for (const [at, name] of files.entries()) {
+    const sum = createHash('sha256').update(`bytes of ${name}`).digest('hex');
+    expect(sums[at]?.slice(0, 64)).toBe(sum);
+  }
+});
+
+test.runIf(hasBash)('npm names the packages of this checkout with their versions', () => {
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: undefined };
+  const options = { cwd: root, encoding: 'utf8', env, maxBuffer: 64 * 1024 * 1024 } as const;
+  const made = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx'], options);
+  const { bomFormat, components } = JSON.parse(made) as {
+    bomFormat: string;
+    components: { name: string; version: string }[];
+  };
+  expect(bomFormat).toBe('CycloneDX');
+  for (const name of ['@node-rs/argon2', 'electron', 'react'])
+    expect(components.find((one) => one.name === name)?.version).toBe(
+      lock.packages[`node_modules/${name}`]?.version,
+    );
 });
 
 test('every dependency is exact, and what carries native files is the only one that ships unbundled', () => {
