@@ -71,8 +71,9 @@ function start(): void {
   void removeTemporaryFiles(folder.backups);
   const { unfinished } = state.read();
   if (unfinished) void removeTemporaryFile(unfinished).finally(() => state.change({ unfinished: null }));
-  app.on('second-instance', () => window.focus());
-  app.on('activate', () => window.focus());
+  const comeForward = (): void => (program ? program.comeForward() : window.focus());
+  app.on('second-instance', comeForward);
+  app.on('activate', comeForward);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });

@@ -95,6 +95,9 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
     return db && { db, now };
   };
   let quitting = false;
+  /** Undefined but while the notebook is open without a window; then, whether the mentor has come back for one. */
+  let wanted: boolean | undefined;
+  let leaving: Promise<void> | undefined;
   let stood = false;
 
   const documents = documentHandlers({
@@ -108,11 +111,15 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
   });
 
   const copies = createOwnCopies(systemBoards());
-  const shut = (reason: LockReason, isSaved: boolean): void => {
+  /** Everything but the open file and its keys. */
+  const letGo = (): void => {
     documents.forget();
     restorer.forget();
-    vault.lock(reason, isSaved);
     void copies.clear();
+  };
+  const shut = (reason: LockReason, isSaved: boolean): void => {
+    vault.lock(reason, isSaved);
+    letGo();
   };
   const lock = createLock({
     isOpen: vault.isOpen,
@@ -120,7 +127,10 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
     mayLose: () => askToLeaveUnsaved(window.current, words.t),
     beforeShut: async (reason) => {
       if (reason !== 'window-closed' || (isMac && !quitting)) return;
-      window.current()?.hide();
+      quitting = true;
+      wanted = false;
+      letGo();
+      await window.destroy();
       await backups.beforeClosing();
     },
     shut,
@@ -140,10 +150,18 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
     settings: () => state.read().settings,
     lock: (reason) => void lockAndReplace(reason),
   });
-  /** Saves what is typed, shuts the notebook and lets the window go; the program with it, but on a Mac. */
-  async function leave(): Promise<void> {
+  /** Saves what is typed, lets the window go, shuts the notebook, and ends the program; not on a Mac, unless asked. */
+  const leave = (): Promise<void> => (leaving ??= goAway().finally(() => (leaving = undefined)));
+  async function goAway(): Promise<void> {
     if (!(await lock.lock('window-closed'))) {
       quitting = false;
+      return;
+    }
+    const comesBack = wanted;
+    wanted = undefined;
+    if (comesBack) {
+      quitting = false;
+      window.open();
       return;
     }
     if (isMac && !quitting) return window.destroy();
@@ -250,6 +268,11 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
     /** Whether the window may close at once, with nothing open behind it. */
     mayClose: () => quitting || !vault.isOpen(),
     leave,
+    /** The mentor starts the program again: a window is made when none shows, but never before an open notebook is shut. */
+    comeForward(): void {
+      if (wanted === undefined) window.focus();
+      else wanted = true;
+    },
     /** The window's process ended by itself: what it held is gone, and a fresh one shows the lock. */
     windowGone(): void {
       logEvent('window-gone');

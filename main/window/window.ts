@@ -2,6 +2,7 @@ import { BrowserWindow, type IpcMainInvokeEvent, nativeTheme, screen, type Sessi
 import type { NoticeName, Notices } from '../../shared/notices.ts';
 import type { WindowPlace } from '../features/settings/state-file.ts';
 import { isOwnPage, pageUrl } from './origin.ts';
+import { destroyAndWait } from './page-ended.ts';
 
 const firstSize = { width: 1280, height: 820 };
 /** The board of the shut book in `tokens.css`, so that a window never flashes white while it loads. */
@@ -91,7 +92,12 @@ export function keepWindow(options: Options) {
     },
     /** Makes a change of `hidesFromCapture` take hold at once. */
     protect: () => current?.setContentProtection(options.hidesFromCapture()),
-    destroy: () => current?.destroy(),
+    /** Destroys the window with everything its page held; resolves when the page's process has ended. */
+    async destroy(): Promise<void> {
+      if (!current) return;
+      options.rememberPlace(placeOf(current));
+      await destroyAndWait(current);
+    },
     focus(): void {
       if (!current) {
         open();
