@@ -74,7 +74,7 @@ test('a second folder gets a copy of its own, and a word when it cannot be reach
   await page.getByRole('button', { name: 'Tag en sikkerhedskopi nu' }).click();
   await expect(page.getByText(/^Den seneste er fra /)).toBeVisible();
   await answerOpenDialog(program, stick);
-  await page.getByRole('button', { name: 'Vælg en mappe' }).click();
+  await page.getByRole('button', { name: 'Vælg en mappe', exact: true }).click();
   await expect(page.getByText(/^Seneste kopi i »stick« er fra /)).toBeVisible();
   expect(await backupsIn(stick)).toEqual(await backupsIn(join(folder, 'backups')));
 
@@ -82,7 +82,7 @@ test('a second folder gets a copy of its own, and a word when it cannot be reach
   await page.getByRole('button', { name: 'Vælg en anden mappe' }).click();
   await expect(page.getByText(/^»gone« kan ikke nås lige nu\./)).toBeVisible();
   await page.getByRole('button', { name: 'Brug ikke mappen mere' }).click();
-  await expect(page.getByRole('button', { name: 'Vælg en mappe' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Vælg en mappe', exact: true })).toBeVisible();
 });
 
 test('a second folder that goes and comes back gets the newest backup again', async ({ program, folder }) => {
@@ -91,7 +91,7 @@ test('a second folder that goes and comes back gets the newest backup again', as
   const page = await createNotebook(program);
   await backUpNow(program, page);
   await answerOpenDialog(program, stick);
-  await page.getByRole('button', { name: 'Vælg en mappe' }).click();
+  await page.getByRole('button', { name: 'Vælg en mappe', exact: true }).click();
   await expect(page.getByText(/^Seneste kopi i »stick« er fra /)).toBeVisible();
   await rename(stick, `${stick}-pulled-out`);
   await startCourse(program, page, 'M. K.');
