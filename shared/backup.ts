@@ -14,7 +14,15 @@ export const BackupEntry = z.object({
 });
 export type BackupEntry = z.infer<typeof BackupEntry>;
 
-const BackupFailure = z.enum(['disk-full', 'not-writable', 'notebook-gone', 'damaged', 'unexpected']);
+const BackupFailure = z.enum([
+  'disk-full',
+  'not-writable',
+  'notebook-read-only',
+  'disk-failing',
+  'notebook-gone',
+  'damaged',
+  'unexpected',
+]);
 export type BackupFailure = z.infer<typeof BackupFailure>;
 
 /** How the notebook is kept safe, for the overview and the settings. */

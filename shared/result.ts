@@ -26,7 +26,12 @@ export type AppError =
   | { kind: 'not-found'; entity: Entity }
   | { kind: 'invalid-input'; issues: readonly Issue[] }
   | { kind: 'disk-full' }
+  /** An export's file, a backup's folder or a key file cannot be written. */
   | { kind: 'not-writable' }
+  /** The notebook's own file may be read, if at all, and not be written. */
+  | { kind: 'notebook-read-only' }
+  /** A read, a write or a sync failed for another reason than room. */
+  | { kind: 'disk-failing' }
   | { kind: 'document-failed'; reason: 'engine' | 'too-slow' | 'check' }
   | { kind: 'no-printer' }
   /** The recovery sheet: shown only to the one who has just typed the passphrase, and never saved as a file. */

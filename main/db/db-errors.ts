@@ -17,7 +17,8 @@ export function toAppError(error: unknown): AppError | undefined {
   if (error instanceof NotebookGone) return { kind: 'notebook-gone' };
   const code = codeOf(error);
   if (code.startsWith('SQLITE_FULL')) return { kind: 'disk-full' };
-  if (/^SQLITE_(READONLY|IOERR|CANTOPEN|PERM)/.test(code)) return { kind: 'not-writable' };
+  if (/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code)) return { kind: 'notebook-read-only' };
+  if (code.startsWith('SQLITE_IOERR')) return { kind: 'disk-failing' };
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return { kind: 'damaged', what: 'notebook' };
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return { kind: 'in-use' };
   return fileError(error);

@@ -13,7 +13,6 @@ const unwritable = new Set([
   'ENOTDIR',
   'EISDIR',
   'EBUSY',
-  'EIO',
   'ENAMETOOLONG',
 ]);
 
@@ -21,5 +20,6 @@ const unwritable = new Set([
 export function fileError(error: unknown): AppError | undefined {
   const code = codeOf(error);
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') return { kind: 'disk-full' };
+  if (code === 'EIO') return { kind: 'disk-failing' };
   return unwritable.has(code) ? { kind: 'not-writable' } : undefined;
 }

@@ -1,6 +1,5 @@
 import { type AppError, fail, ok, type Result } from '../../shared/result.ts';
 import type { LockReason, NotebookDraft, NotebookStatus } from '../../shared/notebook.ts';
-import { codeOf } from '../files/file-errors.ts';
 import { Locked, toAppError } from '../db/db-errors.ts';
 import { hasDatabase, hasNotebookFiles } from '../files/notebook-folder.ts';
 import type { WritableDb } from '../db/handle.ts';
@@ -289,6 +288,5 @@ export function createVault(parts: VaultParts) {
 
 function openingError(error: unknown): AppError | undefined {
   if (error instanceof NewerNotebook) return { kind: 'newer-notebook' };
-  if (codeOf(error) === 'SQLITE_CANTOPEN') return { kind: 'not-writable' };
   return toAppError(error);
 }

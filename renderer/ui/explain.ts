@@ -56,6 +56,10 @@ export function explain(error: AppError, t: Words): string {
       return t('errors.kind.diskFull');
     case 'not-writable':
       return t('errors.kind.notWritable');
+    case 'notebook-read-only':
+      return t('errors.kind.notebookReadOnly');
+    case 'disk-failing':
+      return t('errors.kind.diskFailing');
     case 'document-failed':
       return explainDocument(error.reason, t);
     case 'no-printer':

@@ -69,7 +69,7 @@ test('a write-protected notebook opens to be read, keeps what is typed, and save
     await expectCourses(program, page, ['M. K.']);
     await page.getByRole('button', { name: 'Opret forløb' }).click();
     await page.getByLabel('Mentees alias').fill('S. T.');
-    await expect(page.getByText(/Der kan ikke skrives til filen/).first()).toBeVisible();
+    await expect(page.getByText(/Notesbogen er skrivebeskyttet/).first()).toBeVisible();
     await expect(page.getByLabel('Mentees alias')).toHaveValue('S. T.');
   });
   // The connection was made while nothing could be written; the first press makes another.

@@ -247,6 +247,13 @@ async function settle<T>(work: () => Promise<Result<T>> | Result<T>): Promise<Re
   }
 }
 
-const tellable = ['disk-full', 'not-writable', 'notebook-gone', 'damaged'] as const;
+const tellable = [
+  'disk-full',
+  'not-writable',
+  'notebook-read-only',
+  'disk-failing',
+  'notebook-gone',
+  'damaged',
+] as const;
 const failureOf = ({ kind }: AppError): BackupFailure =>
   tellable.find((known) => known === kind) ?? 'unexpected';

@@ -45,7 +45,9 @@ export function LockScreen({ reason, lockedAt, isSaved, onUnlocked, onWay }: Pro
     const result = await window.notebook.notebook.unlock({ passphrase });
     setBusy(false);
     if (!result.ok) {
-      setError(result.error.kind === 'not-writable' ? t('lock.notWritable') : explain(result.error, t));
+      const { kind } = result.error;
+      const isShutOut = kind === 'not-writable' || kind === 'notebook-read-only';
+      setError(isShutOut ? t('lock.notWritable') : explain(result.error, t));
       setDamaged(result.error.kind === 'damaged');
       return;
     }

@@ -16,6 +16,8 @@ export const backups = {
     title: 'Den seneste sikkerhedskopi kunne ikke tages',
     'disk-full': 'Der er ikke plads på disken. Ryd op, og prøv igen.',
     'not-writable': 'Der kan ikke skrives i mappen. Prøv igen, eller spørg din it-afdeling.',
+    'notebook-read-only': 'Notesbogen er skrivebeskyttet. Prøv igen, eller spørg din it-afdeling.',
+    'disk-failing': 'Disken svarer ikke rigtigt. Prøv igen, eller spørg din it-afdeling.',
     'notebook-gone': 'Notesbogen er ikke i sin mappe mere. Læg den tilbage.',
     damaged: 'Noget i notesbogen er beskadiget. Kontrollér notesbogen under Indstillinger.',
     unexpected: 'Prøv igen. Sker det flere gange, så spørg din it-afdeling.',

@@ -49,6 +49,9 @@ export const errors = {
     packRefused: 'Håndbogen kan ikke bruges endnu. Intet er ændret.',
     notFound: 'Det findes ikke længere. Gå tilbage, og find det på listen.',
     diskFull: 'Der er ikke plads på disken. Ryd op, og prøv igen. Teksten er her endnu.',
+    diskFailing: 'Disken svarer ikke rigtigt. Prøv igen. Bliver det ved, så spørg din it-afdeling.',
+    notebookReadOnly:
+      'Notesbogen er skrivebeskyttet. Fjern skrivebeskyttelsen fra dens fil, eller spørg din it-afdeling.',
     notWritable:
       'Der kan ikke skrives til filen. Vælg en anden mappe, eller tjek, at filen ikke er åben et andet sted.',
     documentEngine: 'Siderne kunne ikke laves. Intet er gemt eller ændret. Prøv igen.',

@@ -17,6 +17,8 @@ export const backups: Messages['backups'] = {
     title: 'The latest backup could not be made',
     'disk-full': 'The disk is full. Make room and try again.',
     'not-writable': 'The folder cannot be written to. Try again, or ask your IT department.',
+    'notebook-read-only': 'The notebook is write-protected. Try again, or ask your IT department.',
+    'disk-failing': 'The disk does not answer as it should. Try again, or ask your IT department.',
     'notebook-gone': 'The notebook is no longer in its folder. Put it back.',
     damaged: 'Something in the notebook is damaged. Check the notebook in the settings.',
     unexpected: 'Try again. If it happens more than once, ask your IT department.',

@@ -50,6 +50,9 @@ export const errors: Messages['errors'] = {
     packRefused: 'The handbook cannot be used yet. Nothing has changed.',
     notFound: 'It is no longer there. Go back and find it in the list.',
     diskFull: 'The disk is full. Make room and try again. The text is still here.',
+    diskFailing: 'The disk does not answer as it should. Try again. If it goes on, ask your IT department.',
+    notebookReadOnly:
+      'The notebook is write-protected. Take the protection off its file, or ask your IT department.',
     notWritable:
       'The file cannot be written. Choose another folder, or check that the file is not open elsewhere.',
     documentEngine: 'The pages could not be made. Nothing was saved or changed. Try again.',

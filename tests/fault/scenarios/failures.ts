@@ -67,7 +67,7 @@ async function session({ root, session: kind, isTrusting = false }: Order, heal:
       );
       if (saved?.ok && spoilt !== undefined && connection() === spoilt)
         told.wrong.push(`text ${number} was acknowledged on a failed connection`);
-      if (saved && !saved.ok && saved.error.kind === 'not-writable') spoilt = before;
+      if (saved && !saved.ok && saved.error.kind !== 'disk-full') spoilt = before;
     }
   }
 

@@ -5,6 +5,8 @@ export type Told = { acknowledged: string[]; errors: string[]; wrong: string[] }
 
 export type Tried = <T>(what: string, work: () => Promise<Result<T>>) => Promise<Result<T> | undefined>;
 
+const diskTrouble = ['disk-full', 'disk-failing', 'notebook-read-only', 'not-writable'];
+
 /** Keeps what each call was answered. A failing disk must be told as one, and nothing may be thrown at the window. */
 export const tryInto =
   (told: Told): Tried =>
@@ -13,7 +15,7 @@ export const tryInto =
       const result = await work();
       if (result.ok) told.acknowledged.push(what);
       else told.errors.push(result.error.kind);
-      if (!result.ok && !['disk-full', 'not-writable'].includes(result.error.kind))
+      if (!result.ok && !diskTrouble.includes(result.error.kind))
         told.wrong.push(`${what}: told as ${result.error.kind}`);
       return result;
     } catch (error) {

@@ -123,10 +123,14 @@ test('migrations run all or none, and a newer file is refused untouched', () => 
 test('each failure of the database that a mentor can mend has its kind, and any other is a surprise', () => {
   const failure = (code: string) => toAppError(Object.assign(new Error('x'), { code }))?.kind;
   expect(failure('SQLITE_FULL')).toBe('disk-full');
-  expect(failure('SQLITE_READONLY')).toBe('not-writable');
-  expect(failure('SQLITE_IOERR_WRITE')).toBe('not-writable');
+  expect(failure('SQLITE_READONLY')).toBe('notebook-read-only');
+  expect(failure('SQLITE_CANTOPEN')).toBe('notebook-read-only');
+  expect(failure('SQLITE_IOERR_WRITE')).toBe('disk-failing');
+  expect(failure('SQLITE_IOERR_FSYNC')).toBe('disk-failing');
   expect(failure('SQLITE_CORRUPT')).toBe('damaged');
   expect(failure('SQLITE_BUSY')).toBe('in-use');
   expect(failure('ENOSPC')).toBe('disk-full');
+  expect(failure('EACCES')).toBe('not-writable');
+  expect(failure('EIO')).toBe('disk-failing');
   expect(failure('SQLITE_CONSTRAINT')).toBeUndefined();
 });

@@ -53,7 +53,8 @@ test('a connection that was made while nothing could be written is made anew for
 
 /** What is thrown, the kind of error that it is, and how often the connection is given up. */
 const failures: [string, () => Error, string, number][] = [
-  ['a file that stays write-protected', () => sqlite('SQLITE_READONLY'), 'not-writable', 2],
+  ['a file that stays write-protected', () => sqlite('SQLITE_READONLY'), 'notebook-read-only', 2],
+  ['a write that the disk fails', () => sqlite('SQLITE_IOERR_WRITE'), 'disk-failing', 1],
   ['a full disk', () => sqlite('SQLITE_FULL'), 'disk-full', 1],
   ['a lock in the middle', () => new Locked(), 'locked', 0],
   ['a damaged page', () => sqlite('SQLITE_CORRUPT'), 'damaged', 0],
