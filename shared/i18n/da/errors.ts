@@ -48,7 +48,7 @@ export const errors = {
       'Computeren brugte for lang tid på adgangskoden, så forsøget er stoppet. Intet er ændret. Luk nogle programmer, og prøv igen.',
     packRefused: 'Håndbogen kan ikke bruges endnu. Intet er ændret.',
     notFound: 'Det findes ikke længere. Gå tilbage, og find det på listen.',
-    diskFull: 'Der er ikke plads på disken. Ryd op, og prøv igen. Teksten er her endnu.',
+    diskFull: 'Der er ikke plads på disken. Ryd op, og prøv igen.',
     diskFailing: 'Disken svarer ikke rigtigt. Prøv igen. Bliver det ved, så spørg din it-afdeling.',
     notebookReadOnly:
       'Notesbogen er skrivebeskyttet. Fjern skrivebeskyttelsen fra dens fil, eller spørg din it-afdeling.',

@@ -49,7 +49,7 @@ export const errors: Messages['errors'] = {
       'The computer took too long over the passphrase, so the attempt was stopped. Nothing was changed. Close some programs and try again.',
     packRefused: 'The handbook cannot be used yet. Nothing has changed.',
     notFound: 'It is no longer there. Go back and find it in the list.',
-    diskFull: 'The disk is full. Make room and try again. The text is still here.',
+    diskFull: 'The disk is full. Make room and try again.',
     diskFailing: 'The disk does not answer as it should. Try again. If it goes on, ask your IT department.',
     notebookReadOnly:
       'The notebook is write-protected. Take the protection off its file, or ask your IT department.',
