@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { duringBackup } from './bench/during-backup.mjs';
 import { writeNotebook } from './bench/notebook.mjs';
 import { measured } from './bench/own-work.mjs';
 import { openPlainWays } from './bench/plain-ways.mjs';
@@ -65,6 +66,9 @@ run(async () => {
     await step('Saving, reading every page and backing up', async () => {
       seen.work = await measured('saving', { folder: work });
     });
+    await step('Reading while a backup is made', async () => {
+      seen.during = await duringBackup(electron.executable, env, work);
+    });
     add('start to a lock that takes input / bare window', seen.starts.own, seen.starts.bare, 1.3);
     add(
       'unlock 1,000 pages to the first screen, without the key derivation / raw driver and bare page',
@@ -89,6 +93,12 @@ run(async () => {
     const speed = (/** @type {number} */ ms) => (megabytes * 1000) / ms;
     add('saving 3 KB of text / raw driver, same pragmas and row', saving.own, saving.plain, 1.3);
     add('backup of 100,000 logbook pages / of 10,000, checked in-process', backup.own, backup.plain, 12);
+    add(
+      'longest answer while a backup of 10,000 pages is made / in as long a time without one',
+      seen.during.own,
+      seen.during.plain,
+      null,
+    );
     add(
       'reading every page against its MAC / plain reading and HMAC-SHA512',
       speed(checking.own),
