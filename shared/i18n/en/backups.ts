@@ -9,7 +9,7 @@ export const backups: Messages['backups'] = {
     failed: 'The backup failed',
   },
   newest: 'The newest is from {moment}. It has been read through and is whole.',
-  none: 'There is no backup yet. The first is made by itself when you close the notebook.',
+  none: 'There is no backup yet. The first is made by itself when you have paused for two minutes, or when you close the program.',
   rhythm: 'The program makes a copy by itself on the days you write, and reads it through.',
   make: 'Make a backup now',
   making: 'Making a backup …',
