@@ -4,7 +4,7 @@ import { formatDay, formatSpan } from '../../shared/day-text.ts';
 import type { Language } from '../../shared/settings.ts';
 import type { Words } from './explain.ts';
 
-/** "Niveau 4, på vej mod 3". */
+/** "Niveau 4, på vej mod niveau 3". */
 export function levelText(
   { levelNow, levelAimed }: Pick<CourseSummary, 'levelNow' | 'levelAimed'>,
   t: Words,

@@ -84,7 +84,7 @@ test('notes between meetings, levels, aims and contacts are there after unlock',
   page = await lockAndUnlock(program);
   await openCourse(program, page, 'M. K.');
   facts = factsOn(page);
-  await expect(page.getByText('Niveau 4, på vej mod 3')).toBeVisible();
+  await expect(page.getByText('Niveau 4, på vej mod niveau 3')).toBeVisible();
   await expect(page.getByText('Karrieretrin', { exact: true })).toBeVisible();
   await page.getByRole('tab', { name: 'Noter' }).click();
   await expect(page.getByLabel('Noter mellem møderne')).toHaveValue('Ringede om ferien.\n\nVender tilbage.');

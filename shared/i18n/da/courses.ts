@@ -19,7 +19,7 @@ export const courses = {
     held_one: '{count} møde holdt',
     held_other: '{count} møder holdt',
     level: 'Niveau {level}',
-    levelTo: 'Niveau {now}, på vej mod {aimed}',
+    levelTo: 'Niveau {now}, på vej mod niveau {aimed}',
     noLevel: 'Niveau ikke angivet',
   },
   tabs: { logbook: 'Logbog', facts: 'Oplysninger', notes: 'Noter', label: 'Dele af forløbet' },

@@ -56,7 +56,7 @@ export const errors = {
       'Der kan ikke skrives til filen. Vælg en anden mappe, eller tjek, at filen ikke er åben et andet sted.',
     documentEngine: 'Siderne kunne ikke laves. Intet er gemt eller ændret. Prøv igen.',
     documentSlow: 'Det tog for lang tid at lave siderne. Vælg en kortere periode, og prøv igen.',
-    documentCheck: 'Siderne blev ikke, som de skulle, så de er ikke gemt. Prøv igen.',
+    documentCheck: 'Der er fejl i siderne, så de er ikke gemt. Prøv igen.',
     sheetNeverSaved: 'Gendannelsesarket gemmes aldrig som fil. Udskriv det, eller skriv det af i hånden.',
     sheetShut: 'Gendannelsesarket er lukket. Gå tilbage, og skriv din adgangskode igen.',
     noPrinter: 'Computeren har ingen printer. Gem som PDF i stedet, eller tilslut en printer.',

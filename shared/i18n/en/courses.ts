@@ -21,7 +21,7 @@ export const courses: Messages['courses'] = {
     held_one: '{count} meeting held',
     held_other: '{count} meetings held',
     level: 'Level {level}',
-    levelTo: 'Level {now}, heading for {aimed}',
+    levelTo: 'Level {now}, heading for level {aimed}',
     noLevel: 'Level not given',
   },
   tabs: { logbook: 'Logbook', facts: 'Details', notes: 'Notes', label: 'Parts of the course' },
