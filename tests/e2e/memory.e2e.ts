@@ -6,6 +6,7 @@ import { passphraseBytes } from '../../main/vault/kdf-cost.ts';
 import { parseKeyring, passphraseSlots, unwrapRoot } from '../../main/vault/keyring.ts';
 import { recoveryGroups } from '../../main/vault/recovery-key.ts';
 import { deriveKeys } from '../../main/vault/secrets.ts';
+import { evidence } from '../support/evidence.ts';
 import { addCounts, type Needle, scanMemory, textNeedles, whyUnreadable } from '../support/process-memory.ts';
 import { expect, PASSPHRASE, type Program, startProgram, stopProgram, test } from '../support/program.ts';
 import { createNotebook, expectSaved, lockByMenu, planMeeting, startCourse } from '../support/steps.ts';
@@ -120,6 +121,11 @@ test('after the lock no key stands in the memory of any process of the program, 
   none['new passphrase key'] = 0;
   expect(scan(), 'after an unlock and a change of passphrase').toEqual(none);
   expect(await scanHelpers(program, main, keys)).toEqual(none);
+  evidence(
+    import.meta.url,
+    'After the lock no key stands in the memory of any process of the program',
+    `${keys.length} keys, 0 linger; while it is open ${heldWhileOpen.length} are seen`,
+  );
 });
 
 test('how much of a note and of the passphrase stays in the memory of the main process is measured', async ({
@@ -150,8 +156,11 @@ test('how much of a note and of the passphrase stays in the memory of the main p
     `copies in main (open → locked): note ${sum(open.counts, 'note')} → ${sum(locked.counts, 'note')}, ` +
     `passphrase ${sum(open.counts, 'passphrase')} → ${sum(locked.counts, 'passphrase')}; in its helpers after ` +
     `the lock: note ${sum(helpers, 'note')}, passphrase ${sum(helpers, 'passphrase')}; ${locked.mebibytes} MiB read`;
-  test.info().annotations.push({ type: 'measured', description: figure });
-  console.log(figure);
   expect(sum(helpers, 'note'), 'no helper holds a note after the lock').toBe(0);
+  evidence(
+    import.meta.url,
+    'What lingers of a note and of the passphrase after the lock is measured',
+    figure,
+  );
   await stopProgram(program);
 });

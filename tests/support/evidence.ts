@@ -17,5 +17,9 @@ export function evidence(test: string, promise: string, figure: string): void {
   process.stdout.write(`${line.promise} → ${line.test} → ${line.figure}\n`);
 }
 
+/** Keeps that a promise could not be tried here, so that the table says so. */
+export const skipped = (test: string, promise: string, reason: string): void =>
+  evidence(test, promise, `skipped: ${reason}`);
+
 /** 12345 as "12,345". */
 export const count = (number: number): string => number.toLocaleString('en');

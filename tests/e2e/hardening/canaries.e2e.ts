@@ -12,6 +12,7 @@ import {
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Canary, createSearch, encodings, familyOf, streams } from '../../support/canary.ts';
+import { count, evidence } from '../../support/evidence.ts';
 import { textOfPdf } from '../../support/pdf.ts';
 import { expect, killProgram, type Program, startProgram, stopProgram, test } from '../../support/program.ts';
 import { answerSaveDialog, lockByMenu, previewLogbook, unlock } from '../../support/steps.ts';
@@ -178,6 +179,12 @@ test('of all that is typed in a session nothing is on the disk but the one PDF t
   search.look('what it said', said());
   search.folder(tmpdir(), began, /\/wt\/|bash_jobs|node_modules|playwright/);
   for (const place of ['.cache', '.config', '.local']) search.folder(join(homedir(), place), began);
-  expect(search.hits().filter((hit) => !hit.startsWith(`${pdf}:`))).toEqual([]);
+  const hits = search.hits().filter((hit) => !hit.startsWith(`${pdf}:`));
+  expect(hits).toEqual([]);
   expect(await textOfPdf(readFileSync(pdf))).toContain(meeting['topics']?.text ?? '');
+  evidence(
+    import.meta.url,
+    'Of all that is typed in a session nothing is on the disk but the one PDF that was asked for',
+    `${canaries.length} canaries in ${Object.keys(encodings).length} encodings, ${count(search.files())} files searched, ${hits.length} hits`,
+  );
 });

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileS
 import { dirname, join } from 'node:path';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { differing, digests, readAsar } from '../../support/asar.ts';
+import { evidence } from '../../support/evidence.ts';
 import { expect, test } from '../../support/program.ts';
 import { startByHand } from '../../support/release.ts';
 
@@ -82,6 +83,11 @@ test('a release started with a switch for debugging ends at once with one plain 
     expect(started.said(), given).not.toMatch(/listening/i);
     expect(readdirSync(folder), given).toEqual([]);
   }
+  evidence(
+    import.meta.url,
+    'A release started with a switch for debugging ends at once and touches no file',
+    `${switches.length} switches, 0 let in`,
+  );
 });
 
 test('the end-to-end build lets the same switches in, so the check is what keeps them out', async ({

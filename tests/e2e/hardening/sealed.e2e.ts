@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bin, root } from '../../../tools/electron/paths.mjs';
+import { count, evidence, skipped } from '../../support/evidence.ts';
 import { expect, startProgram, stopProgram, test } from '../../support/program.ts';
 import { openBare, openWeb } from '../../support/open-web.ts';
 import {
@@ -20,6 +21,8 @@ const sealed = process.env['MN_TEST_SEALED'];
 
 /** Everything that sends, and whatever names an address. */
 const TRACED = 'connect,sendto,sendmsg,sendmmsg,socket,bind,listen';
+
+const PROMISE = 'A whole session calls nobody: no connection, no packet, no name asked for';
 
 /** A program that starts `executable` under a tracer, which writes each of its calls to `log`. */
 function traced(executable: string, log: string): string {
@@ -96,10 +99,9 @@ if (sealed) {
     const trial = spawnSync('unshare', [...namespace, 'strace', '-f', '-o', '/dev/null', 'true'], {
       encoding: 'utf8',
     });
-    test.skip(
-      trial.status !== 0,
-      `no network of one’s own under a tracer here: ${trial.stderr || String(trial.error)}`,
-    );
+    const why = `no network of one’s own under a tracer here: ${(trial.stderr || String(trial.error)).trim()}`;
+    if (trial.status !== 0) skipped(import.meta.url, PROMISE, why);
+    test.skip(trial.status !== 0, why);
     const run = spawnSync(
       'unshare',
       [
@@ -126,9 +128,12 @@ if (sealed) {
 
     const ours = readFileSync(join(folder, 'ours.log'), 'utf8');
     expect(ours, 'the tracer sees the program').toMatch(/connect\(.*AF_UNIX/);
-    expect(outgoing(join(folder, 'ours.log'))).toEqual([]);
+    const sent = outgoing(join(folder, 'ours.log'));
+    expect(sent).toEqual([]);
     const seen = outgoing(join(folder, 'bare.log')).join('\n');
     expect(seen).toContain('inet_addr("192.0.2.1")');
     expect(seen, 'a name is asked for').toMatch(/htons\(53\)/);
+    const calls = ours.trim().split('\n').length;
+    evidence(import.meta.url, PROMISE, `${count(calls)} traced calls, ${sent.length} outgoing connections`);
   });
 }

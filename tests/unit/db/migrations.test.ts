@@ -13,6 +13,7 @@ import { createVault } from '../../../main/vault/vault.ts';
 import { someBackups } from '../../support/backups.ts';
 import { NOW } from '../../support/builders.ts';
 import { checkerHere } from '../../support/checker.ts';
+import { evidence } from '../../support/evidence.ts';
 import { aFolder, aNotebookFolder, valueOf } from '../../support/notebook.ts';
 import {
   asThen,
@@ -74,6 +75,13 @@ test.each(keptVersions)(
     expect(schemaVersion(db)).toBe(newest);
     const provedAt = then['notebook']?.[0]?.['sheet_proved_at'] ?? null;
     expect(findSheet(db)).toEqual({ owner: 'Bodil Kær', createdAt: NOW, provedAt });
+    const rows = Object.values(then).flat().length;
+    expect(rows).toBeGreaterThan(0);
+    evidence(
+      import.meta.url,
+      `A notebook of version ${version} is brought to the newest with every row and its digest`,
+      `version ${version} → ${newest}, ${rows} rows in ${Object.keys(then).length} tables, 0 changed`,
+    );
   },
 );
 

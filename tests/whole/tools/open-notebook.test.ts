@@ -14,6 +14,7 @@ import { giveNotebookNewKey } from '../../../main/vault/new-key.ts';
 import { backUp, someBackups } from '../../support/backups.ts';
 import { aCourse } from '../../support/builders.ts';
 import { checkerHere } from '../../support/checker.ts';
+import { evidence } from '../../support/evidence.ts';
 import { aFolder, aNotebookFolder, valueOf } from '../../support/notebook.ts';
 import { keptVersions, layOldNotebook, oldRows, rowsAsThen } from '../../support/old-notebook.ts';
 import { aNewNotebook, openedBy, PASSPHRASE, vaultParts, writeWord } from '../../support/vault.ts';
@@ -138,6 +139,11 @@ test.each(keptVersions)('a notebook of schema version %i opens with every row', 
   const db = connect(plain, { readonly: true });
   expect(db.pragma('user_version', { simple: true })).toBe(version);
   expect(rowsAsThen(db as ReadableDb, oldRows(version))).toEqual(oldRows(version));
+  evidence(
+    import.meta.url,
+    `The sheet’s key opens a notebook of version ${version} with the tool alone, with every row`,
+    `${Object.values(oldRows(version)).flat().length} rows, 0 changed`,
+  );
   db.close();
 });
 
@@ -155,12 +161,13 @@ test('a slip in the key, another notebook’s key and a file that is there alrea
   const target = join(folder, 'plain.sqlite');
   const other = recoveryGroups(Buffer.alloc(20, 7)).join(' ');
   const slip = `${key.startsWith('0') ? '1' : '0'}${key.slice(1)}`;
-  for (const [typed, words] of [
+  const wrong = [
     [slip, 'has a slip'],
     [key.slice(5), '36 signs'],
     [`U${key.slice(1)}`, 'a sign that no key has'],
     [other, 'another notebook’s'],
-  ] as const) {
+  ] as const;
+  for (const [typed, words] of wrong) {
     const done = open(source, target, typed);
     expect(done.stderr).toContain(words);
     expect(done.status).toBe(1);
@@ -170,6 +177,11 @@ test('a slip in the key, another notebook’s key and a file that is there alrea
   expect(open(source, target).status).not.toBe(0);
   expect(readFileSync(target, 'utf8')).toBe('mine');
   expect(readFileSync(source).equals(before)).toBe(true);
+  evidence(
+    import.meta.url,
+    'With a key that is wrong the tool opens nothing and writes nothing',
+    `${wrong.length} wrong keys, 0 files written`,
+  );
 });
 
 test('a damaged page is named, and the rest is written', () => {
