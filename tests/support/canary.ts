@@ -80,9 +80,11 @@ function unpacked(bytes: Buffer): Buffer[] {
 
 /** Looks for canaries in files, during a run and after it. */
 export function createSearch(canaries: readonly Canary[]) {
-  const needles = canaries.flatMap(({ name, text }) =>
-    Object.entries(encodings).map(([encoding, encode]) => ({ name, encoding, bytes: encode(text) })),
-  );
+  const needlesOf = (given: readonly Canary[]) =>
+    given.flatMap(({ name, text }) =>
+      Object.entries(encodings).map(([encoding, encode]) => ({ name, encoding, bytes: encode(text) })),
+    );
+  const needles = needlesOf(canaries);
   const hits = new Set<string>();
   const seen = new Map<string, string>();
   let files = 0;
@@ -107,6 +109,13 @@ export function createSearch(canaries: readonly Canary[]) {
   return {
     hits: () => [...hits].sort(),
     files: () => files,
+    /** How many files in a folder have been read. */
+    filesIn: (path: string) => [...seen.keys()].filter((file) => file.startsWith(join(path, '/'))).length,
+    /** What is known only later is looked for in every file, also in those read before. */
+    alsoFor(more: readonly Canary[]): void {
+      needles.push(...needlesOf(more));
+      seen.clear();
+    },
     look,
     /** Every file under a folder that changed after `since`, ms. */
     folder(path: string, since = 0, skip: RegExp = /^$/): void {

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   rmSync,
   unlinkSync,
@@ -11,11 +12,22 @@ import {
 } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { parseRecoveryKey } from '../../../main/vault/recovery-key.ts';
 import { type Canary, createSearch, encodings, familyOf, streams } from '../../support/canary.ts';
 import { count, evidence } from '../../support/evidence.ts';
 import { textOfPdf } from '../../support/pdf.ts';
 import { expect, killProgram, type Program, startProgram, stopProgram, test } from '../../support/program.ts';
-import { answerSaveDialog, lockByMenu, previewLogbook, unlock } from '../../support/steps.ts';
+import { prove, readKey } from '../../support/sheet.ts';
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  backUpNow,
+  lockByMenu,
+  openSettings,
+  previewLogbook,
+  unlock,
+} from '../../support/steps.ts';
 
 test.skip(process.platform !== 'linux', 'open files are read from /proc');
 
@@ -60,6 +72,71 @@ const fields = {
   meeting: ['place', 'howItWent', 'expectations', 'topics', 'outcome', 'nextTasks', 'notes'],
 } as const;
 
+type Texts = Record<string, string>;
+const aCourse = (which: string) => ({
+  course: Object.fromEntries(fields.course.map((field) => [field, canary(`${which} course ${field}`)])),
+  meeting: Object.fromEntries(fields.meeting.map((field) => [field, canary(`${which} meeting ${field}`)])),
+  agreements: Object.fromEntries(
+    ['mentor', 'mentee'].map((who) => [who, canary(`${which} agreement of the ${who}`)]),
+  ),
+  drafts: Object.fromEntries(
+    ['startsAt', 'minutes'].map((field) => [field, canary(`${which} draft of ${field}`)]),
+  ),
+});
+type CourseCanaries = ReturnType<typeof aCourse>;
+
+const textsOf = (of: Record<string, Canary>): Texts =>
+  Object.fromEntries(Object.entries(of).map(([name, { text }]) => [name, text]));
+
+/** A course with its meeting, through the window's own calls. */
+const write = (page: Page, { course, meeting, agreements, drafts }: CourseCanaries): Promise<void> =>
+  page.evaluate(
+    async ([ofCourse, ofMeeting, ofAgreements, ofDrafts]) => {
+      const must = <T>(result: { ok: true; value: T } | { ok: false; error: { kind: string } }): T => {
+        if (!result.ok) throw new Error(result.error.kind);
+        return result.value;
+      };
+      const { notebook } = window;
+      const { id } = must(await notebook.courses.start({ alias: ofCourse['alias'] ?? '' }));
+      must(await notebook.courses.record({ id, fields: ofCourse }));
+      const planned = must(await notebook.meetings.plan({ courseId: id, date: '2026-11-23' }));
+      must(await notebook.meetings.record({ id: planned.id, fields: { ...ofMeeting, state: 'held' } }));
+      for (const owner of ['mentor', 'mentee'] as const) {
+        const added = must(await notebook.agreements.add({ meetingId: planned.id, owner }));
+        must(await notebook.agreements.record({ id: added.id, fields: { text: ofAgreements[owner] ?? '' } }));
+      }
+      for (const [field, text] of Object.entries(ofDrafts))
+        must(await notebook.drafts.keep({ subject: planned.id, field, text }));
+    },
+    [textsOf(course), textsOf(meeting), textsOf(agreements), textsOf(drafts)] as const,
+  );
+
+/** The key of the sheet, as it is read, as it may be written, and the secret that it stands for. */
+function keyCanaries(groups: readonly string[]): Canary[] {
+  const parsed = parseRecoveryKey(groups.join(''));
+  if (!('root' in parsed)) throw new Error('The sheet shows no key');
+  return [
+    { name: 'the sheet’s key', text: groups.join('') },
+    { name: 'the sheet’s key in groups', text: groups.join(' ') },
+    { name: 'the sheet’s key in small letters', text: groups.join('').toLowerCase() },
+    { name: 'the root secret', text: parsed.root.toString('latin1') },
+    { name: 'the root secret in digits', text: parsed.root.toString('hex') },
+  ];
+}
+
+/** Back to the newest backup; what was written after it is set aside. */
+async function goBack(program: Program, page: Page): Promise<Page> {
+  await openSettings(program, page);
+  await page.getByRole('button', { name: 'Gå tilbage til en sikkerhedskopi' }).click();
+  await program.page('restore');
+  await page
+    .getByText(/^I dag/)
+    .first()
+    .click();
+  await page.getByRole('button', { name: /^Gå tilbage til \d/ }).click();
+  return program.page('overview');
+}
+
 /** What the program wrote on its own output while it ran. */
 function hear(program: Program): () => Buffer {
   const said: Buffer[] = [];
@@ -78,26 +155,34 @@ test('of all that is typed in a session nothing is on the disk but the one PDF t
   const passphrase = own('passphrase');
   const wrong = own('wrong passphrase');
   const clipboard = own('clipboard');
-  const agreements = { mentor: own('agreement of the mentor'), mentee: own('agreement of the mentee') };
-  const draft = own('draft');
-  const course = Object.fromEntries(fields.course.map((field) => [field, own(`course ${field}`)]));
-  const meeting = Object.fromEntries(fields.meeting.map((field) => [field, own(`meeting ${field}`)]));
+  const next = own('next passphrase');
+  const lookedFor = own('words looked for in the handbook');
+  const planted = own('planted');
+  const kept = aCourse('first');
+  const leftBehind = aCourse('second');
   const canaries = [
     owner,
     passphrase,
     wrong,
     clipboard,
-    draft,
-    ...Object.values(agreements),
-    ...Object.values(course),
-    ...Object.values(meeting),
+    next,
+    lookedFor,
+    planted,
+    ...[kept, leftBehind].flatMap((one) => Object.values(one).flatMap((part) => Object.values(part))),
   ];
-  expect(canaries.length).toBeGreaterThanOrEqual(20);
 
   const executable = process.env['MN_TEST_PACKAGED'];
   const pdf = join(folder, 'valgt', 'logbog.pdf');
   const data = join(folder, 'data');
+  const stick = join(folder, 'stick');
+  mkdirSync(stick);
   const search = createSearch(canaries);
+  writeFileSync(join(stick, 'planted'), planted.text);
+  search.folder(folder);
+  expect(search.hits(), 'the search sees what is there').toEqual([
+    `${join(stick, 'planted')}: planted (utf-8)`,
+  ]);
+  rmSync(join(stick, 'planted'));
   let program = await startProgram(data, executable);
   let said = hear(program);
   let main = program.app.process().pid ?? 0;
@@ -115,32 +200,13 @@ test('of all that is typed in a session nothing is on the disk but the one PDF t
     await page.getByLabel('Skriv den igen', { exact: true }).fill(passphrase.text);
     await page.getByRole('button', { name: 'Opret notesbogen' }).click();
     page = await program.page('sheet');
-    await page.getByRole('button', { name: 'Gør det senere' }).click();
+    const key = await readKey(page);
+    canaries.push(...keyCanaries(key));
+    search.alsoFor(keyCanaries(key));
+    await prove(page, key);
+    await page.getByRole('button', { name: 'Færdig' }).click();
     page = await program.page('overview');
-    const texts = (of: Record<string, Canary>) =>
-      Object.fromEntries(Object.entries(of).map(([name, { text }]) => [name, text]));
-    await page.evaluate(
-      async ([ofCourse, ofMeeting, mentor, mentee, drafted]) => {
-        const must = <T>(result: { ok: true; value: T } | { ok: false; error: { kind: string } }): T => {
-          if (!result.ok) throw new Error(result.error.kind);
-          return result.value;
-        };
-        const { notebook } = window;
-        const { id } = must(await notebook.courses.start({ alias: ofCourse['alias'] ?? '' }));
-        must(await notebook.courses.record({ id, fields: ofCourse }));
-        const planned = must(await notebook.meetings.plan({ courseId: id, date: '2026-11-23' }));
-        must(await notebook.meetings.record({ id: planned.id, fields: { ...ofMeeting, state: 'held' } }));
-        for (const [who, text] of [
-          ['mentor', mentor],
-          ['mentee', mentee],
-        ] as const) {
-          const added = must(await notebook.agreements.add({ meetingId: planned.id, owner: who }));
-          must(await notebook.agreements.record({ id: added.id, fields: { text } }));
-        }
-        must(await notebook.drafts.keep({ subject: planned.id, field: 'startsAt', text: drafted }));
-      },
-      [texts(course), texts(meeting), agreements.mentor.text, agreements.mentee.text, draft.text] as const,
-    );
+    await write(page, kept);
     // The program dies in the middle, and what it had acknowledged is there.
     search.look('what it said', said());
     await killProgram(program);
@@ -153,6 +219,17 @@ test('of all that is typed in a session nothing is on the disk but the one PDF t
     await page.getByRole('button', { name: 'Lås op' }).click();
     await expect(page.getByText(/passer ikke/).first()).toBeVisible();
     page = await unlock(program, passphrase.text);
+    await backUpNow(program, page);
+    await answerOpenDialog(program, stick);
+    await page.getByRole('button', { name: 'Vælg en mappe', exact: true }).click();
+    await expect(page.getByText(/^Seneste kopi i »stick« er fra /)).toBeVisible();
+    await write(page, leftBehind);
+    page = await goBack(program, page);
+    await page.getByRole('link', { name: 'Håndbog', exact: true }).click();
+    await program.page('handbook');
+    await page.getByRole('button', { name: 'Søg i håndbogen' }).click();
+    await page.getByRole('searchbox').fill(lookedFor.text);
+    await expect(page.getByText(/står ingen steder i håndbogen/)).toBeVisible();
     await program.app.evaluate(({ app, clipboard: board }, text) => {
       void board.writeText(text);
       app.on('web-contents-created', (_event, contents) => {
@@ -160,7 +237,7 @@ test('of all that is typed in a session nothing is on the disk but the one PDF t
       });
     }, clipboard.text);
     await page.evaluate(() => window.notebook.clipboard.copied({ to: 'clipboard' }));
-    await previewLogbook(program, page, course['alias']?.text ?? '');
+    await previewLogbook(program, page, kept.course['alias']?.text ?? '');
     page = await program.page('preview');
     await page.getByRole('button', { name: 'Udskriv', exact: true }).click();
     await expect(page.getByText('Sendt til printeren.')).toBeVisible();
@@ -168,8 +245,14 @@ test('of all that is typed in a session nothing is on the disk but the one PDF t
     mkdirSync(join(folder, 'valgt'));
     await page.getByRole('button', { name: 'Gem som PDF' }).click();
     await expect(page.getByText('Gemt som logbog.pdf.')).toBeVisible();
+    const changed = await page.evaluate((change) => window.notebook.notebook.changePassphrase(change), {
+      current: passphrase.text,
+      next: next.text,
+    });
+    expect(changed).toMatchObject({ ok: true });
     await lockByMenu(program);
     await program.page('lock');
+    await unlock(program, next.text);
     lookNow();
     await stopProgram(program);
   } finally {
@@ -179,9 +262,16 @@ test('of all that is typed in a session nothing is on the disk but the one PDF t
   search.look('what it said', said());
   search.folder(tmpdir(), began, /\/wt\/|bash_jobs|node_modules|playwright/);
   for (const place of ['.cache', '.config', '.local']) search.folder(join(homedir(), place), began);
-  const hits = search.hits().filter((hit) => !hit.startsWith(`${pdf}:`));
+  for (const place of [join(data, 'backups'), join(data, 'quarantine'), stick]) {
+    expect(readdirSync(place), place).not.toEqual([]);
+    expect(search.filesIn(place), `searched in ${place}`).toBeGreaterThan(0);
+  }
+  expect(canaries.length).toBeGreaterThanOrEqual(40);
+  const hits = search
+    .hits()
+    .filter((hit) => !hit.startsWith(`${pdf}:`) && hit !== `${join(stick, 'planted')}: planted (utf-8)`);
   expect(hits).toEqual([]);
-  expect(await textOfPdf(readFileSync(pdf))).toContain(meeting['topics']?.text ?? '');
+  expect(await textOfPdf(readFileSync(pdf))).toContain(kept.meeting['topics']?.text ?? '');
   evidence(
     import.meta.url,
     'Of all that is typed in a session nothing is on the disk but the one PDF that was asked for',
