@@ -178,6 +178,30 @@ const policyOf = async ({ app }: Program): Promise<string> => {
   return policy;
 };
 
+test('the policy is this and no more: it lets in one style by its hash, and no script', async ({
+  program,
+}) => {
+  await program.page('setup');
+  const policy = await policyOf(program);
+  expect(policy.split('; ')).toEqual([
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'none'",
+    "frame-src 'none'",
+    "object-src 'none'",
+    "worker-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ]);
+  expect(policy.match(/sha\d+-/g)).toHaveLength(1);
+});
+
 test('the policy refuses every script, style, address and embedding that is not ours', async ({
   program,
 }) => {
