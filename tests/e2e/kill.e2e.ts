@@ -2,8 +2,8 @@ import { count, evidence } from '../support/evidence.ts';
 import { expect, killProgram, startProgram, stopProgram, test } from '../support/program.ts';
 import { createNotebook, planMeeting, startCourse, unlock } from '../support/steps.ts';
 
-/** 50 in each run; `npm run test:long` does more. */
-const KILLS = process.env['MN_TEST_LONG'] ? 250 : 50;
+/** 50 in each run; `npm run test:long` does ten times as many. */
+const KILLS = process.env['MN_TEST_LONG'] ? 500 : 50;
 /** What may be lost, ms: the longest that a typed letter waits to be saved. */
 const MAY_BE_LOST = 2000;
 /** Between two keys, ms: brisk typing. */
