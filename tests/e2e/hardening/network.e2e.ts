@@ -74,3 +74,41 @@ test('a session that the guard does not know still finds no way out', async ({ p
   await bare.app.close();
   web.close();
 });
+
+/** Turns the spell checker on, with its own address or with `from`, and tells how the first download ended. */
+const spellCheck = (app: ElectronApplication, from?: string): Promise<string> =>
+  app.evaluate(async ({ BrowserWindow }, url) => {
+    const session = BrowserWindow.getAllWindows()[0]?.webContents.session;
+    if (!session) throw new Error('no window');
+    session.setSpellCheckerLanguages([]);
+    const ended = new Promise<string>((resolve) => {
+      session.on('spellcheck-dictionary-download-success', () => resolve('fetched'));
+      session.on('spellcheck-dictionary-download-failure', () => resolve('not fetched'));
+      session.on('spellcheck-dictionary-initialized', () => resolve('there'));
+    });
+    if (url) session.setSpellCheckerDictionaryDownloadURL(url);
+    session.setSpellCheckerEnabled(true);
+    session.setSpellCheckerLanguages(['da']);
+    const how = await ended;
+    // An unguarded program would remember the language, and ask for nothing the next time.
+    session.setSpellCheckerLanguages([]);
+    return how;
+  }, from);
+
+test('a spell checker that is turned on all the same gets no dictionary, while an unguarded one asks for it', async ({
+  program,
+}) => {
+  const web = await openWeb();
+  await program.page('setup');
+  expect(await spellCheck(program.app)).toBe('not fetched');
+
+  const bare = await openBare(`${web.address}/open`);
+  await spellCheck(bare.app, `${web.address}/`);
+  expect(web.arrived.filter((way) => way.endsWith('.bdic'))).toHaveLength(1);
+  // The address alone is enough: without the program's other guards nothing is fetched from there either.
+  const alone = await openBare(`${web.address}/open`);
+  expect(await spellCheck(alone.app, 'app://no-dictionary/')).toBe('not fetched');
+  await bare.app.close();
+  await alone.app.close();
+  web.close();
+});
