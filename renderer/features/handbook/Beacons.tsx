@@ -9,8 +9,8 @@ const topmarks: readonly ReactNode[] = [
   <circle r="8" className={styles['filled']} />,
   <path d="M0 8-8-7H8Z" className={styles['filled']} />,
   <path d="M0 -9 9 0 0 9-9 0Z" className={styles['filled']} />,
-  <path d="M-7-7 7 7M7-7-7 7" className={styles['open']} />,
-  <circle r="7" className={styles['open']} />,
+  <path d="M-7-7 7 7M7-7-7 7" />,
+  <circle r="7" />,
 ];
 
 /** How far apart the spars stand, and how deep in the water each, so that the row has a rhythm. */

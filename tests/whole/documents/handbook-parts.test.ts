@@ -100,9 +100,9 @@ describe('the figure of the roles', () => {
     const figure = figureIn(aHandbookPaper({ handbook: aPrintedHandbook() }));
     expect(figure?.alt).toBe(
       'Mentor står i midten med fire roller omkring sig. ' +
-        'Direkte. Rådgiver: »Jeg ville ringe først.« Ansvaret ligger mest hos mentor. ' +
-        'Networker: »Jeg kender en, der har prøvet.« Ansvaret ligger mest hos mentor. ' +
-        'Ikke-direkte. Coach: »Hvad vil du gøre?« Ansvaret ligger helt hos mentee. ' +
+        'Direkte. Rådgiver: »Jeg ville ringe først.« Du har meget af ansvaret. ' +
+        'Networker: »Jeg kender en, der har prøvet.« Du har meget af ansvaret. ' +
+        'Ikke-direkte. Coach: »Hvad vil du gøre?« Din mentee har hele ansvaret. ' +
         'Guide: »Skal vi se på det sammen?« I deler ansvaret.',
     );
     expect(figure?.left.roles.map(({ share }) => share)).toEqual([0.8, 0.8]);
