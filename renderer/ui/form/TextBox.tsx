@@ -40,7 +40,7 @@ export function TextBox(props: Props) {
       <label htmlFor={id} className={props.quietLabel ? 'for-screen-readers' : styles['label']}>
         {label}
       </label>
-      <div className={styles['above']}>
+      <div className={styles['above']} hidden={!hint && error === undefined}>
         {hint && (
           <span id={`${id}hint`} className={styles['hint']}>
             {hint}
