@@ -9,9 +9,14 @@ import { isHeadless } from './electron/machine.mjs';
  */
 export async function openDisplay() {
   if (!isHeadless) return { env: { ...process.env }, close: () => undefined, isVirtual: false };
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
+  // Without -noreset it starts over when its last window closes, and a program that opens one just then finds none.
+  const server = spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-noreset', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    },
+  );
   const number = await new Promise((resolve, reject) => {
     server.stdio[3]?.once('data', (data) => resolve(String(data).trim()));
     server.once('error', reject);
