@@ -11,7 +11,7 @@ import type { Checker } from '../checker.ts';
 import type { Vault } from '../vault.ts';
 import type { OpenedNotebook } from '../vault-parts.ts';
 import { type BackupManifest, type BackupReason, isGenuineManifest } from './backup-file.ts';
-import { BACKUP_ENDING, findBackups, type FoundBackup, tryHead } from './find-backups.ts';
+import { apart, findBackups, type FoundBackup, tryHead } from './find-backups.ts';
 import { copyBackup, type MadeBackup, makeBackup, type OpenNotebookFile, proveWhole } from './make-backup.ts';
 import { backupsToPrune, isDailyDue } from './rotation.ts';
 
@@ -212,8 +212,7 @@ type Own = { file: string; manifest: BackupManifest };
 /** Under its own name; where another backup has that there, under one that tells the two apart. */
 function placeIn(where: string, { file, manifest }: Own): string {
   const plain = join(where, basename(file));
-  if (!tryHead(plain)) return plain;
-  return join(where, `${basename(file, BACKUP_ENDING)}-${manifest.checksum.slice(0, 8)}${BACKUP_ENDING}`);
+  return tryHead(plain) ? apart(plain, manifest) : plain;
 }
 
 type Placed = FoundBackup & { place: BackupEntry['places'][number] };

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { type BackupHead, readHead } from './backup-file.ts';
+import { basename, dirname, join } from 'node:path';
+import { type BackupHead, type BackupManifest, readHead } from './backup-file.ts';
 
 export const BACKUP_ENDING = '.mnbak';
 
@@ -17,6 +17,10 @@ export function findBackups(folder: string): FoundBackup[] {
 }
 
 const generationOf = ({ head }: FoundBackup): number => head?.manifest.generation ?? 0;
+
+/** A name beside another backup's, which tells the two apart. */
+export const apart = (file: string, { checksum }: BackupManifest): string =>
+  join(dirname(file), `${basename(file, BACKUP_ENDING)}-${checksum.slice(0, 8)}${BACKUP_ENDING}`);
 
 /** A file that cannot be read at all counts as damaged here; the others are still found. */
 export function tryHead(file: string): BackupHead | undefined {

@@ -1,4 +1,4 @@
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -10,8 +10,16 @@ import type { Checker } from '../checker.ts';
 import { readKeyrings } from '../keyring-files.ts';
 import { isGenuine } from '../keyring.ts';
 import type { Secrets } from '../secrets.ts';
-import { type BackupManifest, type BackupReason, headOf, readHead, sealManifest } from './backup-file.ts';
+import {
+  type BackupManifest,
+  type BackupReason,
+  headOf,
+  isGenuineManifest,
+  readHead,
+  sealManifest,
+} from './backup-file.ts';
 import { type Counts, countRows } from './check-copy.ts';
+import { apart, tryHead } from './find-backups.ts';
 
 export type OpenNotebookFile = {
   db: WritableDb;
@@ -66,7 +74,8 @@ export async function makeBackup(
       },
       secrets.keys.backup,
     );
-    const file = join(folder.backups, backupName(madeAt, generation));
+    const plain = join(folder.backups, backupName(madeAt, generation));
+    const file = isAnothers(plain, secrets.keys.backup) ? apart(plain, manifest) : plain;
     await writeBackup(file, manifest, copy);
     return ok({ file, manifest });
   } finally {
@@ -100,6 +109,13 @@ async function measure(file: string): Promise<{ sha256: string; bytes: number }>
 /** `notebook-2026-11-23T1412Z-g184.mnbak`: sorts by time, and says which of two is newer. */
 const backupName = (madeAt: number, generation: number): string =>
   `notebook-${new Date(madeAt).toISOString().slice(0, 16).replace(/:/g, '')}Z-g${generation}.mnbak`;
+
+/** Right before and right after a new key two notebooks have the same number within a minute. */
+function isAnothers(file: string, backupKey: Buffer): boolean {
+  if (!existsSync(file)) return false;
+  const head = tryHead(file);
+  return !head || !isGenuineManifest(head.manifest, backupKey);
+}
 
 const writeBackup = (file: string, manifest: BackupManifest, database: string): Promise<void> =>
   placeAtomically([file], {

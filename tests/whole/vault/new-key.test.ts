@@ -53,6 +53,16 @@ test('before a new key a backup is made, and the old file is set aside', async (
   expect(aside.sort()).toEqual(['keyring.json', 'keyring.prev.json', 'notebook.mndb']);
 });
 
+test('a backup right after a new key does not take the place of the one right before it', async () => {
+  const { folder, parts } = await aNotebookWithOneWord();
+  valueOf(await giveNotebookNewKey({ typed: PASSPHRASE, next: NEXT }, parts));
+  const [before = ''] = readdirSync(folder.backups);
+  const bytes = readFileSync(join(folder.backups, before));
+  valueOf(await parts.backups.make('restore'));
+  expect(readdirSync(folder.backups)).toHaveLength(2);
+  expect(readFileSync(join(folder.backups, before)).equals(bytes)).toBe(true);
+});
+
 test('the backup before a new key is made like any other: it is copied to the second folder and lets old ones go', async () => {
   const { folder, vault, parts } = await aNotebookWithOneWord();
   const second = aFolder();
