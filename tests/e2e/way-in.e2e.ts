@@ -18,6 +18,7 @@ test('the window is given the named calls of the contract and nothing of Electro
       'courses',
       'documents',
       'drafts',
+      'handbook',
       'meetings',
       'notebook',
       'overview',
