@@ -64,6 +64,7 @@ export function Principles({ handbook, isOwn, spreads, opened, onBack, onPrint }
           below={
             <div className={styles['head']}>
               <p className={styles['intro']}>{t('handbook.principles.intro')}</p>
+              {!isOwn && <p className={styles['small']}>{t('handbook.principles.ours')}</p>}
               <Beacons />
               {spreads.length > 0 && (
                 <div className={styles['courses']}>

@@ -66,6 +66,7 @@ export const handbook = {
     title: 'De syv pejlemærker',
     intro:
       'Et pejlemærke er et fast punkt, man styrer efter. Brug dem til at finde næste emne, ikke til at sætte flueben.',
+    ours: 'Spørgsmålet under hvert navn er notesbogens eget, ikke håndbogens.',
     drawing: 'Syv sømærker på række, et for hvert pejlemærke',
     back: 'Håndbogen',
     print: 'Udskriv pejlemærkerne',

@@ -62,6 +62,7 @@ export const handbook: Messages['handbook'] = {
     title: 'The seven principles',
     intro:
       'A guiding principle is a fixed point to steer by. Use them to find the next topic, not to tick boxes.',
+    ours: 'The question under each name is the notebook’s own, not the handbook’s.',
     drawing: 'Seven sea marks in a row, one for each principle',
     back: 'Handbook',
     print: 'Print the principles',
