@@ -14,7 +14,8 @@ export const BackupEntry = z.object({
 });
 export type BackupEntry = z.infer<typeof BackupEntry>;
 
-const BackupFailure = z.enum([
+/** The failures that have words of their own, and any other. */
+export const BackupFailure = z.enum([
   'disk-full',
   'not-writable',
   'notebook-read-only',

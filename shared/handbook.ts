@@ -25,7 +25,8 @@ export const handbookSubjects = [
   'principles',
   'roles',
 ] as const;
-export type HandbookSubject = (typeof handbookSubjects)[number];
+export const HandbookSubject = z.enum(handbookSubjects);
+export type HandbookSubject = z.infer<typeof HandbookSubject>;
 
 export const SectionId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
 
@@ -92,9 +93,9 @@ export const Handbook = z.strictObject({
   version: z.string(),
   sections: z.array(Section),
   principles: z.array(Principle).length(principleNumbers.length),
-  roles: z.strictObject({ adviser: Role, coach: Role, networker: Role, guide: Role }),
+  roles: z.record(RoleName, Role),
   /** Where a field of the logbook is told about. */
-  links: z.partialRecord(z.enum(handbookSubjects), HandbookPlace),
+  links: z.partialRecord(HandbookSubject, HandbookPlace),
 });
 export type Handbook = z.infer<typeof Handbook>;
 
@@ -114,7 +115,7 @@ export const CourseSpread = z.object({
   meetings: z.int(),
   /** By number, the first of the seven first. */
   principles: z.array(z.int()).length(principleNumbers.length),
-  roles: z.strictObject({ adviser: z.int(), coach: z.int(), networker: z.int(), guide: z.int() }),
+  roles: z.record(RoleName, z.int()),
 });
 export type CourseSpread = z.infer<typeof CourseSpread>;
 

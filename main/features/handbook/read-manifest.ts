@@ -1,11 +1,12 @@
 import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { z } from 'zod';
 import {
-  handbookSubjects,
+  HandbookSubject,
   type PackProblem,
   Principle,
   principleNumbers,
   Role,
+  RoleName,
   SectionId,
 } from '../../../shared/handbook.ts';
 import { hiddenSign, lineAt, MOST_PROBLEMS, problemsOf } from './pack-problems.ts';
@@ -35,8 +36,8 @@ const Manifest = z.strictObject({
       if (at !== -1) context.addIssue({ code: 'custom', path: [at] });
     }),
   principles: z.array(Principle).length(principleNumbers.length),
-  roles: z.strictObject({ adviser: Role, coach: Role, networker: Role, guide: Role }),
-  links: z.partialRecord(z.enum(handbookSubjects), Target),
+  roles: z.record(RoleName, Role),
+  links: z.partialRecord(HandbookSubject, Target),
 });
 type Manifest = z.infer<typeof Manifest>;
 

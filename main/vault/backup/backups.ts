@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { BackupEntry, BackupFailure, BackupHealth } from '../../../shared/backup.ts';
+import { type BackupEntry, BackupFailure, type BackupHealth } from '../../../shared/backup.ts';
 import { type AppError, fail, ok, type Result } from '../../../shared/result.ts';
 import { toAppError } from '../../db/db-errors.ts';
 import { removeTemporaryFiles } from '../../files/atomic-write.ts';
@@ -246,13 +246,5 @@ async function settle<T>(work: () => Promise<Result<T>> | Result<T>): Promise<Re
   }
 }
 
-const tellable = [
-  'disk-full',
-  'not-writable',
-  'notebook-read-only',
-  'disk-failing',
-  'notebook-gone',
-  'damaged',
-] as const;
 const failureOf = ({ kind }: AppError): BackupFailure =>
-  tellable.find((known) => known === kind) ?? 'unexpected';
+  BackupFailure.options.find((known) => known === kind) ?? 'unexpected';

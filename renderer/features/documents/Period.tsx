@@ -44,6 +44,7 @@ export function Period({ request, back, go }: Props) {
   };
   const box = (name: 'from' | 'to', text: string, set: (text: string) => void) => (
     <DateBox
+      isNarrow
       label={t(`documents.preview.${name}`)}
       error={errors[name]}
       text={text}

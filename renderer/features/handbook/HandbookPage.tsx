@@ -19,6 +19,8 @@ export default function HandbookPage({ place, role, meeting, go }: Props) {
   const answer = useLastingAnswer(['handbook'], () => window.notebook.handbook.read());
   const keep = useCallback(
     (read: HandbookPlace) => {
+      const known = queries.getQueryData<HandbookAtHand>(['handbook'])?.place;
+      if (known?.section === read.section && known.heading === read.heading) return;
       queries.setQueryData<HandbookAtHand>(['handbook'], (found) => found && { ...found, place: read });
       void window.notebook.handbook.keepPlace(read);
     },

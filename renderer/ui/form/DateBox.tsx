@@ -23,6 +23,8 @@ type Props = {
   onLeave: () => void;
   autoFocus?: boolean;
   quietLabel?: boolean;
+  /** Leaves out the week and weekday in the box, where there is no room for them. */
+  isNarrow?: boolean;
 };
 
 /** Typing first; the weekday and ISO week are read back in the same field; the calendar is the other way. */
@@ -38,6 +40,7 @@ export function DateBox(props: Props) {
     onLeave,
     autoFocus = false,
     quietLabel = false,
+    isNarrow = false,
   } = props;
   const { t } = useTranslation();
   const language = useLanguage();
@@ -49,7 +52,7 @@ export function DateBox(props: Props) {
   };
   const suffix = (
     <>
-      {day && (
+      {day && !isNarrow && (
         <span className={styles['readBack']}>
           {formatWeek(day, language)}, {formatWeekday(day, language)}
         </span>
