@@ -1,5 +1,5 @@
 import { expect, expectAccessible, test } from '../support/program.ts';
-import { openHandbook, openSection, title } from '../support/reader.ts';
+import { openHandbook, openSection, overflow, setSize, title } from '../support/reader.ts';
 import { createNotebook, expectSaved, planMeeting, startCourse } from '../support/steps.ts';
 
 test('the figure of the roles tells the same as its list, and by keyboard what each role is for', async ({
@@ -50,4 +50,44 @@ test('the seven principles have a page of their own: examples to open, and the m
   await page.getByRole('link', { name: 'Håndbogen' }).click();
   await program.page('handbook');
   await expect(title(page)).toHaveText('De syv pejlemærker i ledelsesgrundlaget');
+});
+
+test('at 200 % the roles, opened and as a list, and the principles, opened, scroll downwards only', async ({
+  program,
+}) => {
+  const page = await openHandbook(program, await createNotebook(program));
+  await openSection(page, 'Mentors mange roller');
+  await setSize(program, 1280, 820, 2);
+  await page.getByRole('figure').getByRole('button', { name: /Coach/ }).click();
+  expect(await overflow(page), 'figure').toBeLessThanOrEqual(0);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Vis som liste' }).click();
+  expect(await overflow(page), 'list').toBeLessThanOrEqual(0);
+  await page.getByText('Indhold', { exact: true }).click();
+  await openSection(page, 'De syv pejlemærker i ledelsesgrundlaget');
+  await page.getByRole('button', { name: 'Se pejlemærkerne ét for ét' }).click();
+  await program.page('principles');
+  await page.getByRole('button', { name: /Du sikrer handling/ }).click();
+  expect(await overflow(page), 'principles').toBeLessThanOrEqual(0);
+  await expectAccessible(page);
+});
+
+test('in English the words around the handbook are English, and the handbook says that it is Danish', async ({
+  program,
+}) => {
+  const page = await openHandbook(program, await createNotebook(program));
+  await openSection(page, 'Mentors mange roller');
+  await page.evaluate(() => window.notebook.settings.change({ language: 'en' }));
+  await expect(page.getByRole('navigation', { name: 'Contents' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Print section' })).toBeVisible();
+  await expect(page.getByRole('figure')).toContainText('You have much of the responsibility');
+  const languageOf = (text: string) =>
+    page
+      .getByText(text, { exact: true })
+      .first()
+      .evaluate((element) => element.closest('[lang]')?.getAttribute('lang'));
+  expect(await languageOf('»Hvad vil du selv gøre nu?«')).toBe('da');
+  expect(await languageOf('Logbog')).toBe('da');
+  expect(await languageOf('You share the responsibility')).toBe('en');
+  await expectAccessible(page);
 });

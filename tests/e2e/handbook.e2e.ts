@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, type Program, test } from '../support/program.ts';
-import { contents, openHandbook, openSection, title } from '../support/reader.ts';
+import { expect, expectAccessible, test } from '../support/program.ts';
+import { contents, openHandbook, openSection, overflow, setSize, title } from '../support/reader.ts';
 import { createNotebook, lockAndUnlock, planMeeting, startCourse } from '../support/steps.ts';
 
 const titles = [
@@ -22,17 +22,6 @@ const titles = [
 
 /** What the search has found. */
 const foundOn = (page: Page) => page.getByRole('listitem').filter({ has: page.locator('mark') });
-
-/** The window's inner size, and how large everything is drawn. */
-const setSize = (program: Program, width: number, height: number, zoom: number) =>
-  program.app.evaluate(
-    ({ BrowserWindow }, size) => {
-      const window = BrowserWindow.getAllWindows()[0];
-      window?.setContentSize(size.width, size.height);
-      window?.webContents.setZoomFactor(size.zoom);
-    },
-    { width, height, zoom },
-  );
 
 test('every section of the handbook opens from the contents and breaks no accessibility rule', async ({
   program,
@@ -139,11 +128,7 @@ test('at 200 % every section scrolls downwards only', async ({ program }) => {
   for (const name of titles) {
     await page.getByText('Indhold', { exact: true }).click();
     await openSection(page, name);
-    const over = await page.evaluate(() => {
-      const main = document.querySelector('main');
-      return main ? main.scrollWidth - main.clientWidth : -1;
-    });
-    expect(over, name).toBeLessThanOrEqual(0);
+    expect(await overflow(page), name).toBeLessThanOrEqual(0);
   }
   await expectAccessible(page);
 });

@@ -15,3 +15,21 @@ export const openSection = async (page: Page, name: string) => {
   await contents(page).getByRole('link', { name, exact: true }).click();
   await expect(title(page)).toHaveText(name);
 };
+
+/** The window's inner size, and how large everything is drawn. */
+export const setSize = (program: Program, width: number, height: number, zoom: number) =>
+  program.app.evaluate(
+    ({ BrowserWindow }, size) => {
+      const window = BrowserWindow.getAllWindows()[0];
+      window?.setContentSize(size.width, size.height);
+      window?.webContents.setZoomFactor(size.zoom);
+    },
+    { width, height, zoom },
+  );
+
+/** By how much the page is wider than what it stands in, px; 0 or less where it scrolls downwards only. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const main = document.querySelector('main');
+    return main ? main.scrollWidth - main.clientWidth : Infinity;
+  });
