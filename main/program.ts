@@ -20,6 +20,7 @@ import { draftHandlers } from './features/drafts/drafts.handlers.ts';
 import { handbookHandlers } from './features/handbook/handbook.handlers.ts';
 import { meetingHandlers } from './features/meetings/meetings.handlers.ts';
 import { overviewHandlers } from './features/overview/overview.handlers.ts';
+import { worksheetHandlers } from './features/worksheets/worksheets.handlers.ts';
 import { settingsHandlers } from './features/settings/settings.handlers.ts';
 import type { StateFile } from './features/settings/state-file.ts';
 import { sheetHandlers } from './features/sheet/sheet.handlers.ts';
@@ -220,6 +221,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
     courses: courseHandlers(),
     meetings: meetingHandlers(),
     agreements: agreementHandlers(),
+    worksheets: worksheetHandlers(),
     drafts: draftHandlers(),
     documents: documents.handlers,
     backups: backupHandlers({

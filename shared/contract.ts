@@ -19,6 +19,15 @@ import {
   UnlockAttempt,
 } from './notebook.ts';
 import { Overview } from './overview.ts';
+import {
+  EarlierAnswers,
+  Worksheet,
+  WorksheetFields,
+  WorksheetKind,
+  WorksheetPage,
+  WorksheetSummary,
+} from './worksheet.ts';
+import { Answers, PartName } from './worksheets/answers.ts';
 import { Settings } from './settings.ts';
 import { SheetGroups, SheetProof, SheetQuestion, SheetRequest, SheetState, SheetVerdict } from './sheet.ts';
 import type { Result } from './result.ts';
@@ -95,6 +104,29 @@ export const contract = {
     add: call(z.strictObject({ meetingId: Id, owner: AgreementOwner }), Agreement),
     record: call(byId.extend({ fields: AgreementFields.partial() }), Saved),
     remove: call(byId, nothing),
+  },
+  worksheets: {
+    /** Every copy of every kind in a course, the newest first. */
+    list: call(z.strictObject({ courseId: Id }), z.array(WorksheetSummary)),
+    find: call(byId, WorksheetPage),
+    /** A new dated copy: with the answers of the latest of its kind, where there is one. */
+    start: call(z.strictObject({ courseId: Id, kind: WorksheetKind, meetingId: Id.nullable() }), Worksheet),
+    record: call(
+      byId.extend({ date: WorksheetFields.shape.date.optional(), answers: Answers.optional() }),
+      Saved,
+    ),
+    /** Takes an empty sheet away; one with answers is refused. */
+    remove: call(byId, nothing),
+    /** The earlier states of a sheet, the newest first. */
+    history: call(byId, z.array(EarlierAnswers)),
+    earlier: call(byId.extend({ earlier: z.int() }), z.object({ version: z.int(), answers: Answers })),
+    /** Puts an earlier state in place of what stands there, which becomes an earlier one itself. */
+    bringBack: call(byId.extend({ earlier: z.int() }), Saved),
+    /** Turns an item of a list into an agreement of the course's latest meeting, or else of its first to come. */
+    agree: call(
+      byId.extend({ part: PartName, item: Id, owner: AgreementOwner }),
+      z.object({ meetingId: Id, number: z.int() }),
+    ),
   },
   drafts: {
     list: call(z.strictObject({ subject: z.string().min(1).max(64) }), z.array(Draft)),

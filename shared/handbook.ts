@@ -11,8 +11,8 @@ export const roleNames = ['adviser', 'coach', 'networker', 'guide'] as const;
 export const RoleName = z.enum(roleNames);
 export type RoleName = z.infer<typeof RoleName>;
 
-/** What a handbook's place can be about: the fields of the logbook page. */
-export const handbookSubjects = [
+/** The fields of the logbook page that the handbook tells about. */
+export const logbookSubjects = [
   'howItWent',
   'expectations',
   'topics',
@@ -25,6 +25,29 @@ export const handbookSubjects = [
   'principles',
   'roles',
 ] as const;
+export type LogbookSubject = (typeof logbookSubjects)[number];
+
+/** The worksheets and parts of them that the handbook tells about. */
+export const worksheetSubjects = [
+  'matrixMethod',
+  'matrixOutcome',
+  'swotMethod',
+  'swotOutcome',
+  'levelMethod',
+  'levelOutcome',
+  'statementWhat',
+  'statementAdvice',
+  'statementPresent',
+  'reviewMeeting',
+  'reviewEarly',
+  'reviewLater',
+  'startAgreement',
+  'managerTalk',
+] as const;
+export type WorksheetSubject = (typeof worksheetSubjects)[number];
+
+/** What a place of the handbook can be about. */
+export const handbookSubjects = [...logbookSubjects, ...worksheetSubjects] as const;
 export const HandbookSubject = z.enum(handbookSubjects);
 export type HandbookSubject = z.infer<typeof HandbookSubject>;
 
@@ -94,7 +117,7 @@ export const Handbook = z.strictObject({
   sections: z.array(Section),
   principles: z.array(Principle).length(principleNumbers.length),
   roles: z.record(RoleName, Role),
-  /** Where a field of the logbook is told about. */
+  /** Where a field of the logbook, a worksheet or a part of one is told about. */
   links: z.partialRecord(HandbookSubject, HandbookPlace),
 });
 export type Handbook = z.infer<typeof Handbook>;

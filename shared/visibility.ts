@@ -8,11 +8,13 @@ const registry = z.registry<{ visibility: Visibility }>();
 const mark =
   (visibility: Visibility) =>
   <S extends z.ZodType>(schema: S): S => {
-    registry.add(schema, { visibility });
-    return schema;
+    // A copy, so that one schema in two fields can stand for two classes.
+    const own = schema.clone();
+    registry.add(own, { visibility });
+    return own;
   };
 
-/** Declares a field as the mentor's own. Give each field a schema instance of its own. */
+/** Declares a field as the mentor's own. */
 export const onlyMentor = mark('private');
 /** Declares a field as fit for the sheet that mentor and mentee share. */
 export const forMeeting = mark('meeting');

@@ -14,6 +14,7 @@ import { overview } from './da/overview.ts';
 import { settings } from './da/settings.ts';
 import { sheet } from './da/sheet.ts';
 import { setup } from './da/setup.ts';
+import { worksheets } from './da/worksheets.ts';
 
 /** Every word a person reads on screen, in Danish. A key is `feature.place.thing`. */
 export const da = {
@@ -33,6 +34,7 @@ export const da = {
   settings,
   setup,
   sheet,
+  worksheets,
 } as const;
 
 type Widen<T> = { [K in keyof T]: T[K] extends string ? string : Widen<T[K]> };

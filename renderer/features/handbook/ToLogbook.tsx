@@ -1,7 +1,7 @@
 import { NotebookPen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-aria-components';
-import { type Handbook, type HandbookPlace, handbookSubjects } from '../../../shared/handbook.ts';
+import { type Handbook, type HandbookPlace, logbookSubjects } from '../../../shared/handbook.ts';
 import type { Go, Place } from '../../places.ts';
 import styles from './Reader.module.css';
 
@@ -16,7 +16,7 @@ type Props = {
 /** From a place of the handbook to the fields of the logbook page that it tells about. */
 export function ToLogbook({ handbook, place, meeting, go }: Props) {
   const { t } = useTranslation();
-  const fields = handbookSubjects.filter((subject) => {
+  const fields = logbookSubjects.filter((subject) => {
     const about = handbook.links[subject];
     return about?.section === place.section && about.heading === place.heading;
   });

@@ -6,6 +6,7 @@ import { agreementHandlers } from '../../../main/features/agreements/agreements.
 import { backupHandlers } from '../../../main/features/backups/backups.handlers.ts';
 import { courseHandlers } from '../../../main/features/courses/courses.handlers.ts';
 import { draftHandlers } from '../../../main/features/drafts/drafts.handlers.ts';
+import { worksheetHandlers } from '../../../main/features/worksheets/worksheets.handlers.ts';
 import { handbookHandlers } from '../../../main/features/handbook/handbook.handlers.ts';
 import { meetingHandlers } from '../../../main/features/meetings/meetings.handlers.ts';
 import { overviewHandlers } from '../../../main/features/overview/overview.handlers.ts';
@@ -111,6 +112,7 @@ export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
     courses: courseHandlers(),
     meetings: meetingHandlers(),
     agreements: agreementHandlers(),
+    worksheets: worksheetHandlers(),
     drafts: draftHandlers(),
     documents: untried(),
     sheet: sheetHandlers({ gate, vault, forgetPage: () => undefined }),

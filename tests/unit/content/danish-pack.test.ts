@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { logbookSubjects, worksheetSubjects } from '../../../shared/handbook.ts';
 import { danishPack, headings, headingSlug, linkTargets, plain } from '../../support/content-pack.ts';
 import { facts, fieldLabels, principles, questions, titles } from './official.ts';
 
@@ -66,13 +67,22 @@ test('every link of a section leads to a section or to one of its headings', () 
 });
 
 test('every field of the logbook has its own heading to lead to', () => {
-  const { principles: ofPrinciples, roles: ofRoles, ...ofFields } = pack.links;
+  const { principles: ofPrinciples, roles: ofRoles, ...others } = pack.links;
+  const ofFields = Object.fromEntries(
+    logbookSubjects.flatMap((name) => (others[name] ? [[name, others[name]]] : [])),
+  );
   expect([ofPrinciples, ofRoles]).toEqual(['pejlemaerker', 'mentors-mange-roller']);
   const fieldNames = 'howItWent expectations topics outcome mentorDoes menteeDoes';
   expect(Object.keys(ofFields)).toEqual([...fieldNames.split(' '), 'nextDate', 'nextTasks', 'notes']);
   const targets = Object.values(ofFields).map((link) => link.replace('#', '/'));
   expect(targets.filter((target) => !places.has(target))).toEqual([]);
   expect(new Set(targets).size).toBe(targets.length);
+});
+
+test('every worksheet, and each part of one that has a subject, has a place to lead to', () => {
+  const ofSheets = worksheetSubjects.map((name) => pack.links[name]);
+  expect(ofSheets.filter((link) => !places.has(link?.replace('#', '/') ?? ''))).toEqual([]);
+  expect(new Set(ofSheets).size).toBe(ofSheets.length);
 });
 
 test('no two headings of a section have the same name in a link', () => {

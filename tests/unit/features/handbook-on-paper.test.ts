@@ -54,7 +54,7 @@ test('the organisation’s own handbook is the one that is printed, and a title 
   const notebook = anOpenNotebook();
   const manifest = JSON.parse(builtInFiles.get(MANIFEST) ?? '') as object;
   const files = new Map(builtInFiles)
-    .set(MANIFEST, JSON.stringify({ ...manifest, name: 'Kommunens håndbog' }))
+    .set(MANIFEST, JSON.stringify({ ...manifest, name: 'Kommunens håndbog', links: {} }))
     .set('swot.md', '# ..\\..//Hvad: »SWOT«? <1> \\* “a” | \\"b\\".\n\nTekst.\n');
   replacePackFiles(notebook.db, files);
   forgetReadPack(notebook.db);

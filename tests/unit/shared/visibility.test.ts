@@ -18,8 +18,11 @@ const nouns = Object.fromEntries(
 
 /** Keys, moments and links between rows: none of them is anything a person wrote. */
 const isBookkeeping = (column: string) => /^(id|.+_id|.+_at)$/.test(column);
-/** The owner's name, which no document carries, raw text that waits for its own field, and the organisation's own handbook. */
-const notNouns = ['notebook', 'draft', 'pack_file'];
+/**
+ * The owner's name, which no document carries, raw text that waits for its own field, older text of a field, the organisation's
+ * own handbook, and what the mentor chose for her notebook.
+ */
+const notNouns = ['notebook', 'draft', 'pack_file', 'revision', 'setting', 'declined_review'];
 const camel = (column: string) => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** What the notebook stores that no declared field stands for: `table.column`. */

@@ -1,0 +1,40 @@
+import type { ReadableDb, WritableDb } from '../../db/handle.ts';
+import { prepared } from '../../db/prepared.ts';
+
+/** An older text of a field; `at` is when it was replaced, ms UTC. */
+export type Revision = { id: number; subject: string; field: string; text: string; at: number };
+
+/** The newest first, without the text. */
+export const listRevisions = (
+  db: ReadableDb,
+  subject: string,
+  field: string,
+): Pick<Revision, 'id' | 'at'>[] =>
+  db
+    .prepare<[string, string], Pick<Revision, 'id' | 'at'>>(
+      'SELECT id, at FROM revision WHERE subject = ? AND field = ? ORDER BY at DESC, id DESC',
+    )
+    .all(subject, field);
+
+export const findRevision = (db: ReadableDb, id: number): Revision | undefined =>
+  db.prepare<[number], Revision>('SELECT * FROM revision WHERE id = ?').get(id);
+
+/** When the field's text was last kept. */
+export const lastKept = (db: ReadableDb, subject: string, field: string): number | undefined =>
+  prepared<[string, string], { at: number | null }>(
+    db,
+    'SELECT max(at) AS at FROM revision WHERE subject = ? AND field = ?',
+  ).get(subject, field)?.at ?? undefined;
+
+export function keepRevision(db: WritableDb, { subject, field, text, at }: Omit<Revision, 'id'>): void {
+  prepared<[string, string, string, number]>(
+    db,
+    'INSERT INTO revision (subject, field, text, at) VALUES (?, ?, ?, ?)',
+  ).run(subject, field, text, at);
+}
+
+/** What is removed leaves no older text behind. */
+export function forgetRevisions(db: WritableDb, subjects: readonly string[]): void {
+  const forget = db.prepare('DELETE FROM revision WHERE subject = ?');
+  for (const subject of subjects) forget.run(subject);
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { Agreement, type AgreementOwner } from '../../../shared/agreement.ts';
+import { dayOf } from '../../../shared/day.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { definitionOf } from '../../../shared/worksheets/all.ts';
+import { answerOf } from '../../../shared/worksheets/answers.ts';
+import { partsOf } from '../../../shared/worksheets/definition.ts';
+import type { OpenNotebook } from '../../open-notebook.ts';
+import { insertAgreement } from '../agreements/agreements.repo.ts';
+import { listNumbered, type Numbered } from '../meetings/meetings.repo.ts';
+import { findWorksheet, updateWorksheet } from './worksheets.repo.ts';
+
+type Asked = { id: string; part: string; item: string; owner: AgreementOwner };
+
+const refuse = (message: string) => fail({ kind: 'invalid-input', issues: [{ path: 'item', message }] });
+
+/** Turns one item of a list into an agreement, once. */
+export const agreeOn = (
+  { db, now }: OpenNotebook,
+  { id, part: name, item: itemId, owner }: Asked,
+): Result<{ meetingId: Agreement['meetingId']; number: number }> =>
+  db.transaction((): Result<{ meetingId: Agreement['meetingId']; number: number }> => {
+    const sheet = findWorksheet(db, id);
+    const definition = sheet && definitionOf(sheet.kind, sheet.version);
+    const part = definition && partsOf(definition).find((one) => one.name === name);
+    if (!sheet || part?.kind !== 'list' || !part.becomesAgreement)
+      return fail({ kind: 'not-found', entity: 'worksheet' });
+    const items = answerOf(sheet.answers, part);
+    const item = items.find((one) => one.id === itemId);
+    if (!item || item.text.trim() === '') return refuse('errors.field.emptyItem');
+    if (item.agreementId !== null) return refuse('errors.field.alreadyAgreed');
+    const at = meetingFor(listNumbered(db, sheet.courseId), dayOf(now()));
+    if (at?.number == null) return refuse('errors.field.noMeeting');
+    const agreement = Agreement.parse({
+      id: randomUUID(),
+      courseId: sheet.courseId,
+      meetingId: at.meeting.id,
+      owner,
+      text: item.text,
+      due: null,
+      status: 'open',
+      createdAt: now(),
+    });
+    insertAgreement(db, agreement);
+    const agreed = items.map((one) => (one === item ? { ...one, agreementId: agreement.id } : one));
+    updateWorksheet(db, id, { answers: { ...sheet.answers, [name]: agreed } }, now());
+    return ok({ meetingId: agreement.meetingId, number: at.number });
+  })();
+
+/** The latest meeting up to today, or else the first to come; a cancelled one never. */
+function meetingFor(all: readonly Numbered[], today: string): Numbered | undefined {
+  const taking = all.filter(({ number }) => number !== null);
+  return taking.findLast(({ meeting }) => meeting.date <= today) ?? taking[0];
+}

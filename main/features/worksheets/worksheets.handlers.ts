@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import type { Handlers } from '../../../shared/contract.ts';
+import { dayOf } from '../../../shared/day.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { Worksheet, WorksheetPage } from '../../../shared/worksheet.ts';
+import { definitionOf } from '../../../shared/worksheets/all.ts';
+import {
+  type Answers,
+  carryOver,
+  emptyAnswers,
+  isBlank,
+  shapeOf,
+} from '../../../shared/worksheets/answers.ts';
+import type { OpenNotebook } from '../../open-notebook.ts';
+import { findCourse } from '../courses/courses.repo.ts';
+import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
+import { findMeeting } from '../meetings/meetings.repo.ts';
+import { listRevisions } from '../revisions/revisions.repo.ts';
+import { agreeOn } from './agree.ts';
+import { FIELD, findEarlier, keepEarlier } from './earlier.ts';
+import {
+  findLatest,
+  findWorksheet,
+  insertWorksheet,
+  listWorksheets,
+  removeWorksheet,
+  updateWorksheet,
+} from './worksheets.repo.ts';
+
+const notFound = () => fail({ kind: 'not-found', entity: 'worksheet' });
+
+export function worksheetHandlers(): Handlers<OpenNotebook>['worksheets'] {
+  return {
+    list: ({ courseId }, { db }) => ok(listWorksheets(db, courseId)),
+    find: ({ id }, open) => findPage(open, id),
+    start: (asked, open) => start(open, asked),
+    record: ({ id, date, answers = {} }, { db, now }) =>
+      db.transaction((): Result<{ savedAt: number }> => {
+        const sheet = findWorksheet(db, id);
+        if (!sheet) return notFound();
+        const checked = checkAnswers(sheet, answers);
+        if (!checked.ok) return checked;
+        const after = { ...sheet.answers, ...checked.value };
+        keepEarlier(db, sheet, after, now());
+        forgetDrafts(db, id, [...Object.keys(answers), ...(date ? ['date'] : [])]);
+        updateWorksheet(db, id, { ...(date && { date }), answers: after }, now());
+        return ok({ savedAt: now() });
+      })(),
+    remove: ({ id }, { db }) => {
+      const sheet = findWorksheet(db, id);
+      const definition = sheet && definitionOf(sheet.kind, sheet.version);
+      if (!definition) return notFound();
+      const isWritten = !isBlank(definition, sheet.answers) || listRevisions(db, id, FIELD).length > 0;
+      if (isWritten)
+        return fail({
+          kind: 'invalid-input',
+          issues: [{ path: 'id', message: 'errors.field.sheetWritten' }],
+        });
+      removeWorksheet(db, id);
+      return ok(undefined);
+    },
+    history: ({ id }, { db }) => ok(listRevisions(db, id, FIELD)),
+    earlier: ({ id, earlier }, { db }) => {
+      const found = findEarlier(db, id, earlier);
+      return found ? ok(found) : notFound();
+    },
+    bringBack: ({ id, earlier }, { db, now }) =>
+      db.transaction((): Result<{ savedAt: number }> => {
+        const sheet = findWorksheet(db, id);
+        const found = findEarlier(db, id, earlier);
+        if (!sheet || !found) return notFound();
+        keepEarlier(db, sheet, {}, now());
+        updateWorksheet(db, id, found, now());
+        return ok({ savedAt: now() });
+      })(),
+    agree: (asked, open) => agreeOn(open, asked),
+  };
+}
+
+/** The answers as the sheet's own version takes them, or which of them it does not. */
+function checkAnswers({ kind, version }: Worksheet, answers: Answers): Result<Answers> {
+  const definition = definitionOf(kind, version);
+  // A sheet of a newer program is read by nobody here, and so is not written to either.
+  if (!definition) return fail({ kind: 'newer-notebook' });
+  const shape = shapeOf(definition);
+  const issues = Object.entries(answers).flatMap(([name, value]) => {
+    const checked = shape[name]?.safeParse(value);
+    if (checked?.success) return [];
+    return [{ path: name, message: checked?.error.issues[0]?.message ?? 'errors.field.invalid' }];
+  });
+  return issues.length > 0 ? fail({ kind: 'invalid-input', issues }) : ok(answers);
+}
+
+function findPage({ db }: OpenNotebook, id: string): Result<WorksheetPage> {
+  const worksheet = findWorksheet(db, id);
+  const course = worksheet && findCourse(db, worksheet.courseId);
+  if (!course) return notFound();
+  if (!definitionOf(worksheet.kind, worksheet.version)) return fail({ kind: 'newer-notebook' });
+  return ok({
+    worksheet,
+    alias: course.alias,
+    copies: listWorksheets(db, course.id).filter(({ kind }) => kind === worksheet.kind),
+    drafts: listDrafts(db, id),
+  });
+}
+
+type Asked = { courseId: string; kind: string; meetingId: string | null };
+
+/** A sheet about one meeting begins empty; every other begins where the latest of its kind stands. */
+function start({ db, now }: OpenNotebook, { courseId, kind, meetingId }: Asked): Result<Worksheet> {
+  const definition = definitionOf(kind);
+  if (!definition) return notFound();
+  if (!findCourse(db, courseId)) return fail({ kind: 'not-found', entity: 'course' });
+  const meeting = meetingId === null ? undefined : findMeeting(db, meetingId);
+  if (meetingId !== null && meeting?.courseId !== courseId)
+    return fail({ kind: 'not-found', entity: 'meeting' });
+  const latest = definition.startsEmpty ? undefined : findLatest(db, courseId, kind);
+  const before = latest && definitionOf(kind, latest.version);
+  const worksheet: Worksheet = {
+    id: randomUUID() as Worksheet['id'],
+    courseId: courseId as Worksheet['courseId'],
+    meetingId: meetingId as Worksheet['meetingId'],
+    kind,
+    version: definition.version,
+    date: dayOf(now()),
+    answers: latest && before ? carryOver(before, latest.answers, definition) : emptyAnswers(definition),
+    createdAt: now(),
+    changedAt: now(),
+  };
+  insertWorksheet(db, worksheet);
+  return ok(worksheet);
+}

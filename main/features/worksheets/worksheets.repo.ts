@@ -1,0 +1,89 @@
+import { Worksheet, type WorksheetFields, WorksheetSummary } from '../../../shared/worksheet.ts';
+import type { Answers } from '../../../shared/worksheets/answers.ts';
+import { updateColumns } from '../../db/columns.ts';
+import type { ReadableDb, WritableDb } from '../../db/handle.ts';
+import { forgetAllDrafts } from '../drafts/drafts.repo.ts';
+import { forgetRevisions } from '../revisions/revisions.repo.ts';
+
+type WorksheetRow = {
+  id: string;
+  course_id: string;
+  meeting_id: string | null;
+  kind: string;
+  version: number;
+  date: string;
+  answers: string;
+  created_at: number;
+  changed_at: number;
+};
+
+const head = (row: Omit<WorksheetRow, 'answers'>) => ({
+  id: row.id,
+  courseId: row.course_id,
+  meetingId: row.meeting_id,
+  kind: row.kind,
+  version: row.version,
+  date: row.date,
+  createdAt: row.created_at,
+  changedAt: row.changed_at,
+});
+
+const toWorksheet = (row: WorksheetRow): Worksheet =>
+  Worksheet.parse({ ...head(row), answers: JSON.parse(row.answers) as unknown });
+
+/** Of two sheets of one day the one made later is the newer. */
+const newestFirst = 'date DESC, created_at DESC, id';
+
+export function findWorksheet(db: ReadableDb, id: string): Worksheet | undefined {
+  const row = db.prepare<[string], WorksheetRow>('SELECT * FROM worksheet WHERE id = ?').get(id);
+  return row && toWorksheet(row);
+}
+
+/** A course's sheets, the newest first. */
+export const listWorksheets = (db: ReadableDb, courseId: string): WorksheetSummary[] =>
+  db
+    .prepare<[string], Omit<WorksheetRow, 'answers'>>(
+      `SELECT id, course_id, meeting_id, kind, version, date, created_at, changed_at
+       FROM worksheet WHERE course_id = ? ORDER BY ${newestFirst}`,
+    )
+    .all(courseId)
+    .map((row) => WorksheetSummary.parse(head(row)));
+
+/** The newest copy of a kind in a course. */
+export function findLatest(db: ReadableDb, courseId: string, kind: string): Worksheet | undefined {
+  const row = db
+    .prepare<[string, string], WorksheetRow>(
+      `SELECT * FROM worksheet WHERE course_id = ? AND kind = ? ORDER BY ${newestFirst} LIMIT 1`,
+    )
+    .get(courseId, kind);
+  return row && toWorksheet(row);
+}
+
+export function insertWorksheet(db: WritableDb, worksheet: Worksheet): void {
+  db.prepare(
+    `INSERT INTO worksheet (id, course_id, meeting_id, kind, version, date, answers, created_at, changed_at)
+     VALUES (@id, @courseId, @meetingId, @kind, @version, @date, @answers, @createdAt, @changedAt)`,
+  ).run({ ...worksheet, answers: JSON.stringify(worksheet.answers) });
+}
+
+/** False where there is no such sheet. */
+export function updateWorksheet(
+  db: WritableDb,
+  id: string,
+  { answers, ...fields }: Partial<Pick<WorksheetFields, 'date' | 'version'> & { answers: Answers }>,
+  changedAt: number,
+): boolean {
+  return updateColumns(db, 'worksheet', id, {
+    ...fields,
+    ...(answers && { answers: JSON.stringify(answers) }),
+    changed_at: changedAt,
+  });
+}
+
+/** With its drafts and its earlier states. False where there is no such sheet. */
+export const removeWorksheet = (db: WritableDb, id: string): boolean =>
+  db.transaction(() => {
+    forgetAllDrafts(db, [id]);
+    forgetRevisions(db, [id]);
+    return db.prepare('DELETE FROM worksheet WHERE id = ?').run(id).changes > 0;
+  })();

@@ -1,0 +1,31 @@
+import type { WorksheetDefinition } from './definition.ts';
+
+export const priorityMatrix = {
+  kind: 'priority-matrix',
+  version: 1,
+  title: 'worksheets.matrix.title',
+  purpose: 'worksheets.matrix.purpose',
+  visibility: 'meeting',
+  about: 'matrixMethod',
+  layout: 'matrix',
+  questions: [
+    'worksheets.matrix.ask.time',
+    'worksheets.matrix.ask.organisation',
+    'worksheets.matrix.ask.move',
+  ],
+  sections: [
+    {
+      heading: null,
+      about: 'matrixOutcome',
+      parts: [
+        {
+          kind: 'tasks',
+          name: 'tasks',
+          label: 'worksheets.matrix.tasks',
+          hint: 'worksheets.matrix.tasksHint',
+          lines: 15,
+        },
+      ],
+    },
+  ],
+} as const satisfies WorksheetDefinition;
