@@ -2,7 +2,7 @@ import type { DocumentRequest } from '../shared/document.ts';
 import type { HandbookPlace, PrincipleNumber, RoleName } from '../shared/handbook.ts';
 import type { Id } from '../shared/ids.ts';
 
-export type CourseTab = 'logbook' | 'facts' | 'notes';
+export type CourseTab = 'logbook' | 'worksheets' | 'facts' | 'notes';
 
 /** Where in the notebook one is. */
 export type Place =
@@ -11,6 +11,10 @@ export type Place =
   | { at: 'course'; courseId: Id; tab: CourseTab }
   /** `field` is where the caret goes. */
   | { at: 'meeting'; meetingId: Id; field?: string }
+  /** `kind` is the sheet that is to be used, in a course yet to be chosen. */
+  | { at: 'tools'; kind?: string }
+  /** `compareWith` is another copy of the sheet. */
+  | { at: 'worksheet'; worksheetId: Id; field?: string; compareWith?: Id }
   /** Without a place the handbook opens where it was left; `role` is opened in the figure. */
   | { at: 'handbook'; place?: HandbookPlace; role?: RoleName }
   /** `open` is the principle whose examples are shown. */

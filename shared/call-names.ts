@@ -38,6 +38,7 @@ const named = {
   'worksheets.list': true,
   'worksheets.find': true,
   'worksheets.start': true,
+  'worksheets.use': true,
   'worksheets.record': true,
   'worksheets.remove': true,
   'worksheets.history': true,

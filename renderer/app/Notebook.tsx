@@ -13,9 +13,12 @@ import {
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { Place } from '../places.ts';
-import { lastMeeting, placeOf, startTrail, stepTo, type Trail, walkOn } from './trail.ts';
+import { courseAtHand, lastMeeting, placeOf, startTrail, stepTo, type Trail, walkOn } from './trail.ts';
 import { useWhereLeft } from './use-where-left.ts';
 import { useStepKeys } from './use-step-keys.ts';
+import type { Id } from '../../shared/ids.ts';
+import type { MeetingPage as Meeting } from '../../shared/meeting.ts';
+import type { WorksheetPage as Worksheet } from '../../shared/worksheet.ts';
 import { assertNever } from '../../shared/result.ts';
 import { BackupSettings } from '../features/backups/BackupSettings.tsx';
 import { BackupWarning } from '../features/backups/BackupWarning.tsx';
@@ -36,6 +39,9 @@ const PrinciplesPage = lazy(() => import('../features/handbook/PrinciplesPage.ts
 const Preview = lazy(() => import('../features/documents/Preview.tsx'));
 const RestorePage = lazy(() => import('../features/backups/RestorePage.tsx'));
 const SheetPage = lazy(() => import('../features/sheet/SheetPage.tsx'));
+const ToolsPage = lazy(() => import('../features/worksheets/ToolsPage.tsx'));
+const WorksheetPage = lazy(() => import('../features/worksheets/WorksheetPage.tsx'));
+const CourseSheets = lazy(() => import('../features/worksheets/CourseSheets.tsx'));
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage.tsx'));
 
 /** The cache holds what the notebook says; it goes with the window when the notebook is locked. */
@@ -94,13 +100,27 @@ export default function Notebook({ onAbout }: { onAbout: () => void }) {
         <Shell place={place} go={go} pageRef={page}>
           <FromTop page={page} place={place} />
           <Suspense fallback={null}>
-            <Screen place={place} meeting={lastMeeting(trail)} go={go} onAbout={onAbout} />
+            <Screen
+              place={place}
+              meeting={lastMeeting(trail)}
+              course={courseAtHand(trail, courseIn(queries))}
+              go={go}
+              onAbout={onAbout}
+            />
           </Suspense>
         </Shell>
       </Primitives>
     </QueryClientProvider>
   );
 }
+
+/** Whose a page is that one has seen not long ago. */
+const courseIn =
+  (queries: QueryClient) =>
+  (place: Extract<Place, { at: 'meeting' | 'worksheet' }>): Id | undefined =>
+    place.at === 'meeting'
+      ? queries.getQueryData<Meeting>(['meeting', place.meetingId])?.course.id
+      : queries.getQueryData<Worksheet>(['worksheet', place.worksheetId])?.worksheet.courseId;
 
 /** A new page is read from its top. Stands before the page, so that one which opens further down has the last word. */
 function FromTop({ page, place }: { page: RefObject<HTMLElement | null>; place: Place }) {
@@ -112,11 +132,13 @@ type ScreenProps = {
   place: Place;
   /** The logbook page one was at last. */
   meeting: Extract<Place, { at: 'meeting' }> | undefined;
+  /** The course one was at last. */
+  course: Id | undefined;
   go: (place: Place) => void;
   onAbout: () => void;
 };
 
-function Screen({ place, meeting, go, onAbout }: ScreenProps) {
+function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
   const { t } = useTranslation();
   switch (place.at) {
     case 'overview':
@@ -131,11 +153,31 @@ function Screen({ place, meeting, go, onAbout }: ScreenProps) {
     case 'courses':
       return <CourseList go={go} starting={place.starting ?? false} />;
     case 'course':
-      return <CoursePage key={place.courseId} courseId={place.courseId} tab={place.tab} go={go} />;
+      return (
+        <CoursePage
+          key={place.courseId}
+          courseId={place.courseId}
+          tab={place.tab}
+          worksheets={<CourseSheets courseId={place.courseId} go={go} />}
+          go={go}
+        />
+      );
+    case 'tools':
+      return <ToolsPage kind={place.kind} course={course} go={go} />;
+    case 'worksheet':
+      return (
+        <WorksheetPage
+          key={place.worksheetId}
+          worksheetId={place.worksheetId}
+          field={place.field}
+          compareWith={place.compareWith}
+          go={go}
+        />
+      );
     case 'meeting':
       return <MeetingPage key={place.meetingId} meetingId={place.meetingId} field={place.field} go={go} />;
     case 'handbook':
-      return <HandbookPage place={place.place} role={place.role} meeting={meeting} go={go} />;
+      return <HandbookPage place={place.place} role={place.role} meeting={meeting} course={course} go={go} />;
     case 'principles':
       return (
         <PrinciplesPage

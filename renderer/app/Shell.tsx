@@ -1,4 +1,4 @@
-import { BookOpen, House, Lock, Settings, Users } from 'lucide-react';
+import { BookOpen, House, Layers, Lock, Settings, Users } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
 import { Link } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ const tabs = [
   { name: 'overview', icon: House, place: { at: 'overview' } },
   { name: 'courses', icon: Users, place: { at: 'courses' } },
   { name: 'handbook', icon: BookOpen, place: { at: 'handbook' } },
+  { name: 'tools', icon: Layers, place: { at: 'tools' } },
   { name: 'settings', icon: Settings, place: { at: 'settings' } },
 ] as const;
 
@@ -19,6 +20,7 @@ function tabOf(place: Place): (typeof tabs)[number]['name'] {
   if (place.at === 'restore') return 'settings';
   if (place.at === 'preview' || place.at === 'sheet') return tabOf(place.back);
   if (place.at === 'principles') return 'handbook';
+  if (place.at === 'worksheet') return 'tools';
   return place.at === 'course' || place.at === 'meeting' ? 'courses' : place.at;
 }
 

@@ -1,3 +1,4 @@
+import type { Id } from '../../shared/ids.ts';
 import type { Place } from '../places.ts';
 
 /** The places one has been to, oldest first, and which of them one is at. */
@@ -27,4 +28,16 @@ export function stepTo(trail: Trail, left: Place, step: -1 | 1): Trail | undefin
 export function lastMeeting({ places, at }: Trail): Extract<Place, { at: 'meeting' }> | undefined {
   const before = places.slice(0, at + 1).reverse();
   return before.find((place): place is Extract<Place, { at: 'meeting' }> => place.at === 'meeting');
+}
+
+/** The course one was at last, on its page or on one of its meetings or sheets; `courseOf` knows whose those are. */
+export function courseAtHand(
+  { places, at }: Trail,
+  courseOf: (place: Extract<Place, { at: 'meeting' | 'worksheet' }>) => Id | undefined,
+): Id | undefined {
+  for (const place of places.slice(0, at + 1).reverse()) {
+    if (place.at === 'course') return place.courseId;
+    if (place.at === 'meeting' || place.at === 'worksheet') return courseOf(place);
+  }
+  return undefined;
 }

@@ -19,7 +19,8 @@ export function useWhereLeft(queries: QueryClient): { asLeft: (place: Place) => 
   }, []);
   return {
     asLeft: (place) => {
-      if (place.at === 'meeting') return last.current ? { ...place, field: last.current } : place;
+      if (place.at === 'meeting' || place.at === 'worksheet')
+        return last.current ? { ...place, field: last.current } : place;
       if (place.at !== 'handbook') return place;
       const read = queries.getQueryData<HandbookAtHand>(['handbook'])?.place;
       return read ? { ...place, place: read } : place;

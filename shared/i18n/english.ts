@@ -14,6 +14,7 @@ import { overview } from './en/overview.ts';
 import { settings } from './en/settings.ts';
 import { sheet } from './en/sheet.ts';
 import { setup } from './en/setup.ts';
+import { tools } from './en/tools.ts';
 import { worksheets } from './en/worksheets.ts';
 import type { Messages } from './messages.ts';
 
@@ -34,5 +35,6 @@ export const en: Messages = {
   settings,
   setup,
   sheet,
+  tools,
   worksheets,
 };

@@ -14,6 +14,7 @@ import { overview } from './da/overview.ts';
 import { settings } from './da/settings.ts';
 import { sheet } from './da/sheet.ts';
 import { setup } from './da/setup.ts';
+import { tools } from './da/tools.ts';
 import { worksheets } from './da/worksheets.ts';
 
 /** Every word a person reads on screen, in Danish. A key is `feature.place.thing`. */
@@ -34,6 +35,7 @@ export const da = {
   settings,
   setup,
   sheet,
+  tools,
   worksheets,
 } as const;
 

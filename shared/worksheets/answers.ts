@@ -108,9 +108,11 @@ export function textsIn(value: PartValue): string[] {
   });
 }
 
-/** Whether nothing has been written or chosen. */
+/** Whether nothing has been written; what was only chosen does not count. */
 export const isBlank = (definition: WorksheetDefinition, answers: Answers): boolean =>
-  partsOf(definition).every((part) => textsIn(answerOf(answers, part)).every((text) => text.trim() === ''));
+  partsOf(definition).every(
+    (part) => part.kind === 'choice' || textsIn(answerOf(answers, part)).every((text) => text.trim() === ''),
+  );
 
 /** What a copy of a later or an earlier definition takes over: the parts that both have, of the same kind. */
 export function carryOver(from: WorksheetDefinition, answers: Answers, to: WorksheetDefinition): Answers {

@@ -15,7 +15,12 @@ type Written = Common & { hint: SheetWord; lines: number };
 /** One thing to fill in. Its answer is stored under its name. */
 export type Part =
   | (Written & { kind: 'writing' })
-  | (Common & { kind: 'choice'; options: readonly { value: string; label: SheetWord }[] })
+  | (Common & {
+      kind: 'choice';
+      options: readonly { value: string; label: SheetWord }[];
+      /** The fact of the course that a first sheet takes over. */
+      fromCourse?: 'levelNow' | 'levelAimed';
+    })
   | (Written & {
       kind: 'list';
       /** Each item can be turned into an agreement. */

@@ -19,8 +19,20 @@ export const leadershipLevel = {
     {
       heading: 'worksheets.level.levels',
       parts: [
-        { kind: 'choice', name: 'levelNow', label: 'worksheets.level.now', options: levels },
-        { kind: 'choice', name: 'levelAimed', label: 'worksheets.level.aimed', options: levels },
+        {
+          kind: 'choice',
+          name: 'levelNow',
+          label: 'worksheets.level.now',
+          options: levels,
+          fromCourse: 'levelNow',
+        },
+        {
+          kind: 'choice',
+          name: 'levelAimed',
+          label: 'worksheets.level.aimed',
+          options: levels,
+          fromCourse: 'levelAimed',
+        },
       ],
     },
     {

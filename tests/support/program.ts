@@ -25,6 +25,8 @@ export type Place =
   | 'courses'
   | 'course'
   | 'meeting'
+  | 'tools'
+  | 'worksheet'
   | 'handbook'
   | 'principles'
   | 'preview'

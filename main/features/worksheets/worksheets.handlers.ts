@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Course } from '../../../shared/course.ts';
 import type { Handlers } from '../../../shared/contract.ts';
 import { dayOf } from '../../../shared/day.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -11,6 +12,7 @@ import {
   isBlank,
   shapeOf,
 } from '../../../shared/worksheets/answers.ts';
+import { partsOf, type WorksheetDefinition } from '../../../shared/worksheets/definition.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
@@ -34,6 +36,12 @@ export function worksheetHandlers(): Handlers<OpenNotebook>['worksheets'] {
     list: ({ courseId }, { db }) => ok(listWorksheets(db, courseId)),
     find: ({ id }, open) => findPage(open, id),
     start: (asked, open) => start(open, asked),
+    use: ({ courseId, kind }, open) => {
+      const latest = findLatest(open.db, courseId, kind);
+      const definition = latest && definitionOf(kind, latest.version);
+      const goesOn = definition && (!definition.startsEmpty || isBlank(definition, latest.answers));
+      return goesOn ? ok({ id: latest.id }) : start(open, { courseId, kind, meetingId: null });
+    },
     record: ({ id, date, answers = {} }, { db, now }) =>
       db.transaction((): Result<{ savedAt: number }> => {
         const sheet = findWorksheet(db, id);
@@ -110,7 +118,8 @@ type Asked = { courseId: string; kind: string; meetingId: string | null };
 function start({ db, now }: OpenNotebook, { courseId, kind, meetingId }: Asked): Result<Worksheet> {
   const definition = definitionOf(kind);
   if (!definition) return notFound();
-  if (!findCourse(db, courseId)) return fail({ kind: 'not-found', entity: 'course' });
+  const course = findCourse(db, courseId);
+  if (!course) return fail({ kind: 'not-found', entity: 'course' });
   const meeting = meetingId === null ? undefined : findMeeting(db, meetingId);
   if (meetingId !== null && meeting?.courseId !== courseId)
     return fail({ kind: 'not-found', entity: 'meeting' });
@@ -123,10 +132,19 @@ function start({ db, now }: OpenNotebook, { courseId, kind, meetingId }: Asked):
     kind,
     version: definition.version,
     date: dayOf(now()),
-    answers: latest && before ? carryOver(before, latest.answers, definition) : emptyAnswers(definition),
+    answers:
+      latest && before ? carryOver(before, latest.answers, definition) : firstAnswers(definition, course),
     createdAt: now(),
     changedAt: now(),
   };
   insertWorksheet(db, worksheet);
   return ok(worksheet);
+}
+
+/** Nothing but what the course knows already. */
+function firstAnswers(definition: WorksheetDefinition, course: Course): Answers {
+  const known = partsOf(definition).flatMap((part) =>
+    part.kind === 'choice' && part.fromCourse ? [[part.name, String(course[part.fromCourse] ?? '')]] : [],
+  );
+  return { ...emptyAnswers(definition), ...(Object.fromEntries(known) as Record<string, string>) };
 }

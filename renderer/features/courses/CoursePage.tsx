@@ -1,4 +1,5 @@
 import { Printer } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Course } from '../../../shared/course.ts';
@@ -20,17 +21,23 @@ import { CourseNotes } from './CourseNotes.tsx';
 import styles from './Courses.module.css';
 import { Meetings } from './Meetings.tsx';
 
-type Props = { courseId: Id; tab: CourseTab; go: Go };
+type Props = {
+  courseId: Id;
+  tab: CourseTab;
+  /** What stands in the course's tab of worksheets. */
+  worksheets: ReactNode;
+  go: Go;
+};
 type Found = Course & { drafts: Draft[] };
 
-export default function CoursePage({ courseId, tab, go }: Props) {
+export default function CoursePage({ courseId, ...rest }: Props) {
   const answer = useAnswer(['course', courseId], () => window.notebook.courses.find({ id: courseId }));
-  return <Answered answer={answer}>{(course) => <CourseSheet course={course} tab={tab} go={go} />}</Answered>;
+  return <Answered answer={answer}>{(course) => <CourseSheet course={course} {...rest} />}</Answered>;
 }
 
-const tabs = ['logbook', 'facts', 'notes'] as const;
+const tabs = ['logbook', 'worksheets', 'facts', 'notes'] as const;
 
-function CourseSheet({ course, tab, go }: { course: Found; tab: CourseTab; go: Go }) {
+function CourseSheet({ course, tab, worksheets, go }: { course: Found } & Omit<Props, 'courseId'>) {
   const { t } = useTranslation();
   const language = useLanguage();
   const facts = [
@@ -75,6 +82,9 @@ function CourseSheet({ course, tab, go }: { course: Found; tab: CourseTab; go: G
           </TabList>
           <TabPanel id="logbook" className={styles['panel'] ?? ''}>
             <Meetings courseId={course.id} go={go} />
+          </TabPanel>
+          <TabPanel id="worksheets" className={styles['panel'] ?? ''}>
+            {worksheets}
           </TabPanel>
           <TabPanel id="facts" className={styles['panel'] ?? ''}>
             <CourseFacts course={course} />

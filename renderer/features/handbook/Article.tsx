@@ -4,6 +4,7 @@ import type { Block, Handbook, HandbookPlace, RoleName, Section } from '../../..
 import type { Go, Place } from '../../places.ts';
 import { useAnswer } from '../../ui/queries.ts';
 import { ToLogbook } from './ToLogbook.tsx';
+import { ToWorksheets } from './ToWorksheets.tsx';
 import { PrincipleNames } from './PrincipleNames.tsx';
 import { RolesFigure } from './RolesFigure.tsx';
 import { Runs } from './Runs.tsx';
@@ -16,24 +17,28 @@ type Props = {
   role: RoleName | undefined;
   meeting: Extract<Place, { at: 'meeting' }> | undefined;
   open: (place: HandbookPlace) => void;
+  use: (kind: string) => void;
   go: Go;
 };
 
-/** One section: its text, its figure where it has one, and the ways into the logbook. */
-export function Article({ ref, handbook, section, role, meeting, open, go }: Props) {
+/** One section: its text, its figure where it has one, and the ways into the logbook and to the worksheets. */
+export function Article({ ref, handbook, section, role, meeting, open, use, go }: Props) {
   const { id, title, blocks } = section;
-  const logbook = (heading: string | null) => (
-    <ToLogbook handbook={handbook} place={{ section: id, heading }} meeting={meeting} go={go} />
+  const onward = (heading: string | null) => (
+    <>
+      <ToLogbook handbook={handbook} place={{ section: id, heading }} meeting={meeting} go={go} />
+      <ToWorksheets handbook={handbook} place={{ section: id, heading }} use={use} />
+    </>
   );
   const figureAfter = blocks.findIndex(({ kind }) => kind === 'paragraph');
   return (
     <article ref={ref} className={styles['article']} lang="da">
       <h1 tabIndex={-1}>{title}</h1>
-      {logbook(null)}
+      {onward(null)}
       {blocks.map((block, index) => (
         <Fragment key={index}>
           <Passage block={block} open={open} />
-          {block.kind === 'heading' && logbook(block.slug)}
+          {block.kind === 'heading' && onward(block.slug)}
           {index === figureAfter && handbook.links.principles?.section === id && (
             <PrincipleNames principles={handbook.principles} go={go} />
           )}

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { HandbookAtHand, HandbookPlace, RoleName } from '../../../shared/handbook.ts';
+import type { Id } from '../../../shared/ids.ts';
 import type { Go, Place } from '../../places.ts';
 import { Answered } from '../../ui/Answered.tsx';
 import { useLastingAnswer } from '../../ui/queries.ts';
@@ -10,11 +11,12 @@ type Props = {
   role: RoleName | undefined;
   place: HandbookPlace | undefined;
   meeting: Extract<Place, { at: 'meeting' }> | undefined;
+  course: Id | undefined;
   go: Go;
 };
 
 /** The handbook, open where the mentor asked for, or else where it was left. */
-export default function HandbookPage({ place, role, meeting, go }: Props) {
+export default function HandbookPage({ place, course, go, ...rest }: Props) {
   const queries = useQueryClient();
   const answer = useLastingAnswer(['handbook'], () => window.notebook.handbook.read());
   const keep = useCallback(
@@ -26,9 +28,18 @@ export default function HandbookPage({ place, role, meeting, go }: Props) {
     },
     [queries],
   );
+  /** In the course at hand; where there is none, the tools ask for it. */
+  const use = (kind: string) => {
+    const ask = () => go({ at: 'tools', kind });
+    if (!course) { ask(); return; }
+    void window.notebook.worksheets.use({ courseId: course, kind }).then((sheet) => {
+      if (sheet.ok) go({ at: 'worksheet', worksheetId: sheet.value.id });
+      else ask();
+    });
+  };
   return (
     <Answered answer={answer}>
-      {(found) => <Reader found={found} asked={place} role={role} meeting={meeting} go={go} keep={keep} />}
+      {(found) => <Reader found={found} asked={place} go={go} keep={keep} use={use} {...rest} />}
     </Answered>
   );
 }

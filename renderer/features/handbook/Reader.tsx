@@ -21,10 +21,12 @@ type Props = {
   meeting: Extract<Place, { at: 'meeting' }> | undefined;
   go: Go;
   keep: (place: HandbookPlace) => void;
+  /** Opens the worksheet of a kind. */
+  use: (kind: string) => void;
 };
 
 /** The handbook's reader: contents in the margin, one section on the paper, the next one at its end. */
-export function Reader({ found: { handbook, place: left }, asked, role, meeting, go, keep }: Props) {
+export function Reader({ found: { handbook, place: left }, asked, role, meeting, go, keep, use }: Props) {
   const { t } = useTranslation();
   const [isFinding, setFinding] = useState(false);
   const searchBox = useRef<HTMLInputElement>(null);
@@ -82,6 +84,7 @@ export function Reader({ found: { handbook, place: left }, asked, role, meeting,
                 role={role}
                 meeting={meeting}
                 open={open}
+                use={use}
                 go={go}
               />
               <Neighbours before={sections[at - 1]} after={sections[at + 1]} open={open} />

@@ -19,7 +19,7 @@ import { AgreementList } from './AgreementList.tsx';
 import { MeetingAside } from './MeetingAside.tsx';
 import { MeetingForm } from './MeetingForm.tsx';
 import { NextDate } from './NextDate.tsx';
-import { ToHandbook } from './ToHandbook.tsx';
+import { ToHandbook } from '../../ui/ToHandbook.tsx';
 import { WhenAndWhere } from './WhenAndWhere.tsx';
 
 type Props = {

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Ticks, useSomeOf } from '../../ui/form/ChoiceFields.tsx';
 import { Prompt } from '../../ui/Page.tsx';
 import { VisibilityMark } from '../../ui/VisibilityMark.tsx';
-import { ToHandbook } from './ToHandbook.tsx';
+import { ToHandbook } from '../../ui/ToHandbook.tsx';
 import styles from './Aside.module.css';
 
 /** The principles that the meeting touched; where they are to be chosen, all seven stand there to be ticked. */

@@ -4,7 +4,7 @@ import type { Go } from '../../places.ts';
 import { Ticks, useSomeOf } from '../../ui/form/ChoiceFields.tsx';
 import { Prompt } from '../../ui/Page.tsx';
 import { VisibilityMark } from '../../ui/VisibilityMark.tsx';
-import { ToHandbook } from './ToHandbook.tsx';
+import { ToHandbook } from '../../ui/ToHandbook.tsx';
 import styles from './Aside.module.css';
 
 /** The roles that the mentor took, ticked. */

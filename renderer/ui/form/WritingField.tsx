@@ -10,18 +10,29 @@ type Props = {
   hint: string;
   /** The section's heading says it already: the label is for screen readers alone. */
   quietLabel?: boolean;
+  /** Who may read it is told once for the whole page. */
+  unmarked?: boolean;
+  /** Label above the text instead of in the margin. */
+  stacked?: boolean;
 };
 
 /**
  * Writing without a box: prompt and visibility in the margin, the text on the paper. The margin line beside
  * the field with the caret grows thick; the field grows with its text and never scrolls inside.
  */
-export function WritingField({ name, label, hint, quietLabel = false }: Props) {
+export function WritingField({
+  name,
+  label,
+  hint,
+  quietLabel = false,
+  unmarked = false,
+  stacked = false,
+}: Props) {
   const field = useField(name, plainText);
   const { t } = useTranslation();
   return (
     <TextField
-      className={styles['entry'] ?? ''}
+      className={styles[stacked ? 'stacked' : 'entry'] ?? ''}
       data-field={name}
       value={field.text}
       onChange={field.change}
@@ -32,7 +43,7 @@ export function WritingField({ name, label, hint, quietLabel = false }: Props) {
     >
       <div className={styles['margin']}>
         <Label className={quietLabel ? 'for-screen-readers' : (styles['prompt'] ?? '')}>{label}</Label>
-        <VisibilityMark visibility={field.visibility} />
+        {!unmarked && <VisibilityMark visibility={field.visibility} />}
       </div>
       <div className={styles['write']}>
         <Text slot="errorMessage" className={styles['message']}>

@@ -1,7 +1,13 @@
 export const common = {
   appName: 'Mentornotesbog',
   navigation: 'Notesbogen',
-  nav: { overview: 'Overblik', courses: 'Forløb', handbook: 'Håndbog', settings: 'Indstillinger' },
+  nav: {
+    overview: 'Overblik',
+    courses: 'Forløb',
+    handbook: 'Håndbog',
+    tools: 'Redskaber',
+    settings: 'Indstillinger',
+  },
   lock: 'Lås notesbogen',
   show: 'Vis',
   hide: 'Skjul',

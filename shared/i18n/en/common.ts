@@ -3,7 +3,13 @@ import type { Messages } from '../messages.ts';
 export const common: Messages['common'] = {
   appName: 'Mentornotesbog',
   navigation: 'The notebook',
-  nav: { overview: 'Overview', courses: 'Courses', handbook: 'Handbook', settings: 'Settings' },
+  nav: {
+    overview: 'Overview',
+    courses: 'Courses',
+    handbook: 'Handbook',
+    tools: 'Tools',
+    settings: 'Settings',
+  },
   lock: 'Lock the notebook',
   show: 'Show',
   hide: 'Hide',

@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+import { formatDay } from '../../../shared/day-text.ts';
+import type { Id } from '../../../shared/ids.ts';
+import type { WorksheetSummary } from '../../../shared/worksheet.ts';
+import { newestOf } from '../../../shared/worksheets/all.ts';
+import type { WorksheetDefinition } from '../../../shared/worksheets/definition.ts';
+import type { Go } from '../../places.ts';
+import { Unanswered } from '../../ui/Answered.tsx';
+import { useLanguage } from '../../ui/language.ts';
+import { NameLink } from '../../ui/NameLink.tsx';
+import { Entry } from '../../ui/Page.tsx';
+import { useAnswer } from '../../ui/queries.ts';
+import { useReady } from '../../ui/ready.ts';
+import rows from '../../ui/Rows.module.css';
+import { useFailure } from '../../ui/use-failure.tsx';
+import { useSheet } from './use-sheet.ts';
+import styles from './Worksheets.module.css';
+
+/** The course's sheets, in the handbook's order: each opens where it was left, or begins. */
+export default function CourseSheets({ courseId, go }: { courseId: Id; go: Go }) {
+  const { t } = useTranslation();
+  const answer = useAnswer(['worksheets', courseId], () => window.notebook.worksheets.list({ courseId }));
+  const { failure, isDone } = useFailure();
+  const use = useSheet(go, isDone);
+  useReady('course', answer.data !== undefined);
+  const { data } = answer;
+  if (!data) return <Unanswered answer={answer} />;
+  return (
+    <Entry>
+      <p className={styles['source']}>{t('tools.course.intro')}</p>
+      {failure}
+      <ul className={rows['rows']}>
+        {newestOf().map((definition) => (
+          <Row
+            key={definition.kind}
+            definition={definition}
+            copies={data.filter(({ kind }) => kind === definition.kind)}
+            open={() => use(courseId, definition.kind)}
+          />
+        ))}
+      </ul>
+    </Entry>
+  );
+}
+
+type RowProps = { definition: WorksheetDefinition; copies: readonly WorksheetSummary[]; open: () => void };
+
+function Row({ definition, copies, open }: RowProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [latest] = copies;
+  return (
+    <li className={styles['sheetRow']}>
+      <div>
+        <NameLink look="serif" go={open}>
+          {t(definition.title)}
+        </NameLink>
+        <p className={styles['source']}>{t(definition.purpose)}</p>
+      </div>
+      <span className={styles['when']}>
+        {latest
+          ? t('tools.course.copies', { day: formatDay(latest.date, language), count: copies.length })
+          : t('tools.course.unused')}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,62 @@
+import { X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Part } from '../../../shared/worksheets/definition.ts';
+import { ItemAgreement } from './ItemAgreement.tsx';
+import { PartFrame } from './PartFrame.tsx';
+import { useLines } from './use-lines.ts';
+import { usePart } from './use-part.ts';
+import styles from './Worksheets.module.css';
+
+type Props = { part: Extract<Part, { kind: 'list' }>; stacked: boolean; quietLabel: boolean };
+
+const firstPerson = /(^|\P{L})(jeg|mig|min|mit|mine)(\P{L}|$)/iu;
+
+/** Lines, each a thing of its own. */
+export function ListPart({ part, stacked, quietLabel }: Props) {
+  const { t } = useTranslation();
+  const { value, error, change, leave } = usePart<'list'>(part);
+  const { rows, list, write, remove, keys } = useLines(value, change);
+  const label = t(part.label);
+  return (
+    <PartFrame name={part.name} label={label} error={error} stacked={stacked} quietLabel={quietLabel}>
+      <ul ref={list} className={styles['lines']} onBlur={leave}>
+        {rows.map((item, at) => {
+          const isWritten = item.text.trim() !== '';
+          const isSpare = at >= value.length;
+          return (
+            <li key={item.id} data-item={item.id} className={styles['line']}>
+              <div className={styles['lineBody']}>
+                <textarea
+                  className={styles['lineText']}
+                  aria-label={t('tools.list.line', { label, number: at + 1 })}
+                  placeholder={at === 0 ? t(part.hint) : t('tools.list.add')}
+                  value={item.text}
+                  rows={1}
+                  spellCheck={false}
+                  onChange={({ target }) => write(item.id, target.value)}
+                  onKeyDown={(event) => keys(event, item.id)}
+                />
+                {part.inFirstPerson && isWritten && !firstPerson.test(item.text) && (
+                  <p className={styles['remark']}>{t('tools.list.firstPerson')}</p>
+                )}
+                {part.becomesAgreement && isWritten && (
+                  <ItemAgreement part={part.name} item={item} number={at + 1} />
+                )}
+              </div>
+              {!isSpare && (
+                <button
+                  type="button"
+                  className={styles['removeLine']}
+                  aria-label={t('tools.list.remove', { number: at + 1 })}
+                  onClick={() => remove(item.id)}
+                >
+                  <X size={16} strokeWidth={1.75} aria-hidden />
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </PartFrame>
+  );
+}

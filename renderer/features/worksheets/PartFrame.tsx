@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Entry, Prompt } from '../../ui/Page.tsx';
+import styles from './Worksheets.module.css';
+
+type Props = {
+  name: string;
+  label: string;
+  error: string | undefined;
+  /** The label above the part instead of in the margin. */
+  stacked: boolean;
+  /** The section's heading says it. */
+  quietLabel?: boolean;
+  note?: ReactNode;
+  children: ReactNode;
+};
+
+/** A part that is more than one field: its prompt, what is wrong with it, and the part. */
+export function PartFrame({ name, label, error, stacked, quietLabel = false, note, children }: Props) {
+  const { t } = useTranslation();
+  const body = (
+    <div role="group" aria-label={label} className={styles['part']}>
+      {error !== undefined && (
+        <p className={styles['problem']} role="alert">
+          <span className="for-screen-readers">{t('common.error')} </span>
+          {error}
+        </p>
+      )}
+      {children}
+    </div>
+  );
+  if (stacked)
+    return (
+      <div data-field={name}>
+        {!quietLabel && <h3 className={styles['above']}>{label}</h3>}
+        {note}
+        {body}
+      </div>
+    );
+  return (
+    <Entry
+      spacing="row"
+      field={name}
+      margin={
+        !quietLabel && (
+          <Prompt level={3} note={note}>
+            {label}
+          </Prompt>
+        )
+      }
+    >
+      {body}
+    </Entry>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import type { Part } from '../../../shared/worksheets/definition.ts';
+import { Unanswered } from '../../ui/Answered.tsx';
+import { useLastingAnswer } from '../../ui/queries.ts';
+import { GrowingText } from './GrowingText.tsx';
+import { PartFrame } from './PartFrame.tsx';
+import { usePart } from './use-part.ts';
+import styles from './Worksheets.module.css';
+
+/** The seven principles in the handbook's names, each with a text. */
+export function PrinciplesPart({ part }: { part: Extract<Part, { kind: 'principles' }> }) {
+  const { t } = useTranslation();
+  const { value, error, change, leave } = usePart<'principles'>(part);
+  const answer = useLastingAnswer(['handbook'], () => window.notebook.handbook.read());
+  return (
+    <PartFrame name={part.name} label={t(part.label)} error={error} stacked={false}>
+      <Unanswered answer={answer} />
+      <ol className={styles['named']} onBlur={leave}>
+        {answer.data?.handbook.principles.map(({ name }, at) => (
+          <li key={at}>
+            <span className={styles['number']} aria-hidden>
+              {at + 1}
+            </span>
+            <div>
+              <p className={styles['name']} lang="da">
+                {name}
+              </p>
+              <GrowingText
+                label={name}
+                hint={t(part.hint)}
+                value={value[at] ?? ''}
+                onChange={(text) => change(value.map((old, index) => (index === at ? text : old)))}
+              />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </PartFrame>
+  );
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WorksheetPage } from '../../../shared/worksheet.ts';
+import { isBlank } from '../../../shared/worksheets/answers.ts';
+import type { WorksheetDefinition } from '../../../shared/worksheets/definition.ts';
+import type { Go } from '../../places.ts';
+import { saveBoard } from '../../ui/autosave/save-board.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DateField } from '../../ui/form/DateField.tsx';
+import { Actions, Entry, Prompt } from '../../ui/Page.tsx';
+import { useRefresh } from '../../ui/queries.ts';
+import { useFailure } from '../../ui/use-failure.tsx';
+import { History } from './History.tsx';
+import styles from './Worksheets.module.css';
+
+type Props = { page: WorksheetPage; definition: WorksheetDefinition; go: Go };
+
+/** At the foot of the sheet: a new copy, its date, and what stood there before. */
+export function SheetMore({ page: { worksheet, drafts }, definition, go }: Props) {
+  const { t } = useTranslation();
+  const refresh = useRefresh();
+  const { failure, isDone } = useFailure();
+  const [isDating, setDating] = useState(drafts.some(({ field }) => field === 'date'));
+  const [isLooking, setLooking] = useState(false);
+  const { id, courseId, kind, meetingId, answers } = worksheet;
+
+  async function copy(): Promise<void> {
+    if (!(await saveBoard.flushAll())) return; // the save mark says why
+    const made = await window.notebook.worksheets.start({
+      courseId,
+      kind,
+      meetingId: definition.startsEmpty ? meetingId : null,
+    });
+    if (isDone(made)) go({ at: 'worksheet', worksheetId: made.value.id });
+  }
+  async function remove(): Promise<void> {
+    if (!(await saveBoard.flushAll())) return;
+    if (!isDone(await window.notebook.worksheets.remove({ id }))) return;
+    refresh();
+    go({ at: 'course', courseId, tab: 'worksheets' });
+  }
+  return (
+    <Entry margin={<Prompt>{t('tools.sheet.more')}</Prompt>}>
+      {failure}
+      {!definition.startsEmpty && <p className={styles['source']}>{t('tools.sheet.newCopyText')}</p>}
+      <Actions>
+        <Button onPress={() => void copy()}>
+          {t(definition.startsEmpty ? 'tools.sheet.newAnswers' : 'tools.sheet.newCopy')}
+        </Button>
+        <Button look="plain" small aria-expanded={isDating} onPress={() => setDating(!isDating)}>
+          {t(isDating ? 'tools.sheet.doneDate' : 'tools.sheet.changeDate')}
+        </Button>
+        <Button look="plain" small aria-expanded={isLooking} onPress={() => setLooking(!isLooking)}>
+          {t(isLooking ? 'tools.history.close' : 'tools.history.open')}
+        </Button>
+        {isBlank(definition, answers) && (
+          <Button look="plain" small onPress={() => void remove()}>
+            {t('tools.sheet.remove')}
+          </Button>
+        )}
+      </Actions>
+      {isDating && <DateField name="date" label={t('tools.sheet.date')} hint={t('dates.hint')} autoFocus />}
+      {isLooking && <History sheetId={id} definition={definition} />}
+    </Entry>
+  );
+}

@@ -1,0 +1,70 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDay } from '../../../shared/day-text.ts';
+import type { Id } from '../../../shared/ids.ts';
+import type { WorksheetPage as Found } from '../../../shared/worksheet.ts';
+import { definitionOf } from '../../../shared/worksheets/all.ts';
+import type { Go } from '../../places.ts';
+import { SaveMark } from '../../ui/autosave/SaveMark.tsx';
+import { Answered } from '../../ui/Answered.tsx';
+import { useLanguage } from '../../ui/language.ts';
+import { Leaf, PageTitle } from '../../ui/Page.tsx';
+import { useAnswer } from '../../ui/queries.ts';
+import { useCaret } from '../../ui/use-caret.ts';
+import { useReady } from '../../ui/ready.ts';
+import { VisibilityMark } from '../../ui/VisibilityMark.tsx';
+import { Copies } from './Copies.tsx';
+import { Questions, Sections } from './Sections.tsx';
+import { SheetContext } from './sheet-context.ts';
+import { SheetForm } from './SheetForm.tsx';
+import { SheetMore } from './SheetMore.tsx';
+
+type Props = { worksheetId: Id; field: string | undefined; compareWith: Id | undefined; go: Go };
+
+export default function WorksheetPage({ worksheetId, ...rest }: Props) {
+  const answer = useAnswer(['worksheet', worksheetId], () =>
+    window.notebook.worksheets.find({ id: worksheetId }),
+  );
+  return <Answered answer={answer}>{(page) => <Sheet page={page} {...rest} />}</Answered>;
+}
+
+function Sheet({ page, field, compareWith, go }: { page: Found } & Omit<Props, 'worksheetId'>) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { worksheet, alias } = page;
+  const { id, courseId, kind, version, date } = worksheet;
+  const [drawn, setDrawn] = useState(0);
+  const context = useMemo(() => ({ id, renew: () => setDrawn((times) => times + 1) }), [id]);
+  useCaret(field);
+  useReady('worksheet');
+  const definition = definitionOf(kind, version);
+  if (!definition) return null; // main has refused it before
+  const day = formatDay(date, language);
+  return (
+    <Leaf
+      wideMargin={definition.layout === 'matrix'}
+      top={<SaveMark />}
+      back={{
+        label: t('tools.sheet.back', { alias }),
+        go: () => go({ at: 'course', courseId, tab: 'worksheets' }),
+      }}
+    >
+      <PageTitle
+        title={t(definition.title)}
+        facts={[
+          alias,
+          t(definition.startsEmpty ? 'tools.sheet.answeredOn' : 'tools.sheet.copyOf', { day }),
+          <VisibilityMark key="mark" visibility={definition.visibility} />,
+        ]}
+      />
+      <SheetContext value={context}>
+        <SheetForm key={drawn} page={page} definition={definition}>
+          <Copies page={page} compareWith={compareWith} go={go} />
+          <Sections definition={definition} go={go} />
+          <Questions definition={definition} />
+          <SheetMore page={page} definition={definition} go={go} />
+        </SheetForm>
+      </SheetContext>
+    </Leaf>
+  );
+}

@@ -1,0 +1,67 @@
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { Id } from '../../../shared/ids.ts';
+import type { ListItem } from '../../../shared/worksheets/answers.ts';
+
+export const newLine = (text = ''): ListItem => ({
+  id: Id.parse(crypto.randomUUID()),
+  text,
+  agreementId: null,
+});
+
+type Lines = {
+  /** The lines that are written, and an empty one to begin the next in. */
+  rows: readonly ListItem[];
+  list: RefObject<HTMLUListElement | null>;
+  write: (id: Id, text: string) => void;
+  remove: (id: Id) => void;
+  keys: (event: KeyboardEvent, id: Id) => void;
+};
+
+/** A list written line by line: Enter goes on to the next, Backspace in an empty one takes it away. */
+export function useLines(value: readonly ListItem[], change: (value: ListItem[]) => void): Lines {
+  const list = useRef<HTMLUListElement>(null);
+  const [spare, setSpare] = useState(newLine);
+  const [wanted, setWanted] = useState<{ id: Id }>();
+  useEffect(() => {
+    if (!wanted) return;
+    const box = list.current?.querySelector<HTMLTextAreaElement>(`[data-item="${wanted.id}"] textarea`);
+    box?.focus();
+    box?.setSelectionRange(box.value.length, box.value.length);
+  }, [wanted]);
+  const rows = value.at(-1)?.text === '' ? value : [...value, spare];
+
+  const write = (id: Id, text: string) => {
+    const isNew = id === spare.id;
+    const before = isNew ? [...value, spare] : value;
+    if (isNew) setSpare(newLine());
+    // What is pasted with line breaks becomes lines.
+    const [first = '', ...more] = text.split(/\s*[\r\n]+\s*/);
+    const added = more.filter((line) => line !== '').map(newLine);
+    change(before.flatMap((line) => (line.id === id ? [{ ...line, text: first }, ...added] : [line])));
+    const last = added.at(-1);
+    if (last) setWanted({ id: last.id });
+  };
+  const remove = (id: Id) => {
+    const at = rows.findIndex((line) => line.id === id);
+    const neighbour = rows[at - 1] ?? rows[at + 1];
+    if (id !== spare.id) change(value.filter((line) => line.id !== id));
+    if (neighbour) setWanted({ id: neighbour.id });
+  };
+  const keys = (event: KeyboardEvent, id: Id) => {
+    const at = rows.findIndex((line) => line.id === id);
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      const next = rows[at + 1];
+      if (next?.text === '') setWanted({ id: next.id });
+      else if (rows[at]?.text !== '') {
+        const line = newLine();
+        change(value.flatMap((one) => (one.id === id ? [one, line] : [one])));
+        setWanted({ id: line.id });
+      }
+    } else if (event.key === 'Backspace' && rows[at]?.text === '' && rows.length > 1) {
+      event.preventDefault();
+      remove(id);
+    }
+  };
+  return { rows, list, write, remove, keys };
+}
