@@ -5,12 +5,12 @@ import { Segments } from '../../ui/form/Choices.tsx';
 import { Entry, Prompt } from '../../ui/Page.tsx';
 
 /** A few short choices; none is chosen at first. */
-export function ChoicePart({ part }: { part: Extract<Part, { kind: 'choice' }> }) {
+export function ChoicePart({ part, level }: { part: Extract<Part, { kind: 'choice' }>; level: 2 | 3 }) {
   const { t } = useTranslation();
   const field = useField(part.name, plainText);
   const label = t(part.label);
   return (
-    <Entry spacing="row" field={part.name} margin={<Prompt level={3}>{label}</Prompt>}>
+    <Entry spacing="row" field={part.name} margin={<Prompt level={level}>{label}</Prompt>}>
       <Segments
         label={label}
         hidesLabel

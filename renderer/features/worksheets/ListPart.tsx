@@ -7,18 +7,25 @@ import { useLines } from './use-lines.ts';
 import { usePart } from './use-part.ts';
 import styles from './Worksheets.module.css';
 
-type Props = { part: Extract<Part, { kind: 'list' }>; stacked: boolean; quietLabel: boolean };
+type Props = { part: Extract<Part, { kind: 'list' }>; level: 2 | 3; stacked: boolean; quietLabel: boolean };
 
 const firstPerson = /(^|\P{L})(jeg|mig|min|mit|mine)(\P{L}|$)/iu;
 
 /** Lines, each a thing of its own. */
-export function ListPart({ part, stacked, quietLabel }: Props) {
+export function ListPart({ part, level, stacked, quietLabel }: Props) {
   const { t } = useTranslation();
   const { value, error, change, leave } = usePart<'list'>(part);
   const { rows, list, write, remove, keys } = useLines(value, change);
   const label = t(part.label);
   return (
-    <PartFrame name={part.name} label={label} error={error} stacked={stacked} quietLabel={quietLabel}>
+    <PartFrame
+      name={part.name}
+      label={label}
+      error={error}
+      level={level}
+      stacked={stacked}
+      quietLabel={quietLabel}
+    >
       <ul ref={list} className={styles['lines']} onBlur={leave}>
         {rows.map((item, at) => {
           const isWritten = item.text.trim() !== '';

@@ -9,7 +9,13 @@ import { usePart } from './use-part.ts';
 import styles from './Worksheets.module.css';
 
 /** Three headings that the two name themselves; the suggestions say where they are from. */
-export function ParametersPart({ part }: { part: Extract<Part, { kind: 'parameters' }> }) {
+export function ParametersPart({
+  part,
+  level,
+}: {
+  part: Extract<Part, { kind: 'parameters' }>;
+  level: 2 | 3;
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { value, error, change, leave } = usePart<'parameters'>(part);
@@ -17,7 +23,7 @@ export function ParametersPart({ part }: { part: Extract<Part, { kind: 'paramete
   const set = (at: number, changed: Partial<Parameter>) =>
     change(value.map((one, index) => (index === at ? { ...one, ...changed } : one)));
   return (
-    <PartFrame name={part.name} label={t(part.label)} error={error} stacked={false}>
+    <PartFrame name={part.name} label={t(part.label)} error={error} level={level} stacked={false}>
       <p className={styles['source']}>{t(part.source)}</p>
       {value.every(({ name }) => name.trim() === '') && (
         <Button

@@ -7,6 +7,8 @@ type Props = {
   name: string;
   label: string;
   error: string | undefined;
+  /** Its place in the page's outline. */
+  level: 2 | 3;
   /** The label above the part instead of in the margin. */
   stacked: boolean;
   /** The section's heading says it. */
@@ -16,7 +18,7 @@ type Props = {
 };
 
 /** A part that is more than one field: its prompt, what is wrong with it, and the part. */
-export function PartFrame({ name, label, error, stacked, quietLabel = false, note, children }: Props) {
+export function PartFrame({ name, label, error, level, stacked, quietLabel = false, note, children }: Props) {
   const { t } = useTranslation();
   const body = (
     <div role="group" aria-label={label} className={styles['part']}>
@@ -43,7 +45,7 @@ export function PartFrame({ name, label, error, stacked, quietLabel = false, not
       field={name}
       margin={
         !quietLabel && (
-          <Prompt level={3} note={note}>
+          <Prompt level={level} note={note}>
             {label}
           </Prompt>
         )

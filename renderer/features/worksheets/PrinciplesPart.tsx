@@ -8,12 +8,18 @@ import { usePart } from './use-part.ts';
 import styles from './Worksheets.module.css';
 
 /** The seven principles in the handbook's names, each with a text. */
-export function PrinciplesPart({ part }: { part: Extract<Part, { kind: 'principles' }> }) {
+export function PrinciplesPart({
+  part,
+  level,
+}: {
+  part: Extract<Part, { kind: 'principles' }>;
+  level: 2 | 3;
+}) {
   const { t } = useTranslation();
   const { value, error, change, leave } = usePart<'principles'>(part);
   const answer = useLastingAnswer(['handbook'], () => window.notebook.handbook.read());
   return (
-    <PartFrame name={part.name} label={t(part.label)} error={error} stacked={false}>
+    <PartFrame name={part.name} label={t(part.label)} error={error} level={level} stacked={false}>
       <Unanswered answer={answer} />
       <ol className={styles['named']} onBlur={leave}>
         {answer.data?.handbook.principles.map(({ name }, at) => (

@@ -49,10 +49,10 @@ function Section({ section, go }: { section: WorksheetSection; go: Go }) {
         </Entry>
       )}
       {parts.map((part) => (
-        <SheetPart key={part.name} part={part} />
+        <SheetPart key={part.name} part={part} level={heading ? 3 : 2} />
       ))}
       {advice && (
-        <Entry spacing="row" margin={<Prompt level={3}>{t('tools.advice')}</Prompt>}>
+        <Entry spacing="row" margin={<Prompt level={heading ? 3 : 2}>{t('tools.advice')}</Prompt>}>
           <ol className={styles['advice']}>
             {advice.map((word) => (
               <li key={word}>{t(word)}</li>
@@ -77,7 +77,7 @@ function Quadrant({ section: { heading, initial, parts } }: { section: Worksheet
           {heading && t(heading)} {initial && <span lang="en">{t(initial.word)}</span>}
         </h2>
         {parts.map((part) => (
-          <SheetPart key={part.name} part={part} stacked quietLabel={part.label === heading} />
+          <SheetPart key={part.name} part={part} level={3} stacked quietLabel={part.label === heading} />
         ))}
       </div>
     </section>

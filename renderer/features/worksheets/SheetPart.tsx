@@ -11,6 +11,8 @@ import { TasksPart } from './TasksPart.tsx';
 
 type Props = {
   part: Part;
+  /** The place of its prompt in the page's outline. */
+  level: 2 | 3;
   /** In a column of its own, with its label above. */
   stacked?: boolean;
   /** The heading above says what its label says. */
@@ -33,7 +35,7 @@ function WhereChosen({ part, is, children }: Condition & { children: ReactNode }
 }
 
 /** A part, drawn by its kind. */
-function Drawn({ part, stacked = false, quietLabel = false }: Props) {
+function Drawn({ part, level, stacked = false, quietLabel = false }: Props) {
   const { t } = useTranslation();
   switch (part.kind) {
     case 'writing':
@@ -41,13 +43,13 @@ function Drawn({ part, stacked = false, quietLabel = false }: Props) {
         <WritingField name={part.name} label={t(part.label)} hint={t(part.hint)} unmarked stacked={stacked} />
       );
     case 'choice':
-      return <ChoicePart part={part} />;
+      return <ChoicePart part={part} level={level} />;
     case 'list':
-      return <ListPart part={part} stacked={stacked} quietLabel={quietLabel} />;
+      return <ListPart part={part} level={level} stacked={stacked} quietLabel={quietLabel} />;
     case 'principles':
-      return <PrinciplesPart part={part} />;
+      return <PrinciplesPart part={part} level={level} />;
     case 'parameters':
-      return <ParametersPart part={part} />;
+      return <ParametersPart part={part} level={level} />;
     case 'tasks':
       return <TasksPart part={part} />;
   }
