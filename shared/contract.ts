@@ -127,7 +127,7 @@ export const contract = {
     /** Turns an item of a list into an agreement of the course's latest meeting, or else of its first to come. */
     agree: call(
       byId.extend({ part: PartName, item: Id, owner: AgreementOwner }),
-      z.object({ meetingId: Id, number: z.int() }),
+      z.object({ agreementId: Id, meetingId: Id, number: z.int() }),
     ),
   },
   drafts: {

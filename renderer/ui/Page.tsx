@@ -66,17 +66,19 @@ export function PageTitle({
   title,
   quiet,
   facts = [],
+  margin,
   below,
 }: {
   title: string;
   quiet?: string;
   facts?: ReactNode[];
+  margin?: ReactNode;
   /** Under title and facts: a banner, where there is one. */
   below?: ReactNode;
 }) {
   return (
     <header className={[styles['entry'], styles['title']].join(' ')}>
-      <div className={styles['margin']} />
+      <div className={styles['margin']}>{margin}</div>
       <div className={[styles['text'], styles['wide']].join(' ')}>
         <h1 tabIndex={-1}>
           {title}

@@ -1,4 +1,5 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { tabTo } from '../support/keys.ts';
 import { expect, expectAccessible, type Program, test } from '../support/program.ts';
 import {
   createNotebook,
@@ -22,14 +23,6 @@ async function aMeetingPage(program: Program): Promise<Page> {
   page = await planMeeting(program, page, 'i dag');
   await expect(chooseOn(page)).toBeVisible();
   return page;
-}
-
-/** Goes on with the Tab key until the element has the focus. */
-async function tabTo(page: Page, element: Locator): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press('Tab');
-    await expect(element).toBeFocused({ timeout: 1 });
-  }).toPass({ intervals: [0] });
 }
 
 async function expectChosen(page: Page): Promise<void> {

@@ -267,3 +267,13 @@ export const seedMeetings = (page: Page, alias: string, meetings: readonly Meeti
     },
     [alias, meetings] as const,
   );
+
+/** From anywhere to a sheet of a course, where it was left or begun now. */
+export async function openSheet(program: Program, page: Page, alias: string, title: string): Promise<Page> {
+  await openCourse(program, page, alias);
+  await page.getByRole('tab', { name: 'Ark' }).click();
+  await page.getByRole('link', { name: title, exact: true }).click();
+  await program.page('worksheet');
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  return page;
+}

@@ -39,8 +39,12 @@ export const aPlainSheet = (parts: Partial<WorksheetDefinition> = {}): Worksheet
 export const anItem = (number: number, text: string): ListItem =>
   ListItem.parse({ id: idOf(number), text, agreementId: null });
 
-export const aTask = (number: number, text: string, place: TaskPlace | null = null, takesTime = false): Task =>
-  Task.parse({ id: idOf(number), text, place, takesTime });
+export const aTask = (
+  number: number,
+  text: string,
+  place: TaskPlace | null = null,
+  takesTime = false,
+): Task => Task.parse({ id: idOf(number), text, place, takesTime });
 
 /** A text of its own for each part, told apart by the part's name. */
 function textIn(part: Part): PartValue {

@@ -12,14 +12,16 @@ import { findWorksheet, updateWorksheet } from './worksheets.repo.ts';
 
 type Asked = { id: string; part: string; item: string; owner: AgreementOwner };
 
+type Agreed = { agreementId: Agreement['id']; meetingId: Agreement['meetingId']; number: number };
+
 const refuse = (message: string) => fail({ kind: 'invalid-input', issues: [{ path: 'item', message }] });
 
 /** Turns one item of a list into an agreement, once. */
 export const agreeOn = (
   { db, now }: OpenNotebook,
   { id, part: name, item: itemId, owner }: Asked,
-): Result<{ meetingId: Agreement['meetingId']; number: number }> =>
-  db.transaction((): Result<{ meetingId: Agreement['meetingId']; number: number }> => {
+): Result<Agreed> =>
+  db.transaction((): Result<Agreed> => {
     const sheet = findWorksheet(db, id);
     const definition = sheet && definitionOf(sheet.kind, sheet.version);
     const part = definition && partsOf(definition).find((one) => one.name === name);
@@ -44,7 +46,7 @@ export const agreeOn = (
     insertAgreement(db, agreement);
     const agreed = items.map((one) => (one === item ? { ...one, agreementId: agreement.id } : one));
     updateWorksheet(db, id, { answers: { ...sheet.answers, [name]: agreed } }, now());
-    return ok({ meetingId: agreement.meetingId, number: at.number });
+    return ok({ agreementId: agreement.id, meetingId: agreement.meetingId, number: at.number });
   })();
 
 /** The latest meeting up to today, or else the first to come; a cancelled one never. */

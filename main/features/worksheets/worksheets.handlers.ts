@@ -38,9 +38,7 @@ export function worksheetHandlers(): Handlers<OpenNotebook>['worksheets'] {
     start: (asked, open) => start(open, asked),
     use: ({ courseId, kind }, open) => {
       const latest = findLatest(open.db, courseId, kind);
-      const definition = latest && definitionOf(kind, latest.version);
-      const goesOn = definition && (!definition.startsEmpty || isBlank(definition, latest.answers));
-      return goesOn ? ok({ id: latest.id }) : start(open, { courseId, kind, meetingId: null });
+      return latest ? ok({ id: latest.id }) : start(open, { courseId, kind, meetingId: null });
     },
     record: ({ id, date, answers = {} }, { db, now }) =>
       db.transaction((): Result<{ savedAt: number }> => {

@@ -27,7 +27,7 @@ export default function CourseSheets({ courseId, go }: { courseId: Id; go: Go })
   if (!data) return <Unanswered answer={answer} />;
   return (
     <Entry>
-      <p className={styles['source']}>{t('tools.course.intro')}</p>
+      <p className={styles['intro']}>{t('tools.course.intro')}</p>
       {failure}
       <ul className={rows['rows']}>
         {newestOf().map((definition) => (

@@ -1,6 +1,7 @@
 import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgreementOwner } from '../../../shared/agreement.ts';
+import type { Id } from '../../../shared/ids.ts';
 import type { ListItem } from '../../../shared/worksheets/answers.ts';
 import { saveBoard } from '../../ui/autosave/save-board.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,10 +10,15 @@ import { useFailure } from '../../ui/use-failure.tsx';
 import { SheetContext } from './sheet-context.ts';
 import styles from './Worksheets.module.css';
 
-type Props = { part: string; item: ListItem; number: number };
+type Props = {
+  part: string;
+  item: ListItem;
+  number: number;
+  onAgreed: (agreementId: Id) => void;
+};
 
 /** The way from a proposal to an agreement: who does it is all that is asked. */
-export function ItemAgreement({ part, item, number }: Props) {
+export function ItemAgreement({ part, item, number, onAgreed }: Props) {
   const { t } = useTranslation();
   const sheet = useContext(SheetContext);
   const refresh = useRefresh();
@@ -31,7 +37,7 @@ export function ItemAgreement({ part, item, number }: Props) {
     const made = await window.notebook.worksheets.agree({ id: sheet.id, part, item: item.id, owner });
     if (!isDone(made)) return;
     setAgreedAt(made.value.number);
-    sheet.renew();
+    onAgreed(made.value.agreementId);
     refresh();
   }
   return (

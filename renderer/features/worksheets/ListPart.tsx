@@ -47,7 +47,14 @@ export function ListPart({ part, level, stacked, quietLabel }: Props) {
                   <p className={styles['remark']}>{t('tools.list.firstPerson')}</p>
                 )}
                 {part.becomesAgreement && isWritten && (
-                  <ItemAgreement part={part.name} item={item} number={at + 1} />
+                  <ItemAgreement
+                    part={part.name}
+                    item={item}
+                    number={at + 1}
+                    onAgreed={(agreementId) =>
+                      change(value.map((one) => (one.id === item.id ? { ...one, agreementId } : one)))
+                    }
+                  />
                 )}
               </div>
               {!isSpare && (

@@ -39,14 +39,12 @@ export function Sections({ definition, go }: Props) {
 function Section({ section, go }: { section: WorksheetSection; go: Go }) {
   const { t } = useTranslation();
   const { heading, about, advice, parts } = section;
-  const link = about && <ToHandbook subject={about} section={heading ? t(heading) : ''} go={go} />;
   return (
     <>
-      {heading && <SectionTitle margin={link}>{t(heading)}</SectionTitle>}
-      {!heading && link && (
-        <Entry spacing="row" margin={link}>
-          {null}
-        </Entry>
+      {heading && (
+        <SectionTitle margin={about && <ToHandbook subject={about} section={t(heading)} go={go} />}>
+          {t(heading)}
+        </SectionTitle>
       )}
       {parts.map((part) => (
         <SheetPart key={part.name} part={part} level={heading ? 3 : 2} />
@@ -81,6 +79,20 @@ function Quadrant({ section: { heading, initial, parts } }: { section: Worksheet
         ))}
       </div>
     </section>
+  );
+}
+
+/** From the sheet's title to where the handbook tells of it, and of the sections that have no title of their own. */
+export function TitleLinks({ definition, go }: Props) {
+  const { t } = useTranslation();
+  const untitled = definition.sections.filter(({ heading }) => heading === null);
+  const subjects = new Set([definition.about, ...untitled.flatMap(({ about }) => about ?? [])]);
+  return (
+    <div className={styles['titleLinks']}>
+      {[...subjects].map((subject) => (
+        <ToHandbook key={subject} subject={subject} section={t(definition.title)} named go={go} />
+      ))}
+    </div>
   );
 }
 

@@ -42,7 +42,7 @@ export function SheetMore({ page: { worksheet, drafts }, definition, go }: Props
   return (
     <Entry margin={<Prompt>{t('tools.sheet.more')}</Prompt>}>
       {failure}
-      {!definition.startsEmpty && <p className={styles['source']}>{t('tools.sheet.newCopyText')}</p>}
+      {!definition.startsEmpty && <p className={styles['intro']}>{t('tools.sheet.newCopyText')}</p>}
       <Actions>
         <Button onPress={() => void copy()}>
           {t(definition.startsEmpty ? 'tools.sheet.newAnswers' : 'tools.sheet.newCopy')}

@@ -55,7 +55,7 @@ function Tools({ kind, courses, go }: ToolsProps) {
     <Leaf>
       <PageTitle title={t('tools.title')} />
       <Entry>
-        <p className={styles['source']}>{t('tools.intro')}</p>
+        <p className={styles['intro']}>{t('tools.intro')}</p>
         {failure}
         <ul className={rows['rows']}>
           {newestOf().map(({ kind: each, title, purpose, about }) => (

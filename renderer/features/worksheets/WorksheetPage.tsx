@@ -14,7 +14,7 @@ import { useCaret } from '../../ui/use-caret.ts';
 import { useReady } from '../../ui/ready.ts';
 import { VisibilityMark } from '../../ui/VisibilityMark.tsx';
 import { Copies } from './Copies.tsx';
-import { Questions, Sections } from './Sections.tsx';
+import { Questions, Sections, TitleLinks } from './Sections.tsx';
 import { SheetContext } from './sheet-context.ts';
 import { SheetForm } from './SheetForm.tsx';
 import { SheetMore } from './SheetMore.tsx';
@@ -51,6 +51,7 @@ function Sheet({ page, field, compareWith, go }: { page: Found } & Omit<Props, '
     >
       <PageTitle
         title={t(definition.title)}
+        margin={<TitleLinks definition={definition} go={go} />}
         facts={[
           alias,
           t(definition.startsEmpty ? 'tools.sheet.answeredOn' : 'tools.sheet.copyOf', { day }),

@@ -31,7 +31,8 @@ export function Segments<V extends string>({
   return (
     <RadioGroup
       className={styles['group'] ?? ''}
-      value={value}
+      // Null where none is chosen: else no key would lead to the group.
+      value={options.some((option) => option.value === value) ? value : null}
       onChange={(chosen) => onChoose(chosen as V)}
       orientation="horizontal"
     >

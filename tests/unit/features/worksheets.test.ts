@@ -214,13 +214,14 @@ describe('an agreement from a proposal', () => {
     await plan('2026-09-01');
     const latest = await plan('2026-11-20');
     await plan('2027-01-19');
-    expect(valueOf(await agree(1))).toEqual({ meetingId: latest, number: 2 });
+    const agreed = valueOf(await agree(1));
+    expect(agreed).toMatchObject({ meetingId: latest, number: 2 });
     const { agreements } = valueOf(await meetingHandlers().find({ id: latest }, open));
     expect(agreements).toMatchObject([
       { owner: 'mentee', text: 'Prøver en kortere dagsorden', status: 'open' },
     ]);
     expect((await answers(sheet))['proposals']).toEqual([
-      { ...proposals[0], agreementId: agreements[0]?.id },
+      { ...proposals[0], agreementId: agreed.agreementId },
       proposals[1],
     ]);
     expect(await agree(1)).toMatchObject({ error: { issues: [{ message: 'errors.field.alreadyAgreed' }] } });
