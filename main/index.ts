@@ -63,9 +63,12 @@ function start(): void {
     built.then(({ answer }) => answer),
   );
   window.open();
-  // Chromium starts the page's process meanwhile: time for what is needed next.
-  warmAnswers();
-  void import('../shared/contract.ts');
+  // Chromium starts the page's process meanwhile: time for what is needed next. Not before this thread has taken
+  // its own part in that start, which would wait.
+  setImmediate(() => {
+    warmAnswers();
+    void import('../shared/contract.ts');
+  });
 
   void removeTemporaryFiles(folder.root);
   void removeTemporaryFiles(folder.backups);
