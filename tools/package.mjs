@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { attachableBuild, build } from './build.mjs';
 import { readChild } from './child.mjs';
 import { findElectron } from './electron.mjs';
-import { bin, root } from './electron/paths.mjs';
+import { bin, root, unpackedProgram } from './electron/paths.mjs';
 import { notices, noticesFile } from './notices.mjs';
 import { CannotContinue, run, step } from './electron/say.mjs';
 
@@ -25,7 +25,7 @@ export async function packagePrograms() {
   }
   await step('Packaging', () => pack(electron, builderFile));
   await step('Packaging for the end-to-end tests', () => pack(electron, attachableConfig()));
-  const executable = (/** @type {string} */ folder) => join(root, folder, 'linux-unpacked', 'mentornotesbog');
+  const executable = (/** @type {string} */ folder) => join(root, folder, unpackedProgram());
   return { release: executable('dist'), endToEnd: executable(`${attachableBuild}/dist`) };
 }
 

@@ -70,7 +70,7 @@ export function aPackagingFolder(systems: readonly System[]): string {
   return folder;
 }
 
-/** What electron-builder makes of that folder for one system: its exit code, its words and the native files. */
+/** What electron-builder makes of that folder for one system: its exit code, its words, its files and the native ones. */
 export function packageFor(folder: string, { platform, arch }: System) {
   const target = { win32: '--win', darwin: '--mac', linux: '--linux' }[platform];
   const done = spawnSync(
@@ -87,5 +87,5 @@ export function packageFor(folder: string, { platform, arch }: System) {
   const natives = files
     .filter((file) => file.endsWith('.node'))
     .map((file) => file.replaceAll('\\', '/').replace(/.*app\.asar\.unpacked\/node_modules\//, ''));
-  return { code: done.status, said: done.stdout + done.stderr, natives: natives.sort() };
+  return { code: done.status, said: done.stdout + done.stderr, files, natives: natives.sort() };
 }

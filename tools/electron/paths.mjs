@@ -15,6 +15,18 @@ export const bareFolder = join(cache, 'electron', 'bare');
 /** What Electron is told first, so that it starts the built program: elsewhere than on a Mac it lies linked in it. */
 export const programArgs = (platform = process.platform) => (platform === 'darwin' ? [root] : []);
 
+/**
+ * Where electron-builder puts the unpacked program for a system, within its own folder: the executable. It adds the
+ * architecture to the folder's name where that is not the usual one.
+ */
+export function unpackedProgram(platform = process.platform, arch = process.arch) {
+  const suffix = arch === 'x64' ? '' : `-${arch}`;
+  if (platform === 'darwin')
+    return join(`mac${suffix}`, 'mentornotesbog.app', 'Contents', 'MacOS', 'mentornotesbog');
+  if (platform === 'win32') return join(`win${suffix}-unpacked`, 'mentornotesbog.exe');
+  return join(`linux${suffix}-unpacked`, 'mentornotesbog');
+}
+
 /** Tools whose package has another name. */
 const packages = new Map([
   ['depcruise', 'dependency-cruiser'],

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { unpackedProgram } from '../../../tools/electron/paths.mjs';
 import { aPackagingFolder, packageFor, targets } from '../../support/packaging.ts';
 import { put } from '../../support/tools-copy.ts';
 
@@ -12,13 +13,14 @@ if (!windows) throw new Error('No target');
 test.each(targets)(
   'electron-builder packs the native files of $platform-$arch and no other, whatever machine it runs on',
   (target) => {
-    const { code, said, natives } = packageFor(aPackagingFolder(targets), target);
+    const { code, said, files, natives } = packageFor(aPackagingFolder(targets), target);
     expect(natives).toEqual([
       `@myriaddreamin/typst-ts-node-compiler-${target.npm}/typst-ts-node-compiler.${target.npm}.node`,
       `@node-rs/argon2-${target.npm}/argon2.${target.npm}.node`,
       `better-sqlite3/prebuilds/${target.platform}-${target.arch}.node`,
     ]);
     expect(code, said).toBe(0);
+    expect(files).toContain(unpackedProgram(target.platform, target.arch)); // where the packaged tests start it
   },
 );
 
