@@ -24,20 +24,31 @@ const compilerPackages = { python3: 'python3', make: 'make', 'g++': 'g++' };
 
 const hasCommand = (/** @type {string} */ name) => spawnSync('which', [name]).status === 0;
 
+/** The packages as this Debian calls them: since 13 some are named with `t64` at their end. */
+function namedHere(/** @type {string[]} */ names) {
+  const asked = names.flatMap((name) => [name, `${name}t64`]);
+  const { stdout } = spawnSync('apt-cache', ['madison', ...asked], { encoding: 'utf8' });
+  // A line for each version that can be installed; null where there is no apt.
+  const known = new Set(Array.from((stdout ?? '').matchAll(/^ *(\S+) \|/gm), ([, name]) => name));
+  return names.map((name) => (!known.has(name) && known.has(`${name}t64`) ? `${name}t64` : name));
+}
+
 /** Installs what is missing as root on Debian; elsewhere says what is missing and the command for it. */
 function require_(/** @type {string} */ purpose, /** @type {string[]} */ missing) {
   if (missing.length === 0) return;
-  const command = `apt-get install -y ${missing.join(' ')}`;
+  const command = (/** @type {string[]} */ names) => `apt-get install -y ${names.join(' ')}`;
   if (!isRoot || !existsSync('/etc/debian_version')) {
+    const names = namedHere(missing);
     throw new CannotContinue(
-      `Missing for ${purpose}: ${missing.join(', ')}.\nOn Debian or Ubuntu: sudo ${command}`,
+      `Missing for ${purpose}: ${names.join(', ')}.\nOn Debian or Ubuntu: sudo ${command(names)}`,
     );
   }
-  process.stderr.write(`For ${purpose}: installing ${missing.join(', ')} from Debian\n`);
   const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   spawnSync('apt-get', ['update', '-qq'], options);
-  const done = spawnSync('apt-get', ['install', '-y', '-qq', ...missing], options);
-  if (done.status !== 0) throw new CannotContinue(`That failed. Try by hand: ${command}`);
+  const names = namedHere(missing);
+  process.stderr.write(`For ${purpose}: installing ${names.join(', ')} from Debian\n`);
+  const done = spawnSync('apt-get', ['install', '-y', '-qq', ...names], options);
+  if (done.status !== 0) throw new CannotContinue(`That failed. Try by hand: ${command(names)}`);
 }
 
 /** Makes sure that Electron's window can open here. */

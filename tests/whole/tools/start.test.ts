@@ -106,3 +106,18 @@ test.runIf(isLinux)('root on Debian gets it installed; where that fails, the com
   expect(err).toContain('That failed. Try by hand: apt-get install -y libnss3 libgbm1');
   expect({ code, out }).toEqual({ code: 1, out: '' });
 });
+
+test.runIf(isLinux)(
+  'a package that a newer Debian renamed is asked for by the name it has there',
+  async () => {
+    const missing = libraries.filter((name) => !['libasound.so.2', 'libgbm.so.1'].includes(name));
+    const machine = aMachine({ has: missing });
+    machine.script(
+      'apt-cache',
+      `echo ' libasound2t64 | 1.2.14 | trixie'; echo '    libgbm1 | 25.0.7 | trixie'`,
+    );
+    const { err } = await machine.start(':5');
+    expect(machine.asked()).toEqual(['update -qq', 'install -y -qq libasound2t64 libgbm1']);
+    expect(err).toContain('Try by hand: apt-get install -y libasound2t64 libgbm1');
+  },
+);
