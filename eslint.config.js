@@ -24,7 +24,7 @@ export default tseslint.config(
     extends: [tseslint.configs.strictTypeChecked],
     // One program for every folder, not one a folder: each folder's own limits are the type check's to keep.
     languageOptions: {
-      parserOptions: { project: 'tests/tsconfig.json', tsconfigRootDir: import.meta.dirname },
+      parserOptions: { project: 'tests/tsconfig.lint.json', tsconfigRootDir: import.meta.dirname },
     },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
