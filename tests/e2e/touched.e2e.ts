@@ -83,3 +83,12 @@ test('they can be chosen with the keyboard alone, also in the moment of the lock
   await openMeeting(program, page, 'M. K.', 'Møde 1');
   await expectChosen(page);
 });
+
+test('while no principle is chosen, the way to choose stands below the way to the handbook', async ({
+  program,
+}) => {
+  const page = await aMeetingPage(program);
+  const link = await asideOn(page).getByRole('link', { name: 'Håndbogen' }).last().boundingBox();
+  const choose = await chooseOn(page).boundingBox();
+  expect(choose?.y).toBeGreaterThanOrEqual((link?.y ?? Infinity) + (link?.height ?? 0));
+});

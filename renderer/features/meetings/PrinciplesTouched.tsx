@@ -49,16 +49,18 @@ export function PrinciplesTouched({ principles, go }: Pick<Handbook, 'principles
           ))}
         </ul>
       )}
-      <Button
-        ref={button}
-        look="plain"
-        small
-        aria-expanded={isChoosing}
-        {...(isChoosing && { 'aria-controls': listId })}
-        onPress={() => (isChoosing ? close() : setChoosing(true))}
-      >
-        {t(isChoosing ? 'meetings.touched.done' : 'meetings.touched.choose')}
-      </Button>
+      <div>
+        <Button
+          ref={button}
+          look="plain"
+          small
+          aria-expanded={isChoosing}
+          {...(isChoosing && { 'aria-controls': listId })}
+          onPress={() => (isChoosing ? close() : setChoosing(true))}
+        >
+          {t(isChoosing ? 'meetings.touched.done' : 'meetings.touched.choose')}
+        </Button>
+      </div>
     </div>
   );
 }
