@@ -21,19 +21,26 @@ export const setWindowClock = (/** @type {Page} */ page) =>
     Date.now = () => now;
   }, NOW);
 
+/** From the settings: a backup is made. */
+export async function backUp(/** @type {Page} */ page) {
+  await page.getByRole('button', { name: 'Tag en sikkerhedskopi nu' }).click();
+  await page.getByText(/^Den seneste er fra /).waitFor();
+}
+
 /** From the settings: a backup, the way back to it, and a banner on the overview; ends on the settings. */
 export async function backups(/** @type {App} */ program, /** @type {Page} */ page) {
   const folder = await folderOf(program);
-  await setWindowClock(page);
-  await page.getByRole('button', { name: 'Tag en sikkerhedskopi nu' }).click();
-  await page.getByText(/^Den seneste er fra /).waitFor();
+  await backUp(page);
   await take(program, page, '19-indstillinger');
   await page.evaluate(() => window.notebook.courses.start({ alias: 'B. N.' }));
   writeFileSync(join(folder, 'backups', 'notebook-2026-11-19T1502Z-g1.mnbak'), 'not a backup');
   await page.getByRole('button', { name: 'Gå tilbage til en sikkerhedskopi' }).click();
   await at(program, 'restore');
   await take(program, page, '14-gendan-kopi-liste');
-  await page.getByText(/^I dag/).click();
+  await page
+    .getByText(/^I dag/)
+    .first()
+    .click();
   await page.getByRole('button', { name: /^Gå tilbage til \d/ }).waitFor();
   await take(program, page, '14-gendan-kopi');
   await page.getByRole('button', { name: 'Behold notesbogen, som den er' }).click();

@@ -64,6 +64,11 @@ export async function write(/** @type {import('playwright').Page} */ page) {
       ...held,
       topics: 'Efter ferien: to sygemeldinger og en ny afdelingsleder.',
     });
+    await meet(mk, '2026-09-22', {
+      ...held,
+      state: 'cancelled',
+      notes: 'M. ringede om morgenen: sygt barn. Vi tog den næste dato, vi begge havde.',
+    });
     const fifth = await meet(mk, '2026-10-06', {
       ...held,
       topics: 'Statusmøderne med lederne, og hvem der beslutter hvad.',

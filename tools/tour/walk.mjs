@@ -1,7 +1,8 @@
 // @ts-check
-import { backups, damaged, NEW, newKey } from './backups.mjs';
+import { backUp, backups, damaged, nav, NEW, newKey, setWindowClock } from './backups.mjs';
 import { take } from './camera.mjs';
 import { documentAt } from './document.mjs';
+import { askForSheet, meetings, newCourse, statusMenu } from './forms.mjs';
 import { handbookOnPaper, handbookOnScreen } from './handbook.mjs';
 import { at, NOW, setClock } from './program.mjs';
 import { sheetSteps } from './sheet.mjs';
@@ -15,8 +16,6 @@ const PASSPHRASE = 'rolig fjord bærer gul stige';
 
 /** From the setup to a refused passphrase, past every screen. */
 export async function walk(/** @type {App} */ program) {
-  const nav = (/** @type {Page} */ page, /** @type {string} */ name) =>
-    page.getByRole('link', { name, exact: true }).click();
   let page = await at(program, 'setup');
   await page.getByLabel('Dit navn').fill('Bodil Kær');
   await take(program, page, '02-opret-om');
@@ -40,10 +39,15 @@ export async function walk(/** @type {App} */ program) {
   );
   await write(page);
   await setClock(program);
+  await setWindowClock(page);
+  await nav(page, 'Indstillinger');
+  await at(program, 'settings');
+  await backUp(page);
   await nav(page, 'Forløb');
   await at(program, 'courses');
   await page.getByRole('link', { name: 'S. T.' }).waitFor();
   await take(program, page, '04-forloebsliste');
+  await newCourse(program, page);
   await nav(page, 'Overblik');
   await at(program, 'overview');
   await page.getByText('Møde 6 med M. K.').first().waitFor();
@@ -53,6 +57,7 @@ export async function walk(/** @type {App} */ program) {
   await page.getByRole('link', { name: 'M. K.', exact: true }).click();
   await at(program, 'course');
   await take(program, page, '04-forloeb');
+  await meetings(program, page);
   await page.getByRole('tab', { name: 'Oplysninger' }).click();
   await take(program, page, '04-forloeb-oplysninger');
   await page.getByRole('tab', { name: 'Noter' }).click();
@@ -81,6 +86,7 @@ export async function walk(/** @type {App} */ program) {
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Ret tid og sted' }).click();
   await take(program, page, '05-logbogsside-tid-og-sted');
+  await statusMenu(program, page);
   await page.getByRole('button', { name: 'Vis og udskriv' }).click();
   await documentAt(program, page, '15-logbogsside');
   await page.getByRole('link', { name: 'Tilbage til mødet' }).click();
@@ -96,6 +102,7 @@ export async function walk(/** @type {App} */ program) {
   await backups(program, page);
   await failedBackup(program, page);
   await syncedFolder(program, page);
+  await askForSheet(program, page);
   await page.getByRole('button', { name: 'Skift adgangskode' }).click();
   await page.getByLabel('Den nye adgangskode', { exact: true }).fill('stille mose under blanke tage');
   await page.getByText(/tærk:/).waitFor();
