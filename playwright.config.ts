@@ -1,8 +1,13 @@
 import { defineConfig } from '@playwright/test';
+import type { UnderTest } from './tests/support/program.ts';
+
+const built = { executable: process.env['MN_TEST_ELECTRON'] ?? '', isPackaged: false } satisfies UnderTest;
+const named = process.env['MN_TEST_PACKAGED'];
+const hardened = named ? ({ executable: named, isPackaged: true } satisfies UnderTest) : built;
+const hardening = 'hardening/**/*.e2e.ts';
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  testMatch: '**/*.e2e.ts',
   outputDir: '.cache/test-results',
   fullyParallel: false,
   workers: 2,
@@ -10,4 +15,11 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
+  // Without the project's name, which the pictures need not carry.
+  snapshotPathTemplate: '{testDir}/{testFilePath}-snapshots/{arg}-{platform}{ext}',
+  // What is said of the program's hardening is tried on the packaged one wherever one is named.
+  projects: [
+    { name: 'built', testMatch: '**/*.e2e.ts', testIgnore: hardening, metadata: built },
+    { name: 'hardening', testMatch: hardening, metadata: hardened },
+  ],
 });

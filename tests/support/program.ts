@@ -45,11 +45,15 @@ export type Program = {
   page: (place: Place) => Promise<Page>;
 };
 
-const executablePath = (): string => {
-  const path = process.env['MN_TEST_ELECTRON'];
-  if (!path) throw new Error('Run the end-to-end tests with npm run test:e2e, which prepares Electron');
-  return path;
-};
+/** Which program a test starts unless it names another: its project in `playwright.config.ts` says so. */
+export type UnderTest = { executable: string; isPackaged: boolean };
+
+export function underTest(): UnderTest {
+  const named = test.info().project.metadata as UnderTest;
+  if (!named.executable)
+    throw new Error('Run the end-to-end tests with npm run test:e2e, which prepares Electron');
+  return named;
+}
 
 export const newFolder = () => mkdtemp(join(tmpdir(), 'mentornotesbog-'));
 
@@ -62,7 +66,7 @@ const running = new Set<Program>();
  */
 export async function startProgram(
   folder: string,
-  executable = executablePath(),
+  executable = underTest().executable,
   args: string[] = [],
   env: Record<string, string> = {},
 ): Promise<Program> {

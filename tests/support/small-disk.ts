@@ -1,6 +1,6 @@
 import { chmod, open, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Program, startProgram } from './program.ts';
+import { type Program, startProgram, underTest } from './program.ts';
 
 /** Room for Chromium's own files and a notebook, MiB. */
 const SIZE = 64;
@@ -13,7 +13,7 @@ const SIZE = 64;
 export async function startOnSmallDisk(folder: string, scripts: string): Promise<Program> {
   const script = join(scripts, 'on-small-disk.sh');
   const mount = `mount -t tmpfs -o size=${SIZE}m,mode=700 tmpfs "$MENTORNOTESBOG_FOLDER"`;
-  const inside = `${mount} && exec "$MN_TEST_ELECTRON" "$@"`;
+  const inside = `${mount} && exec "${underTest().executable}" "$@"`;
   await writeFile(
     script,
     `#!/bin/sh\nexec unshare --user --map-root-user --mount sh -c '${inside}' electron "$@"\n`,

@@ -171,7 +171,6 @@ test('of all that is typed in a session nothing is on the disk but the one PDF t
     ...[kept, leftBehind].flatMap((one) => Object.values(one).flatMap((part) => Object.values(part))),
   ];
 
-  const executable = process.env['MN_TEST_PACKAGED'];
   const pdf = join(folder, 'valgt', 'logbog.pdf');
   const data = join(folder, 'data');
   const stick = join(folder, 'stick');
@@ -183,7 +182,7 @@ test('of all that is typed in a session nothing is on the disk but the one PDF t
     `${join(stick, 'planted')}: planted (utf-8)`,
   ]);
   rmSync(join(stick, 'planted'));
-  let program = await startProgram(data, executable);
+  let program = await startProgram(data);
   let said = hear(program);
   let main = program.app.process().pid ?? 0;
   const lookNow = () => {
@@ -211,7 +210,7 @@ test('of all that is typed in a session nothing is on the disk but the one PDF t
     search.look('what it said', said());
     await killProgram(program);
     lookNow();
-    program = await startProgram(data, executable);
+    program = await startProgram(data);
     said = hear(program);
     main = program.app.process().pid ?? 0;
     page = await program.page('lock');

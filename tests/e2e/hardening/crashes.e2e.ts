@@ -6,7 +6,15 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Canary, createSearch } from '../../support/canary.ts';
 import { expectGone, rendererPid } from '../../support/lock.ts';
-import { expect, killProgram, type Program, startProgram, stopProgram, test } from '../../support/program.ts';
+import {
+  expect,
+  killProgram,
+  type Program,
+  startProgram,
+  stopProgram,
+  test,
+  underTest,
+} from '../../support/program.ts';
 import { readKey } from '../../support/sheet.ts';
 import {
   backUpNow,
@@ -40,7 +48,7 @@ async function aSession(folder: string, cores: 'usual' | 'unlimited'): Promise<R
   mkdirSync(cwd);
   const script = join(folder, 'start.sh');
   const limit = cores === 'unlimited' ? 'ulimit -c unlimited && ' : '';
-  writeFileSync(script, `#!/bin/sh\ncd '${cwd}' && ${limit}exec "$MN_TEST_ELECTRON" "$@"\n`);
+  writeFileSync(script, `#!/bin/sh\ncd '${cwd}' && ${limit}exec '${underTest().executable}' "$@"\n`);
   chmodSync(script, 0o700);
   const began = Date.now();
   const restart = () => startProgram(data, script);

@@ -3,7 +3,7 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bin, root } from '../../../tools/electron/paths.mjs';
 import { count, evidence, skipped } from '../../support/evidence.ts';
-import { expect, startProgram, stopProgram, test } from '../../support/program.ts';
+import { expect, startProgram, stopProgram, test, underTest } from '../../support/program.ts';
 import { openBare, openWeb } from '../../support/open-web.ts';
 import {
   answerSaveDialog,
@@ -49,13 +49,7 @@ const isDriver = (line: string): boolean =>
 
 if (sealed) {
   test('a whole session, sealed off', async ({ folder }) => {
-    const program = await startProgram(
-      folder,
-      traced(
-        process.env['MN_TEST_PACKAGED'] ?? process.env['MN_TEST_ELECTRON'] ?? '',
-        join(sealed, 'ours.log'),
-      ),
-    );
+    const program = await startProgram(folder, traced(underTest().executable, join(sealed, 'ours.log')));
     await program.app.evaluate(({ app }) => {
       app.on('web-contents-created', (_event, contents) => {
         contents.print = (_options, done) => done?.(true, '');

@@ -1,5 +1,13 @@
 import type { ElectronApplication } from '@playwright/test';
-import { expect, type Program, startBare, startProgram, stopProgram, test } from '../../support/program.ts';
+import {
+  expect,
+  type Program,
+  startBare,
+  startProgram,
+  stopProgram,
+  test,
+  underTest,
+} from '../../support/program.ts';
 import { createNotebook, lockByMenu, previewLogbook, seedCourse, unlock } from '../../support/steps.ts';
 
 const guarded = {
@@ -109,12 +117,10 @@ const firstTools = (app: ElectronApplication): Promise<boolean> =>
   });
 
 test('the packaged program gives no window developer tools, which open in one that is not packaged', async ({
-  folder,
+  program,
 }) => {
-  const packaged = process.env['MN_TEST_PACKAGED'];
   // npm test packages the program first; a run of one file alone by hand may not have.
-  test.skip(!packaged, 'no packaged program was named (MN_TEST_PACKAGED)');
-  const program = await startProgram(folder, packaged);
+  test.skip(!underTest().isPackaged, 'no packaged program was named (MN_TEST_PACKAGED)');
   const seen = await openEveryWindow(program);
   expect(seen.flatMap(({ tools }) => tools ?? [])).toEqual([false]);
   expect(await firstTools(program.app)).toBe(false);
