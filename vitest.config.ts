@@ -13,8 +13,8 @@ export default defineConfig({
       exclude: ['**/*-electron.ts', '**/*.process.ts', 'main/ipc/register.ts'],
       reporter: ['text', 'json'],
       reportsDirectory: '.cache/coverage',
-      // What holds on Linux; a change that takes less is to bring its tests.
-      thresholds: { statements: 97, branches: 93, functions: 98, lines: 98 },
+      // What holds on Linux: every branch but one, Windows' own in replace-notebook.ts (a folder has no sync there).
+      thresholds: { statements: 99, branches: 99.8, functions: 99, lines: 99 },
     },
     projects: [
       {

@@ -1,11 +1,13 @@
 import type { CheckReport } from '../../shared/backup.ts';
-import { fail, ok, type Result } from '../../shared/result.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { Locked } from '../db/db-errors.ts';
 import { areFree, rewriteFreePages } from '../db/free-pages.ts';
 import type { ReadableDb } from '../db/handle.ts';
 import type { NotebookFolder } from '../files/notebook-folder.ts';
 import type { Checker } from './checker.ts';
 import { isWhole, type PageReport } from './page-verifier.ts';
 import type { Vault } from './vault.ts';
+import type { OpenedNotebook } from './vault-parts.ts';
 
 type Parts = { folder: NotebookFolder; vault: Vault; checker: Checker };
 
@@ -17,25 +19,28 @@ const LOOKS = 3;
  * this one opened and closed it), and asks SQLite whether what they hold fits together. Nothing is changed but free
  * pages that a power cut has torn: SQLite does not journal what was on them, which is nothing, so they are no damage. They
  * are written anew.
+ * @throws `Locked` where the notebook is shut, or is shut meanwhile
  */
 export async function checkNotebook(parts: Parts): Promise<Result<CheckReport>> {
   const report = await readPages(parts);
-  const opened = parts.vault.opened();
-  if (!report || !opened) return fail({ kind: 'locked' });
-  const { db } = opened;
+  const { db } = openedIn(parts);
   const fits = fitsTogether(db);
   const torn = report.damaged.length;
   const isOnlyTorn = fits && torn > 0 && !report.wrongLength && areFree(db, report.damaged);
   if (!isOnlyTorn) return ok(summary(report, { fits }));
   rewriteFreePages(db);
-  const after = await readPages(parts);
-  return after ? ok(summary(after, { fits, rewrittenPages: torn })) : fail({ kind: 'locked' });
+  return ok(summary(await readPages(parts), { fits, rewrittenPages: torn }));
 }
 
-async function readPages({ folder, vault, checker }: Parts): Promise<PageReport | undefined> {
+function openedIn({ vault }: Parts): OpenedNotebook {
   const opened = vault.opened();
-  if (!opened) return undefined;
-  const { secrets, signal } = opened;
+  if (!opened) throw new Locked();
+  return opened;
+}
+
+async function readPages(parts: Parts): Promise<PageReport> {
+  const { folder, checker } = parts;
+  const { secrets, signal } = openedIn(parts);
   const job = { file: folder.database, secret: { key: secrets.keys.database, id: secrets.id } };
   let report = await checker.pages(job, signal);
   for (let look = 1; look < LOOKS && !isWhole(report); look += 1) report = await checker.pages(job, signal);

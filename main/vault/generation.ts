@@ -8,10 +8,10 @@ export type Generation = ReturnType<typeof countGenerations>;
  */
 export function countGenerations(db: WritableDb, tell: (generation: number) => void) {
   const changes = db.prepare<[], number>('SELECT total_changes()').pluck();
-  const rowsChanged = (): number => changes.get() ?? 0;
+  const rowsChanged = (): number => Number(changes.get());
   const read = db.prepare<[], number>('SELECT generation FROM notebook').pluck();
   const bump = db.prepare('UPDATE notebook SET generation = generation + 1');
-  const now = (): number => read.get() ?? 0;
+  const now = (): number => Number(read.get());
   /** Rows changed at the last count, and when last looked at. */
   let counted = rowsChanged();
   let seen = counted;

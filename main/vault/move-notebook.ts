@@ -33,6 +33,7 @@ export async function moveNotebook(root: string, { folder, vault, checker }: Par
       backupKey: secrets.keys.backup,
     };
     const copy = await checker.copy(job, signal);
+    signal.throwIfAborted();
     if (!copy.whole || copy.generation !== opened.generation.seal()) throw new Error('The copy is not whole');
     await syncFile(target.database);
     // The key rings last: with them the folder itself is flushed, and the names of all that lies in it.

@@ -25,7 +25,9 @@ export function notebookHandlers({ vault, gate, now, check, giveNewKey, moveHome
   return {
     status: () => ok(vault.status()),
     create: async (draft) => {
-      const created = (await refuseWeak('passphrase', draft.passphrase)) ?? (await vault.create(draft));
+      const refused = await refuseWeak('passphrase', draft.passphrase);
+      if (refused) return refused;
+      const created = await vault.create(draft);
       if (created.ok) gate.openForNew();
       return created;
     },

@@ -72,6 +72,18 @@ test('a process that dies before it is asked is replaced at the next key', async
   expect(started).toHaveLength(2);
 });
 
+test('a process that dies at its work does not take the one that waits with it', async () => {
+  const { start, started } = hanging();
+  const kdf = createKdf(start, 60_000);
+  kdf.warm();
+  const deriving = kdf.derive(job);
+  kdf.warm();
+  started[0]?.kill('SIGKILL');
+  expect(await deriving).toEqual({ ok: false, error: { kind: 'no-memory' } });
+  void kdf.derive(job);
+  expect(started).toHaveLength(2);
+});
+
 test('a key that comes in time is the key, and no timer is left behind', async () => {
   const before = process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
   expect(await kdfHere().derive(job)).toMatchObject({ ok: true, value: { length: 32 } });

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, renameSync } from 'node:fs';
+import { copyFileSync, mkdirSync, renameSync, rmdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { NotebookGone, toAppError } from '../../../main/db/db-errors.ts';
 import { aNotebookFolder } from '../../support/notebook.ts';
@@ -33,6 +33,19 @@ test('another file in the notebook’s place is opened anew before anything is w
   expect(wordsIn(vault)).toEqual(['abe', 'bi']);
 });
 
+test('a folder in the notebook’s place is told, and no word is lost', async () => {
+  const folder = aNotebookFolder();
+  const vault = await aNewNotebook(folder);
+  writeWord(vault, 'abe');
+  renameSync(folder.database, `${folder.database}.away`);
+  mkdirSync(folder.database);
+  expect(() => writeWord(vault, 'bi')).toThrow(expect.objectContaining({ code: 'EISDIR' }));
+  rmdirSync(folder.database);
+  renameSync(`${folder.database}.away`, folder.database);
+  writeWord(vault, 'bi');
+  expect(wordsIn(vault)).toEqual(['abe', 'bi']);
+});
+
 test('a notebook that was locked before its folder went is locked and not new, and says why it stays shut', async () => {
   const folder = aNotebookFolder();
   const vault = await aNewNotebook(folder);
@@ -40,6 +53,8 @@ test('a notebook that was locked before its folder went is locked and not new, a
   renameSync(folder.root, `${folder.root}-moved`);
   expect(vault.status()).toMatchObject({ state: 'locked' });
   expect(await vault.unlock(PASSPHRASE)).toEqual(gone);
+  expect(await vault.recover('0000', PASSPHRASE)).toEqual(gone);
+  expect(await vault.create({ owner: 'Bodil Kær', passphrase: PASSPHRASE })).toEqual(gone);
   renameSync(`${folder.root}-moved`, folder.root);
   expect(await vault.unlock(PASSPHRASE)).toMatchObject({ ok: true });
 });

@@ -43,6 +43,9 @@ test('a weak passphrase is refused at its field wherever one is chosen, and noth
 
   expect(await handlers.create({ owner, passphrase: PASSPHRASE })).toMatchObject({ ok: true });
   expect(asked, 'the sheet of a new notebook is shown').toEqual(['gate']);
+  expect(await handlers.create({ owner, passphrase: NEXT })).toMatchObject({
+    error: { kind: 'already-exists' },
+  });
   const change = { current: PASSPHRASE, next: 'kort' };
   expect(await handlers.changePassphrase(change, undefined)).toEqual(weak('next', 'Short'));
   expect(await handlers.giveNewKey(change)).toEqual(weak('next', 'Short'));
@@ -94,6 +97,7 @@ test('a passphrase is rated and offered without a notebook', async () => {
   };
   expect(await verdict('kort')).toBe('too-short');
   expect(await verdict('aaaaaaaaaaaaaaaaaaaa')).toBe('too-common');
+  expect(await verdict('mentor mentor mentor')).toBe('strong');
   expect(await verdict(NEXT)).toBe('very-strong');
   expect(await handlers.offerPassphrase()).toMatchObject({ ok: true });
 });

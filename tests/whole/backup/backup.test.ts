@@ -7,6 +7,7 @@ import { seal } from '../../../main/vault/canonical.ts';
 import { createChecker, doJob } from '../../../main/vault/checker.ts';
 import { NOW } from '../../support/builders.ts';
 import { backUp } from '../../support/backups.ts';
+import { checkerHere } from '../../support/checker.ts';
 import { aNotebookFolder } from '../../support/notebook.ts';
 import { aNewNotebook, openedBy, writeWord } from '../../support/vault.ts';
 
@@ -75,6 +76,39 @@ test('a head that was written anew without the notebook’s key is not genuine',
   const facts = { format, version, id, madeAt, reason, schemaVersion, keyring, contents, database };
   const forged = BackupManifest.parse(seal({ ...facts, generation: 999_999 }, Buffer.alloc(32)));
   expect(isGenuineManifest(forged, backup)).toBe(false);
+});
+
+test('a head that says the same in another form is no head: no byte of it is without meaning', async () => {
+  const { folder, head, bytes } = await aBackup();
+  const json = Buffer.from(JSON.stringify(head.manifest, null, 1));
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(json.length);
+  const other = join(folder.backups, 'other.mnbak');
+  writeFileSync(other, Buffer.concat([bytes.subarray(0, 8), length, json, bytes.subarray(head.offset)]));
+  expect(readHead(other)).toBeUndefined();
+});
+
+test('where no key ring is whole no backup is made: it could not be opened by its passphrase', async () => {
+  const { folder, vault } = await aBackup();
+  for (const file of [folder.keyring, folder.keyringCopy]) writeFileSync(file, 'x');
+  const parts = { folder, checker: checkerHere, now: () => NOW + 60_000, reason: 'daily' } as const;
+  expect(await makeBackup(openedBy(vault), parts)).toEqual({
+    ok: false,
+    error: { kind: 'damaged', what: 'keys' },
+  });
+  expect(readdirSync(folder.backups)).toHaveLength(1);
+});
+
+test('a notebook that says what no notebook may say is no backup, though each of its pages is whole', async () => {
+  const { folder, vault } = await aBackup();
+  const opened = openedBy(vault);
+  opened.db.pragma('ignore_check_constraints = ON');
+  opened.db.exec(`INSERT INTO course
+    (id, alias, expected_months, rhythm_months, meeting_minutes, state, created_at)
+    VALUES ('x', 'M. K.', 12, 1, 60, 'no such state', 1)`);
+  const parts = { folder, checker: checkerHere, now: () => NOW + 60_000, reason: 'daily' } as const;
+  expect(await makeBackup(opened, parts)).toMatchObject({ error: { kind: 'damaged', what: 'notebook' } });
+  expect(readdirSync(folder.backups)).toHaveLength(1);
 });
 
 test('a copy that is not whole becomes no backup, and the notebook is left alone', async () => {

@@ -1,5 +1,7 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { migrations } from '../../../main/db/migrations/list.ts';
 import { openNotebookFile } from '../../../main/db/open.ts';
 import { BackupManifest, headOf, readHead } from '../../../main/vault/backup/backup-file.ts';
@@ -7,6 +9,7 @@ import { createRestorer } from '../../../main/vault/backup/restore.ts';
 import { seal } from '../../../main/vault/canonical.ts';
 import { createChecker, doJob } from '../../../main/vault/checker.ts';
 import { createKdf } from '../../../main/vault/kdf-child.ts';
+import { Keyring } from '../../../main/vault/keyring.ts';
 import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
 import { stagedFiles } from '../../../main/vault/replace-notebook.ts';
 import { aRestorer, backUp } from '../../support/backups.ts';
@@ -15,7 +18,7 @@ import { aNotebookFolder } from '../../support/notebook.ts';
 import { aNewNotebook, openedBy, PASSPHRASE, vaultParts, wordsIn, writeWord } from '../../support/vault.ts';
 
 const NEXT = 'stille mose under blanke tage';
-const refused = (kind: string) => ({ ok: false, error: { kind } });
+const refused = (kind: string, more: object = {}) => ({ ok: false, error: { kind, ...more } });
 
 async function aBackedUpNotebook() {
   const folder = aNotebookFolder();
@@ -75,8 +78,38 @@ test('a head that was written anew is damage to the owner, and another notebook�
   expect(await look({ kind: 'sheet', typedKey: key, next: NEXT })).toMatchObject({
     error: { kind: 'wrong-key', fault: 'other' },
   });
+  // Nor does the passphrase of a key ring that was written anew, with its own slot in it.
+  forge(file, ({ keyring: { mac, checksum, ...ring } }) => ({
+    keyring: Keyring.parse(seal({ ...ring, generation: ring.generation + 1 }, Buffer.from(mac + checksum))),
+  }));
+  expect(await look({ kind: 'passphrase', passphrase: PASSPHRASE })).toMatchObject(refused('damaged'));
   forge(file, () => ({ id: 'ab'.repeat(16) }));
   expect(await look({ kind: 'open' })).toMatchObject(refused('other-notebook'));
+  expect(wordsIn(vault)).toEqual(['før']);
+});
+
+test('a file that is no backup is told as damaged, and one among the others does not stand in the way', async () => {
+  const { folder, vault, file } = await aBackedUpNotebook();
+  const none = join(folder.backups, 'none.mnbak');
+  writeFileSync(none, 'not a backup');
+  const restorer = aRestorer(folder, vault);
+  expect(await restorer.look(none, { kind: 'open' })).toEqual(refused('damaged', { what: 'backup' }));
+  writeWord(vault, 'efter');
+  expect(await restorer.look(file, { kind: 'open' })).toMatchObject({ ok: true });
+  expect(await restorer.goBack()).toMatchObject({ ok: true });
+  expect(wordsIn(vault)).toEqual(['før']);
+});
+
+test('what nobody foresaw in the notebook’s place is told as a surprise, and a look at a backup ends with it', async () => {
+  const { folder, vault, file } = await aBackedUpNotebook();
+  renameSync(folder.database, `${folder.database}.away`);
+  const server = createServer();
+  onTestFinished(() => void server.close());
+  await new Promise<void>((resolve) => server.listen(folder.database, resolve));
+  const look = aRestorer(folder, vault).look(file, { kind: 'passphrase', passphrase: PASSPHRASE });
+  await expect(look).rejects.toThrow(expect.objectContaining({ code: 'ENXIO' }));
+  rmSync(folder.database);
+  renameSync(`${folder.database}.away`, folder.database);
   expect(wordsIn(vault)).toEqual(['før']);
 });
 

@@ -118,6 +118,7 @@ test('why none could be made is told until one is made', async () => {
 test.each([
   ['damaged', () => Promise.resolve({ whole: false })],
   ['unexpected', () => Promise.reject(new Error('The check ended without an answer'))],
+  ['unexpected', () => Promise.reject(Object.assign(new Error('held'), { code: 'SQLITE_BUSY' }))],
   ['disk-full', () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }))],
 ] as const)('a check that ends so is told as %s, and leaves no backup', async (failure, answer) => {
   const { folder, backups } = await backedUpNotebook({ checker: createChecker(answer) });
@@ -129,7 +130,8 @@ test.each([
 test('the second folder gets each backup, is told of where it cannot, and gets it the next time', async () => {
   const { vault, clock, second, backups } = await backedUpNotebook();
   second.path = aFolder();
-  expect(backups.health().second).toMatchObject({ newestAt: null, failure: null });
+  await backups.copyToSecond();
+  expect(backups.health().second, 'there is none yet').toMatchObject({ newestAt: null, failure: null });
   valueOf(await backups.make('daily'));
   expect(backups.health().second).toMatchObject({ newestAt: NOW, failure: null });
   await backups.copyToSecond();
@@ -177,6 +179,10 @@ test('every backup is listed once with where it lies, and damaged ones and stran
   second.path = aFolder();
   valueOf(await backups.make('daily'));
   expect(await kinds(backups)).toEqual(['whole here+second']);
+  const stick = second.path;
+  second.path = null;
+  expect(await kinds(backups)).toEqual(['whole here']);
+  second.path = stick;
   await strayBackup(join(folder.backups, 'stray.mnbak'));
   writeFileSync(join(folder.backups, 'none.mnbak'), 'not a backup');
   mkdirSync(join(folder.backups, 'folder.mnbak'));

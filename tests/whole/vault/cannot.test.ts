@@ -10,12 +10,13 @@ import { giveNotebookNewKey } from '../../../main/vault/new-key.ts';
 import { recoverSecrets } from '../../../main/vault/recover.ts';
 import { openStage } from '../../../main/vault/replace-notebook.ts';
 import { deriveKeys } from '../../../main/vault/secrets.ts';
+import { createVault } from '../../../main/vault/vault.ts';
 import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
 import { someBackups } from '../../support/backups.ts';
 import { checkerHere } from '../../support/checker.ts';
 import { quickCost } from '../../support/kdf.ts';
 import { whileReadOnly } from '../../support/read-only.ts';
-import { aNotebookFolder } from '../../support/notebook.ts';
+import { aNotebookFolder, valueOf } from '../../support/notebook.ts';
 import {
   aNewNotebook,
   aVault,
@@ -103,6 +104,16 @@ test('a new passphrase that cannot be sealed changes nothing, by whatever way it
   expect(wordsIn(again)).toEqual(['blåbærgrød']);
 });
 
+test('a new passphrase for which the memory cannot be had is no wrong try', async () => {
+  const { vault, folder } = await aNotebookWithOneWord();
+  vault.lock('asked');
+  const starved = createVault({ ...vaultParts(folder), kdf: kdfThat((asked) => asked <= 2).kdf });
+  valueOf(await starved.unlock(PASSPHRASE));
+  expect(await starved.changePassphrase(PASSPHRASE, NEXT)).toEqual(noMemory);
+  starved.lock('asked');
+  expect(await aVault(folder).unlock(PASSPHRASE)).toMatchObject({ ok: true });
+});
+
 test('a change of passphrase of which only one copy could be written is taken back', async () => {
   const { folder, vault } = await aNotebookWithOneWord();
   await whileReadOnly(folder.keyringCopy, async () => {
@@ -111,6 +122,16 @@ test('a change of passphrase of which only one copy could be written is taken ba
   vault.lock('asked');
   expect(await aVault(folder).unlock(NEXT)).toMatchObject({ error: { kind: 'wrong-passphrase' } });
   expect(await aVault(folder).unlock(PASSPHRASE)).toMatchObject({ ok: true });
+});
+
+test('a change of passphrase of which no copy could be written never was', async () => {
+  const { folder, vault } = await aNotebookWithOneWord();
+  const before = readFileSync(folder.keyring);
+  await whileReadOnly(folder.keyring, async () => {
+    await expect(vault.changePassphrase(PASSPHRASE, NEXT)).rejects.toThrow();
+  });
+  expect(readFileSync(folder.keyring).equals(before)).toBe(true);
+  expect(readFileSync(folder.keyringCopy).equals(before)).toBe(true);
 });
 
 test('what the disk fails amid an exchange is told, and the next unlock finds the notebook', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Locked } from '../../../main/db/db-errors.ts';
 import { checkNotebook } from '../../../main/vault/check-notebook.ts';
 import { createChecker } from '../../../main/vault/checker.ts';
 import { checkerHere } from '../../support/checker.ts';
@@ -22,7 +23,7 @@ test('every page of an open notebook is read, and a shut one is not', async () =
   expect(report).toMatchObject({ damagedPages: 0, isWhole: true });
   expect(report.pages).toBeGreaterThan(10);
   const shut = { folder, vault: aVault(folder), checker: checkerHere };
-  expect(await checkNotebook(shut)).toEqual({ ok: false, error: { kind: 'locked' } });
+  await expect(checkNotebook(shut)).rejects.toThrow(Locked);
 });
 
 test('a page that is written while it is read is read again, and one that stays damaged is told after three looks', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openNotebookFile } from '../../../main/db/open.ts';
+import { proveEncrypted } from '../../../main/vault/create-notebook.ts';
 import { aNotebookFolder } from '../../support/notebook.ts';
 import { aNewNotebook, aVault, openedBy, PASSPHRASE } from '../../support/vault.ts';
 
@@ -15,6 +16,14 @@ test('a second connection finds the file in use', async () => {
   const folder = aNotebookFolder();
   const { id, keys } = openedBy(await aNewNotebook(folder)).secrets;
   expect(() => openNotebookFile(folder.database, { key: keys.database, id })).toThrow(
+    expect.objectContaining({ code: 'SQLITE_BUSY' }),
+  );
+});
+
+test('a new notebook that another program holds is not taken for one that refuses every key but its own', async () => {
+  const folder = aNotebookFolder();
+  const { id, keys } = openedBy(await aNewNotebook(folder)).secrets;
+  expect(() => proveEncrypted(folder.database, { key: keys.database, id }, 'Bodil Kær')).toThrow(
     expect.objectContaining({ code: 'SQLITE_BUSY' }),
   );
 });

@@ -67,6 +67,14 @@ test('a file cut at the edge of any page, or within one, is not whole', () => {
   }
 });
 
+test('a file that ends before the system says it does is not whole', () => {
+  // Linux tells of each of its own small files that it is one page long.
+  const file = '/sys/devices/system/cpu/online';
+  expect(statSync(file).size).toBe(PAGE);
+  expect(readFileSync(file).length).toBeLessThan(PAGE);
+  expect(verifyPages(file, secret)).toEqual({ pages: 1, damaged: [], wrongLength: true });
+});
+
 test('swapped pages and appended bytes are noticed, and another key fits no page', () => {
   const file = aFile();
   const bytes = readFileSync(file);

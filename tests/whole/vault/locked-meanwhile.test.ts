@@ -1,0 +1,119 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { Locked } from '../../../main/db/db-errors.ts';
+import { migrations } from '../../../main/db/migrations/list.ts';
+import { makeFolder } from '../../../main/files/notebook-folder.ts';
+import { createChecker, doJob } from '../../../main/vault/checker.ts';
+import { createKdf } from '../../../main/vault/kdf-child.ts';
+import { moveNotebook } from '../../../main/vault/move-notebook.ts';
+import { giveNotebookNewKey } from '../../../main/vault/new-key.ts';
+import { createVault } from '../../../main/vault/vault.ts';
+import { ok } from '../../../shared/result.ts';
+import { someBackups } from '../../support/backups.ts';
+import { checkerHere } from '../../support/checker.ts';
+import { aFolder, aNotebookFolder, valueOf } from '../../support/notebook.ts';
+import { aNewNotebook, aVault, PASSPHRASE, vaultParts, wordsIn, writeWord } from '../../support/vault.ts';
+
+const NEXT = 'stille mose under blanke tage';
+const locked = { ok: false, error: { kind: 'locked' } };
+
+async function aNotebookWithOneWord() {
+  const folder = aNotebookFolder();
+  const vault = await aNewNotebook(folder);
+  writeWord(vault, 'blåbærgrød');
+  return { folder, vault };
+}
+
+/** A derivation that is still at it when it is ended, and dies of that. */
+const slowKdf = () =>
+  createKdf(() => {
+    let die: (nothing: undefined) => void = () => undefined;
+    return {
+      ask: () => new Promise((resolve) => (die = resolve)),
+      end: () => die(undefined),
+      onExit: () => undefined,
+    };
+  });
+
+test('a lock amid the key of a new notebook leaves none, and one amid the key of an old one leaves it shut', async () => {
+  const empty = aNotebookFolder();
+  const making = createVault({ ...vaultParts(empty), kdf: slowKdf() });
+  const made = making.create({ owner: 'Bodil Kær', passphrase: PASSPHRASE });
+  await Promise.resolve(); // its turn
+  making.lock('suspend');
+  expect(await made).toEqual(locked);
+  expect(making.status()).toEqual({ state: 'absent' });
+
+  const { folder, vault } = await aNotebookWithOneWord();
+  vault.lock('asked');
+  const opening = createVault({ ...vaultParts(folder), kdf: slowKdf() });
+  const opened = opening.unlock(PASSPHRASE);
+  await Promise.resolve();
+  opening.lock('suspend');
+  expect(await opened).toEqual(locked);
+  expect(await vault.unlock(PASSPHRASE)).toMatchObject({ ok: true });
+});
+
+test('a lock while the backup before a migration is made leaves the notebook shut and as it was', async () => {
+  const folder = aNotebookFolder();
+  const older = createVault({ ...vaultParts(folder), migrations: migrations.slice(0, -1) });
+  valueOf(await older.create({ owner: 'Bodil Kær', passphrase: PASSPHRASE }));
+  older.lock('asked');
+  const before = readFileSync(folder.database);
+  const newer = createVault({
+    ...vaultParts(folder),
+    backUp: () => {
+      newer.lock('suspend');
+      return Promise.resolve(ok(undefined));
+    },
+  });
+  expect(await newer.unlock(PASSPHRASE)).toEqual(locked);
+  expect(readFileSync(folder.database).equals(before)).toBe(true);
+  expect(await aVault(folder).unlock(PASSPHRASE)).toMatchObject({ ok: true });
+});
+
+test('a shut notebook is neither moved nor given a new key, also where it was shut after the passphrase was tried', async () => {
+  const { folder, vault } = await aNotebookWithOneWord();
+  const parts = {
+    ...vaultParts(folder),
+    vault,
+    checker: checkerHere,
+    backups: someBackups(folder, vault),
+  };
+  const given = giveNotebookNewKey({ typed: PASSPHRASE, next: NEXT }, parts);
+  void vault.inTurn(() => {
+    vault.lock('suspend');
+    return Promise.resolve(ok(undefined));
+  });
+  expect(await given).toEqual(locked);
+  expect(await moveNotebook(join(aFolder(), 'nyt'), parts)).toEqual(locked);
+  expect(await vault.unlock(PASSPHRASE)).toMatchObject({ ok: true });
+  expect(wordsIn(vault)).toEqual(['blåbærgrød']);
+});
+
+test('a move that a lock cut short leaves the notebook where it is, and the next move clears what it left', async () => {
+  const { folder, vault } = await aNotebookWithOneWord();
+  const target = join(aFolder(), 'nyt');
+  const locking = createChecker((job) => {
+    const report = doJob(job);
+    vault.lock('suspend');
+    return Promise.resolve(report);
+  });
+  await expect(moveNotebook(target, { folder, vault, checker: locking })).rejects.toThrow(Locked);
+  expect(existsSync(makeFolder(target).database)).toBe(true);
+  valueOf(await vault.unlock(PASSPHRASE));
+  expect(wordsIn(vault)).toEqual(['blåbærgrød']);
+  valueOf(await moveNotebook(target, { folder, vault, checker: checkerHere }));
+  const moved = aVault(makeFolder(target));
+  valueOf(await moved.unlock(PASSPHRASE));
+  expect(wordsIn(moved)).toEqual(['blåbærgrød']);
+});
+
+test('a disk that fails after the lock changes nothing about it', async () => {
+  const { vault } = await aNotebookWithOneWord();
+  vault.lock('asked');
+  vault.distrust();
+  expect(vault.status()).toMatchObject({ state: 'locked', isSaved: true });
+  expect(await vault.unlock(PASSPHRASE)).toMatchObject({ ok: true });
+});

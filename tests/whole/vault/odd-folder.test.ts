@@ -1,0 +1,153 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { writeKeyrings } from '../../../main/vault/keyring-files.ts';
+import { parseKeyring } from '../../../main/vault/keyring.ts';
+import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
+import { openStage, Undecided } from '../../../main/vault/replace-notebook.ts';
+import { deriveKeys, type Secrets } from '../../../main/vault/secrets.ts';
+import { backUp } from '../../support/backups.ts';
+import { aNotebookFolder } from '../../support/notebook.ts';
+import { whileReadOnly } from '../../support/read-only.ts';
+import {
+  aMemory,
+  aNewNotebook,
+  aVault,
+  openedBy,
+  PASSPHRASE,
+  wordsIn,
+  writeWord,
+} from '../../support/vault.ts';
+
+const NEXT = 'stille mose under blanke tage';
+
+async function aNotebookWithOneWord(seen = aMemory()) {
+  const folder = aNotebookFolder();
+  const vault = await aNewNotebook(folder, seen);
+  writeWord(vault, 'blåbærgrød');
+  return { folder, vault };
+}
+
+/** Something that no file error tells of lies here: a socket, which cannot be opened as a file. */
+async function putSocket(path: string): Promise<void> {
+  const server = createServer();
+  onTestFinished(() => void server.close());
+  await new Promise<void>((resolve) => server.listen(path, resolve));
+}
+
+test('what nobody foresaw in the journal’s place is told as a surprise, by either way in, and changes nothing', async () => {
+  const { folder, vault } = await aNotebookWithOneWord();
+  const typedKey = recoveryGroups(openedBy(vault).secrets.root).join(' ');
+  vault.lock('asked');
+  rmSync(`${folder.database}-journal`, { force: true });
+  await putSocket(`${folder.database}-journal`);
+  const surprise = expect.objectContaining({ code: 'ENXIO' }) as Error;
+  await expect(vault.unlock(PASSPHRASE)).rejects.toThrow(surprise);
+  await expect(vault.recover(typedKey, NEXT)).rejects.toThrow(surprise);
+  rmSync(`${folder.database}-journal`);
+  expect(await vault.unlock(PASSPHRASE)).toMatchObject({ ok: true });
+  expect(wordsIn(vault)).toEqual(['blåbærgrød']);
+});
+
+test('half a notebook of another number is never put beside this one’s key rings', async () => {
+  const { folder, vault } = await aNotebookWithOneWord();
+  vault.lock('asked');
+  const other = await aNotebookWithOneWord();
+  other.vault.lock('asked');
+  const work = join(folder.root, '.creating');
+  mkdirSync(work);
+  renameSync(folder.database, `${folder.database}.away`);
+  copyFileSync(other.folder.database, join(work, 'notebook.mndb'));
+  expect(aVault(folder).status()).toEqual({ state: 'damaged', what: 'notebook' });
+  expect(existsSync(work)).toBe(false);
+  renameSync(`${folder.database}.away`, folder.database);
+  expect(await aVault(folder).unlock(PASSPHRASE)).toMatchObject({ ok: true });
+});
+
+test('a key ring that does not read back as one takes no other’s place', async () => {
+  const { folder } = await aNotebookWithOneWord();
+  const before = readFileSync(folder.keyring);
+  const ring = parseKeyring(before);
+  if (!ring) throw new Error('no key ring');
+  await expect(writeKeyrings(folder, { ...ring, generation: ring.generation + 1 })).rejects.toThrow(
+    'reads back damaged',
+  );
+  expect(readFileSync(folder.keyring).equals(before)).toBe(true);
+  expect(readFileSync(folder.keyringCopy).equals(before)).toBe(true);
+});
+
+test('where both key rings are damaged and cannot be healed, the newest backup’s opens the notebook all the same', async () => {
+  const { folder, vault } = await aNotebookWithOneWord();
+  await backUp(folder, vault);
+  vault.lock('asked');
+  for (const file of [folder.keyring, folder.keyringCopy]) writeFileSync(file, 'x');
+  writeFileSync(folder.quarantine, 'a file where the folder should be');
+  const again = aVault(folder);
+  expect(await again.unlock(PASSPHRASE)).toMatchObject({ ok: true });
+  expect(wordsIn(again)).toEqual(['blåbærgrød']);
+  expect(readFileSync(folder.keyring, 'utf8')).toBe('x');
+});
+
+/** A staged notebook that holds what this one does, and secrets for it that the exchange may zero. */
+async function readyToExchange(seen = aMemory()) {
+  const { folder, vault } = await aNotebookWithOneWord(seen);
+  const { secrets } = openedBy(vault);
+  const next: Secrets = {
+    id: Buffer.from(secrets.id),
+    root: Buffer.from(secrets.root),
+    keys: deriveKeys(secrets.root, secrets.id),
+  };
+  const { database } = openStage(folder);
+  copyFileSync(folder.database, database);
+  return { folder, vault, next, staged: database };
+}
+
+const isZero = ({ root }: Secrets) => root.every((byte) => byte === 0);
+
+test('an exchange that the disk cut short after its decision is completed at the next unlock of the same session', async () => {
+  const { folder, vault, next } = await readyToExchange();
+  await whileReadOnly(folder.database, async () => {
+    await expect(vault.exchange(next)).rejects.toThrow();
+  });
+  expect(vault.isOpen()).toBe(false);
+  expect(isZero(next)).toBe(true);
+  expect(await vault.unlock(PASSPHRASE)).toMatchObject({ ok: true });
+  expect(wordsIn(vault)).toEqual(['blåbærgrød']);
+  expect(existsSync(join(folder.root, '.replacing'))).toBe(false);
+});
+
+test('a decision that the disk neither takes nor gives back shuts the notebook, and the next unlock finds out', async () => {
+  const { folder, vault, next, staged } = await readyToExchange();
+  writeFileSync(join(dirname(staged), 'ready'), ''); // of a decision whose word never came back
+  await whileReadOnly(dirname(staged), async () => {
+    await expect(vault.exchange(next)).rejects.toThrow(Undecided);
+  });
+  expect(vault.isOpen()).toBe(false);
+  expect(isZero(next)).toBe(true);
+  expect(await vault.unlock(PASSPHRASE)).toMatchObject({ ok: true });
+  expect(wordsIn(vault)).toEqual(['blåbærgrød']);
+  expect(existsSync(join(folder.root, '.replacing'))).toBe(false);
+});
+
+test('a notebook that does not open after an exchange is told as damaged, and what was said of an older copy stands', async () => {
+  const seen = aMemory();
+  const { vault, next, staged } = await readyToExchange(seen);
+  const known = seen.seen();
+  if (!known) throw new Error('nothing was seen');
+  seen.keep({ ...known, isOlder: true });
+  const bytes = readFileSync(staged);
+  bytes[1000] = (bytes[1000] ?? 0) ^ 1;
+  writeFileSync(staged, bytes);
+  expect(await vault.exchange(next)).toEqual({ ok: false, error: { kind: 'damaged', what: 'notebook' } });
+  expect(isZero(next)).toBe(true);
+  expect(seen.seen()).toMatchObject({ isOlder: true });
+});
