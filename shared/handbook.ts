@@ -126,6 +126,8 @@ export type Handbook = z.infer<typeof Handbook>;
 export const HandbookAtHand = z.object({
   handbook: Handbook,
   isOwn: z.boolean(),
+  /** The organisation's own is kept in the notebook, and this program cannot read it: ours stands in its place. */
+  isUnreadable: z.boolean(),
   place: HandbookPlace.nullable(),
 });
 export type HandbookAtHand = z.infer<typeof HandbookAtHand>;

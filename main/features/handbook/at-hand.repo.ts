@@ -4,24 +4,28 @@ import { builtInHandbook } from './built-in-pack.ts';
 import { listPackFiles } from './handbook.repo.ts';
 import { readPack } from './read-pack.ts';
 
-const own = new WeakMap<ReadableDb, Handbook | null>();
+type AtHand = { handbook: Handbook; isOwn: boolean; isUnreadable: boolean };
 
-/** The organisation's pack; null where there is none, or where this program no longer reads it. */
-function ownHandbook(db: ReadableDb): Handbook | null {
-  const known = own.get(db);
-  if (known !== undefined) return known;
-  const files = listPackFiles(db);
-  const pack = files.size > 0 ? readPack(files) : undefined;
-  const handbook = pack?.ok ? pack.handbook : null;
-  own.set(db, handbook);
-  return handbook;
+const known = new WeakMap<ReadableDb, AtHand>();
+
+/**
+ * The handbook that this notebook reads and prints: the organisation's own, or ours where there is none, or where
+ * this program cannot read the one that another version of it took.
+ */
+export function handbookAtHand(db: ReadableDb): AtHand {
+  const found = known.get(db) ?? readAtHand(db);
+  known.set(db, found);
+  return found;
 }
 
-/** The handbook that this notebook reads and prints, and whether it is the organisation's own. */
-export function handbookAtHand(db: ReadableDb): { handbook: Handbook; isOwn: boolean } {
-  const handbook = ownHandbook(db);
-  return { handbook: handbook ?? builtInHandbook(), isOwn: handbook !== null };
+function readAtHand(db: ReadableDb): AtHand {
+  const files = listPackFiles(db);
+  if (files.size === 0) return { handbook: builtInHandbook(), isOwn: false, isUnreadable: false };
+  const pack = readPack(files);
+  return pack.ok
+    ? { handbook: pack.handbook, isOwn: true, isUnreadable: false }
+    : { handbook: builtInHandbook(), isOwn: false, isUnreadable: true };
 }
 
 /** To be called when the notebook's pack was changed. */
-export const forgetReadPack = (db: ReadableDb): void => void own.delete(db);
+export const forgetReadPack = (db: ReadableDb): void => void known.delete(db);

@@ -11,6 +11,9 @@ import { useLastingAnswer } from '../../ui/queries.ts';
 import { useFailure } from '../../ui/use-failure.tsx';
 import styles from './OwnHandbook.module.css';
 import { problemWords } from './problem-words.ts';
+import { WhichHandbook } from './WhichHandbook.tsx';
+
+type Came = 'loaded' | 'forgotten' | 'removed';
 
 /** What the last handbook was refused for; it stays until the next try, also while another page is shown. */
 function useProblems() {
@@ -30,11 +33,11 @@ export function OwnHandbook() {
   const answer = useLastingAnswer(['handbook'], () => window.notebook.handbook.read());
   const { problems, keep } = useProblems();
   const { failure, isDone } = useFailure();
-  const [done, setDone] = useState<'loaded' | 'forgotten'>();
+  const [done, setDone] = useState<Came>();
   const list = useRef<HTMLUListElement>(null);
   const [isBusy, setBusy] = useState(false);
 
-  async function run(call: () => Promise<Result<HandbookAtHand>>, came: 'loaded' | 'forgotten') {
+  async function run(call: () => Promise<Result<HandbookAtHand>>, came: Came) {
     if (isBusy) return;
     setBusy(true);
     const result = await call();
@@ -47,8 +50,7 @@ export function OwnHandbook() {
     queries.setQueryData<HandbookAtHand>(['handbook'], result.value);
   }
   if (!answer.data) return <Unanswered answer={answer} />;
-  const { handbook, isOwn } = answer.data;
-  const { name, version } = handbook;
+  const { isOwn, isUnreadable } = answer.data;
   const calls = window.notebook.handbook;
   return (
     <Entry spacing="row" margin={<Prompt level={3}>{t('handbook.own.title')}</Prompt>}>
@@ -56,7 +58,7 @@ export function OwnHandbook() {
         <div className={styles['text']}>
           {problems.length === 0 && failure}
           {done && <Banner tone="ok">{t(`handbook.own.${done}`)}</Banner>}
-          <p>{t(isOwn ? 'handbook.own.own' : 'handbook.own.ours', { name, version })}</p>
+          <WhichHandbook {...answer.data} isQuiet={problems.length > 0 || failure !== undefined} />
           <p className={styles['quiet']}>{t('handbook.own.text')}</p>
         </div>
         {problems.length > 0 && <Refused problems={problems} list={list} />}
@@ -75,6 +77,11 @@ export function OwnHandbook() {
           {isOwn && (
             <Button look="plain" onPress={() => void run(calls.forgetOwn, 'forgotten')}>
               {t('handbook.own.forget')}
+            </Button>
+          )}
+          {isUnreadable && (
+            <Button look="plain" onPress={() => void run(calls.forgetOwn, 'removed')}>
+              {t('handbook.own.remove')}
             </Button>
           )}
         </Actions>

@@ -92,6 +92,12 @@ export const handbook = {
     forget: 'Brug programmets håndbog igen',
     loaded: 'Jeres håndbog er læst og gemt i notesbogen.',
     forgotten: 'Programmets håndbog er tilbage.',
+    /** It was loaded by another version of the program. */
+    unreadable: 'Jeres egen håndbog kan ikke vises',
+    unreadableText:
+      'Den ligger stadig i notesbogen, men denne udgave af programmet kan ikke læse den. Derfor ser du programmets håndbog. Vælg mappen med jeres håndbog igen, så får du at vide, hvad der skal rettes.',
+    remove: 'Fjern jeres håndbog fra notesbogen',
+    removed: 'Jeres håndbog er fjernet fra notesbogen.',
     mend: 'Ret det, der står her, i filerne, og vælg mappen igen.',
     problems: 'Det skal rettes i håndbogen',
     /** Marks the list, so that it can be copied. */

@@ -87,6 +87,11 @@ export const handbook: Messages['handbook'] = {
     forget: 'Use the program’s handbook again',
     loaded: 'Your handbook has been read and is kept in the notebook.',
     forgotten: 'The program’s handbook is back.',
+    unreadable: 'Your own handbook cannot be shown',
+    unreadableText:
+      'It is still in the notebook, but this version of the program cannot read it, so you see the program’s handbook. Choose the folder with your handbook again, and you will be told what to mend.',
+    remove: 'Remove your handbook from the notebook',
+    removed: 'Your handbook has been removed from the notebook.',
     mend: 'Mend what is listed here in the files, and choose the folder again.',
     problems: 'To be mended in the handbook',
     select: 'Select the whole list',

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { courseHandlers } from '../../../main/features/courses/courses.handlers.ts';
 import { builtInFiles } from '../../../main/features/handbook/built-in-pack.ts';
+import { forgetReadPack } from '../../../main/features/handbook/at-hand.repo.ts';
 import { handbookHandlers } from '../../../main/features/handbook/handbook.handlers.ts';
+import { listPackFiles, replacePackFiles } from '../../../main/features/handbook/handbook.repo.ts';
 import { MANIFEST } from '../../../main/features/handbook/read-manifest.ts';
 import { readPack } from '../../../main/features/handbook/read-pack.ts';
 import { meetingHandlers } from '../../../main/features/meetings/meetings.handlers.ts';
@@ -63,6 +65,29 @@ test('a faulty handbook is told by file and line, and the one before stays', asy
     },
   });
   expect(valueOf(await handbook().read(undefined, open)).isOwn).toBe(true);
+});
+
+test('a kept handbook that this version cannot read is told, ours stands in its place, and it can be put away', async () => {
+  const open = anOpenNotebook();
+  const calls = handbook(aPackFolder());
+  valueOf(await calls.loadOwn(undefined, open));
+  const keptByAnother = new Map(listPackFiles(open.db));
+  const manifest = JSON.parse(keptByAnother.get(MANIFEST) ?? '') as object;
+  keptByAnother.set(MANIFEST, JSON.stringify({ ...manifest, format: 2 }));
+  replacePackFiles(open.db, keptByAnother);
+  forgetReadPack(open.db); // as the next start does
+  expect(valueOf(await calls.read(undefined, open))).toMatchObject({
+    isOwn: false,
+    isUnreadable: true,
+    handbook: { name: 'Håndbog for mentorer' },
+  });
+  expect(listPackFiles(open.db).size, 'it stays for a version that reads it').toBe(keptByAnother.size);
+  expect(valueOf(await calls.forgetOwn(undefined, open))).toMatchObject({
+    isOwn: false,
+    isUnreadable: false,
+  });
+  valueOf(await calls.loadOwn(undefined, open));
+  expect(valueOf(await calls.read(undefined, open))).toMatchObject({ isOwn: true, isUnreadable: false });
 });
 
 test('no folder chosen changes nothing', async () => {
