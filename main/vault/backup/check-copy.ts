@@ -22,8 +22,11 @@ export type CopyReport =
 
 export type CopyJob = { file: string; secret: DatabaseKey; backupKey: Buffer };
 
-/** Else the checks of a large notebook fetch and decrypt the same page of an index again and again. */
-const CACHE_KIB = 65_536;
+/**
+ * Room for every page of a notebook, 200,000 logbook pages with it: three checks read them all, and without the room each
+ * decrypts them anew. It is no more than the key derivation takes, and ends with the process that does the check.
+ */
+const CACHE_KIB = 262_144;
 
 /**
  * Proves a closed copy of a notebook: every page against its MAC, free ones too; SQLite's own check of the tree,
