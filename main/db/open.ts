@@ -22,11 +22,13 @@ const cipher: Pragma[] = [
   // Plain SQLCipher 4: the whole first page is under the MAC, and other tools can open the file.
   ['legacy', '4', 4],
 ];
+/** A commit returns when the disk has it, the folder's entries too. */
+const synced: Pragma = ['synchronous', 'EXTRA', 3];
 const behaviour: Pragma[] = [
   // A rollback journal that is emptied, not unlinked: at rest the notebook is one file, and no
   // acknowledged write was lost in simulated power cuts (WAL and DELETE lost some).
   ['journal_mode', 'TRUNCATE', 'truncate'],
-  ['synchronous', 'EXTRA', 3],
+  synced,
   ['fullfsync', 'ON', 1],
   ['temp_store', 'MEMORY', 2],
   ['secure_delete', 'ON', 1],
@@ -92,6 +94,19 @@ function apply(db: Database.Database, [name, value, readBack]: Pragma): void {
   db.pragma(`${name} = ${value}`);
   const seen: unknown = db.pragma(name, { simple: true });
   if (String(seen) !== String(readBack)) throw new PragmaRefused(name);
+}
+
+/**
+ * Runs what writes to another file than the notebook's, and does not wait for the disk meanwhile: whoever goes on with that
+ * file flushes it. Nothing else can run in between, and afterwards every commit waits again.
+ */
+export function unsynced(db: WritableDb, writeElsewhere: () => void): void {
+  apply(db, ['synchronous', 'OFF', 0]);
+  try {
+    writeElsewhere();
+  } finally {
+    apply(db, synced);
+  }
 }
 
 function giveKey(db: Database.Database, secret: DatabaseKey): void {

@@ -3,6 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { WritableDb } from '../../db/handle.ts';
+import { unsynced } from '../../db/open.ts';
 import { placeAtomically, temporaryBeside } from '../../files/atomic-write.ts';
 import { copyFileWhole, digestFile } from '../../files/copy-file.ts';
 import type { NotebookFolder } from '../../files/notebook-folder.ts';
@@ -86,11 +87,12 @@ export async function makeBackup(
 
 /**
  * Copies an open notebook, still encrypted under its key, to a new file that its owner alone may read. Free pages
- * are left out. The counts are those of the very moment.
+ * are left out. The counts are those of the very moment. The file is not flushed to the disk: that would hold up the window.
  */
 export function copyNotebook(db: WritableDb, target: string): Counts {
   closeSync(openSync(target, 'wx', 0o600));
-  db.prepare('VACUUM INTO ?').run(target);
+  const copy = db.prepare<[string]>('VACUUM INTO ?');
+  unsynced(db, () => void copy.run(target));
   return countRows(db);
 }
 

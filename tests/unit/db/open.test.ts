@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { toAppError } from '../../../main/db/db-errors.ts';
 import { connect } from '../../../main/db/driver.ts';
 import { migrate, NewerNotebook, schemaVersion } from '../../../main/db/migrate.ts';
-import { createNotebookFile, type DatabaseKey, openNotebookFile } from '../../../main/db/open.ts';
+import { createNotebookFile, type DatabaseKey, openNotebookFile, unsynced } from '../../../main/db/open.ts';
 import { aFolder } from '../../support/notebook.ts';
 
 const secret = (): DatabaseKey => ({ key: randomBytes(32), id: randomBytes(16) });
@@ -55,6 +55,19 @@ test('each setting holds after the notebook is opened', () => {
     foreignKeys: '1',
     mmap: '0',
   });
+  db.close();
+});
+
+test('only what is written elsewhere is not waited for: after it, and where it fails, every commit waits again', () => {
+  const { file, own } = aClosedFile();
+  const db = openNotebookFile(file, own);
+  const level = () => db.pragma('synchronous', { simple: true });
+  let meanwhile: unknown;
+  unsynced(db, () => (meanwhile = level()));
+  expect([meanwhile, level()]).toEqual([0, 3]);
+  const copy = join(dirname(file), 'gone', 'copy.mndb');
+  expect(codeOf(() => unsynced(db, () => db.prepare('VACUUM INTO ?').run(copy)))).toBe('SQLITE_CANTOPEN');
+  expect(level()).toBe(3);
   db.close();
 });
 
