@@ -7,16 +7,20 @@ export const BACKUP_ENDING = '.mnbak';
 /** A file that calls itself a backup; without a head it is damaged, or none of ours. */
 export type FoundBackup = { file: string; head: BackupHead | undefined };
 
-/** The backups in a folder, newest generation first, damaged ones last. A folder that is not there has none. */
+/**
+ * The backups in a folder, newest generation first, of two that hold the same the one made later; damaged ones last. A folder
+ * that is not there has none.
+ */
 export function findBackups(folder: string): FoundBackup[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith(BACKUP_ENDING) && !name.startsWith('.'))
     .map((name) => ({ file: join(folder, name), head: tryHead(join(folder, name)) }))
-    .sort((a, b) => generationOf(b) - generationOf(a));
+    .sort((a, b) => generationOf(b) - generationOf(a) || madeAtOf(b) - madeAtOf(a));
 }
 
 const generationOf = ({ head }: FoundBackup): number => head?.manifest.generation ?? 0;
+const madeAtOf = ({ head }: FoundBackup): number => head?.manifest.madeAt ?? 0;
 
 /** A name beside another backup's, which tells the two apart. */
 export const apart = (file: string, { checksum }: BackupManifest): string =>

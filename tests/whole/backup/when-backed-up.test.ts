@@ -60,6 +60,18 @@ test('what is written is backed up once a day, at the end of the day’s work, a
   expect(backups.health()).toMatchObject({ failure: null });
 });
 
+test('of two backups that hold the same the later one is the newest, and goes to the second folder', async () => {
+  const { clock, second, backups } = await backedUpNotebook();
+  second.path = aFolder();
+  valueOf(await backups.make('daily'));
+  clock.at += DAY;
+  valueOf(await backups.make('daily'));
+  expect(backups.health()).toMatchObject({
+    newest: { madeAt: NOW + DAY },
+    second: { newestAt: NOW + DAY, failure: null },
+  });
+});
+
 test('a backup that is due waits until the mentor has rested for two minutes', async () => {
   const { folder, vault, clock, second, backups } = await backedUpNotebook();
   valueOf(await backups.make('daily'));
