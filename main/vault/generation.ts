@@ -1,3 +1,4 @@
+import { rowsChanged } from '../db/counted-changes.ts';
 import type { WritableDb } from '../db/handle.ts';
 
 export type Generation = ReturnType<typeof countGenerations>;
@@ -7,20 +8,18 @@ export type Generation = ReturnType<typeof countGenerations>;
  * a copy may have been taken. A file with a lower one than was seen before is an old copy put back.
  */
 export function countGenerations(db: WritableDb, tell: (generation: number) => void) {
-  const changes = db.prepare<[], number>('SELECT total_changes()').pluck();
-  const rowsChanged = (): number => Number(changes.get());
   const read = db.prepare<[], number>('SELECT generation FROM notebook').pluck();
   const bump = db.prepare('UPDATE notebook SET generation = generation + 1');
   const now = (): number => Number(read.get());
   /** Rows changed at the last count, and when last looked at. */
-  let counted = rowsChanged();
+  let counted = rowsChanged(db);
   let seen = counted;
   /** Whether the changes since the last seal have a number already. */
   let isNoted = false;
 
   function count(): void {
     bump.run();
-    seen = counted = rowsChanged();
+    seen = counted = rowsChanged(db);
     tell(now());
   }
 
@@ -28,15 +27,15 @@ export function countGenerations(db: WritableDb, tell: (generation: number) => v
     now,
     /** Called after each answered call. @returns whether it changed anything */
     note(): boolean {
-      if (rowsChanged() === seen) return false;
-      seen = rowsChanged();
+      if (rowsChanged(db) === seen) return false;
+      seen = rowsChanged(db);
       if (!isNoted) count();
       isNoted = true;
       return true;
     },
     /** Called before the file is copied or closed: what comes after it has another number. */
     seal(): number {
-      if (rowsChanged() !== counted) count();
+      if (rowsChanged(db) !== counted) count();
       isNoted = false;
       return now();
     },

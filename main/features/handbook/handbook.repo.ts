@@ -6,6 +6,7 @@ import {
   type RoleName,
 } from '../../../shared/handbook.ts';
 import type { Id } from '../../../shared/ids.ts';
+import { withoutCounting } from '../../db/counted-changes.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
 import type { PackFiles } from './read-pack.ts';
 
@@ -32,8 +33,12 @@ export function findHandbookPlace(db: ReadableDb): HandbookPlace | null {
   return text ? HandbookPlace.parse(JSON.parse(text)) : null;
 }
 
+/** Reading is no change of the notebook: no backup is due for it. */
 export const updateHandbookPlace = (db: WritableDb, place: HandbookPlace): void =>
-  void db.prepare<[string]>('UPDATE notebook SET handbook_place = ?').run(JSON.stringify(place));
+  withoutCounting(
+    db,
+    () => void db.prepare<[string]>('UPDATE notebook SET handbook_place = ?').run(JSON.stringify(place)),
+  );
 
 type SpreadRow = {
   courseId: Id;
