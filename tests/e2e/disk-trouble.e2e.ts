@@ -1,13 +1,19 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { expect, expectAccessible, newFolder, startProgram, stopProgram, test } from '../support/program.ts';
+import { whileNotebookCannotGrow } from '../support/file-limit.ts';
 import { whileReadOnly } from '../support/read-only.ts';
 import { emptyDisk, fillDisk, startOnSmallDisk } from '../support/small-disk.ts';
 import {
   backUpNow,
   createNotebook,
   expectCourses,
+  expectSaved,
+  lockAndUnlock,
+  openMeeting,
   openSettings,
+  planMeeting,
   startCourse,
   unlock,
 } from '../support/steps.ts';
@@ -76,4 +82,54 @@ test('a write-protected notebook opens to be read, keeps what is typed, and save
   await page.getByRole('button', { name: 'Opret forløb' }).click();
   await program.page('course');
   await expectCourses(program, page, ['M. K.', 'S. T.']);
+});
+
+/** Some MB of text in one course, so that the notebook is larger than what Chromium's processes share. */
+const fillNotebook = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const must = <T>(result: { ok: true; value: T } | { ok: false; error: { kind: string } }): T => {
+      if (!result.ok) throw new Error(result.error.kind);
+      return result.value;
+    };
+    const { courses, meetings } = window.notebook;
+    const text = 'Det gik trægt. '.repeat(6000);
+    const { id: courseId } = must(await courses.start({ alias: 'S. T.' }));
+    for (let day = 10; day < 20; day += 1) {
+      const { id } = must(await meetings.plan({ courseId, date: `2026-03-${day}` }));
+      must(
+        await meetings.record({ id, fields: { topics: text, outcome: text, nextTasks: text, notes: text } }),
+      );
+    }
+  });
+
+test('a write that the disk refuses for another reason than room is told, the text stays, and is saved when the disk takes it', async ({
+  program,
+}) => {
+  test.skip(process.platform !== 'linux', 'the limit of a running process is set by its number');
+  let page = await createNotebook(program);
+  await fillNotebook(page);
+  page = await startCourse(program, page, 'M. K.');
+  page = await planMeeting(program, page, '1.6.2030');
+  const topics = page.getByLabel('Hvilke emner kom på banen?');
+  await topics.fill('Gemt.');
+  await topics.blur();
+  await expectSaved(page);
+
+  const long = 'Skrevet, mens disken ikke tog imod. '.repeat(500).trim();
+  const notSaved = page.getByText(/^Ikke gemt.*Teksten er her endnu\. Disken svarer ikke rigtigt\./).first();
+  await whileNotebookCannotGrow(program, async () => {
+    await topics.fill(long);
+    await topics.blur();
+    await expect(notSaved).toBeVisible();
+    await expect(page.getByText(/spørg din it-afdeling/).first()).toBeVisible();
+    await expectAccessible(page);
+    await expect(topics).toHaveValue(long);
+    await topics.pressSequentially('!');
+    await expect(notSaved).toBeVisible();
+  });
+  await expectSaved(page);
+  await expect(notSaved).toBeHidden();
+  page = await lockAndUnlock(program);
+  await openMeeting(program, page, 'M. K.', 'Møde 1');
+  await expect(page.getByLabel('Hvilke emner kom på banen?')).toHaveValue(`${long}!`);
 });

@@ -1,0 +1,20 @@
+import { execFileSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Program } from './program.ts';
+
+/**
+ * Runs `work` while no file of the program's main process can grow beyond the notebook's present end: the system refuses
+ * such a write, and it is no want of room (Linux). The notebook must be larger than what Chromium shares with its
+ * other processes, some MB.
+ */
+export async function whileNotebookCannotGrow(program: Program, work: () => Promise<void>): Promise<void> {
+  const limit = (bytes: number | 'unlimited') =>
+    execFileSync('prlimit', ['--pid', String(program.app.process().pid), `--fsize=${bytes}:unlimited`]);
+  limit(statSync(join(program.folder, 'notebook.mndb')).size);
+  try {
+    await work();
+  } finally {
+    limit('unlimited');
+  }
+}
