@@ -1,0 +1,133 @@
+import { Plus } from 'lucide-react';
+import { useId, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Id } from '../../../../shared/ids.ts';
+import type { Task, TaskPlace } from '../../../../shared/worksheets/answers.ts';
+import type { Part, SheetWord } from '../../../../shared/worksheets/definition.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Entry, Prompt } from '../../../ui/Page.tsx';
+import { Board } from './Board.tsx';
+import styles from './Matrix.module.css';
+import { Remarks } from './Remarks.tsx';
+import { TaskField } from './TaskField.tsx';
+import { TaskMenu } from './TaskMenu.tsx';
+import { TaskRow } from './TaskRow.tsx';
+import { taskEvents } from './use-task-events.ts';
+import { useTasks } from './use-tasks.ts';
+
+type Props = {
+  part: Extract<Part, { kind: 'tasks' }>;
+  tasks: Task[];
+  onChange: (tasks: Task[]) => void;
+  error?: string | undefined;
+  /** To talk about when the tasks are placed. */
+  questions: readonly SheetWord[];
+};
+
+/** The list of all tasks and the four fields they are placed in: by mouse, by keys or by each task's menu. */
+export function Matrix({ part, tasks, onChange, error, questions }: Props) {
+  const { t } = useTranslation();
+  const root = useRef<HTMLDivElement>(null);
+  const { change, undo, last } = useTasks(root, tasks, onChange);
+  const [menu, setMenu] = useState<{ id: Id; anchor: HTMLElement }>();
+  const listId = useId();
+
+  const words = useMemo(
+    () => ({
+      name: (number: number, takesTime: boolean) =>
+        t(takesTime ? 'worksheets.matrix.taskWithTime' : 'worksheets.matrix.task', { number }),
+      menu: (number: number) => t('worksheets.matrix.menu.open', { number }),
+      much: t('worksheets.matrix.much'),
+      hint: t('worksheets.matrix.taskHint'),
+    }),
+    [t],
+  );
+  const write = useMemo(() => (id: Id, text: string) => change({ kind: 'write', id, text }), [change]);
+  const drop = (id: Id, place: TaskPlace | null) => {
+    if (tasks.some((task) => task.id === id && task.place !== place)) change({ kind: 'place', id, place });
+  };
+  const rowsIn = (place: TaskPlace | null) =>
+    tasks.map(
+      (task, index) =>
+        task.place === place && (
+          <TaskRow
+            key={task.id}
+            id={task.id}
+            number={index + 1}
+            text={task.text}
+            takesTime={task.takesTime}
+            isMenuOpen={menu?.id === task.id}
+            words={words}
+            write={write}
+          />
+        ),
+    );
+  const open = tasks.find(({ id }) => id === menu?.id);
+  const events = taskEvents({
+    tasks,
+    change,
+    undo: last.before ? () => undo(last) : undefined,
+    openMenu: (id, anchor) => setMenu({ id, anchor }),
+  });
+  return (
+    <div className={styles['matrix']} ref={root} data-field={part.name} {...events}>
+      <div className={styles['prompt']}>
+        <Prompt note={t(part.hint)}>{t(part.label)}</Prompt>
+      </div>
+      <TaskField
+        place={null}
+        labelledBy={listId}
+        className={styles['list']}
+        onDropTask={drop}
+        above={
+          <>
+            {error && (
+              <p className={styles['error']}>
+                <span className="for-screen-readers">{t('common.error')} </span>
+                {error}
+              </p>
+            )}
+            <p id={listId} className={tasks.length === 0 ? 'for-screen-readers' : styles['listName']}>
+              {t('worksheets.matrix.notPlaced')}
+            </p>
+          </>
+        }
+        below={
+          <Button look="plain" small data-add onPress={() => change({ kind: 'add', after: null })}>
+            <Plus size={16} strokeWidth={1.75} aria-hidden />
+            {t('worksheets.matrix.add')}
+          </Button>
+        }
+      >
+        {rowsIn(null)}
+      </TaskField>
+      <div className={styles['fields']}>
+        <Board rowsIn={rowsIn} onDropTask={drop} />
+        <div className={styles['below']}>
+          <div className={styles['last']}>
+            <p role="status">{last.said}</p>
+            {last.before && (
+              <Button look="plain" small onPress={() => undo(last)}>
+                {t('worksheets.matrix.undo')}
+              </Button>
+            )}
+          </div>
+          <p className={styles['keys']}>{t('worksheets.matrix.keys')}</p>
+          <Remarks tasks={tasks} />
+        </div>
+      </div>
+      {questions.length > 0 && (
+        <Entry margin={<Prompt>{t('worksheets.matrix.talk')}</Prompt>}>
+          <ul className={styles['questions']}>
+            {questions.map((question) => (
+              <li key={question}>{t(question)}</li>
+            ))}
+          </ul>
+        </Entry>
+      )}
+      {open && menu && (
+        <TaskMenu task={open} anchor={menu.anchor} change={change} close={() => setMenu(undefined)} />
+      )}
+    </div>
+  );
+}
