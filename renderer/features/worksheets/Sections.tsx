@@ -1,9 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import {
-  partsOf,
-  type WorksheetDefinition,
-  type WorksheetSection,
-} from '../../../shared/worksheets/definition.ts';
+import type { WorksheetDefinition, WorksheetSection } from '../../../shared/worksheets/definition.ts';
 import type { Go } from '../../places.ts';
 import { Entry, Prompt, SectionTitle } from '../../ui/Page.tsx';
 import { ToHandbook } from '../../ui/ToHandbook.tsx';
@@ -99,8 +95,7 @@ export function TitleLinks({ definition, go }: Props) {
 /** What stands beside the sheet, to talk about. */
 export function Questions({ definition }: { definition: WorksheetDefinition }) {
   const { t } = useTranslation();
-  if (definition.questions.length === 0 || partsOf(definition).some(({ kind }) => kind === 'tasks'))
-    return null;
+  if (definition.questions.length === 0) return null;
   return (
     <Entry margin={<Prompt>{t('tools.ask')}</Prompt>}>
       <ul className={styles['advice']}>

@@ -38,7 +38,6 @@ export const worksheets = {
     taskWithTime: 'Opgave {number}, meget tid nu',
     taskHint: 'Skriv en opgave',
     much: 'meget tid nu',
-    talk: 'Tal om',
     keys: 'Træk en opgave hen i et felt, eller brug menuen ved den. Med tastaturet flytter Alt+Skift+piletast opgaven, og Enter begynder en ny.',
     menu: {
       open: 'Flyt eller mærk opgave {number}',

@@ -38,7 +38,6 @@ export const worksheets: Messages['worksheets'] = {
     taskWithTime: 'Task {number}, much time now',
     taskHint: 'Write a task',
     much: 'much time now',
-    talk: 'Talk about',
     keys: 'Drag a task to a field, or use the menu beside it. On the keyboard, Alt+Shift+arrow key moves the task, and Enter begins a new one.',
     menu: {
       open: 'Move or mark task {number}',

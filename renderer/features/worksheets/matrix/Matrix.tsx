@@ -3,9 +3,9 @@ import { useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Id } from '../../../../shared/ids.ts';
 import type { Task, TaskPlace } from '../../../../shared/worksheets/answers.ts';
-import type { Part, SheetWord } from '../../../../shared/worksheets/definition.ts';
+import type { Part } from '../../../../shared/worksheets/definition.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Entry, Prompt } from '../../../ui/Page.tsx';
+import { Prompt } from '../../../ui/Page.tsx';
 import { Board } from './Board.tsx';
 import styles from './Matrix.module.css';
 import { Remarks } from './Remarks.tsx';
@@ -19,13 +19,13 @@ type Props = {
   part: Extract<Part, { kind: 'tasks' }>;
   tasks: Task[];
   onChange: (tasks: Task[]) => void;
-  error?: string | undefined;
-  /** To talk about when the tasks are placed. */
-  questions: readonly SheetWord[];
+  /** The focus went elsewhere. */
+  onLeave: () => void;
+  error: string | undefined;
 };
 
 /** The list of all tasks and the four fields they are placed in: by mouse, by keys or by each task's menu. */
-export function Matrix({ part, tasks, onChange, error, questions }: Props) {
+export function Matrix({ part, tasks, onChange, onLeave, error }: Props) {
   const { t } = useTranslation();
   const root = useRef<HTMLDivElement>(null);
   const { change, undo, last } = useTasks(root, tasks, onChange);
@@ -70,7 +70,15 @@ export function Matrix({ part, tasks, onChange, error, questions }: Props) {
     openMenu: (id, anchor) => setMenu({ id, anchor }),
   });
   return (
-    <div className={styles['matrix']} ref={root} data-field={part.name} {...events}>
+    <div
+      className={styles['matrix']}
+      ref={root}
+      data-field={part.name}
+      {...events}
+      onBlur={({ relatedTarget, currentTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) onLeave();
+      }}
+    >
       <div className={styles['prompt']}>
         <Prompt note={t(part.hint)}>{t(part.label)}</Prompt>
       </div>
@@ -116,15 +124,6 @@ export function Matrix({ part, tasks, onChange, error, questions }: Props) {
           <Remarks tasks={tasks} />
         </div>
       </div>
-      {questions.length > 0 && (
-        <Entry margin={<Prompt>{t('worksheets.matrix.talk')}</Prompt>}>
-          <ul className={styles['questions']}>
-            {questions.map((question) => (
-              <li key={question}>{t(question)}</li>
-            ))}
-          </ul>
-        </Entry>
-      )}
       {open && menu && (
         <TaskMenu task={open} anchor={menu.anchor} change={change} close={() => setMenu(undefined)} />
       )}

@@ -18,10 +18,12 @@ export function TaskMenu({ task, anchor, change, close }: Props) {
   function act(key: Key): void {
     close();
     const { id } = task;
-    if (key === 'time') return change({ kind: 'time', id, takesTime: !task.takesTime }, 'menu');
-    if (key === 'remove') return change({ kind: 'remove', id }, 'menu');
-    const place = key === 'list' ? null : TaskPlace.parse(key);
-    if (place !== task.place) change({ kind: 'place', id, place }, 'menu');
+    if (key === 'time') change({ kind: 'time', id, takesTime: !task.takesTime }, 'menu');
+    else if (key === 'remove') change({ kind: 'remove', id }, 'menu');
+    else place(key === 'list' ? null : TaskPlace.parse(key));
+  }
+  function place(to: TaskPlace | null): void {
+    if (to !== task.place) change({ kind: 'place', id: task.id, place: to }, 'menu');
   }
   return (
     <Popover
@@ -39,9 +41,9 @@ export function TaskMenu({ task, anchor, change, close }: Props) {
           className={styles['section'] ?? ''}
         >
           <Header className={styles['header']}>{t('worksheets.matrix.menu.to')}</Header>
-          {places.map((place) => (
-            <MenuItem key={place ?? 'list'} id={place ?? 'list'} className={styles['item'] ?? ''}>
-              {t(placeWord(place))}
+          {places.map((one) => (
+            <MenuItem key={one ?? 'list'} id={one ?? 'list'} className={styles['item'] ?? ''}>
+              {t(placeWord(one))}
             </MenuItem>
           ))}
         </MenuSection>

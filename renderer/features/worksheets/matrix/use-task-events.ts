@@ -25,7 +25,7 @@ export function taskEvents({ tasks, change, undo, openMenu }: Parts) {
   };
 
   /** Whether the key has been used. */
-  function use(event: KeyboardEvent): boolean {
+  function press(event: KeyboardEvent): boolean {
     const { key, target } = event;
     const isWithCommand = event.ctrlKey || event.metaKey;
     if (undo && isWithCommand && !event.shiftKey && key.toLowerCase() === 'z') {
@@ -41,7 +41,7 @@ export function taskEvents({ tasks, change, undo, openMenu }: Parts) {
     }
     if (!(target instanceof HTMLTextAreaElement) || event.altKey || isWithCommand) return false;
     if (key === 'Enter') {
-      change({ kind: 'add', after: task.id });
+      if (task.text.trim() !== '') change({ kind: 'add', after: task.id });
       return true;
     }
     if (key === 'Backspace' && task.text === '') {
@@ -53,7 +53,7 @@ export function taskEvents({ tasks, change, undo, openMenu }: Parts) {
 
   return {
     onKeyDown: (event: KeyboardEvent) => {
-      if (use(event)) event.preventDefault();
+      if (press(event)) event.preventDefault();
     },
     onClick: ({ target, clientX, clientY }: MouseEvent) => {
       const task = taskOf(target);

@@ -1,0 +1,71 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Program } from './program.ts';
+import { openCourse } from './steps.ts';
+
+export const fields = {
+  list: 'Ikke placeret endnu',
+  both: 'Vigtig og haster',
+  important: 'Vigtig, men haster ikke',
+  urgent: 'Haster, men er ikke vigtig',
+  neither: 'Hverken vigtig eller haster',
+} as const;
+export type FieldName = keyof typeof fields;
+
+export const fieldOf = (page: Page, name: FieldName): Locator =>
+  page.getByRole('list', { name: fields[name], exact: true });
+
+export const taskBox = (page: Page, number: number): Locator =>
+  page.getByRole('textbox', { name: new RegExp(`^Opgave ${number}(,|$)`) });
+
+/** The row of a task, which is what one takes hold of. */
+export const taskRow = (page: Page, number: number): Locator =>
+  page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: taskBox(page, number) });
+
+/** "3 Budget" for each task of each field, as it is read from the screen. */
+export async function standing(page: Page): Promise<Record<FieldName, string[]>> {
+  const read = async (name: FieldName) => {
+    const boxes = await fieldOf(page, name).getByRole('textbox').all();
+    return Promise.all(
+      boxes.map(async (box) => {
+        const number = /\d+/.exec((await box.getAttribute('aria-label')) ?? '')?.[0] ?? '';
+        return `${number} ${await box.inputValue()}`;
+      }),
+    );
+  };
+  const names = Object.keys(fields) as FieldName[];
+  const found = await Promise.all(names.map(async (name) => [name, await read(name)] as const));
+  return Object.fromEntries(found) as Record<FieldName, string[]>;
+}
+
+/** From anywhere to the course's matrix, which begins where there is none. */
+export async function openMatrix(program: Program, page: Page, alias: string): Promise<Page> {
+  await openCourse(program, page, alias);
+  await page.getByRole('tab', { name: 'Ark' }).click();
+  await page.getByRole('link', { name: 'Prioriteringsmatrixen', exact: true }).click();
+  await program.page('worksheet');
+  await expect(page.getByRole('heading', { level: 1, name: 'Prioriteringsmatrixen' })).toBeVisible();
+  return page;
+}
+
+/** Writes the list by the keyboard: each Enter begins the next task. */
+export async function writeTasks(page: Page, texts: readonly string[]): Promise<void> {
+  await page.getByRole('button', { name: 'Tilføj opgave' }).press('Enter');
+  for (const [index, text] of texts.entries()) {
+    if (index > 0) await page.keyboard.press('Enter');
+    await page.keyboard.type(text);
+  }
+}
+
+/** Takes hold of a task with the mouse and lets it go in a field. */
+export const dragTask = (page: Page, number: number, to: FieldName): Promise<void> =>
+  taskRow(page, number).dragTo(fieldOf(page, to).locator('..'), { sourcePosition: { x: 8, y: 8 } });
+
+/** Opens a task's menu and chooses there. */
+export async function chooseFor(page: Page, number: number, item: string): Promise<void> {
+  await page.getByRole('button', { name: `Flyt eller mærk opgave ${number}`, exact: true }).click();
+  await page.getByRole('menu').getByText(item, { exact: true }).click();
+  await expect(page.getByRole('menu')).toHaveCount(0);
+}
