@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Task } from '../../shared/worksheets/answers.ts';
 import type { Program } from './program.ts';
 import { openCourse } from './steps.ts';
 
@@ -69,3 +70,18 @@ export async function chooseFor(page: Page, number: number, item: string): Promi
   await page.getByRole('menu').getByText(item, { exact: true }).click();
   await expect(page.getByRole('menu')).toHaveCount(0);
 }
+
+/** A course with a matrix of these tasks, written through the window's own calls. */
+export const seedMatrix = (page: Page, alias: string, tasks: readonly Task[]): Promise<void> =>
+  page.evaluate(
+    async ([name, answer]) => {
+      const { courses, worksheets } = window.notebook;
+      const course = await courses.start({ alias: name });
+      if (!course.ok) throw new Error(course.error.kind);
+      const sheet = await worksheets.use({ courseId: course.value.id, kind: 'priority-matrix' });
+      if (!sheet.ok) throw new Error(sheet.error.kind);
+      const saved = await worksheets.record({ id: sheet.value.id, answers: { tasks: [...answer] } });
+      if (!saved.ok) throw new Error(saved.error.kind);
+    },
+    [alias, tasks] as const,
+  );

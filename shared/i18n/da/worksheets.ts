@@ -206,8 +206,6 @@ export const worksheets = {
     addedFrom: 'tilføjet:',
     removedFrom: 'taget ud:',
     markEnd: 'slut.',
-    nothingWritten: 'Ikke udfyldt',
-    same: 'De to udgaver siger det samme.',
     moved: 'Hvad har flyttet sig',
     movedFrom: 'Fra »{from}« til »{to}«',
     noneMoved: 'Ingen opgaver har flyttet sig.',

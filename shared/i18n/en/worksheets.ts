@@ -205,8 +205,6 @@ export const worksheets: Messages['worksheets'] = {
     addedFrom: 'added:',
     removedFrom: 'taken out:',
     markEnd: 'end.',
-    nothingWritten: 'Not filled in',
-    same: 'The two copies say the same.',
     moved: 'What has moved',
     movedFrom: 'From “{from}” to “{to}”',
     noneMoved: 'No tasks have moved.',

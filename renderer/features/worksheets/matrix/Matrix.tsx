@@ -120,8 +120,8 @@ export function Matrix({ part, tasks, onChange, onLeave, error }: Props) {
               </Button>
             )}
           </div>
-          <p className={styles['keys']}>{t('worksheets.matrix.keys')}</p>
           <Remarks tasks={tasks} />
+          <p className={styles['keys']}>{t('worksheets.matrix.keys')}</p>
         </div>
       </div>
       {open && menu && (
