@@ -25,13 +25,17 @@ export const PageText = z.array(
 );
 export type PageText = z.infer<typeof PageText>;
 
+/** Points (1/72 inch): portrait A4 is 595.28 × 841.89. */
+export const PageSize = z.object({ width: z.number(), height: z.number() });
+export type PageSize = z.infer<typeof PageSize>;
+
 /** A finished document that waits in main; its pages are fetched one at a time. */
 export const DocumentPreview = z.object({
   id: Id,
   title: z.string(),
   pageCount: z.int(),
-  /** Points (1/72 inch), portrait A4 is 595.28 × 841.89. */
-  pageSize: z.object({ width: z.number(), height: z.number() }),
+  /** Of each page: one lies down where its neighbour stands. */
+  sizes: z.array(PageSize),
   pages: z.array(PageText),
   /** Characters that no shipped font has and that were replaced, each once. */
   replaced: z.array(z.string()),

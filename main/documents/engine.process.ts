@@ -1,6 +1,6 @@
 import './no-network.ts';
 import { join } from 'node:path';
-import type { DocumentStage, PageText } from '../../shared/document.ts';
+import type { DocumentStage } from '../../shared/document.ts';
 import { readFonts } from './fonts.ts';
 import { createMaker, type MadeDocument } from './make-document.ts';
 import type { AnyPaper } from './paper.ts';
@@ -8,9 +8,11 @@ import { CheckFailed } from './read-pdf.ts';
 
 export type EngineJob = { kind: 'make'; paper: AnyPaper; createdAt: number } | { kind: 'draw'; page: number };
 
+export type FinishedDocument = Omit<MadeDocument, 'drawPages'>;
+
 export type EngineAnswer =
   | { kind: 'stage'; stage: DocumentStage }
-  | { kind: 'made'; pdf: Uint8Array; pages: PageText[]; replaced: string[] }
+  | ({ kind: 'made' } & FinishedDocument)
   | { kind: 'drawn'; svg: string | undefined }
   | { kind: 'failed'; reason: 'engine' | 'check' };
 
@@ -33,7 +35,8 @@ async function work(job: EngineJob): Promise<void> {
   }
   made = drawn = undefined;
   made = await make(job.paper, job.createdAt, (stage) => say({ kind: 'stage', stage }));
-  say({ kind: 'made', pdf: made.pdf, pages: made.pages, replaced: made.replaced });
+  const { pdf, pages, sizes, replaced } = made;
+  say({ kind: 'made', pdf, pages, sizes, replaced });
 }
 
 /** One document at a time, in a process that may be killed at any moment without harm. */

@@ -1,6 +1,6 @@
-import type { DocumentStage, PageText } from '../../shared/document.ts';
+import type { DocumentStage } from '../../shared/document.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { EngineAnswer, EngineJob } from './engine.process.ts';
+import type { EngineAnswer, EngineJob, FinishedDocument } from './engine.process.ts';
 import type { AnyPaper } from './paper.ts';
 
 export type EngineChild = {
@@ -9,8 +9,6 @@ export type EngineChild = {
   onExit: (listener: () => void) => void;
   kill: () => void;
 };
-
-export type FinishedDocument = { pdf: Uint8Array; pages: PageText[]; replaced: string[] };
 
 /** A document that takes longer is given up: 500 meetings took about 5 s on two cores, ms. */
 const TIME_LIMIT = 120_000;
@@ -106,8 +104,8 @@ export function createEngine(start: () => EngineChild, limits = { time: TIME_LIM
         if (!answer.ok) return answer;
         if (answer.value.kind !== 'made') return fail({ kind: 'document-failed', reason: 'engine' });
         held = id;
-        const { pdf, pages, replaced } = answer.value;
-        return ok({ pdf, pages, replaced });
+        const { pdf, pages, sizes, replaced } = answer.value;
+        return ok({ pdf, pages, sizes, replaced });
       }),
     /** One page of a document, from 1; undefined where the engine no longer holds that document. */
     draw: (id: string, page: number): Promise<Result<string | undefined>> =>

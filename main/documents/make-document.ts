@@ -1,14 +1,13 @@
-import type { DocumentStage, PageText } from '../../shared/document.ts';
+import type { DocumentStage } from '../../shared/document.ts';
 import { cleanText } from './clean-text.ts';
 import { coverageOf } from './coverage.ts';
 import type { AnyPaper } from './paper.ts';
-import { readPdf } from './read-pdf.ts';
+import { type ReadPages, readPdf } from './read-pdf.ts';
 import { shrinkPdf } from './shrink.ts';
 import { createTypesetter } from './typeset.ts';
 
-export type MadeDocument = {
+export type MadeDocument = ReadPages & {
   pdf: Uint8Array;
-  pages: PageText[];
   /** Characters that no shipped font has. */
   replaced: string[];
   /** Draws every page as an SVG image, when they are first asked for. */
@@ -33,7 +32,7 @@ export function createMaker({ fonts, qpdfFile }: { fonts: Buffer[]; qpdfFile: st
     tell('shrinking');
     const small = await shrinkPdf(pdf, qpdfFile);
     tell('checking');
-    const pages = await readPdf(small, { title: value.title, language: LANGUAGE, pageCount });
-    return { pdf: small, pages, replaced, drawPages };
+    const read = await readPdf(small, { title: value.title, language: LANGUAGE, pageCount });
+    return { pdf: small, ...read, replaced, drawPages: () => drawPages(read.sizes) };
   };
 }

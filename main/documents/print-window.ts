@@ -7,9 +7,15 @@ import type { Page } from '../window/protocol.ts';
 /** The system's dialog may stand open for long; a window that was forgotten still goes, ms. */
 const TIME_LIMIT = 30 * 60_000;
 
+/** A whole A4 page as an SVG image; `isWide` where it lies down. */
+export type PageToPrint = { svg: string; isWide: boolean };
+
 export type Printer = ReturnType<typeof createPrinter>;
 
-/** Prints pages through the system's dialog, from a hidden window that is always destroyed. */
+/**
+ * Prints pages through the system's dialog, from a hidden window that is always destroyed. All of them are
+ * standing A4 to the printer: a page that lies down is turned, its top where a folder holds the paper.
+ */
 export function createPrinter(session: () => Session, hidesFromCapture: () => boolean) {
   const pages = new Map<string, Page>();
   const windows = new Set<BrowserWindow>();
@@ -23,12 +29,12 @@ export function createPrinter(session: () => Session, hidesFromCapture: () => bo
       windows.clear();
       pages.clear();
     },
-    /** @param svgs whole pages, A4 @param title the job's name in the system's queue: keep it neutral */
-    async print(svgs: readonly string[], title: string): Promise<Result<void>> {
+    /** @param title the job's name in the system's queue: keep it neutral */
+    async print(sheets: readonly PageToPrint[], title: string): Promise<Result<void>> {
       const base = `/print/${randomUUID()}`;
-      pages.set(`${base}/index.html`, { type: '.html', body: sheetHtml(title, svgs.length) });
+      pages.set(`${base}/index.html`, { type: '.html', body: sheetHtml(title, sheets) });
       pages.set(`${base}/print.css`, { type: '.css', body: sheetCss });
-      svgs.forEach((svg, index) => pages.set(`${base}/${index + 1}.svg`, { type: '.svg', body: svg }));
+      sheets.forEach(({ svg }, index) => pages.set(`${base}/${index + 1}.svg`, { type: '.svg', body: svg }));
       const window = new BrowserWindow({
         show: false,
         title,
@@ -55,16 +61,22 @@ export function createPrinter(session: () => Session, hidesFromCapture: () => bo
   };
 }
 
-const sheetHtml = (title: string, count: number): string =>
+const sheetHtml = (title: string, sheets: readonly PageToPrint[]): string =>
   `<!doctype html><html lang="da"><head><meta charset="utf-8"><title>${title}</title>` +
   `<link rel="stylesheet" href="print.css"></head><body>` +
-  Array.from({ length: count }, (_, index) => `<img src="${index + 1}.svg" alt="">`).join('') +
+  sheets
+    .map(
+      ({ isWide }, index) => `<div><img src="${index + 1}.svg" alt=""${isWide ? ' class="wide"' : ''}></div>`,
+    )
+    .join('') +
   `</body></html>`;
 
 const sheetCss = `@page { size: A4; margin: 0 }
 body { margin: 0 }
-img { display: block; width: 210mm; height: 296.9mm; break-after: page }
-img:last-child { break-after: auto }`;
+div { width: 210mm; height: 296.9mm; overflow: hidden; break-after: page }
+div:last-child { break-after: auto }
+img { display: block; width: 210mm; height: 296.9mm }
+img.wide { width: 296.9mm; height: 210mm; transform-origin: 0 0; transform: translateY(296.9mm) rotate(-90deg) }`;
 
 function sendToPrinter(window: BrowserWindow): Promise<Result<void>> {
   return new Promise((resolve) => {

@@ -8,7 +8,7 @@ import {
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
-import type { PageText } from '../../shared/document.ts';
+import type { PageSize, PageText } from '../../shared/document.ts';
 import { localPorts } from './local-port.ts';
 
 /** The finished file is not what was asked for; `what` names the fact, never any text. */
@@ -21,6 +21,8 @@ export class CheckFailed extends Error {
 
 export type Expected = { title: string; language: string; pageCount: number };
 
+export type ReadPages = { pages: PageText[]; sizes: PageSize[] };
+
 /** The part of the reader that understands the file, in this thread; it ends with its document. */
 function startWorker(): PDFWorker {
   const [near, far] = localPorts();
@@ -31,11 +33,11 @@ function startWorker(): PDFWorker {
 }
 
 /**
- * Opens a finished PDF as a reader would, checks that it is what was asked for, and takes each page's text
- * from its tags in reading order.
+ * Opens a finished PDF as a reader would, checks that it is what was asked for, and takes each page's size,
+ * and its text from its tags in reading order.
  * @throws CheckFailed
  */
-export async function readPdf(pdf: Uint8Array, expected: Expected): Promise<PageText[]> {
+export async function readPdf(pdf: Uint8Array, expected: Expected): Promise<ReadPages> {
   const worker = startWorker();
   const loading = getDocument({
     worker,
@@ -51,11 +53,16 @@ export async function readPdf(pdf: Uint8Array, expected: Expected): Promise<Page
     });
     await check(document, expected);
     const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1);
-    return await Promise.all(numbers.map(async (number) => readPage(await document.getPage(number))));
+    const found = await Promise.all(numbers.map((number) => document.getPage(number)));
+    return { pages: await Promise.all(found.map(readPage)), sizes: found.map(sizeOf) };
   } finally {
     await loading.destroy();
     worker.destroy();
   }
+}
+
+function sizeOf({ view: [left = 0, bottom = 0, right = 0, top = 0] }: PDFPageProxy): PageSize {
+  return { width: right - left, height: top - bottom };
 }
 
 async function check(document: PDFDocumentProxy, expected: Expected): Promise<void> {

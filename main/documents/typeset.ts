@@ -1,6 +1,6 @@
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import type { PageSize } from '../../shared/document.ts';
 import handbook from './handbook.typ?raw';
-import { pageSize } from './page-size.ts';
 import marginLine from './paper.typ?raw';
 import type { AnyPaper } from './paper.ts';
 import recoverySheet from './recovery-sheet.typ?raw';
@@ -19,7 +19,7 @@ export class TypesettingFailed extends Error {
 /** The engine forgets what so many documents in a row have not used; until then a second one is made sooner. */
 export const KEPT_FOR = 10;
 
-export type Typeset = { pdf: Buffer; pageCount: number; drawPages: () => string[] };
+export type Typeset = { pdf: Buffer; pageCount: number; drawPages: (sizes: readonly PageSize[]) => string[] };
 
 /** The one place that knows the engine (Typst). Fonts are the given ones; the engine sees no other file. */
 export function createTypesetter(fonts: Buffer[]) {
@@ -47,7 +47,7 @@ export function createTypesetter(fonts: Buffer[]) {
         return {
           pdf,
           pageCount: document.numOfPages,
-          drawPages: () => splitPages(compiler.plainSvg(document)),
+          drawPages: (sizes) => splitPages(compiler.plainSvg(document), sizes),
         };
       } catch {
         throw new TypesettingFailed();
@@ -62,12 +62,12 @@ export function createTypesetter(fonts: Buffer[]) {
  * The engine draws all pages as one tall SVG: a group for each page, then the glyphs they share. Each page
  * becomes an image of its own with the glyphs it uses.
  */
-export function splitPages(svg: string): string[] {
+export function splitPages(svg: string, sizes: readonly PageSize[]): string[] {
   const glyphs = new Map<string, string>();
   for (const [symbol, id = ''] of svg.matchAll(/<symbol id="([^"]+)"[\s\S]*?<\/symbol>/g))
     glyphs.set(id, symbol);
-  const { width, height } = pageSize;
-  return topLevelGroups(svg).map((group) => {
+  return topLevelGroups(svg).map((group, index) => {
+    const { width, height } = sizes[index] ?? { width: 0, height: 0 };
     const used = new Set(Array.from(group.matchAll(/xlink:href="#([^"]+)"/g), ([, id = '']) => id));
     const symbols = [...used].map((id) => glyphs.get(id) ?? '').join('');
     return (

@@ -17,7 +17,8 @@ export function engineHere() {
         }
         void makeDocument(job.paper, job.createdAt, () => undefined).then((document) => {
           made = document;
-          say({ kind: 'made', pdf: document.pdf, pages: document.pages, replaced: document.replaced });
+          const { pdf, pages, sizes, replaced } = document;
+          say({ kind: 'made', pdf, pages, sizes, replaced });
         });
       },
       onAnswer: (listener) => (say = listener),

@@ -1,12 +1,11 @@
 import { basename } from 'node:path';
 import type { Handlers } from '../../../shared/contract.ts';
-import type { DocumentPreview, DocumentRequest, DocumentStage } from '../../../shared/document.ts';
+import type { DocumentPreview, DocumentRequest, DocumentStage, PageSize } from '../../../shared/document.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Engine } from '../../documents/engine.ts';
 import type { AnyPaper } from '../../documents/paper.ts';
-import type { Printer } from '../../documents/print-window.ts';
-import { pageSize } from '../../documents/page-size.ts';
+import type { PageToPrint, Printer } from '../../documents/print-window.ts';
 import { fileError } from '../../files/file-errors.ts';
 import { writeFileAtomically } from '../../files/atomic-write.ts';
 import type { Words } from '../../words.ts';
@@ -34,7 +33,7 @@ type Waiting = {
   paper: AnyPaper;
   createdAt: number;
   pdf: Uint8Array;
-  pageCount: number;
+  sizes: PageSize[];
 };
 
 const notFound = () => fail({ kind: 'not-found', entity: 'document' });
@@ -58,9 +57,9 @@ export function documentHandlers({ engine, printer, askWhere, gate, t, tell, ann
     if (!made.ok) return made;
     if (!db.open) return fail({ kind: 'locked' });
     if (isSheet && !gate.secrets()) return fail({ kind: 'cancelled' });
-    const { pdf, pages, replaced } = made.value;
-    waiting = { id, kind: request.kind, paper: paper.value, createdAt, pdf, pageCount: pages.length };
-    return ok({ id, title: paper.value.title, pageCount: pages.length, pageSize, pages, replaced });
+    const { pdf, pages, sizes, replaced } = made.value;
+    waiting = { id, kind: request.kind, paper: paper.value, createdAt, pdf, sizes };
+    return ok({ id, title: paper.value.title, pageCount: pages.length, sizes, pages, replaced });
   }
 
   /** The engine forgets when it has been idle; the same data gives the same pages again. */
@@ -96,15 +95,15 @@ export function documentHandlers({ engine, printer, askWhere, gate, t, tell, ann
   }
 
   async function print(document: Waiting): Promise<Result<void>> {
-    const svgs: string[] = [];
-    for (let page = 1; page <= document.pageCount; page += 1) {
+    const pages: PageToPrint[] = [];
+    for (const [index, { width, height }] of document.sizes.entries()) {
       if (waiting !== document) return fail({ kind: 'cancelled' });
-      const drawn = await draw(document, page);
+      const drawn = await draw(document, index + 1);
       if (!drawn.ok) return drawn;
-      svgs.push(drawn.value);
+      pages.push({ svg: drawn.value, isWide: width > height });
     }
     const job = document.kind === 'recovery-sheet' ? t('sheet.paper.job') : document.paper.title;
-    return printer.print(svgs, job);
+    return printer.print(pages, job);
   }
 
   /** The sheet's page goes when the sheet is left, and the process that made it with all it held of the key. */
@@ -131,7 +130,7 @@ export function documentHandlers({ engine, printer, askWhere, gate, t, tell, ann
     open,
     page: async ({ id, page }) => {
       const document = byId(id);
-      if (!document || page > document.pageCount) return notFound();
+      if (!document || page > document.sizes.length) return notFound();
       const drawn = await draw(document, page);
       return drawn.ok ? ok({ svg: drawn.value }) : drawn;
     },

@@ -14,6 +14,7 @@ export function Pages({ preview }: { preview: DocumentPreview }) {
   const { t } = useTranslation();
   const [page, setPage] = useState(1);
   const { id, pageCount, replaced } = preview;
+  const { width, height } = preview.sizes[page - 1] ?? { width: 0, height: 0 };
   const drawn = useAnswer(['page', id, page], () => window.notebook.documents.page({ id, page }));
   const where = t('documents.preview.page', { page, count: pageCount });
   const turn = (by: number) => setPage((now) => Math.min(pageCount, Math.max(1, now + by)));
@@ -36,7 +37,7 @@ export function Pages({ preview }: { preview: DocumentPreview }) {
         </div>
       )}
       {drawn.error && <Banner tone="danger">{explainThrown(drawn.error, t)}</Banner>}
-      <div className={styles['sheet']}>
+      <div className={styles[width > height ? 'wideSheet' : 'sheet']}>
         {drawn.data && <img src={imageOf(drawn.data.svg)} alt="" data-page={page} />}
       </div>
       <PageText blocks={preview.pages[page - 1] ?? []} label={`${t('documents.preview.text')}. ${where}`} />

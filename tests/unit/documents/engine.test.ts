@@ -35,7 +35,7 @@ function scripted(work: (job: EngineJob, say: (answer: EngineAnswer) => void, di
   return { start, log };
 }
 
-const made: EngineAnswer = { kind: 'made', pdf: new Uint8Array([1]), pages: [], replaced: [] };
+const made: EngineAnswer = { kind: 'made', pdf: new Uint8Array([1]), pages: [], sizes: [], replaced: [] };
 const paper = aLogbook(1);
 const quiet = () => undefined;
 

@@ -37,9 +37,9 @@ async function aNewNotebook() {
   const documents = documentHandlers({
     engine,
     printer: {
-      print: (svgs, title) => {
+      print: (pages, title) => {
         out.jobs.push(title);
-        out.pages.push(...svgs);
+        out.pages.push(...pages.map(({ svg }) => svg));
         return Promise.resolve(ok(undefined));
       },
       forget: () => undefined,
