@@ -2,6 +2,22 @@ import { z } from 'zod';
 import { Day } from './day.ts';
 import { SectionId } from './handbook.ts';
 import { Id } from './ids.ts';
+import { WorksheetKind } from './worksheet.ts';
+
+/** Most sheets in one print job. */
+export const MOST_SHEETS = 20;
+
+/** One of the sheets that are printed together. */
+export const SheetRequest = z.discriminatedUnion('sheet', [
+  z.strictObject({ sheet: z.literal('filled'), worksheetId: Id }),
+  /** To be filled in by hand; it belongs to no course. */
+  z.strictObject({ sheet: z.literal('blank'), kind: WorksheetKind }),
+  /** The leadership statement as it is shown to others. */
+  z.strictObject({ sheet: z.literal('presented'), worksheetId: Id }),
+  /** A page of the logbook; blank where `meetingId` is null. */
+  z.strictObject({ sheet: z.literal('logbook'), meetingId: Id.nullable() }),
+]);
+export type SheetRequest = z.infer<typeof SheetRequest>;
 
 /** What can be printed. Each kind names the highest visibility it may carry in main/documents. */
 export const DocumentRequest = z.discriminatedUnion('kind', [
@@ -12,6 +28,8 @@ export const DocumentRequest = z.discriminatedUnion('kind', [
     to: Day.nullable(),
   }),
   z.strictObject({ kind: z.literal('logbook-entry'), meetingId: Id }),
+  /** In this order, as one document and one print job. */
+  z.strictObject({ kind: z.literal('worksheets'), sheets: z.array(SheetRequest).min(1).max(MOST_SHEETS) }),
   /** One section, or the whole where `section` is null; nothing of the mentor's own. */
   z.strictObject({ kind: z.literal('handbook'), section: SectionId.nullable() }),
   /** Shown and printed while the sheet is open; never saved. */
@@ -29,10 +47,15 @@ export type PageText = z.infer<typeof PageText>;
 export const PageSize = z.object({ width: z.number(), height: z.number() });
 export type PageSize = z.infer<typeof PageSize>;
 
+/** What a document tells of what the notebook holds: nothing, what both know from the meeting, or the mentor's own. */
+export const Carried = z.enum(['nothing', 'meeting', 'private']);
+export type Carried = z.infer<typeof Carried>;
+
 /** A finished document that waits in main; its pages are fetched one at a time. */
 export const DocumentPreview = z.object({
   id: Id,
   title: z.string(),
+  carries: Carried,
   pageCount: z.int(),
   /** Of each page: one lies down where its neighbour stands. */
   sizes: z.array(PageSize),

@@ -1,12 +1,17 @@
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { PageSize } from '../../shared/document.ts';
+import common from './common.typ?raw';
 import handbook from './handbook.typ?raw';
+import leaf from './leaf.typ?raw';
 import marginLine from './paper.typ?raw';
 import type { AnyPaper } from './paper.ts';
 import recoverySheet from './recovery-sheet.typ?raw';
+import sheets from './sheets.typ?raw';
 
+/** The engine sees no file but the one it is given: what several templates share stands before each of them. */
 const templates = {
-  'margin-line': marginLine,
+  'margin-line': common + leaf + marginLine,
+  sheets: common + leaf + sheets,
   'recovery-sheet': recoverySheet,
   handbook,
 } satisfies Record<AnyPaper['template'], string>;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readFonts } from '../../main/documents/fonts.ts';
-import { buildLogbook, type LogbookEntry } from '../../main/documents/logbook.ts';
+import { buildLogbook } from '../../main/documents/logbook.ts';
+import type { LogbookEntry } from '../../main/documents/logbook-leaf.ts';
 import { createMaker, type MadeDocument } from '../../main/documents/make-document.ts';
 import type { AnyPaper, Paper } from '../../main/documents/paper.ts';
 import { createWords } from '../../main/words.ts';

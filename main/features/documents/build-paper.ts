@@ -2,18 +2,18 @@ import type { DocumentRequest } from '../../../shared/document.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import { buildHandbook } from '../../documents/handbook.ts';
-import { buildLogbook, buildLogbookEntry, type LogbookEntry } from '../../documents/logbook.ts';
+import { buildLogbook, buildLogbookEntry } from '../../documents/logbook.ts';
 import type { AnyPaper } from '../../documents/paper.ts';
 import { buildRecoverySheet } from '../../documents/recovery-sheet.ts';
 import { notebookNumber } from '../../vault/notebook-number.ts';
 import { recoveryGroups } from '../../vault/recovery-key.ts';
 import type { SheetGate } from '../../vault/sheet-gate.ts';
 import type { Words } from '../../words.ts';
-import { listAgreements } from '../agreements/agreements.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { handbookAtHand } from '../handbook/at-hand.repo.ts';
-import { findMeeting, listNumbered, type Numbered } from '../meetings/meetings.repo.ts';
 import { findSheet } from '../sheet/sheet.repo.ts';
+import { buildAllSheets } from './build-sheets.ts';
+import { entriesOf, findEntry } from './logbook-entries.ts';
 
 type Asked = { db: ReadableDb; printedAt: number; t: Words; gate: Pick<SheetGate, 'secrets'> };
 
@@ -24,7 +24,7 @@ export function buildPaper(request: DocumentRequest, { db, printedAt, t, gate }:
       const course = findCourse(db, request.courseId);
       if (!course) return fail({ kind: 'not-found', entity: 'course' });
       const { from, to } = request;
-      const entries = entriesOf(db, listNumbered(db, course.id)).filter(
+      const entries = entriesOf(db, course.id).filter(
         ({ meeting }) =>
           meeting.state !== 'cancelled' &&
           (from === null || meeting.date >= from) &&
@@ -33,13 +33,11 @@ export function buildPaper(request: DocumentRequest, { db, printedAt, t, gate }:
       return ok(buildLogbook({ alias: course.alias, entries, printedAt, t }));
     }
     case 'logbook-entry': {
-      const meeting = findMeeting(db, request.meetingId);
-      const course = meeting && findCourse(db, meeting.courseId);
-      if (!course) return fail({ kind: 'not-found', entity: 'meeting' });
-      const entry = entriesOf(db, listNumbered(db, course.id)).find((one) => one.meeting.id === meeting.id);
-      if (!entry) return fail({ kind: 'not-found', entity: 'meeting' });
-      return ok(buildLogbookEntry({ alias: course.alias, entry, printedAt, t }));
+      const found = findEntry(db, request.meetingId);
+      return found.ok ? ok(buildLogbookEntry({ ...found.value, printedAt, t })) : found;
     }
+    case 'worksheets':
+      return buildAllSheets(request.sheets, { db, printedAt, t });
     case 'handbook': {
       const paper = buildHandbook({ ...handbookAtHand(db), section: request.section, printedAt, t });
       return paper ? ok(paper) : fail({ kind: 'not-found', entity: 'document' });
@@ -61,13 +59,4 @@ export function buildPaper(request: DocumentRequest, { db, printedAt, t, gate }:
       );
     }
   }
-}
-
-function entriesOf(db: ReadableDb, numbered: readonly Numbered[]): LogbookEntry[] {
-  return numbered.map(({ meeting, number }, index) => ({
-    meeting,
-    number,
-    agreements: listAgreements(db, meeting.id),
-    nextDate: numbered.slice(index + 1).find((later) => later.number !== null)?.meeting.date ?? null,
-  }));
 }

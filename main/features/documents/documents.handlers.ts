@@ -3,6 +3,7 @@ import type { Handlers } from '../../../shared/contract.ts';
 import type { DocumentPreview, DocumentRequest, DocumentStage, PageSize } from '../../../shared/document.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { carriedBy } from '../../documents/carried-by.ts';
 import type { Engine } from '../../documents/engine.ts';
 import type { AnyPaper } from '../../documents/paper.ts';
 import type { PageToPrint, Printer } from '../../documents/print-window.ts';
@@ -59,7 +60,15 @@ export function documentHandlers({ engine, printer, askWhere, gate, t, tell, ann
     if (isSheet && !gate.secrets()) return fail({ kind: 'cancelled' });
     const { pdf, pages, sizes, replaced } = made.value;
     waiting = { id, kind: request.kind, paper: paper.value, createdAt, pdf, sizes };
-    return ok({ id, title: paper.value.title, pageCount: pages.length, sizes, pages, replaced });
+    return ok({
+      id,
+      title: paper.value.title,
+      carries: carriedBy(paper.value),
+      pageCount: pages.length,
+      sizes,
+      pages,
+      replaced,
+    });
   }
 
   /** The engine forgets when it has been idle; the same data gives the same pages again. */

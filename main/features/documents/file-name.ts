@@ -7,6 +7,7 @@ import type { Words } from '../../words.ts';
 const names = {
   logbook: 'documents.fileName.logbook',
   'logbook-entry': 'documents.fileName.entry',
+  worksheets: 'documents.sheets.title',
   handbook: 'documents.fileName.handbook',
   'recovery-sheet': null,
 } as const satisfies Record<DocumentRequest['kind'], string | null>;
@@ -22,15 +23,20 @@ type Named = { kind: DocumentRequest['kind']; paper: AnyPaper; createdAt: number
 /** The name offered for a document's file, with the day it was made; null for what is never saved. */
 export function fileNameOf({ kind, paper, createdAt }: Named, t: Words): string | null {
   const name = names[kind];
-  return name && `${sectionIn(paper) || t(name)} ${dayOf(createdAt)}.pdf`;
+  return name && `${oneIn(paper) || t(name)} ${dayOf(createdAt)}.pdf`;
 }
 
-/** The title of the one section that a document is of, fit for a file's name; empty for every other document. */
-function sectionIn(paper: AnyPaper): string {
-  if (paper.template !== 'handbook' || paper.cover) return '';
-  const title = paper.sections[0]?.heading ?? '';
+/** The title of the one section or sheet that a document is of, fit for a file's name; empty for every other document. */
+function oneIn(paper: AnyPaper): string {
+  const title = titleOfOne(paper);
   return Array.from(title.replace(unfit, ' '))
     .slice(0, LONGEST)
     .join('')
     .replace(/^[. ]+|[. ]+$/g, '');
+}
+
+function titleOfOne(paper: AnyPaper): string {
+  if (paper.template === 'handbook' && !paper.cover) return paper.sections[0]?.heading ?? '';
+  // A sheet's own name, and never whose it is.
+  return paper.template === 'sheets' ? paper.title : '';
 }

@@ -1,7 +1,7 @@
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentPreview, DocumentRequest } from '../../../shared/document.ts';
+import type { Carried, DocumentPreview, DocumentRequest } from '../../../shared/document.ts';
 import type { Go, Place } from '../../places.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -28,27 +28,17 @@ function Sheets({ request, back, go, onAgain }: Props & { onAgain: () => void })
   const state = useDocument(request);
   useReady('preview', state.state !== 'making');
   const isLogbook = request.kind === 'logbook';
-  const isHandbook = request.kind === 'handbook';
+  const carries = state.state === 'made' ? state.preview.carries : knownToCarry(request);
   return (
     <Leaf
       wideMargin
-      back={{ label: t(backLabelOf(request, back)), go: () => go(back) }}
+      back={{ label: t(backLabelOf(back)), go: () => go(back) }}
       top={state.state === 'made' && <Out preview={state.preview} />}
     >
       <PageTitle title={t(titleOf(request))} facts={countOf(state, t)} />
       <div className={styles['body']}>
         <div className={styles['choices']}>
-          {isHandbook ? (
-            <p>{t('documents.preview.handbookText')}</p>
-          ) : (
-            <>
-              <h2 className={styles['label']}>{t('documents.preview.own')}</h2>
-              <p>{t('documents.preview.ownText')}</p>
-              <h2 className={styles['label']}>{t('documents.preview.outside')}</h2>
-              <p>{t('documents.preview.outsideSaved')}</p>
-              <p>{t('documents.preview.outsidePrinted')}</p>
-            </>
-          )}
+          {carries && <WhatIsIn carries={carries} />}
           {isLogbook && <Period request={request} back={back} go={go} />}
         </div>
         <div className={styles['pages']}>
@@ -68,16 +58,44 @@ function Sheets({ request, back, go, onAgain }: Props & { onAgain: () => void })
   );
 }
 
+/** What the document tells, known before it is made; sheets tell when they are. */
+function knownToCarry({ kind }: DocumentRequest): Carried | undefined {
+  if (kind === 'worksheets') return undefined;
+  return kind === 'handbook' ? 'nothing' : 'private';
+}
+
+function WhatIsIn({ carries }: { carries: Carried }) {
+  const { t } = useTranslation();
+  if (carries === 'nothing') return <p>{t('documents.preview.nothingText')}</p>;
+  return (
+    <>
+      <h2 className={styles['label']}>
+        {t(carries === 'meeting' ? 'documents.preview.meeting' : 'documents.preview.own')}
+      </h2>
+      <p>{t(carries === 'meeting' ? 'documents.preview.meetingText' : 'documents.preview.ownText')}</p>
+      <h2 className={styles['label']}>{t('documents.preview.outside')}</h2>
+      <p>{t('documents.preview.outsideSaved')}</p>
+      <p>{t('documents.preview.outsidePrinted')}</p>
+    </>
+  );
+}
+
 function titleOf(request: DocumentRequest) {
   if (request.kind === 'logbook') return 'documents.logbook';
+  if (request.kind === 'worksheets') return 'documents.preview.sheets';
   if (request.kind !== 'handbook') return 'documents.preview.entry';
   return request.section === null ? 'documents.preview.handbook' : 'documents.preview.handbookSection';
 }
 
-function backLabelOf(request: DocumentRequest, back: Place) {
-  if (request.kind === 'handbook') return 'documents.preview.backToHandbook';
-  return back.at === 'meeting' ? 'documents.preview.backToMeeting' : 'documents.preview.back';
-}
+const backLabels = new Map<string, 'backToHandbook' | 'backToMeeting' | 'backToSheet' | 'backToTools'>([
+  ['handbook', 'backToHandbook'],
+  ['principles', 'backToHandbook'],
+  ['meeting', 'backToMeeting'],
+  ['worksheet', 'backToSheet'],
+  ['tools', 'backToTools'],
+]);
+
+const backLabelOf = ({ at }: Place) => `documents.preview.${backLabels.get(at) ?? 'back'}` as const;
 
 const countOf = (state: MakingState, t: Words): string[] =>
   state.state === 'made' ? [t('documents.preview.pages', { count: state.preview.pageCount })] : [];

@@ -1,0 +1,132 @@
+import type { Agreement, AgreementOwner } from '../../shared/agreement.ts';
+import type { Day } from '../../shared/day.ts';
+import { capitalised, formatDay, formatSpan } from '../../shared/day-text.ts';
+import type { LogbookField, Meeting } from '../../shared/meeting.ts';
+import type { Words } from '../words.ts';
+import type { Block, Item, Leaf, Row, Section } from './leaf.ts';
+import { paragraphsOf } from './paragraphs.ts';
+
+/** One meeting with all that its page in the logbook shows. */
+export type LogbookEntry = {
+  meeting: Meeting;
+  number: number | null;
+  agreements: readonly Agreement[];
+  /** The date of the next meeting, whatever its state. */
+  nextDate: Day | null;
+};
+
+type Filled = { alias: string; entry: LogbookEntry; t: Words };
+
+/** A meeting's page: every field, whatever its visibility. An empty one is marked, so that nobody looks for it. */
+export function logbookLeaf({ alias, entry, t }: Filled): Leaf {
+  const { meeting, number, agreements, nextDate } = entry;
+  const text = (written: string): Block[] => {
+    const paragraphs = paragraphsOf(written);
+    return [{ kind: 'text', paragraphs: paragraphs.length === 0 ? [[t('documents.blank')]] : paragraphs }];
+  };
+  const agreed = (owner: AgreementOwner): Block[] => {
+    const items = agreements.filter((one) => one.owner === owner && one.text !== '');
+    return items.length === 0 ? text('') : [{ kind: 'boxes', items: items.map((one) => itemOf(one, t)) }];
+  };
+  return {
+    heading: number === null ? t('meetings.cancelled') : t('meetings.heading', { number }),
+    running: t('documents.running', { alias }),
+    lines: whenAndWhere(meeting),
+    facts: [],
+    sections: sectionsOf(
+      {
+        field: (name) => text(meeting[name]),
+        agreed,
+        nextDate: text(nextDate ? capitalised(formatDay(nextDate, 'da', { weekday: true })) : ''),
+      },
+      t,
+    ),
+  };
+}
+
+/** Lines to write on, so many that the page is full. */
+const ruledLines: Record<LogbookField, number> = {
+  howItWent: 2,
+  expectations: 2,
+  topics: 3,
+  outcome: 2,
+  nextTasks: 2,
+  notes: 3,
+};
+
+/** The page to write on by hand. */
+export function blankLogbookLeaf(t: Words): Leaf {
+  const ruled = (lines: number, boxed = false): Block[] => [{ kind: 'ruled', lines, boxed }];
+  return {
+    heading: t('documents.logbook'),
+    running: '',
+    lines: [],
+    facts: [{ label: t('documents.sheets.date'), text: '' }],
+    sections: sectionsOf(
+      { field: (name) => ruled(ruledLines[name]), agreed: () => ruled(2, true), nextDate: ruled(1) },
+      t,
+    ),
+  };
+}
+
+type Filling = {
+  field: (name: LogbookField) => Block[];
+  agreed: (owner: AgreementOwner) => Block[];
+  nextDate: Block[];
+};
+
+/** The handbook's fields in its order. */
+function sectionsOf({ field, agreed, nextDate }: Filling, t: Words): Section[] {
+  const row = (prompt: string, blocks: Block[]): Row => ({ prompt, hint: '', blocks });
+  return [
+    {
+      heading: t('meetings.section.sinceLast'),
+      rows: [
+        row(t('meetings.field.howItWent'), field('howItWent')),
+        row(t('meetings.field.expectations'), field('expectations')),
+      ],
+    },
+    {
+      heading: t('meetings.section.today'),
+      rows: [
+        row(t('meetings.field.topics'), field('topics')),
+        row(t('meetings.field.outcome'), field('outcome')),
+      ],
+    },
+    {
+      heading: t('meetings.section.untilNext'),
+      rows: [
+        row(t('meetings.field.mentorDoes'), agreed('mentor')),
+        row(t('meetings.field.menteeDoes'), agreed('mentee')),
+      ],
+    },
+    {
+      heading: t('meetings.section.next'),
+      rows: [
+        row(t('meetings.field.nextDate'), nextDate),
+        row(t('meetings.field.nextTasks'), field('nextTasks')),
+      ],
+    },
+    { heading: t('meetings.section.notes'), rows: [row('', field('notes'))] },
+  ];
+}
+
+function whenAndWhere({ date, startsAt, minutes, place }: Meeting): string[] {
+  const second = [startsAt && formatSpan(startsAt, minutes, 'da'), place].filter(Boolean).join(', ');
+  return [capitalised(formatDay(date, 'da', { weekday: true })), ...(second === '' ? [] : [second])];
+}
+
+const statusWords = {
+  kept: 'agreements.status.kept',
+  partly: 'agreements.status.partly',
+  'not-yet': 'agreements.status.notYet',
+  dropped: 'agreements.status.dropped',
+} as const;
+
+function itemOf({ status, text, due }: Agreement, t: Words): Item {
+  const notes = [
+    due && `${t('agreements.dueBy', { day: formatDay(due, 'da') })}.`,
+    status !== 'open' && `${t(statusWords[status])}.`,
+  ];
+  return { mark: status, text, note: notes.filter(Boolean).join(' ') };
+}

@@ -1,0 +1,41 @@
+import { formatDay } from '../../shared/day-text.ts';
+import { answerOf } from '../../shared/worksheets/answers.ts';
+import { partsOf, type WorksheetDefinition } from '../../shared/worksheets/definition.ts';
+import type { Words } from '../words.ts';
+import { pickAnswers } from './pick-answers.ts';
+import { paragraphsOf } from './paragraphs.ts';
+import type { PaperSheet } from './sheets-paper.ts';
+import type { FilledIn } from './worksheet.ts';
+
+/**
+ * What a leader says of herself, to be shown to others: the lists that are written in the first person.
+ * Undefined where the sheet has none.
+ */
+export function buildPresented(
+  definition: WorksheetDefinition,
+  { answers, alias, date }: FilledIn,
+  t: Words,
+): PaperSheet | undefined {
+  const lists = partsOf(definition).flatMap((part) =>
+    part.kind === 'list' && part.inFirstPerson ? [part] : [],
+  );
+  if (lists.length === 0) return undefined;
+  const picked = pickAnswers(definition, answers, 'meeting');
+  return {
+    layout: 'presentation',
+    name: t(definition.title),
+    foot: t(definition.title),
+    carries: 'meeting',
+    heading: t(definition.title),
+    lines: [alias, formatDay(date, 'da', { week: false })],
+    parts: lists.map((part) => {
+      const items = answerOf(picked, part)
+        .map(({ text }) => paragraphsOf(text).flat())
+        .filter((lines) => lines.length > 0);
+      return {
+        heading: t(part.label),
+        items: items.length === 0 ? [[t('documents.blank')]] : items,
+      };
+    }),
+  };
+}
