@@ -61,6 +61,8 @@ export type WorksheetDefinition = {
   about: WorksheetSubject;
   /** A new one is about something new, and does not go on from the latest. */
   startsEmpty?: boolean;
+  /** It is shown to others: its lists can be printed as a page to hand over. */
+  isPresented?: boolean;
   /** 'quadrants' puts the sections two and two, 'matrix' its tasks in a field of four; 'plain' runs down the page. */
   layout: 'plain' | 'quadrants' | 'matrix';
   /** Stand beside the sheet, to talk about. */

@@ -8,6 +8,7 @@ export const leadershipStatement = {
   visibility: 'meeting',
   about: 'statementWhat',
   layout: 'plain',
+  isPresented: true,
   questions: [],
   sections: [
     {

@@ -13,6 +13,8 @@ import { useAnswer } from '../../ui/queries.ts';
 import { useReady } from '../../ui/ready.ts';
 import rows from '../../ui/Rows.module.css';
 import { useFailure } from '../../ui/use-failure.tsx';
+import { type Printable, PrintSeveral } from './PrintSeveral.tsx';
+import { blankSheets } from './printable.ts';
 import { useSheet } from './use-sheet.ts';
 import styles from './Worksheets.module.css';
 
@@ -25,21 +27,35 @@ export default function CourseSheets({ courseId, go }: { courseId: Id; go: Go })
   useReady('course', answer.data !== undefined);
   const { data } = answer;
   if (!data) return <Unanswered answer={answer} />;
+  const latest = newestOf().flatMap(({ kind, title }): Printable[] => {
+    const copy = data.find((one) => one.kind === kind);
+    return copy ? [{ label: t(title), sheet: { sheet: 'filled', worksheetId: copy.id } }] : [];
+  });
   return (
-    <Entry>
-      <p className={styles['intro']}>{t('tools.course.intro')}</p>
-      {failure}
-      <ul className={rows['rows']}>
-        {newestOf().map((definition) => (
-          <Row
-            key={definition.kind}
-            definition={definition}
-            copies={data.filter(({ kind }) => kind === definition.kind)}
-            open={() => use(courseId, definition.kind)}
-          />
-        ))}
-      </ul>
-    </Entry>
+    <>
+      <Entry>
+        <p className={styles['intro']}>{t('tools.course.intro')}</p>
+        {failure}
+        <ul className={rows['rows']}>
+          {newestOf().map((definition) => (
+            <Row
+              key={definition.kind}
+              definition={definition}
+              copies={data.filter(({ kind }) => kind === definition.kind)}
+              open={() => use(courseId, definition.kind)}
+            />
+          ))}
+        </ul>
+      </Entry>
+      <PrintSeveral
+        groups={[
+          { label: t('tools.print.filled'), sheets: latest },
+          { label: t('tools.print.blank'), sheets: blankSheets(t) },
+        ]}
+        back={{ at: 'course', courseId, tab: 'worksheets' }}
+        go={go}
+      />
+    </>
   );
 }
 

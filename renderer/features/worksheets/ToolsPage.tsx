@@ -12,6 +12,8 @@ import { useReady } from '../../ui/ready.ts';
 import rows from '../../ui/Rows.module.css';
 import { ToHandbook } from '../../ui/ToHandbook.tsx';
 import { useFailure } from '../../ui/use-failure.tsx';
+import { PrintSeveral } from './PrintSeveral.tsx';
+import { blankSheets } from './printable.ts';
 import { useSheet } from './use-sheet.ts';
 import styles from './Worksheets.module.css';
 
@@ -81,6 +83,11 @@ function Tools({ kind, courses, go }: ToolsProps) {
           ))}
         </ul>
       </Entry>
+      <PrintSeveral
+        groups={[{ label: t('tools.print.blank'), sheets: blankSheets(t) }]}
+        back={{ at: 'tools' }}
+        go={go}
+      />
     </Leaf>
   );
 }

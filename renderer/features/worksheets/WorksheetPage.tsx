@@ -5,7 +5,6 @@ import type { Id } from '../../../shared/ids.ts';
 import type { WorksheetPage as Found } from '../../../shared/worksheet.ts';
 import { definitionOf } from '../../../shared/worksheets/all.ts';
 import type { Go } from '../../places.ts';
-import { SaveMark } from '../../ui/autosave/SaveMark.tsx';
 import { Answered } from '../../ui/Answered.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { Leaf, PageTitle } from '../../ui/Page.tsx';
@@ -13,10 +12,12 @@ import { useAnswer } from '../../ui/queries.ts';
 import { useCaret } from '../../ui/use-caret.ts';
 import { useReady } from '../../ui/ready.ts';
 import { VisibilityMark } from '../../ui/VisibilityMark.tsx';
+import { Compared } from './Compared.tsx';
 import { Copies } from './Copies.tsx';
 import { Questions, Sections, TitleLinks } from './Sections.tsx';
 import { SheetContext } from './sheet-context.ts';
 import { SheetForm } from './SheetForm.tsx';
+import { SheetTop } from './SheetTop.tsx';
 import { SheetMore } from './SheetMore.tsx';
 
 type Props = { worksheetId: Id; field: string | undefined; compareWith: Id | undefined; go: Go };
@@ -43,7 +44,7 @@ function Sheet({ page, field, compareWith, go }: { page: Found } & Omit<Props, '
   return (
     <Leaf
       wideMargin={definition.layout === 'matrix'}
-      top={<SaveMark />}
+      top={<SheetTop page={page} definition={definition} go={go} />}
       back={{
         label: t('tools.sheet.back', { alias }),
         go: () => go({ at: 'course', courseId, tab: 'worksheets' }),
@@ -61,9 +62,15 @@ function Sheet({ page, field, compareWith, go }: { page: Found } & Omit<Props, '
       <SheetContext value={context}>
         <SheetForm key={drawn} page={page} definition={definition}>
           <Copies page={page} compareWith={compareWith} go={go} />
-          <Sections definition={definition} go={go} />
-          <Questions definition={definition} />
-          <SheetMore page={page} definition={definition} go={go} />
+          {compareWith ? (
+            <Compared worksheet={worksheet} other={compareWith} />
+          ) : (
+            <>
+              <Sections definition={definition} go={go} />
+              <Questions definition={definition} />
+              <SheetMore page={page} definition={definition} go={go} />
+            </>
+          )}
         </SheetForm>
       </SheetContext>
     </Leaf>

@@ -33,6 +33,7 @@ export const tools = {
     comparedWith: 'Med {day}',
     remove: 'Fjern det tomme ark',
     print: 'Udskriv',
+    present: 'Udskriv til fremvisning',
     more: 'Arket',
   },
   history: {
@@ -56,6 +57,15 @@ export const tools = {
     menteeDoes: 'Mentee gør det',
     agreed: 'Er blevet til en aftale',
     agreedAt: 'Aftalen står på møde {number}.',
+  },
+  print: {
+    title: 'Udskriv',
+    intro: 'Vælg et eller flere ark. De bliver til ét dokument, som du ser, før du udskriver.',
+    none: 'Vælg mindst ét ark.',
+    show: 'Vis og udskriv',
+    filled: 'Udfyldte ark',
+    blank: 'Tomme ark',
+    logbook: 'Logbogsside',
   },
   parameter: {
     name: 'Parameter {number}',

@@ -34,6 +34,7 @@ export const tools: Messages['tools'] = {
     comparedWith: 'With {day}',
     remove: 'Remove the empty sheet',
     print: 'Print',
+    present: 'Print for showing',
     more: 'The sheet',
   },
   history: {
@@ -57,6 +58,15 @@ export const tools: Messages['tools'] = {
     menteeDoes: 'Mentee does it',
     agreed: 'Has become an agreement',
     agreedAt: 'The agreement stands on meeting {number}.',
+  },
+  print: {
+    title: 'Print',
+    intro: 'Choose one or more sheets. They become one document, which you see before you print.',
+    none: 'Choose at least one sheet.',
+    show: 'Show and print',
+    filled: 'Filled-in sheets',
+    blank: 'Blank sheets',
+    logbook: 'Logbook page',
   },
   parameter: {
     name: 'Parameter {number}',
