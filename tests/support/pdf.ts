@@ -27,6 +27,12 @@ export const textOfPdf = (pdf: Uint8Array): Promise<string> =>
     (await popplerText('pdftotext', ['-layout', file, '-'])).replace(/[\s\u00a0]+/g, ' '),
   );
 
+/** The same in the order in which the file holds it. */
+export const rawTextOfPdf = (pdf: Uint8Array): Promise<string> =>
+  withPdf(pdf, async (file) =>
+    (await popplerText('pdftotext', ['-raw', file, '-'])).replace(/[\s\u00a0]+/g, ' '),
+  );
+
 /** A page of a PDF as an image, 60 dots to the inch, by poppler. */
 export const pictureOf = (pdf: Uint8Array, page: number): Promise<Buffer> =>
   withPdf(pdf, async (file) => {

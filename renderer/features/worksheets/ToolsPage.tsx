@@ -67,17 +67,32 @@ function Tools({ kind, courses, go }: ToolsProps) {
                 <p className={styles['source']}>{t(purpose)}</p>
                 <ToHandbook subject={about} section={t(title)} go={go} />
               </div>
-              <Button
-                look="plain"
-                aria-label={t('tools.useOf', { title: t(title) })}
-                aria-expanded={asked === each}
-                onPress={() => {
-                  if (courses.length === 1 && only) use(only.id, each);
-                  else setAsked(asked === each ? undefined : each);
-                }}
-              >
-                {t('tools.use')}
-              </Button>
+              <div className={styles['toolActions']}>
+                <Button
+                  look="plain"
+                  aria-label={t('tools.useOf', { title: t(title) })}
+                  aria-expanded={asked === each}
+                  onPress={() => {
+                    if (courses.length === 1 && only) use(only.id, each);
+                    else setAsked(asked === each ? undefined : each);
+                  }}
+                >
+                  {t('tools.use')}
+                </Button>
+                <Button
+                  look="plain"
+                  aria-label={t('tools.print.blankOf', { title: t(title) })}
+                  onPress={() =>
+                    go({
+                      at: 'preview',
+                      request: { kind: 'worksheets', sheets: [{ sheet: 'blank', kind: each }] },
+                      back: { at: 'tools' },
+                    })
+                  }
+                >
+                  {t('tools.print.oneBlank')}
+                </Button>
+              </div>
               {asked === each && <Where kind={each} courses={courses} use={use} go={go} />}
             </li>
           ))}

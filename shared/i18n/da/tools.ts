@@ -59,7 +59,9 @@ export const tools = {
     agreedAt: 'Aftalen står på møde {number}.',
   },
   print: {
-    title: 'Udskriv',
+    oneBlank: 'Udskriv tomt',
+    blankOf: 'Udskriv {title} tomt',
+    title: 'Udskriv flere',
     intro: 'Vælg et eller flere ark. De bliver til ét dokument, som du ser, før du udskriver.',
     none: 'Vælg mindst ét ark.',
     show: 'Vis og udskriv',

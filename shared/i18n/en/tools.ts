@@ -60,7 +60,9 @@ export const tools: Messages['tools'] = {
     agreedAt: 'The agreement stands on meeting {number}.',
   },
   print: {
-    title: 'Print',
+    oneBlank: 'Print blank',
+    blankOf: 'Print {title} blank',
+    title: 'Print several',
     intro: 'Choose one or more sheets. They become one document, which you see before you print.',
     none: 'Choose at least one sheet.',
     show: 'Show and print',
