@@ -40,15 +40,16 @@ async function textOnScreen(page: Page, definition: WorksheetDefinition): Promis
   const labels = partsOf(definition).map(({ label }) => wordOf(label));
   const found = await page.evaluate(() => {
     const parts = document.querySelectorAll<HTMLElement>('main h2, main h3, main label, main textarea');
-    return [...parts].map((part) => {
+    return [...parts].map((part): { written: string } | { label: string } => {
       if (part instanceof HTMLTextAreaElement) return { written: part.value };
       const choice = part.querySelector<HTMLInputElement>('input');
-      return choice ? { written: choice.checked ? part.innerText : '' } : { label: part.innerText };
+      if (!choice) return { label: part.innerText };
+      return { written: choice.checked ? part.innerText : '' };
     });
   });
   return found
-    .map((one) => ('written' in one ? one.written : labels.includes(one.label ?? '') ? one.label : ''))
-    .map((text) => (text ?? '').trim())
+    .map((one) => ('written' in one ? one.written : labels.includes(one.label) ? one.label : ''))
+    .map((text) => text.trim())
     .filter((text) => text !== '');
 }
 
