@@ -129,7 +129,9 @@ test('the matrix is filled by the keyboard alone, and is there again after a loc
   const menu = page.getByRole('button', { name: 'Flyt eller mærk opgave 4' });
   await tabTo(page, menu, 'Tab');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitemradio').first()).toBeFocused();
   await page.keyboard.type('Tager');
+  await expect(page.getByRole('menuitemcheckbox')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(menu).toBeFocused();
   await expect(page.getByText('meget tid nu', { exact: true })).toHaveCount(1);

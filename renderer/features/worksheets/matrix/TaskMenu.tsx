@@ -13,6 +13,7 @@ const places: readonly (TaskPlace | null)[] = [...taskPlaces, null];
 /** The one menu of the matrix, opened for a task: where to move it, its time mark, and away with it. */
 export function TaskMenu({ task, anchor, change, close }: Props) {
   const { t } = useTranslation();
+  const name = anchor.ariaLabel ?? '';
   const trigger = useMemo(() => ({ current: anchor }), [anchor]);
 
   function act(key: Key): void {
@@ -30,37 +31,45 @@ export function TaskMenu({ task, anchor, change, close }: Props) {
       className={styles['popover'] ?? ''}
       triggerRef={trigger}
       isOpen
+      // The menu itself takes the focus, also where a screen reader did the click.
+      isNonModal
       onOpenChange={(isOpen) => isOpen || close()}
       placement="bottom end"
     >
-      <Menu className={styles['menu'] ?? ''} aria-label={anchor.ariaLabel ?? ''} onAction={act}>
-        <MenuSection
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[task.place ?? 'list']}
-          className={styles['section'] ?? ''}
-        >
-          <Header className={styles['header']}>{t('worksheets.matrix.menu.to')}</Header>
-          {places.map((one) => (
-            <MenuItem key={one ?? 'list'} id={one ?? 'list'} className={styles['item'] ?? ''}>
-              {t(placeWord(one))}
+      <div
+        onBlur={({ relatedTarget, currentTarget }) => {
+          if (!currentTarget.contains(relatedTarget)) close();
+        }}
+      >
+        <Menu className={styles['menu'] ?? ''} aria-label={name} autoFocus="first" onAction={act}>
+          <MenuSection
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[task.place ?? 'list']}
+            className={styles['section'] ?? ''}
+          >
+            <Header className={styles['header']}>{t('worksheets.matrix.menu.to')}</Header>
+            {places.map((one) => (
+              <MenuItem key={one ?? 'list'} id={one ?? 'list'} className={styles['item'] ?? ''}>
+                {t(placeWord(one))}
+              </MenuItem>
+            ))}
+          </MenuSection>
+          <MenuSection
+            selectionMode="multiple"
+            selectedKeys={task.takesTime ? ['time'] : []}
+            className={styles['section'] ?? ''}
+            aria-label={t('worksheets.matrix.much')}
+          >
+            <MenuItem id="time" className={styles['item'] ?? ''}>
+              {t('worksheets.matrix.menu.takesTime')}
             </MenuItem>
-          ))}
-        </MenuSection>
-        <MenuSection
-          selectionMode="multiple"
-          selectedKeys={task.takesTime ? ['time'] : []}
-          className={styles['section'] ?? ''}
-          aria-label={t('worksheets.matrix.much')}
-        >
-          <MenuItem id="time" className={styles['item'] ?? ''}>
-            {t('worksheets.matrix.menu.takesTime')}
+          </MenuSection>
+          <MenuItem id="remove" className={styles['item'] ?? ''}>
+            {t('worksheets.matrix.menu.remove')}
           </MenuItem>
-        </MenuSection>
-        <MenuItem id="remove" className={styles['item'] ?? ''}>
-          {t('worksheets.matrix.menu.remove')}
-        </MenuItem>
-      </Menu>
+        </Menu>
+      </div>
     </Popover>
   );
 }

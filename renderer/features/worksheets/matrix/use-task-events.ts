@@ -39,7 +39,12 @@ export function taskEvents({ tasks, change, undo, openMenu }: Parts) {
       if (place !== undefined) change({ kind: 'place', id: task.id, place }, partOf(target));
       return key.startsWith('Arrow');
     }
-    if (!(target instanceof HTMLTextAreaElement) || event.altKey || isWithCommand) return false;
+    if (event.altKey || isWithCommand) return false;
+    if (target instanceof HTMLButtonElement && ['Enter', ' ', 'ArrowDown'].includes(key)) {
+      openMenu(task.id, target);
+      return true;
+    }
+    if (!(target instanceof HTMLTextAreaElement)) return false;
     if (key === 'Enter') {
       if (task.text.trim() !== '') change({ kind: 'add', after: task.id });
       return true;

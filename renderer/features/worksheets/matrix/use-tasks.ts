@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Id } from '../../../../shared/ids.ts';
 import type { Task } from '../../../../shared/worksheets/answers.ts';
@@ -29,7 +29,8 @@ export function useTasks(
   useLayoutEffect(() => {
     latest.current = { tasks, onChange, t };
   });
-  useLayoutEffect(() => {
+  // Not before the menu is gone: until then nothing outside it takes the focus.
+  useEffect(() => {
     if (!focus.current) return;
     focusTask(root.current, focus.current);
     focus.current = undefined;
