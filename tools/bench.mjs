@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { duringBackup } from './bench/during-backup.mjs';
+import { matrix } from './bench/matrix.mjs';
 import { writeNotebook } from './bench/notebook.mjs';
 import { measured } from './bench/own-work.mjs';
 import { openPlainWays } from './bench/plain-ways.mjs';
@@ -62,6 +63,9 @@ run(async () => {
     await step('Opening sections of the handbook', async () => {
       seen.section = await sections(electron.executable, env, plain);
     });
+    await step('Opening and moving in a matrix of 200 tasks', async () => {
+      seen.matrix = await matrix(electron.executable, env, plain, seen.small);
+    });
     await plain.close();
     await step('Saving, reading every page and backing up', async () => {
       seen.work = await measured('saving', { folder: work });
@@ -89,6 +93,9 @@ run(async () => {
       1,
     );
     add('a section of the handbook / a bare page of the same text', seen.section.own, seen.section.plain, 2);
+    const { opening, moving } = seen.matrix;
+    add('a matrix of 200 tasks / a bare list of 200 rows', opening.own, opening.plain, 2);
+    add('a task moved by its menu / a row of that list moved', moving.own, moving.plain, 2);
     const { saving, backup, checking, megabytes } = seen.work;
     const speed = (/** @type {number} */ ms) => (megabytes * 1000) / ms;
     add('saving 3 KB of text / raw driver, same pragmas and row', saving.own, saving.plain, 1.3);

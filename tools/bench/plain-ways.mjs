@@ -30,6 +30,8 @@ export async function openPlainWays(
     barePage: (/** @type {string} */ lines) => app.evaluate(loadPage, bareHtml(lines)),
     /** The bare page's text swapped for these lines, up to the paint. */
     swapPage: (/** @type {string} */ lines) => app.evaluate(swapText, lines),
+    /** A row of the bare page moved to its end by a click, up to the paint. */
+    moveRow: (/** @type {number} */ row) => app.evaluate(moveRow, row),
     async chromePrint(/** @type {number} */ turn) {
       const { time, pdf } = await app.evaluate(printPages, logbookHtml(turn));
       writeFileSync(chromePdf, Buffer.from(pdf, 'base64'));
@@ -78,6 +80,26 @@ async function swapText(
       paragraph.textContent = line;
       return paragraph;
     }));
+    await frame();
+    await frame();
+    await frame();
+    return performance.now() - start;
+  })()`);
+}
+
+/** Runs in a bare Electron: the time from the click to a row painted at the end of the page that stands. */
+async function moveRow(
+  /** @type {typeof import('electron')} */ { BrowserWindow },
+  /** @type {number} */ row,
+) {
+  const window = BrowserWindow.getAllWindows().find((one) => one.isVisible());
+  return window?.webContents.executeJavaScript(`(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const button = document.createElement('button');
+    button.onclick = () => document.body.append(document.body.children[${row}]);
+    await frame();
+    const start = performance.now();
+    button.click();
     await frame();
     await frame();
     await frame();

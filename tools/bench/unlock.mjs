@@ -90,7 +90,8 @@ async function openSection(/** @type {number} */ index) {
   return { time, lines: document.querySelector('article')?.innerText ?? '' };
 }
 
-async function atTheLock(/** @type {string} */ executable, /** @type {any} */ env) {
+/** A start of the program that stands at the lock, as long as a mentor types. */
+export async function atTheLock(/** @type {string} */ executable, /** @type {any} */ env) {
   const app = await launch(executable, env);
   const window = await app.firstWindow();
   await window.waitForFunction(() => document.documentElement.dataset['ready'] === 'lock');
@@ -99,7 +100,7 @@ async function atTheLock(/** @type {string} */ executable, /** @type {any} */ en
 }
 
 /** @returns {Promise<number>} what it took without the key derivation, ms */
-async function unlock(
+export async function unlock(
   /** @type {import('playwright').ElectronApplication} */ app,
   /** @type {import('playwright').Page} */ window,
 ) {
