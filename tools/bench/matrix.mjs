@@ -28,7 +28,8 @@ export async function matrix(
     const link = window.getByRole('link', { name: 'Prioriteringsmatrixen', exact: true });
     const opened = await link.evaluate(openSheet, TASKS);
     const swapped = await plain.swapPage(lines);
-    await window.getByRole('button', { name: `Flyt eller mærk opgave ${turn + 1}`, exact: true }).click();
+    const menu = window.getByRole('button', { name: `Flyt eller mærk opgave ${turn + 1}`, exact: true });
+    await menu.press('Enter');
     const moved = await window
       .getByRole('menuitemradio', { name: turn % 2 ? 'Hverken vigtig eller haster' : 'Vigtig og haster' })
       .evaluate(moveTask, turn);
