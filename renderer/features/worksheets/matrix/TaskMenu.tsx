@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Header, type Key, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { type Task, TaskPlace, taskPlaces } from '../../../../shared/worksheets/answers.ts';
@@ -14,6 +14,15 @@ const places: readonly (TaskPlace | null)[] = [...taskPlaces, null];
 export function TaskMenu({ task, anchor, change, close }: Props) {
   const { t } = useTranslation();
   const name = anchor.ariaLabel ?? '';
+  const inside = useRef<HTMLDivElement>(null);
+  // A click by a screen reader leaves the focus on what stands around the menu.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      if (!inside.current?.contains(document.activeElement))
+        inside.current?.querySelector<HTMLElement>('[role^="menuitem"]')?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const trigger = useMemo(() => ({ current: anchor }), [anchor]);
 
   function act(key: Key): void {
@@ -31,16 +40,11 @@ export function TaskMenu({ task, anchor, change, close }: Props) {
       className={styles['popover'] ?? ''}
       triggerRef={trigger}
       isOpen
-      // The menu itself takes the focus, also where a screen reader did the click.
-      isNonModal
+      aria-label={name}
       onOpenChange={(isOpen) => isOpen || close()}
       placement="bottom end"
     >
-      <div
-        onBlur={({ relatedTarget, currentTarget }) => {
-          if (!currentTarget.contains(relatedTarget)) close();
-        }}
-      >
+      <div ref={inside}>
         <Menu className={styles['menu'] ?? ''} aria-label={name} autoFocus="first" onAction={act}>
           <MenuSection
             selectionMode="single"
