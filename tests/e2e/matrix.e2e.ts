@@ -201,3 +201,25 @@ test('the matrix fits a small window and 200 %, and breaks no accessibility rule
       await page.screenshot({ path: `${process.env['SHOT']}/matrix-${colorScheme}-${width}-${zoom}.png` });
   }
 });
+
+test('a new copy begins with the last one, and the comparison lists exactly the moved tasks', async ({
+  program,
+}) => {
+  const page = await seededMatrix(program);
+  await page.getByRole('button', { name: 'Lav en ny udgave' }).click();
+  await expect(
+    page.getByRole('group', { name: 'Sammenlign' }).or(page.getByRole('radiogroup', { name: 'Sammenlign' })),
+  ).toBeVisible();
+  await expect(taskBox(page, 9)).toHaveValue('Ny vagtplan i udeteamet');
+  await chooseFor(page, 2, 'Vigtig, men haster ikke');
+  await chooseFor(page, 9, 'Vigtig og haster');
+  await expectSaved(page);
+  await page.getByText(/^Med /).click();
+  const moved = page.getByRole('list', { name: 'Hvad har flyttet sig' }).getByRole('listitem');
+  await expect(moved).toHaveText([
+    '2 Svar på klagesagen Fra »Vigtig og haster« til »Vigtig, men haster ikke«',
+    '9 Ny vagtplan i udeteamet Fra »Listen« til »Vigtig og haster«',
+  ]);
+  await expectAccessible(page);
+  if (process.env['SHOT']) await page.screenshot({ path: `${process.env['SHOT']}/matrix-compared.png` });
+});
