@@ -45,8 +45,8 @@ export const documents = {
       meeting: '{title}, mødeark',
       private: '{title}. Fortroligt. Mentors eget eksemplar.',
     },
-    /** Read aloud before the option that is ticked. */
-    chosen: 'Valgt:',
+    /** Beside the option whose box is ticked. */
+    chosen: '(valgt)',
     suggestions: 'Forslag: {suggested}.',
     parameter: 'Parameter {number}',
     advice: 'Når du skriver',

@@ -41,7 +41,7 @@ export const documents: Messages['documents'] = {
       meeting: '{title}, meeting sheet',
       private: '{title}. Confidential. The mentor’s own copy.',
     },
-    chosen: 'Chosen:',
+    chosen: '(chosen)',
     suggestions: 'Suggestions: {suggested}.',
     parameter: 'Parameter {number}',
     advice: 'When you write',

@@ -131,7 +131,7 @@ describe('a choice', () => {
       'De syv pejlemærker',
       'Ledelsesrum',
     ]);
-    expect(chosen[2]?.blocks).toEqual([options('Valgt:')]);
+    expect(chosen[2]?.blocks).toEqual([options('(valgt)')]);
     const blank = rowsOf(aBlankSheet(leadershipLevel));
     expect(blank.map(({ prompt }) => prompt).slice(2, 5)).toEqual([
       'Begynd med',
