@@ -73,7 +73,7 @@ export function buildWorksheet({ definition, filled, principles, t }: WorksheetF
 }
 
 /** Whose it is and of which day, or lines to write it on. */
-export const headOf = (filled: Pick<FilledIn, 'alias' | 'date'> | null, t: Words) =>
+const headOf = (filled: Pick<FilledIn, 'alias' | 'date'> | null, t: Words) =>
   filled
     ? { lines: [filled.alias, formatDay(filled.date, 'da')], facts: [] }
     : {

@@ -13,9 +13,9 @@ import { filledAnswers } from './worksheets.ts';
 
 export const principleNames = builtInHandbook().principles.map(({ name }) => name);
 
-export const filledIn = (answers: Answers): FilledIn => ({
+const filledIn = (answers: Answers, alias = 'M. K.'): FilledIn => ({
   answers,
-  alias: 'M. K.',
+  alias,
   date: Day.parse('2026-11-23'),
 });
 
@@ -25,8 +25,9 @@ export const aBlankSheet = (definition: WorksheetDefinition): PaperSheet =>
 export const aFilledSheet = (
   definition: WorksheetDefinition,
   answers: Answers = filledAnswers(definition),
+  alias?: string,
 ): PaperSheet =>
-  buildWorksheet({ definition, filled: filledIn(answers), principles: principleNames, t: danish });
+  buildWorksheet({ definition, filled: filledIn(answers, alias), principles: principleNames, t: danish });
 
 /** The leadership statement as it is shown to others. */
 export function aPresentedSheet(answers: Answers): PaperSheet {

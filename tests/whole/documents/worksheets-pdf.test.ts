@@ -25,7 +25,7 @@ import {
 } from '../../support/sheets-paper.ts';
 import { taggedText } from '../../support/tagged-text.ts';
 import { failuresOf } from '../../support/ua-check.ts';
-import { anItem, aTask, filledAnswers } from '../../support/worksheets.ts';
+import { anItem, aPlainSheet, aTask, filledAnswers } from '../../support/worksheets.ts';
 
 const hasGlyph = coverageOf(fonts);
 /**
@@ -127,6 +127,21 @@ function anyValue(part: Part): fc.Arbitrary<PartValue> {
 
 const anyAnswers = (definition: WorksheetDefinition): fc.Arbitrary<Answers> =>
   fc.record(Object.fromEntries(partsOf(definition).map((part) => [part.name, anyValue(part)])));
+
+test('an alias of any kind stays inside the page', { timeout: 60_000 }, async () => {
+  for (const alias of ['å'.repeat(60), ...hostileTexts.filter((text) => text.length > 30)].slice(0, 8)) {
+    const sheets = newestOf().map((definition) => aFilledSheet(definition, {}, alias));
+    await expectSound(await make(sheetsOf(...sheets)));
+  }
+});
+
+test('more lines to write on than a page has go on overleaf', async () => {
+  const [section] = aPlainSheet().sections;
+  const parts = (section?.parts ?? []).map((part) => ({ ...part, lines: 50 }));
+  const made = await make(sheetsOf(aBlankSheet(aPlainSheet({ sections: [{ heading: null, parts }] }))));
+  await expectSound(made);
+  expect(made.pages.length).toBeGreaterThan(2);
+});
 
 const sentences = (count: number) =>
   Array.from({ length: count }, (_, index) => anItem(index + 1, `Jeg holder det, jeg lover. (${index + 1})`));
