@@ -5,10 +5,10 @@ import type { MatrixSheet, MatrixTask } from './sheets-paper.ts';
 import { type Filling, rowsOf } from './worksheet-rows.ts';
 
 const placeWords = {
-  'important-urgent': 'documents.matrix.importantUrgent',
-  important: 'documents.matrix.important',
-  urgent: 'documents.matrix.urgent',
-  neither: 'documents.matrix.neither',
+  'important-urgent': 'worksheets.matrix.place.importantUrgent',
+  important: 'worksheets.matrix.place.important',
+  urgent: 'worksheets.matrix.place.urgent',
+  neither: 'worksheets.matrix.place.neither',
 } as const;
 
 /** The tasks with their numbers, the field they are placed in, and what to talk about. */
@@ -42,8 +42,8 @@ export function matrixOf(
     field: {
       heading: t(isBlank ? 'documents.matrix.field' : 'documents.matrix.placed'),
       hint: t(isBlank ? 'documents.matrix.fieldHint' : 'documents.matrix.placedNote'),
-      columns: [t('documents.matrix.urgentColumn'), t('documents.matrix.otherColumn')],
-      rows: [t('documents.matrix.importantRow'), t('documents.matrix.otherRow')],
+      columns: [t('worksheets.matrix.axis.urgent'), t('worksheets.matrix.axis.notUrgent')],
+      rows: [t('worksheets.matrix.axis.important'), t('worksheets.matrix.axis.notImportant')],
       // The places are in the order of the field: the important row, then the other.
       cells: taskPlaces.map((place) => ({
         heading: t(placeWords[place]),
@@ -52,7 +52,7 @@ export function matrixOf(
       })),
     },
     questions: {
-      heading: t('documents.sheets.ask'),
+      heading: t('tools.ask'),
       items: definition.questions.map((word) => t(word)),
       ruled: isBlank,
     },

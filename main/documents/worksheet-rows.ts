@@ -36,7 +36,7 @@ function ruledBlocks(part: Part, { principles, t }: Filling): Block[] {
       return [
         { kind: 'advice', items: [t('documents.sheets.suggestions', { suggested }), t(part.source)] },
         ...[1, 2, 3].flatMap((number): Block[] => [
-          { kind: 'facts', facts: [{ label: t('documents.sheets.parameter', { number }), text: '' }] },
+          { kind: 'facts', facts: [{ label: t('tools.parameter.name', { number }), text: '' }] },
           ruled(part.lines),
         ]),
       ];
@@ -62,7 +62,7 @@ function filledBlocks(part: Part, answers: Answers, { principles, t }: Filling):
     }
     case 'parameters':
       return answerOf(answers, part).flatMap(({ name, text }, index): Block[] => [
-        { kind: 'name', text: name.trim() || t('documents.sheets.parameter', { number: index + 1 }) },
+        { kind: 'name', text: name.trim() || t('tools.parameter.name', { number: index + 1 }) },
         written(text, t),
       ]);
     case 'list':
@@ -94,7 +94,7 @@ export function rowsOf({ heading, parts, advice = [] }: WorksheetSection, fillin
     }));
   if (rows.length > 0 && advice.length > 0)
     rows.push({
-      prompt: t('documents.sheets.advice'),
+      prompt: t('tools.advice'),
       hint: '',
       blocks: [{ kind: 'advice', items: advice.map((word) => t(word)) }],
     });
@@ -107,7 +107,7 @@ export const questionRows = (questions: readonly SheetWord[], { answers, t }: Fi
     ? []
     : [
         {
-          prompt: t('documents.sheets.ask'),
+          prompt: t('tools.ask'),
           hint: '',
           blocks: questions.flatMap((word): Block[] => [
             { kind: 'text', paragraphs: [[t(word)]] },

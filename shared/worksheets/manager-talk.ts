@@ -19,7 +19,7 @@ export const managerTalk = {
           name: 'text',
           label: 'worksheets.manager.text',
           hint: 'worksheets.manager.textHint',
-          lines: 18,
+          lines: 24,
         },
       ],
     },

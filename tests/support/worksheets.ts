@@ -1,8 +1,6 @@
 import { Worksheet } from '../../shared/worksheet.ts';
-import { definitionOf } from '../../shared/worksheets/all.ts';
 import {
   type Answers,
-  emptyAnswers,
   ListItem,
   type PartValue,
   Task,
@@ -88,9 +86,3 @@ export const aSheetOf = (definition: WorksheetDefinition, parts: Partial<Workshe
     changedAt: NOW,
     ...parts,
   });
-
-export const anEmptySheetOf = (kind: string): Worksheet => {
-  const definition = definitionOf(kind);
-  if (!definition) throw new Error(`There is no sheet ${kind}`);
-  return aSheetOf(definition, { answers: emptyAnswers(definition) });
-};

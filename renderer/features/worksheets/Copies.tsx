@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { formatDay } from '../../../shared/day-text.ts';
 import type { Id } from '../../../shared/ids.ts';
 import type { WorksheetPage } from '../../../shared/worksheet.ts';
 import type { Go } from '../../places.ts';
 import { Segments } from '../../ui/form/Choices.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { Entry, Prompt } from '../../ui/Page.tsx';
+import { copyNames } from './copy-names.ts';
 
 type Props = { page: WorksheetPage; compareWith: Id | undefined; go: Go };
 
@@ -14,7 +14,8 @@ export function Copies({ page: { worksheet, copies }, compareWith, go }: Props) 
   const { t } = useTranslation();
   const language = useLanguage();
   if (copies.length < 2) return null;
-  const written = copies.map(({ id, date }) => ({ id, day: formatDay(date, language, { week: false }) }));
+  const names = copyNames(copies, language);
+  const written = copies.map(({ id }, at) => ({ id, day: names[at] ?? '' }));
   const { id: worksheetId } = worksheet;
   return (
     <>

@@ -48,9 +48,6 @@ export const documents = {
     /** Beside the option whose box is ticked. */
     chosen: '(valgt)',
     suggestions: 'Forslag: {suggested}.',
-    parameter: 'Parameter {number}',
-    advice: 'Når du skriver',
-    ask: 'Tal om',
   },
   matrix: {
     list: '1. Skriv alle dine opgaver',
@@ -62,14 +59,6 @@ export const documents = {
     placedNote: 'Tallene er opgavernes numre i listen.',
     /** Stands at a task that takes much time. */
     time: 'T',
-    urgentColumn: 'Haster',
-    otherColumn: 'Haster ikke',
-    importantRow: 'Vigtig',
-    otherRow: 'Ikke vigtig',
-    importantUrgent: 'Vigtig og haster',
-    important: 'Vigtig, men haster ikke',
-    urgent: 'Haster, men er ikke vigtig',
-    neither: 'Hverken vigtig eller haster',
   },
   dialog: { save: 'Gem som PDF', kind: 'PDF-dokument' },
   /** Asked after the save dialog where the chosen folder is not safe; the last three are its buttons. */
