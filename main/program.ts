@@ -20,6 +20,7 @@ import { draftHandlers } from './features/drafts/drafts.handlers.ts';
 import { handbookHandlers } from './features/handbook/handbook.handlers.ts';
 import { meetingHandlers } from './features/meetings/meetings.handlers.ts';
 import { overviewHandlers } from './features/overview/overview.handlers.ts';
+import { reviewHandlers } from './features/reviews/reviews.handlers.ts';
 import { worksheetHandlers } from './features/worksheets/worksheets.handlers.ts';
 import { settingsHandlers } from './features/settings/settings.handlers.ts';
 import type { StateFile } from './features/settings/state-file.ts';
@@ -43,6 +44,7 @@ import { giveNotebookNewKey } from './vault/new-key.ts';
 import { createSheetGate } from './vault/sheet-gate.ts';
 import { createVault } from './vault/vault.ts';
 import { systemBoards } from './window/boards.ts';
+import { createClipboard } from './window/clipboard.ts';
 import { setupContextMenu } from './window/context-menu.ts';
 import { createLock } from './window/lock.ts';
 import { setupLockTriggers } from './window/lock-triggers.ts';
@@ -67,6 +69,7 @@ export type Program = ReturnType<typeof buildProgram>;
 export function buildProgram({ folder, state, window, printer }: Parts) {
   const now = () => Date.now();
   const words = createWords(state.read().settings.language);
+  const { t: onPaper } = createWords('da');
   const kdf = createKdf(startKdf);
   const checker = createChecker(runInProcess);
   const vault = createVault({
@@ -106,12 +109,13 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
     printer,
     askWhere: createSaveDialog(window.current, words.t),
     gate,
-    t: createWords('da').t,
+    t: onPaper,
     tell: (stage) => window.tell('progress', { stage }),
     announce: (unfinished) => state.change({ unfinished }),
   });
 
   const copies = createOwnCopies(systemBoards());
+  const board = createClipboard(copies);
   /** Everything but the open file and its keys. */
   const letGo = (): void => {
     documents.forget();
@@ -222,6 +226,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
     meetings: meetingHandlers(),
     agreements: agreementHandlers(),
     worksheets: worksheetHandlers(),
+    reviews: reviewHandlers({ t: onPaper, putOnClipboard: board.put }),
     drafts: draftHandlers(),
     documents: documents.handlers,
     backups: backupHandlers({
@@ -234,12 +239,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
       keepSecondFolder: (secondFolder) => state.change({ secondFolder }),
       replaceWindow: () => window.replace(),
     }),
-    clipboard: {
-      copied: async ({ to }) => {
-        await copies.copied(to);
-        return ok(undefined);
-      },
-    },
+    clipboard: board.handlers,
     settings: settingsHandlers(state, applySettings),
     app: aboutHandlers({
       version: app.getVersion(),

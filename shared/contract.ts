@@ -28,6 +28,8 @@ import {
   WorksheetSummary,
 } from './worksheet.ts';
 import { Answers, PartName } from './worksheets/answers.ts';
+import { ReviewOffers, ReviewPlanPage } from './review.ts';
+import { ReviewKind, ReviewPlan } from './review-plan.ts';
 import { Settings } from './settings.ts';
 import { SheetGroups, SheetProof, SheetQuestion, SheetRequest, SheetState, SheetVerdict } from './sheet.ts';
 import type { Result } from './result.ts';
@@ -129,6 +131,17 @@ export const contract = {
       byId.extend({ part: PartName, item: Id, owner: AgreementOwner }),
       z.object({ agreementId: Id, meetingId: Id, number: z.int() }),
     ),
+  },
+  reviews: {
+    /** The sets of questions that a meeting offers, and those that were answered there. */
+    offered: call(z.strictObject({ meetingId: Id }), ReviewOffers),
+    /** »Not now«: the set is not offered at this meeting again. */
+    decline: call(z.strictObject({ meetingId: Id, kind: ReviewKind }), nothing),
+    undecline: call(z.strictObject({ meetingId: Id, kind: ReviewKind }), nothing),
+    /** Puts the text of a mail with the questions on the clipboard. */
+    copyQuestions: call(z.strictObject({ kind: ReviewKind }), nothing),
+    readPlan: call(nothing, ReviewPlanPage),
+    changePlan: call(ReviewPlan.partial(), Saved),
   },
   drafts: {
     list: call(z.strictObject({ subject: z.string().min(1).max(64) }), z.array(Draft)),

@@ -11,6 +11,7 @@ import { lock } from './en/lock.ts';
 import { meetings } from './en/meetings.ts';
 import { menu } from './en/menu.ts';
 import { overview } from './en/overview.ts';
+import { reviews } from './en/reviews.ts';
 import { settings } from './en/settings.ts';
 import { sheet } from './en/sheet.ts';
 import { setup } from './en/setup.ts';
@@ -32,6 +33,7 @@ export const en: Messages = {
   meetings,
   menu,
   overview,
+  reviews,
   settings,
   setup,
   sheet,

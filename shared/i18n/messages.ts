@@ -11,6 +11,7 @@ import { lock } from './da/lock.ts';
 import { meetings } from './da/meetings.ts';
 import { menu } from './da/menu.ts';
 import { overview } from './da/overview.ts';
+import { reviews } from './da/reviews.ts';
 import { settings } from './da/settings.ts';
 import { sheet } from './da/sheet.ts';
 import { setup } from './da/setup.ts';
@@ -32,6 +33,7 @@ export const da = {
   meetings,
   menu,
   overview,
+  reviews,
   settings,
   setup,
   sheet,

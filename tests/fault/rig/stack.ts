@@ -10,6 +10,7 @@ import { worksheetHandlers } from '../../../main/features/worksheets/worksheets.
 import { handbookHandlers } from '../../../main/features/handbook/handbook.handlers.ts';
 import { meetingHandlers } from '../../../main/features/meetings/meetings.handlers.ts';
 import { overviewHandlers } from '../../../main/features/overview/overview.handlers.ts';
+import { reviewHandlers } from '../../../main/features/reviews/reviews.handlers.ts';
 import { settingsHandlers } from '../../../main/features/settings/settings.handlers.ts';
 import { sheetHandlers } from '../../../main/features/sheet/sheet.handlers.ts';
 import { openStateFile } from '../../../main/features/settings/state-file.ts';
@@ -28,6 +29,7 @@ import { giveNotebookNewKey } from '../../../main/vault/new-key.ts';
 import type { SeenMemory } from '../../../main/vault/seen.ts';
 import { createSheetGate } from '../../../main/vault/sheet-gate.ts';
 import { createVault, type Vault } from '../../../main/vault/vault.ts';
+import { createWords } from '../../../main/words.ts';
 import { callNames } from '../../../shared/call-names.ts';
 import type { CallName, Handlers, NotebookApi } from '../../../shared/contract.ts';
 import type { NotebookStatus } from '../../../shared/notebook.ts';
@@ -113,6 +115,7 @@ export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
     meetings: meetingHandlers(),
     agreements: agreementHandlers(),
     worksheets: worksheetHandlers(),
+    reviews: reviewHandlers({ t: createWords('da').t, putOnClipboard: () => Promise.resolve() }),
     drafts: draftHandlers(),
     documents: untried(),
     sheet: sheetHandlers({ gate, vault, forgetPage: () => undefined }),
