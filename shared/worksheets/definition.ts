@@ -8,7 +8,13 @@ export type SheetWord = Extract<ParseKeys, `worksheets.${string}`>;
 /** A part that is shown only while a choice of the same sheet has one value; a blank sheet shows it always. */
 export type Condition = { part: string; is: string };
 
-type Common = { name: string; label: SheetWord; when?: Condition };
+type Common = {
+  name: string;
+  label: SheetWord;
+  when?: Condition;
+  /** The kind of another sheet, the latest of which is shown by the part to be read. */
+  beside?: string;
+};
 /** `lines` is how many lines to write on a blank sheet has. */
 type Written = Common & { hint: SheetWord; lines: number };
 

@@ -13,8 +13,15 @@ const answeredBy: Part = {
 
 type ReviewWords = Pick<WorksheetDefinition, 'kind' | 'title' | 'purpose' | 'about'>;
 
-/** A set of questions, answered by one of the two or by both together; the questions are the handbook's. */
-const review = (words: ReviewWords, questions: Record<string, SheetWord>): WorksheetDefinition => ({
+/**
+ * A set of questions, answered by one of the two or by both together; the questions are the handbook's. `beside` names
+ * the sheet that a question asks about.
+ */
+const review = (
+  words: ReviewWords,
+  questions: Record<string, SheetWord>,
+  beside: Record<string, string> = {},
+): WorksheetDefinition => ({
   ...words,
   version: 1,
   visibility: 'private',
@@ -32,6 +39,7 @@ const review = (words: ReviewWords, questions: Record<string, SheetWord>): Works
         label,
         hint: 'worksheets.review.answerHint',
         lines: 4,
+        ...(beside[name] && { beside: beside[name] }),
       })),
     },
   ],
@@ -68,6 +76,7 @@ export const earlyReview = review(
     relation: 'worksheets.review.early.relation',
     effective: 'worksheets.review.early.effective',
   },
+  { agreements: 'start-agreement' },
 );
 
 /** After several meetings. */

@@ -1,8 +1,10 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorksheetDefinition, WorksheetSection } from '../../../shared/worksheets/definition.ts';
 import type { Go } from '../../places.ts';
 import { Entry, Prompt, SectionTitle } from '../../ui/Page.tsx';
 import { ToHandbook } from '../../ui/ToHandbook.tsx';
+import { Beside } from './Beside.tsx';
 import { SheetPart } from './SheetPart.tsx';
 import styles from './Worksheets.module.css';
 
@@ -43,7 +45,10 @@ function Section({ section, go }: { section: WorksheetSection; go: Go }) {
         </SectionTitle>
       )}
       {parts.map((part) => (
-        <SheetPart key={part.name} part={part} level={heading ? 3 : 2} />
+        <Fragment key={part.name}>
+          <SheetPart part={part} level={heading ? 3 : 2} />
+          {part.beside && <Beside kind={part.beside} level={heading ? 3 : 2} go={go} />}
+        </Fragment>
       ))}
       {advice && (
         <Entry spacing="row" margin={<Prompt level={heading ? 3 : 2}>{t('tools.advice')}</Prompt>}>

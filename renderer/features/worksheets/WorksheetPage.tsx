@@ -35,7 +35,10 @@ function Sheet({ page, field, compareWith, go }: { page: Found } & Omit<Props, '
   const { worksheet, alias } = page;
   const { id, courseId, kind, version, date } = worksheet;
   const [drawn, setDrawn] = useState(0);
-  const context = useMemo(() => ({ id, renew: () => setDrawn((times) => times + 1) }), [id]);
+  const context = useMemo(
+    () => ({ id, courseId, renew: () => setDrawn((times) => times + 1) }),
+    [id, courseId],
+  );
   useCaret(field);
   useReady('worksheet');
   const definition = definitionOf(kind, version);

@@ -3,6 +3,7 @@ import type { Id } from '../../../shared/ids.ts';
 
 type Sheet = {
   id: Id;
+  courseId: Id;
   /** Draws the form anew from what is stored: main has changed an answer by itself. */
   renew: () => void;
 };

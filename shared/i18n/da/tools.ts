@@ -17,6 +17,7 @@ export const tools = {
   },
   sheet: {
     back: 'Ark for {alias}',
+    backToMeeting: 'Mødet med {alias}',
     copyOf: 'Udgave fra {day}',
     answeredOn: 'Svar fra {day}',
     copies: 'Udgaver',
@@ -35,6 +36,12 @@ export const tools = {
     print: 'Udskriv',
     present: 'Udskriv til fremvisning',
     more: 'Arket',
+  },
+  /** Another sheet, to be read while one answers a question about it. */
+  beside: {
+    none: 'Her er ikke skrevet noget endnu.',
+    begin: 'Begynd på arket',
+    open: 'Åbn arket »{title}«',
   },
   history: {
     open: 'Se, hvad der stod før',

@@ -18,6 +18,7 @@ export const tools: Messages['tools'] = {
   },
   sheet: {
     back: 'Sheets for {alias}',
+    backToMeeting: 'The meeting with {alias}',
     copyOf: 'Copy of {day}',
     answeredOn: 'Answers of {day}',
     copies: 'Copies',
@@ -36,6 +37,12 @@ export const tools: Messages['tools'] = {
     print: 'Print',
     present: 'Print for showing',
     more: 'The sheet',
+  },
+  /** Another sheet, to be read while one answers a question about it. */
+  beside: {
+    none: 'Nothing has been written here yet.',
+    begin: 'Begin the sheet',
+    open: 'Open the sheet “{title}”',
   },
   history: {
     open: 'See what stood before',

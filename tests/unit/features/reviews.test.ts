@@ -10,6 +10,8 @@ import type { Id } from '../../../shared/ids.ts';
 import type { MeetingState } from '../../../shared/meeting.ts';
 import { PLAN_SUBJECT, type ReviewOffer } from '../../../shared/review.ts';
 import { type ReviewKind, reviewKinds, usualPlan } from '../../../shared/review-plan.ts';
+import { definitionOf, worksheets } from '../../../shared/worksheets/all.ts';
+import { partsOf } from '../../../shared/worksheets/definition.ts';
 import { idOf } from '../../support/builders.ts';
 import { anOpenNotebook, valueOf } from '../../support/notebook.ts';
 
@@ -164,4 +166,12 @@ describe('the text for a mail', () => {
     for (const kind of reviewKinds) valueOf(await reviews.copyQuestions({ kind }, open));
     expect(board.slice(-3).map((text) => text.match(/^\d\. .+\?$/gm)?.length)).toEqual([4, 5, 5]);
   });
+});
+
+test('a question that asks about another sheet names one that there is', () => {
+  const asked = worksheets
+    .flatMap(partsOf)
+    .flatMap(({ name, beside }) => (beside ? [[name, beside] as const] : []));
+  expect(asked).toEqual([['agreements', 'start-agreement']]);
+  for (const [, kind] of asked) expect(definitionOf(kind)).toBeDefined();
 });
