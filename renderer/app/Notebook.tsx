@@ -42,6 +42,9 @@ const SheetPage = lazy(() => import('../features/sheet/SheetPage.tsx'));
 const ToolsPage = lazy(() => import('../features/worksheets/ToolsPage.tsx'));
 const WorksheetPage = lazy(() => import('../features/worksheets/WorksheetPage.tsx'));
 const CourseSheets = lazy(() => import('../features/worksheets/CourseSheets.tsx'));
+const CopyQuestions = lazy(() => import('../features/reviews/CopyQuestions.tsx'));
+const MeetingReviews = lazy(() => import('../features/reviews/MeetingReviews.tsx'));
+const ReviewPlanSetting = lazy(() => import('../features/reviews/ReviewPlanSetting.tsx'));
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage.tsx'));
 
 /** The cache holds what the notebook says; it goes with the window when the notebook is locked. */
@@ -171,11 +174,20 @@ function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
           worksheetId={place.worksheetId}
           field={place.field}
           compareWith={place.compareWith}
+          actions={(kind) => <CopyQuestions kind={kind} />}
           go={go}
         />
       );
     case 'meeting':
-      return <MeetingPage key={place.meetingId} meetingId={place.meetingId} field={place.field} go={go} />;
+      return (
+        <MeetingPage
+          key={place.meetingId}
+          meetingId={place.meetingId}
+          field={place.field}
+          reviews={<MeetingReviews meetingId={place.meetingId} go={go} />}
+          go={go}
+        />
+      );
     case 'handbook':
       return <HandbookPage place={place.place} role={place.role} meeting={meeting} course={course} go={go} />;
     case 'principles':
@@ -197,6 +209,7 @@ function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
           go={go}
           backups={<BackupSettings onRestore={() => go({ at: 'restore' })} />}
           handbook={<OwnHandbook />}
+          reviews={<ReviewPlanSetting />}
         />
       );
     case 'restore':

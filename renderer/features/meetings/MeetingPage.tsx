@@ -1,5 +1,5 @@
 import { Printer } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { capitalised, formatDay, formatSpan } from '../../../shared/day-text.ts';
 import type { Id } from '../../../shared/ids.ts';
@@ -26,19 +26,21 @@ type Props = {
   meetingId: Id;
   /** Where the caret goes. */
   field: string | undefined;
+  /** What another feature offers at this meeting, below its own fields. */
+  reviews: ReactNode;
   go: Go;
 };
 
-export default function MeetingPage({ meetingId, field, go }: Props) {
+export default function MeetingPage({ meetingId, ...rest }: Props) {
   const answer = useAnswer(['meeting', meetingId], () => window.notebook.meetings.find({ id: meetingId }));
-  return <Answered answer={answer}>{(page) => <LogbookPage page={page} field={field} go={go} />}</Answered>;
+  return <Answered answer={answer}>{(page) => <LogbookPage page={page} {...rest} />}</Answered>;
 }
 
 /** What `WhenAndWhere` shows. */
 const isFact = (field: string): boolean => field in MeetingFields.shape && !(field in LogbookText.shape);
 
 /** One page of the logbook: the handbook's own fields, in its order. */
-function LogbookPage({ page, field, go }: { page: Found; field: string | undefined; go: Go }) {
+function LogbookPage({ page, field, reviews, go }: { page: Found } & Omit<Props, 'meetingId'>) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { meeting, course, number, agreements, previous, drafts } = page;
@@ -96,6 +98,7 @@ function LogbookPage({ page, field, go }: { page: Found; field: string | undefin
         <Writing name="nextTasks" />
         <Part name="notes" about="notes" go={go} />
         <Writing name="notes" quietLabel />
+        {reviews}
         <MeetingAside previous={previous} field={field} go={go} />
       </MeetingForm>
     </Leaf>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Go } from '../../places.ts';
 import { Answered } from '../../ui/Answered.tsx';
+import { SaveMark } from '../../ui/autosave/SaveMark.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Segments } from '../../ui/form/Choices.tsx';
 import { Entry, Leaf, PageTitle, Prompt, SectionTitle } from '../../ui/Page.tsx';
@@ -23,6 +24,8 @@ type Props = {
   backups: ReactNode;
   /** What another feature says of the handbook. */
   handbook: ReactNode;
+  /** What another feature says of the sets of questions. */
+  reviews: ReactNode;
 };
 
 export default function SettingsPage(props: Props) {
@@ -30,7 +33,7 @@ export default function SettingsPage(props: Props) {
   return <Answered answer={answer}>{(settings) => <Choices settings={settings} {...props} />}</Answered>;
 }
 
-function Choices({ settings, onAbout, go, backups, handbook }: Props & { settings: Settings }) {
+function Choices({ settings, onAbout, go, backups, handbook, reviews }: Props & { settings: Settings }) {
   const { t } = useTranslation();
   const refresh = useRefresh();
   const { failure, isDone } = useFailure();
@@ -40,7 +43,7 @@ function Choices({ settings, onAbout, go, backups, handbook }: Props & { setting
     if (isDone(await window.notebook.settings.change(chosen))) refresh();
   }
   return (
-    <Leaf>
+    <Leaf top={<SaveMark />}>
       <PageTitle title={t('settings.title')} />
       {failure && <Entry>{failure}</Entry>}
       <SectionTitle>{t('settings.groups.look')}</SectionTitle>
@@ -85,6 +88,8 @@ function Choices({ settings, onAbout, go, backups, handbook }: Props & { setting
       {backups}
       <SectionTitle>{t('handbook.own.group')}</SectionTitle>
       {handbook}
+      <SectionTitle>{t('reviews.title')}</SectionTitle>
+      {reviews}
       <SectionTitle>{t('settings.about.title')}</SectionTitle>
       <Entry spacing="row">
         <Button onPress={onAbout}>{t('settings.about.open')}</Button>

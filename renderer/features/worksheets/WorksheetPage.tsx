@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../../shared/day-text.ts';
 import type { Id } from '../../../shared/ids.ts';
@@ -20,7 +20,14 @@ import { SheetForm } from './SheetForm.tsx';
 import { SheetTop } from './SheetTop.tsx';
 import { SheetMore } from './SheetMore.tsx';
 
-type Props = { worksheetId: Id; field: string | undefined; compareWith: Id | undefined; go: Go };
+type Props = {
+  worksheetId: Id;
+  field: string | undefined;
+  compareWith: Id | undefined;
+  /** What another feature does with a sheet of that kind, at the top. */
+  actions: (kind: string) => ReactNode;
+  go: Go;
+};
 
 export default function WorksheetPage({ worksheetId, ...rest }: Props) {
   const answer = useAnswer(['worksheet', worksheetId], () =>
@@ -29,11 +36,11 @@ export default function WorksheetPage({ worksheetId, ...rest }: Props) {
   return <Answered answer={answer}>{(page) => <Sheet page={page} {...rest} />}</Answered>;
 }
 
-function Sheet({ page, field, compareWith, go }: { page: Found } & Omit<Props, 'worksheetId'>) {
+function Sheet({ page, field, compareWith, actions, go }: { page: Found } & Omit<Props, 'worksheetId'>) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { worksheet, alias } = page;
-  const { id, courseId, kind, version, date } = worksheet;
+  const { id, courseId, meetingId, kind, version, date } = worksheet;
   const [drawn, setDrawn] = useState(0);
   const context = useMemo(
     () => ({ id, courseId, renew: () => setDrawn((times) => times + 1) }),
@@ -47,11 +54,20 @@ function Sheet({ page, field, compareWith, go }: { page: Found } & Omit<Props, '
   return (
     <Leaf
       wideMargin={definition.layout === 'matrix'}
-      top={<SheetTop page={page} definition={definition} go={go} />}
-      back={{
-        label: t('tools.sheet.back', { alias }),
-        go: () => go({ at: 'course', courseId, tab: 'worksheets' }),
-      }}
+      top={
+        <>
+          {actions(kind)}
+          <SheetTop page={page} definition={definition} go={go} />
+        </>
+      }
+      back={
+        meetingId
+          ? { label: t('tools.sheet.backToMeeting', { alias }), go: () => go({ at: 'meeting', meetingId }) }
+          : {
+              label: t('tools.sheet.back', { alias }),
+              go: () => go({ at: 'course', courseId, tab: 'worksheets' }),
+            }
+      }
     >
       <PageTitle
         title={t(definition.title)}
