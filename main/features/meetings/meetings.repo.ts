@@ -72,6 +72,19 @@ export const listNumbered = (db: ReadableDb, courseId: string): Numbered[] =>
     .all({ courseId })
     .map((row) => ({ meeting: toMeeting(row), number: row.number }));
 
+/** A meeting's number, and how many of its course's meetings were held; no text is read. */
+export const findStanding = (
+  db: ReadableDb,
+  { id, courseId }: Pick<Meeting, 'id' | 'courseId'>,
+): { number: number | null; held: number } | undefined =>
+  db
+    .prepare<{ id: string; courseId: string }, { number: number | null; held: number }>(
+      `SELECT number, held FROM (
+         SELECT id, number, sum(state = 'held') OVER () AS held FROM (${numbered})
+       ) WHERE id = @id`,
+    )
+    .get({ id, courseId });
+
 type SummaryRow = Pick<
   MeetingRow,
   'id' | 'course_id' | 'date' | 'starts_at' | 'minutes' | 'place' | 'state' | 'changed_at'

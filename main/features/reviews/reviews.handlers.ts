@@ -10,7 +10,7 @@ import { isBlank } from '../../../shared/worksheets/answers.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import type { Words } from '../../words.ts';
 import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
-import { findMeeting, listNumbered } from '../meetings/meetings.repo.ts';
+import { findMeeting, findStanding } from '../meetings/meetings.repo.ts';
 import { findWorksheet, listWorksheets } from '../worksheets/worksheets.repo.ts';
 import { mailOf } from './review-mail.ts';
 import { decline, findPlan, keepPlan, listDeclined, undecline } from './reviews.repo.ts';
@@ -54,12 +54,11 @@ export function reviewHandlers({ t, putOnClipboard }: Parts): Handlers<OpenNoteb
 
 /** Offered at a meeting that was held, or whose day has come. What was answered there stays, whatever the plan says now. */
 function offered({ db, now }: OpenNotebook, meetingId: string): Result<ReviewOffers> {
-  const courseId = findMeeting(db, meetingId)?.courseId;
-  if (!courseId) return noMeeting();
-  const all = listNumbered(db, courseId);
-  const here = all.find(({ meeting }) => meeting.id === meetingId);
-  if (!here) return noMeeting();
-  const { meeting, number } = here;
+  const meeting = findMeeting(db, meetingId);
+  const standing = meeting && findStanding(db, meeting);
+  if (!standing) return noMeeting();
+  const { courseId } = meeting;
+  const { number, held } = standing;
   const hasCome = meeting.state === 'held' || meeting.date <= dayOf(now());
   const due = hasCome ? setsAt(findPlan(db), number) : [];
   const declined = listDeclined(db, meetingId);
@@ -74,7 +73,7 @@ function offered({ db, now }: OpenNotebook, meetingId: string): Result<ReviewOff
     if (declined.includes(kind)) return [{ kind, state: 'declined' }];
     return [{ kind, state: 'offered', worksheetId: ofKind[0]?.id ?? null }];
   });
-  return ok({ courseId, number, held: all.filter((one) => one.meeting.state === 'held').length, sets });
+  return ok({ courseId, number, held, sets });
 }
 
 /** A sheet of a newer program counts as written: nobody here can tell. */
