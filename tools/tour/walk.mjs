@@ -7,6 +7,7 @@ import { handbookOnPaper, handbookOnScreen } from './handbook.mjs';
 import { at, NOW, setClock } from './program.mjs';
 import { sheetSteps } from './sheet.mjs';
 import { write } from './story.mjs';
+import { worksheetsOnPaper, worksheetsOnScreen } from './worksheets.mjs';
 import { damagedKeys, failedBackup, olderCopy, syncedFolder } from './warnings.mjs';
 
 /** @typedef {import('playwright').ElectronApplication} App */
@@ -95,6 +96,8 @@ export async function walk(/** @type {App} */ program) {
   await at(program, 'course');
   await page.getByRole('button', { name: 'Vis og udskriv logbogen' }).click();
   await documentAt(program, page, '15-logbog');
+  await worksheetsOnScreen(program, page);
+  await worksheetsOnPaper(program, page);
   await handbookOnPaper(program, page);
   await handbookOnScreen(program, page);
   await nav(page, 'Indstillinger');
