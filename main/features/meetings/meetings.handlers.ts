@@ -7,6 +7,7 @@ import { listAgreements } from '../agreements/agreements.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
+import { hasWorksheets } from '../worksheets/worksheets.repo.ts';
 import {
   findMeeting,
   findWhen,
@@ -122,7 +123,10 @@ function planNext({ db, now }: OpenNotebook, id: string, date: Day | null): Resu
       else insertMeeting(db, newMeeting(meeting.courseId, date, now()));
     } else if (next) {
       const { id: nextId } = next.meeting;
-      const isTouched = listAgreements(db, nextId).length > 0 || listDrafts(db, nextId).length > 0;
+      const isTouched =
+        listAgreements(db, nextId).length > 0 ||
+        listDrafts(db, nextId).length > 0 ||
+        hasWorksheets(db, nextId);
       if (isTouched || !isUnwritten(next.meeting)) return refuse('errors.field.nextHeld');
       removeMeeting(db, next.meeting.id);
     }

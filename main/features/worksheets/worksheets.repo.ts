@@ -49,6 +49,10 @@ export const listWorksheets = (db: ReadableDb, courseId: string): WorksheetSumma
     .all(courseId)
     .map((row) => WorksheetSummary.parse(head(row)));
 
+/** Whether any sheet was offered at the meeting or chosen for it, an empty one too. */
+export const hasWorksheets = (db: ReadableDb, meetingId: string): boolean =>
+  db.prepare('SELECT 1 FROM worksheet WHERE meeting_id = ?').get(meetingId) !== undefined;
+
 /** The newest copy of a kind in a course. */
 export function findLatest(db: ReadableDb, courseId: string, kind: string): Worksheet | undefined {
   const row = db

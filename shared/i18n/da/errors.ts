@@ -22,7 +22,8 @@ export const errors = {
     passphraseRepeat: 'De to adgangskoder er ikke ens. Skriv den samme igen.',
     passphraseMissing: 'Skriv din adgangskode.',
     nextNotAfter: 'Næste møde skal ligge efter dette møde.',
-    nextHeld: 'Næste møde har allerede tekst, tid eller sted. Åbn dets side, og ret eller aflys det der.',
+    nextHeld:
+      'Næste møde har allerede tekst, tid, sted eller et ark. Åbn dets side, og ret eller aflys det der.',
     period: 'Den sidste dag ligger før den første. Byt dem om.',
   },
   kind: {

@@ -24,7 +24,8 @@ export const errors: Messages['errors'] = {
     passphraseRepeat: 'The two passphrases differ. Type the same again.',
     passphraseMissing: 'Type your passphrase.',
     nextNotAfter: 'The next meeting must come after this one.',
-    nextHeld: 'The next meeting has text, a time or a place already. Change or cancel it on its own page.',
+    nextHeld:
+      'The next meeting has text, a time, a place or a sheet already. Change or cancel it on its own page.',
     period: 'The last day comes before the first. Swap them.',
   },
   kind: {

@@ -5,6 +5,7 @@ import { draftHandlers } from '../../../main/features/drafts/drafts.handlers.ts'
 import { keepDraft } from '../../../main/features/drafts/drafts.repo.ts';
 import { meetingHandlers } from '../../../main/features/meetings/meetings.handlers.ts';
 import { removeMeeting } from '../../../main/features/meetings/meetings.repo.ts';
+import { worksheetHandlers } from '../../../main/features/worksheets/worksheets.handlers.ts';
 import { Day, TimeOfDay } from '../../../shared/day.ts';
 import { Id } from '../../../shared/ids.ts';
 import { anOpenNotebook, valueOf } from '../../support/notebook.ts';
@@ -225,6 +226,25 @@ test('a next meeting with half-typed text is not taken away from the page before
     error: { issues: [{ message: 'errors.field.nextHeld' }] },
   });
   expect(await list()).toHaveLength(2);
+});
+
+test('a next meeting that a sheet is for is not taken away from the page before', async () => {
+  const { open, courseId, plan, list } = await aCourseOpen();
+  const [first, second] = [await plan('2026-11-23'), await plan('2027-01-19')];
+  const sheets = worksheetHandlers();
+  const asked = { courseId, kind: 'review-meeting' };
+  const sheet = valueOf(await sheets.start({ ...asked, meetingId: second }, open));
+  expect(await meetings.planNext({ id: first, date: null }, open)).toMatchObject({
+    error: { issues: [{ message: 'errors.field.nextHeld' }] },
+  });
+  expect(await list()).toHaveLength(2);
+
+  // Without it, and with one for another meeting, it goes as before.
+  valueOf(await sheets.remove({ id: sheet.id }, open));
+  const other = valueOf(await sheets.start({ ...asked, meetingId: first }, open));
+  valueOf(await meetings.planNext({ id: first, date: null }, open));
+  expect(await list()).toHaveLength(1);
+  expect(valueOf(await sheets.find({ id: other.id }, open)).worksheet.meetingId).toBe(first);
 });
 
 test('what is not there is said to be not there', async () => {
