@@ -32,7 +32,13 @@ export function layOldNotebook(folder: NotebookFolder, version: number): void {
   for (const file of [folder.database, folder.keyring, folder.keyringCopy]) chmodSync(file, 0o600);
 }
 
-const orders: Record<string, string> = { draft: 'subject, field', pack_file: 'name' };
+/** Of the tables without rowids. */
+const orders: Record<string, string> = {
+  draft: 'subject, field',
+  pack_file: 'name',
+  setting: 'name',
+  declined_review: 'meeting_id, kind',
+};
 
 /** The rows as they stand now, in the tables and columns that they had then. */
 export const rowsAsThen = (db: ReadableDb, then: Rows): Rows =>
