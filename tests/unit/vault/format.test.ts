@@ -13,7 +13,7 @@ import { isGenuine, parseKeyring, passphraseSlots, unwrapRoot } from '../../../m
 import { parseRecoveryKey, recoveryGroups } from '../../../main/vault/recovery-key.ts';
 import { deriveKeys } from '../../../main/vault/secrets.ts';
 import { aFolder, aNotebookFolder } from '../../support/notebook.ts';
-import { layOldNotebook, oldKeys } from '../../support/old-notebook.ts';
+import { keptVersions, layOldNotebook, oldKeys, oldRows } from '../../support/old-notebook.ts';
 import { readFirstPage } from '../../support/sqlcipher-page.ts';
 import { vectors } from '../../support/vectors.ts';
 
@@ -155,4 +155,13 @@ test('the documented digest of the rows is HMAC-SHA256 over each value’s type,
   expect(hmac.digest('hex')).toBe(vectors.backup.contents);
   expect(digestRows(db, bytes(vectors.backupKey))).toBe(vectors.backup.contents);
   db.close();
+});
+
+test('each table that came after version 3 is told, with every column', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../docs/format.md'), 'utf8');
+  const told = new Set(Array.from(page.matchAll(/`(\w+)`/g), ([, name]) => name));
+  const newer = Object.entries(oldRows(keptVersions.at(-1) ?? 0)).filter(([table]) => !(table in oldRows(3)));
+  expect(newer.map(([table]) => table)).toContain('worksheet');
+  const names = newer.flatMap(([table, rows]) => [table, ...Object.keys(rows[0] ?? {})]);
+  expect(names.filter((name) => !told.has(name))).toEqual([]);
 });
