@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { migrate, schemaVersion } from '../../../main/db/migrate.ts';
 import { migrations } from '../../../main/db/migrations/list.ts';
-import { openNotebookFile } from '../../../main/db/open.ts';
+import { createNotebookFile, openNotebookFile } from '../../../main/db/open.ts';
 import { findSheet } from '../../../main/features/sheet/sheet.repo.ts';
 import type { NotebookFolder } from '../../../main/files/notebook-folder.ts';
 import { readHead } from '../../../main/vault/backup/backup-file.ts';
@@ -57,6 +57,22 @@ const backupsIn = ({ backups }: NotebookFolder): string[] =>
 test('of every schema version there has been, a notebook is kept', () => {
   expect(keptVersions).toEqual(migrations.map((_step, index) => index + 1));
 });
+
+test.each(keptVersions)(
+  'no step was edited: the first %i make the schema of the notebook kept of then',
+  (version) => {
+    const schemaOf = (file: string, open: typeof openNotebookFile) => {
+      const db = open(file, oldKeys);
+      onTestFinished(() => void db.close());
+      migrate(db, migrations.slice(0, version));
+      return db.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name').all();
+    };
+    const { folder } = anOldNotebook(version);
+    const kept = schemaOf(folder.database, openNotebookFile);
+    expect(kept.length).toBeGreaterThan(0);
+    expect(schemaOf(join(aFolder(), 'notebook.mndb'), createNotebookFile)).toEqual(kept);
+  },
+);
 
 test.each(keptVersions)(
   'a notebook of version %i opens as the newest, with every row and its digest',
