@@ -10,7 +10,7 @@ import { valueOf } from '../support/value-of.ts';
 import { digestOf } from './rig/digest.ts';
 import { inFolder } from './rig/parts.ts';
 import { scale } from './rig/scale.ts';
-import { stackOn } from './rig/stack.ts';
+import { type Stack, stackOn } from './rig/stack.ts';
 import { makeNotebook, passphrase } from './scenarios/notebook.ts';
 import { editAtRandom } from './scenarios/random-edits.ts';
 
@@ -41,12 +41,15 @@ async function digestSetAside(folder: NotebookFolder, elsewhere: NotebookFolder)
   return digest;
 }
 
+const rowsOf = ({ vault }: Stack, table: 'worksheet' | 'revision'): number =>
+  Number(vault.open()?.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
+
 /** How the mentor shows that the backup is hers. */
 const accesses = [{ kind: 'open' }, { kind: 'passphrase', passphrase: passphrase(0) }] as const;
 
 test(`a notebook of any content comes back from its backup as it was, and the one it replaces is kept (seed ${SEED})`, async () => {
   const random = seeded(SEED);
-  const tally = { trips: 0, steps: 0, changed: 0 };
+  const tally = { trips: 0, steps: 0, changed: 0, sheets: 0, earlier: 0 };
   while (tally.trips < TRIPS)
     await inFolder(async (root) => {
       const folder = makeFolder(join(root, 'own'));
@@ -71,15 +74,18 @@ test(`a notebook of any content comes back from its backup as it was, and the on
           `trip ${tally.trips}`,
         ).toBe(before);
         if (then !== before) tally.changed += 1;
+        tally.sheets += rowsOf(stack, 'worksheet');
+        tally.earlier += rowsOf(stack, 'revision');
         tally.trips += 1;
         rmSync(folder.quarantine, { recursive: true });
       }
       stack.vault.lock('asked');
     });
   expect(tally.changed).toBeGreaterThan(TRIPS * 0.9);
+  expect(Math.min(tally.sheets, tally.earlier)).toBeGreaterThan(TRIPS);
   evidence(
     import.meta.url,
     'A notebook comes back from its backup as it was, and the one it replaces opens as it was',
-    `${count(tally.trips)} round trips with ${count(tally.steps)} edits: each digest equal before and after, each notebook set aside equal`,
+    `${count(tally.trips)} round trips with ${count(tally.steps)} edits, ${count(tally.sheets)} worksheets and ${count(tally.earlier)} earlier states brought back: each digest equal before and after, each notebook set aside equal`,
   );
 });

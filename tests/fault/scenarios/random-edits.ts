@@ -4,35 +4,8 @@ import { logbookFields } from '../../../shared/meeting.ts';
 import type { Random } from '../../support/random.ts';
 import { valueOf } from '../../support/value-of.ts';
 import type { Stack } from '../rig/stack.ts';
-
-/** Letters of one byte and of four, the composed and the decomposed, quotes, breaks and what looks like code. */
-const pieces = [
-  'æ',
-  'Å',
-  'a\u030a',
-  'ß',
-  '😀',
-  '–',
-  '"',
-  "'",
-  '\n',
-  '\t',
-  ';--',
-  '<b>',
-  '  ',
-  'x',
-  'møde',
-  '0',
-  '%s',
-  '\u200f',
-];
-
-function randomText(random: Random, longest: number): string {
-  const length = random.below(5) === 0 ? random.below(longest) : random.below(Math.min(longest, 60));
-  let text = '';
-  while (text.length < length) text += random.pick(pieces);
-  return text.slice(0, length).trim();
-}
+import { sheetSteps } from './random-sheets.ts';
+import { randomText } from './random-text.ts';
 
 const randomDay = (random: Random): Day =>
   Day.parse(
@@ -74,6 +47,10 @@ const steps: readonly ((stack: Stack, random: Random) => Promise<unknown>)[] = [
     const text = random.below(3) === 0 ? null : randomText(random, 20_000);
     valueOf(await api.drafts.keep({ subject: 'new-course', field: random.pick(['alias', 'name']), text }));
   },
+  ...sheetSteps.map((step) => async (stack: Stack, random: Random) => {
+    const courseId = await aCourse(stack, random);
+    return courseId && step(stack, random, courseId);
+  }),
 ];
 
 async function aCourse({ api }: Stack, random: Random): Promise<Id | undefined> {
