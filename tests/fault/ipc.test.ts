@@ -38,6 +38,7 @@ test(`no malformed message is accepted, before unlock, on the open notebook or a
   const random = seeded(SEED);
   const wrong: string[] = [];
   let sent = 0;
+  const sentTo = new Set<CallName>();
   await inFolder(async (root) => {
     const folder = prepareFolder({ MENTORNOTESBOG_FOLDER: root });
     await makeNotebook(folder);
@@ -53,6 +54,7 @@ test(`no malformed message is accepted, before unlock, on the open notebook or a
         const input = random.below(3) === 0 ? oddValue(random) : oddObject(random);
         if (isTaken(name, input)) continue;
         sent += 1;
+        sentTo.add(name);
         const problem = await problemWith(stack, name, input);
         if (problem) wrong.push(`${moment}, ${number}, ${name}: ${problem}`);
       }
@@ -66,11 +68,12 @@ test(`no malformed message is accepted, before unlock, on the open notebook or a
     again.vault.lock('asked');
   });
   expect(wrong).toEqual([]);
+  expect([...sentTo].sort(), 'every call was tried').toEqual([...callNames].sort());
   expect(sent).toBeGreaterThanOrEqual(10_000 * scale);
   evidence(
     import.meta.url,
     'No malformed message of the window is accepted, and none changes anything',
-    `${count(sent)} messages, ${wrong.length} accepted, 0 crashes`,
+    `${count(sent)} messages to ${sentTo.size} calls, ${wrong.length} accepted, 0 crashes`,
   );
 });
 

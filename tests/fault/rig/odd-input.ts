@@ -62,6 +62,10 @@ const names = [
   'text',
   'page',
   'kind',
+  'answers',
+  'part',
+  'item',
+  'earlier',
 ];
 const more = [
   'alias',
