@@ -5,6 +5,7 @@ import {
   type PartValue,
   Task,
   type TaskPlace,
+  taskPlaces,
 } from '../../shared/worksheets/answers.ts';
 import { type Part, partsOf, type WorksheetDefinition } from '../../shared/worksheets/definition.ts';
 import { idOf, NOW } from './builders.ts';
@@ -71,6 +72,29 @@ function textIn(part: Part): PartValue {
 
 export const filledAnswers = (definition: WorksheetDefinition): Answers =>
   Object.fromEntries(partsOf(definition).map((part) => [part.name, textIn(part)]));
+
+/** An answer to every part, each of its texts asked for by itself; of a choice the first option. */
+export const answersWith = (definition: WorksheetDefinition, text: (longest: number) => string): Answers => {
+  const answer = (part: Part): PartValue => {
+    switch (part.kind) {
+      case 'writing':
+        return text(100_000);
+      case 'choice':
+        return part.options[0]?.value ?? '';
+      case 'list':
+        return [1, 2, 3].map((number) => anItem(300 + number, text(2000)));
+      case 'principles':
+        return [1, 2, 3, 4, 5, 6, 7].map(() => text(100_000));
+      case 'parameters':
+        return [1, 2, 3].map(() => ({ name: text(80), text: text(100_000) }));
+      case 'tasks':
+        return [null, ...taskPlaces].map((place, index) =>
+          aTask(400 + index, text(2000), place, index % 2 > 0),
+        );
+    }
+  };
+  return Object.fromEntries(partsOf(definition).map((part) => [part.name, answer(part)]));
+};
 
 /** A sheet on which every part is filled in. */
 export const aSheetOf = (definition: WorksheetDefinition, parts: Partial<Worksheet> = {}): Worksheet =>
