@@ -16,6 +16,7 @@ import {
   secretsOf,
   textOf,
 } from './scenarios/notebook.ts';
+import { sheetProblems } from './scenarios/sheet.ts';
 
 const sessions: Order['session'][] = ['notebook', 'first notebook'];
 
@@ -44,6 +45,7 @@ async function check({ order, acknowledged, errors, fired }: Outcome): Promise<s
   }
   if (acknowledged.includes('course') && valueOf(await stack.api.courses.list()).length !== 1)
     problems.push('the course is gone');
+  problems.push(...(await sheetProblems(stack, acknowledged)));
   stack.vault.lock('asked');
   await requireWhole(folder, number);
   return problems;

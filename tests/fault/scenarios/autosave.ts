@@ -11,11 +11,12 @@ import {
   textOf,
 } from './notebook.ts';
 import type { Scenario } from './scenario.ts';
+import { sheetProblems, useSheet, writeSheet } from './sheet.ts';
 
 const SAVES = 60;
 const firstOf = (round: number) => round * 1000;
 
-/** A mentor writes on one page; every few words an agreement is added. */
+/** A mentor writes on one page; every few words an agreement is added, and now and then a worksheet is written over. */
 export const autosave: Scenario = {
   prepare: makeNotebook,
 
@@ -25,10 +26,15 @@ export const autosave: Scenario = {
     const { api } = stack;
     const [id] = await meetingIds(stack);
     if (!id) throw new Error('The meeting is gone');
+    const sheet = valueOf(await useSheet(stack)).id;
     for (let number = firstOf(round); number < firstOf(round) + SAVES; number += 1) {
       const text = textOf(number);
       valueOf(await api.meetings.record({ id, fields: { topics: text, notes: text } }));
       acknowledge(`text ${number}`);
+      if (number % 4 === 0) {
+        valueOf(await writeSheet(stack, sheet, number));
+        acknowledge(`sheet ${number}`);
+      }
       if (number % 3 > 0) continue;
       const { id: agreement } = valueOf(await api.agreements.add({ meetingId: id, owner: 'mentee' }));
       acknowledge(`agreement ${agreement}`);
@@ -55,6 +61,7 @@ export const autosave: Scenario = {
     const texts = new Map(agreements.map((agreement) => [String(agreement.id), agreement.text]));
     for (const one of of('agreement')) if (!texts.has(one)) problems.push(`agreement ${one} is gone`);
     for (const one of of('agreed')) if (texts.get(one) !== one) problems.push(`words of ${one} are gone`);
+    problems.push(...(await sheetProblems(stack, acknowledged)));
     await proveWritable(stack);
     stack.vault.lock('asked');
     await requireWhole(folder, 0);

@@ -6,6 +6,7 @@ import { type Stack, stackOn } from '../rig/stack.ts';
 import { type Told, type Tried, tryInto } from './told.ts';
 import { isWholeWork, wholeWork, type WholeWork } from './whole-work.ts';
 import { meetingIds, OWNER, passphrase, textOf } from './notebook.ts';
+import { useSheet, writeSheet } from './sheet.ts';
 
 /** A call to the system that shall fail, told to the shim; none fails where `at` is 0. */
 export type Order = {
@@ -56,18 +57,26 @@ async function session({ root, session: kind, isTrusting = false }: Order, heal:
     }
   };
 
-  /** Saves on the open notebook; after a failed call, none may be acknowledged on the connection it failed on. */
+  let spoilt: unknown;
+  /** After a failed call, nothing may be acknowledged on the connection it failed on. */
+  const save: Tried = async (what, work) => {
+    const before = connection();
+    const saved = await tried(what, work);
+    if (saved?.ok && spoilt !== undefined && connection() === spoilt)
+      told.wrong.push(`${what} was acknowledged on a failed connection`);
+    if (saved && !saved.ok && saved.error.kind !== 'disk-full') spoilt = before;
+    return saved;
+  };
+
+  /** Saves on the open notebook. */
   async function write(id: Id, first: number): Promise<void> {
-    let spoilt: unknown;
+    spoilt = undefined;
+    const sheet = await save('begun', () => useSheet(stack));
     for (let number = first; number < first + SAVES; number += 1) {
       const text = textOf(number);
-      const before = connection();
-      const saved = await tried(`text ${number}`, () =>
-        api.meetings.record({ id, fields: { topics: text, notes: text } }),
-      );
-      if (saved?.ok && spoilt !== undefined && connection() === spoilt)
-        told.wrong.push(`text ${number} was acknowledged on a failed connection`);
-      if (saved && !saved.ok && saved.error.kind !== 'disk-full') spoilt = before;
+      await save(`text ${number}`, () => api.meetings.record({ id, fields: { topics: text, notes: text } }));
+      if (sheet?.ok && number % 2 === 0)
+        await save(`sheet ${number}`, () => writeSheet(stack, sheet.value.id, number));
     }
   }
 
