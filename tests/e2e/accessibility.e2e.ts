@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, type Place, type Program, test } from '../support/program.ts';
+import { eachSheetPage, seedEverySheet } from '../support/seed-sheets.ts';
 import { createNotebook, openSettings, previewLogbook, seedCourse } from '../support/steps.ts';
 
 const setTheme = (page: Page, theme: 'light' | 'dark') =>
@@ -21,8 +22,9 @@ async function inBothThemes(program: Program, place: Place): Promise<Page> {
 test('every screen of a filled notebook breaks no accessibility rule, in light and in dark', async ({
   program,
 }) => {
+  test.setTimeout(180_000);
   const page = await createNotebook(program);
-  await seedCourse(page, 'M. K.', 3);
+  await seedEverySheet(page, await seedCourse(page, 'M. K.', 3));
   await page.getByRole('link', { name: 'Forløb', exact: true }).click();
   await inBothThemes(program, 'courses');
   await page.getByRole('link', { name: 'Overblik', exact: true }).click();
@@ -39,6 +41,9 @@ test('every screen of a filled notebook breaks no accessibility rule, in light a
   await page.keyboard.press('Escape');
   await previewLogbook(program, page, 'M. K.');
   await inBothThemes(program, 'preview');
+  await eachSheetPage(program, page, 'M. K.', (what) =>
+    inBothThemes(program, what === 'the tools' ? 'tools' : 'worksheet'),
+  );
   await openSettings(program, page);
   await inBothThemes(program, 'settings');
   await page.getByRole('button', { name: 'Gå tilbage til en sikkerhedskopi' }).click();

@@ -9,6 +9,7 @@ import {
   lockAndUnlock,
   lockByMenu,
   openCourse,
+  openSheet,
   planMeeting,
   previewLogbook,
   startCourse,
@@ -181,6 +182,34 @@ test('markup, emoji, Chinese, direction marks and one endless word stay what the
   // Contacts and the notes between meetings are in no document of the logbook.
   expect(text).not.toContain('Overskrift');
   expect(text).not.toContain('øøøø');
+});
+
+test('a day of a sheet that does not exist is told, and the sheet keeps its own and all its answers', async ({
+  program,
+}) => {
+  let page = await createNotebook(program);
+  await startCourse(program, page, 'M. K.');
+  await openSheet(program, page, 'M. K.', 'SWOT-analyse');
+  const line = () => page.getByRole('textbox', { name: 'Styrker, linje 1', exact: true });
+  const odd = '<b>M.</b> #K *x* {name} 🙂 漢 \u202eomvendt\u202c';
+  await line().fill(odd);
+  await page.getByRole('button', { name: 'Ret dato' }).click();
+  const date = page.getByRole('textbox', { name: 'Dato', exact: true });
+  await date.fill('1.9.2026');
+  await date.blur();
+  await expect(page.getByText('Udgave fra 1. september 2026 (uge 36)')).toBeVisible();
+  await date.fill('31.11.2026');
+  await date.blur();
+  await expect(page.getByText('Datoen findes ikke.')).toBeVisible();
+  await expectSaved(page);
+  await expectAccessible(page);
+
+  page = await lockAndUnlock(program);
+  await openSheet(program, page, 'M. K.', 'SWOT-analyse');
+  await expect(page.getByText('Udgave fra 1. september 2026 (uge 36)')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Dato', exact: true })).toHaveValue('31.11.2026');
+  await expect(page.getByText('Datoen findes ikke.')).toBeVisible();
+  await expect(line()).toHaveValue(odd);
 });
 
 test('a field that is left with a mistake in it moves nothing below it', async ({ program }) => {

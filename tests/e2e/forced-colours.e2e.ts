@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, type Program, test } from '../support/program.ts';
-import { createNotebook, lockByMenu, seedCourse } from '../support/steps.ts';
+import { compareCopies, seedEverySheet } from '../support/seed-sheets.ts';
+import { createNotebook, lockByMenu, openSheet, seedCourse } from '../support/steps.ts';
 
 /** How many colours stand where an element's text is: one or two where the text has its ground's colour. */
 async function coloursOfText(program: Program, page: Page, element: Locator): Promise<number> {
@@ -37,4 +38,22 @@ test('in forced colours the text on what is marked by colour can be read', async
   await expect.poll(() => coloursOfText(program, locked, button)).toBeGreaterThan(4);
   await button.evaluate((node) => node.style.setProperty('forced-color-adjust', 'auto'));
   await expect.poll(() => coloursOfText(program, locked, button)).toBeLessThan(4);
+});
+
+test('in forced colours the marks of a matrix and of a comparison can be read', async ({ program }) => {
+  const page = await createNotebook(program);
+  await seedEverySheet(page, await seedCourse(page, 'M. K.', 1));
+  await page.emulateMedia({ forcedColors: 'active' });
+  const canBeRead = (element: Locator) =>
+    expect.poll(() => coloursOfText(program, page, element)).toBeGreaterThan(4);
+  await openSheet(program, page, 'M. K.', 'Prioriteringsmatrixen');
+  await canBeRead(page.getByText('meget tid nu', { exact: true }).first());
+  await canBeRead(page.getByRole('main').getByRole('listitem').getByText('1', { exact: true }));
+  await compareCopies(page);
+  await canBeRead(page.getByRole('radio', { checked: true }).last().locator('..'));
+  await canBeRead(page.getByText(/^Fra »/).first());
+  await openSheet(program, page, 'M. K.', 'Mentoraftale');
+  await compareCopies(page);
+  await canBeRead(page.getByRole('insertion').last());
+  await canBeRead(page.getByRole('deletion').last());
 });
