@@ -33,7 +33,9 @@ export async function sheetProblems({ api }: Stack, acknowledged: readonly strin
   const states: Answers[] = [valueOf(await api.worksheets.find({ id })).worksheet.answers];
   for (const { id: earlier } of valueOf(await api.worksheets.history({ id })))
     states.push(valueOf(await api.worksheets.earlier({ id, earlier })).answers);
-  const texts = states.map(({ text }) => String(text)).filter((text) => text !== '');
+  const texts = states
+    .map(({ text }) => (typeof text === 'string' ? text : ''))
+    .filter((text) => text !== '');
   const found = texts.map(numberOf);
   const problems = texts
     .filter((text) => text !== textOf(numberOf(text)))

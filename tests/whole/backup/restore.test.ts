@@ -1,6 +1,8 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { courseHandlers } from '../../../main/features/courses/courses.handlers.ts';
+import { worksheetHandlers } from '../../../main/features/worksheets/worksheets.handlers.ts';
 import { type NotebookFolder, prepareFolder } from '../../../main/files/notebook-folder.ts';
 import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
 import { decideForStage, finishReplacement, stagedFiles } from '../../../main/vault/replace-notebook.ts';
@@ -53,6 +55,31 @@ test('the notebook goes back to a backup; the present one is set aside and count
   // What was set aside is a whole notebook.
   renameSync(join(folder.quarantine, aside ?? ''), folder.database);
   expect(await opens(folder)).toEqual(['efter', 'før']);
+});
+
+test('a sheet goes back to its answers of then, and to what stood before them', async () => {
+  const folder = aNotebookFolder();
+  const vault = await aNewNotebook(folder);
+  const sheets = worksheetHandlers();
+  const open = () => ({ db: openedBy(vault).db, now: () => NOW });
+  const { id: courseId } = valueOf(await courseHandlers().start({ alias: 'M. K.' }, open()));
+  const { id } = valueOf(await sheets.start({ courseId, kind: 'manager-talk', meetingId: null }, open()));
+  const write = async (text: string) => valueOf(await sheets.record({ id, answers: { text } }, open()));
+  const states = async () => {
+    const { worksheet } = valueOf(await sheets.find({ id }, open()));
+    const before = valueOf(await sheets.history({ id }, open())).map(({ id: earlier }) => earlier);
+    const stood = before.map(async (earlier) => valueOf(await sheets.earlier({ id, earlier }, open())));
+    return [worksheet, ...(await Promise.all(stood))].map(({ answers }) => answers['text']);
+  };
+  await write('Det første, der blev aftalt');
+  await write('Noget andet, som kom i stedet');
+  const file = await backUp(folder, vault);
+  await write('');
+  expect(await states()).toHaveLength(3);
+  const restorer = aRestorer(folder, vault);
+  valueOf(await restorer.look(file, { kind: 'open' }));
+  valueOf(await restorer.goBack());
+  expect(await states()).toEqual(['Noget andet, som kom i stedet', 'Det første, der blev aftalt']);
 });
 
 test('on another computer a backup alone brings the notebook back, with its passphrase', async () => {
