@@ -102,10 +102,11 @@ export function createRestorer({ folder, vault, checker, kdf, cost, newestSchema
 
   async function secretsFor(manifest: BackupManifest, access: BackupAccess): Promise<Result<Secrets>> {
     if (access.kind === 'open') {
-      const opened = vault.opened();
-      if (!opened) return fail({ kind: 'locked' });
-      if (opened.secrets.id.toString('hex') !== manifest.id) return fail({ kind: 'other-notebook' });
-      return ok(copySecrets(opened.secrets));
+      // Not asked of the connection: what one goes back from may be too damaged to be connected to.
+      const known = vault.sheetSecrets();
+      if (!known) return fail({ kind: 'locked' });
+      if (known.id.toString('hex') !== manifest.id) return fail({ kind: 'other-notebook' });
+      return ok(copySecrets(known));
     }
     if (access.kind === 'passphrase') {
       const opened = await openRing(manifest.keyring, kdf, access.passphrase);
@@ -186,7 +187,7 @@ const highestGeneration = (folder: NotebookFolder, vault: Vault): number =>
 const newer = (present: Keyring | undefined, inBackup: Keyring): Keyring =>
   present && present.generation >= inBackup.generation ? present : inBackup;
 
-const copySecrets = ({ id, root }: Secrets): Secrets => ({
+const copySecrets = ({ id, root }: Pick<Secrets, 'id' | 'root'>): Secrets => ({
   id: Buffer.from(id),
   root: Buffer.from(root),
   keys: deriveKeys(root, id),
