@@ -1,10 +1,13 @@
 import type { Page } from '@playwright/test';
 import { logbookFields } from '../../../shared/meeting.ts';
 import { count, evidence } from '../../support/evidence.ts';
+import { wordOf } from '../../support/fill-sheet.ts';
+import { asShown, hostileSheets, kindsOf, showSheet } from '../../support/hostile-sheets.ts';
 import { hostileMix, hostileTexts, MARK } from '../../support/hostile-text.ts';
 import { watchPage } from '../../support/page-watch.ts';
 import { expect, type Program, test } from '../../support/program.ts';
 import { type Random, seeded } from '../../support/random.ts';
+import { type SeededCopy, seedSheets } from '../../support/seed-sheets.ts';
 import { createNotebook } from '../../support/steps.ts';
 
 const SEED = 20_261_206;
@@ -39,7 +42,10 @@ function hostileCourses(random: Random) {
       drafts: { startsAt: many(1), minutes: many(1) },
     })),
   }));
-  return { courses, payloads };
+  const sheets = Array.from({ length: COURSES }, (_, at) =>
+    hostileSheets(kindsOf(at, COURSES), (longest) => (longest < 100 ? one(longest).trim() : many(3))),
+  );
+  return { courses, sheets, payloads };
 }
 
 type Courses = ReturnType<typeof hostileCourses>['courses'];
@@ -74,14 +80,19 @@ const openCourses = async (program: Program, page: Page): Promise<void> => {
   await program.page('courses');
 };
 
-/** As a field shows it: lines end in one sign, and half of a pair is none. */
-const asShown = (text: string) => text.replace(/\r\n?/g, '\n').replace(/\p{Surrogate}/gu, '\uFFFD');
+/** The courses in the order in which the window shows them. */
+const courseIds = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const listed = await window.notebook.courses.list();
+    return listed.ok ? listed.value.map(({ id }) => id) : [];
+  });
 
-/** Every part of a course, its logbook as pages, and each of its meetings, whose topics it hands back. */
+/** Every part of a course, its logbook as pages, its sheets, and each of its meetings, whose topics it hands back. */
 async function showCourse(
   program: Program,
   page: Page,
   at: number,
+  sheets: readonly SeededCopy[],
 ): Promise<{ shown: number; topics: string[] }> {
   const topics: string[] = [];
   const open = async () => {
@@ -105,6 +116,13 @@ async function showCourse(
   for (; shown < total; shown += 1) {
     await next.click();
     await expect(drawn(shown + 1)).toBeVisible();
+  }
+  for (const definition of kindsOf(at, COURSES)) {
+    await open();
+    await page.getByRole('tab', { name: 'Ark', exact: true }).click();
+    await page.getByRole('link', { name: wordOf(definition.title), exact: true }).click();
+    await program.page('worksheet');
+    shown += await showSheet(program, page, definition, sheets);
   }
   for (let meeting = 0; meeting < MEETINGS; meeting += 1) {
     await open();
@@ -131,14 +149,15 @@ test(`no text runs, leads away or breaks the policy, wherever it is shown (seed 
   program,
 }) => {
   test.setTimeout(400_000);
-  const { courses, payloads } = hostileCourses(seeded(SEED));
+  const { courses, sheets, payloads } = hostileCourses(seeded(SEED));
   const page = await createNotebook(program);
   const doings = await watchPage(program, page);
   await write(page, courses);
+  for (const [at, id] of (await courseIds(page)).entries()) await seedSheets(page, id, sheets[at] ?? []);
   let pages = 0;
   const topics: string[] = [];
   for (let at = 0; at < COURSES; at += 1) {
-    const course = await showCourse(program, page, at);
+    const course = await showCourse(program, page, at, sheets[at] ?? []);
     pages += course.shown;
     topics.push(...course.topics);
   }
