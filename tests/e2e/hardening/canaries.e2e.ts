@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { parseRecoveryKey } from '../../../main/vault/recovery-key.ts';
 import { type Canary, createSearch, encodings, familyOf, streams } from '../../support/canary.ts';
+import { aCourse, canary, textsOf, workOnSheets, write } from '../../support/canary-texts.ts';
 import { count, evidence } from '../../support/evidence.ts';
 import { textOfPdf } from '../../support/pdf.ts';
 import { expect, killProgram, type Program, startProgram, stopProgram, test } from '../../support/program.ts';
@@ -33,12 +34,6 @@ test.skip(process.platform !== 'linux', 'open files are read from /proc');
 
 /** How often the disk is looked at while the program runs, ms. */
 const EVERY = 250;
-
-/** A text with a sign beyond ASCII, so that every encoding writes it in its own way. */
-const canary = (name: string): Canary => ({
-  name,
-  text: `q${randomBytes(5).toString('hex')}ø${randomBytes(5).toString('hex')}`,
-});
 
 test('a planted text is found in every encoding, in every stream and in a file without a name', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mentornotesbog-'));
@@ -66,50 +61,6 @@ test('a planted text is found in every encoding, in every stream and in a file w
   expect(search.hits().join()).toContain('unlinked (deleted): planted (utf-8)');
   rmSync(folder, { recursive: true });
 });
-
-const fields = {
-  course: ['alias', 'name', 'workplace', 'menteeContact', 'managerContact', 'hrContact', 'notes'],
-  meeting: ['place', 'howItWent', 'expectations', 'topics', 'outcome', 'nextTasks', 'notes'],
-} as const;
-
-type Texts = Record<string, string>;
-const aCourse = (which: string) => ({
-  course: Object.fromEntries(fields.course.map((field) => [field, canary(`${which} course ${field}`)])),
-  meeting: Object.fromEntries(fields.meeting.map((field) => [field, canary(`${which} meeting ${field}`)])),
-  agreements: Object.fromEntries(
-    ['mentor', 'mentee'].map((who) => [who, canary(`${which} agreement of the ${who}`)]),
-  ),
-  drafts: Object.fromEntries(
-    ['startsAt', 'minutes'].map((field) => [field, canary(`${which} draft of ${field}`)]),
-  ),
-});
-type CourseCanaries = ReturnType<typeof aCourse>;
-
-const textsOf = (of: Record<string, Canary>): Texts =>
-  Object.fromEntries(Object.entries(of).map(([name, { text }]) => [name, text]));
-
-/** A course with its meeting, through the window's own calls. */
-const write = (page: Page, { course, meeting, agreements, drafts }: CourseCanaries): Promise<void> =>
-  page.evaluate(
-    async ([ofCourse, ofMeeting, ofAgreements, ofDrafts]) => {
-      const must = <T>(result: { ok: true; value: T } | { ok: false; error: { kind: string } }): T => {
-        if (!result.ok) throw new Error(result.error.kind);
-        return result.value;
-      };
-      const { notebook } = window;
-      const { id } = must(await notebook.courses.start({ alias: ofCourse['alias'] ?? '' }));
-      must(await notebook.courses.record({ id, fields: ofCourse }));
-      const planned = must(await notebook.meetings.plan({ courseId: id, date: '2026-11-23' }));
-      must(await notebook.meetings.record({ id: planned.id, fields: { ...ofMeeting, state: 'held' } }));
-      for (const owner of ['mentor', 'mentee'] as const) {
-        const added = must(await notebook.agreements.add({ meetingId: planned.id, owner }));
-        must(await notebook.agreements.record({ id: added.id, fields: { text: ofAgreements[owner] ?? '' } }));
-      }
-      for (const [field, text] of Object.entries(ofDrafts))
-        must(await notebook.drafts.keep({ subject: planned.id, field, text }));
-    },
-    [textsOf(course), textsOf(meeting), textsOf(agreements), textsOf(drafts)] as const,
-  );
 
 /** The key of the sheet, as it is read, as it may be written, and the secret that it stands for. */
 function keyCanaries(groups: readonly string[]): Canary[] {
@@ -158,6 +109,9 @@ test('of all that is typed in a session nothing is on the disk but the one PDF t
   const next = own('next passphrase');
   const lookedFor = own('words looked for in the handbook');
   const planted = own('planted');
+  const typed = Object.fromEntries(
+    ['line', 'task', 'deleted', 'review'].map((what) => [what, own(`worksheet’s ${what}, typed`)]),
+  );
   const kept = aCourse('first');
   const leftBehind = aCourse('second');
   const canaries = [
@@ -168,6 +122,7 @@ test('of all that is typed in a session nothing is on the disk but the one PDF t
     next,
     lookedFor,
     planted,
+    ...Object.values(typed),
     ...[kept, leftBehind].flatMap((one) => Object.values(one).flatMap((part) => Object.values(part))),
   ];
 
@@ -236,7 +191,9 @@ test('of all that is typed in a session nothing is on the disk but the one PDF t
       });
     }, clipboard.text);
     await page.evaluate(() => window.notebook.clipboard.copied({ to: 'clipboard' }));
-    await previewLogbook(program, page, kept.course['alias']?.text ?? '');
+    const alias = kept.course['alias']?.text ?? '';
+    await workOnSheets(program, page, alias, textsOf(typed));
+    await previewLogbook(program, page, alias);
     page = await program.page('preview');
     await page.getByRole('button', { name: 'Udskriv', exact: true }).click();
     await expect(page.getByText('Sendt til printeren.')).toBeVisible();
@@ -265,7 +222,7 @@ test('of all that is typed in a session nothing is on the disk but the one PDF t
     expect(readdirSync(place), place).not.toEqual([]);
     expect(search.filesIn(place), `searched in ${place}`).toBeGreaterThan(0);
   }
-  expect(canaries.length).toBeGreaterThanOrEqual(40);
+  expect(canaries.length).toBeGreaterThanOrEqual(55);
   const hits = search
     .hits()
     .filter((hit) => !hit.startsWith(`${pdf}:`) && hit !== `${join(stick, 'planted')}: planted (utf-8)`);
