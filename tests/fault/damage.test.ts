@@ -8,19 +8,25 @@ import { seeded } from '../support/random.ts';
 import { valueOf } from '../support/value-of.ts';
 import { inFolder } from './rig/parts.ts';
 import { scale } from './rig/scale.ts';
-import { stackOn } from './rig/stack.ts';
+import { type Stack, stackOn } from './rig/stack.ts';
 import { makeNotebook, pageTexts, passphrase, secretsOf, textOf } from './scenarios/notebook.ts';
+import { sheetProblems, useSheet, writeSheet } from './scenarios/sheet.ts';
 
 const SEED = 20_261_125;
 const MEETINGS = 10;
+/** What was written on a sheet, each over the one before. */
+const SHEETS = [101, 102];
 const BITS_PER_PAGE = 2 * scale;
 
 /** A notebook with some dozens of pages, some of them free. */
 async function aNotebook(root: string): Promise<NotebookFolder> {
   const folder = prepareFolder({ MENTORNOTESBOG_FOLDER: root });
   await makeNotebook(folder, MEETINGS);
-  const { api, vault } = stackOn(folder);
+  const stack = stackOn(folder);
+  const { api, vault } = stack;
   valueOf(await vault.unlock(passphrase(0)));
+  const { id: sheet } = valueOf(await useSheet(stack));
+  for (const number of SHEETS) valueOf(await writeSheet(stack, sheet, number));
   const draft = { subject: 'new-course', field: 'alias' };
   valueOf(await api.drafts.keep({ ...draft, text: 'x'.repeat(40_000) }));
   valueOf(await api.drafts.keep({ ...draft, text: null }));
@@ -30,13 +36,21 @@ async function aNotebook(root: string): Promise<NotebookFolder> {
 
 const filesOf = (folder: NotebookFolder) => [folder.database, folder.keyring, folder.keyringCopy];
 
+/** All texts of the meetings; throws where the sheet or what stood before on it is another. */
+async function textsOf(stack: Stack): Promise<string[]> {
+  const acknowledged = SHEETS.map((number) => `sheet ${number}`);
+  const problems = await sheetProblems(stack, acknowledged);
+  if (problems.length > 0) throw new Error(problems.join());
+  return pageTexts(stack);
+}
+
 /** What the program shows of a damaged notebook: an error of a known kind, or every word. */
 async function readAll(folder: NotebookFolder): Promise<'refused' | 'whole' | 'changed'> {
   const stack = stackOn(folder);
   const opened = await stack.ask('notebook.unlock', { passphrase: passphrase(0) });
   try {
     if (!opened.ok) return opened.error.kind === 'damaged' ? 'refused' : 'changed';
-    const texts = await pageTexts(stack).catch((error: unknown) => error);
+    const texts = await textsOf(stack).catch((error: unknown) => error);
     if (!Array.isArray(texts)) return /damaged/.test(String(texts)) ? 'refused' : 'changed';
     const numbers = Array.from({ length: MEETINGS }, (_, index) => textOf(index + 1));
     return numbers.every((text) => texts.includes(text)) ? 'whole' : 'changed';
