@@ -28,8 +28,8 @@ const later = [
    INSERT INTO draft_next SELECT subject, field, text, 0 FROM draft;
    DROP TABLE draft;
    ALTER TABLE draft_next RENAME TO draft;`,
-  `CREATE TABLE revision AS SELECT id, topics, notes FROM meeting;
-   CREATE INDEX revision_by_meeting ON revision (id);`,
+  `CREATE TABLE page_copy AS SELECT id, topics, notes FROM meeting;
+   CREATE INDEX page_copy_by_meeting ON page_copy (id);`,
 ];
 const steps = [...migrations, ...later];
 
