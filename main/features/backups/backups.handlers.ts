@@ -46,7 +46,7 @@ export function backupHandlers({
   let isSheetTyped = false;
 
   const health = async (): Promise<Result<BackupHealth>> =>
-    ok({ ...backups.health(), isSynced: (await risk()) === 'synced' });
+    ok({ ...(await backups.health()), isSynced: (await risk()) === 'synced' });
 
   async function useSecond(path: string | null): Promise<Result<BackupHealth>> {
     await keepSecondFolder(path);

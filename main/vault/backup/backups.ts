@@ -10,9 +10,10 @@ import { logEvent, surprise } from '../../log.ts';
 import type { Checker } from '../checker.ts';
 import type { Vault } from '../vault.ts';
 import type { OpenedNotebook } from '../vault-parts.ts';
-import { type BackupManifest, type BackupReason, isGenuineManifest } from './backup-file.ts';
+import { type BackupReason, isGenuineManifest } from './backup-file.ts';
 import { apart, findBackups, type FoundBackup, tryHead } from './find-backups.ts';
 import { copyBackup, type MadeBackup, makeBackup, type OpenNotebookFile, proveWhole } from './make-backup.ts';
+import { createProofs, type Own } from './proofs.ts';
 import { backupsToPrune, isDailyDue } from './rotation.ts';
 
 /** After this long without a change a backup that is due is made, ms. */
@@ -35,15 +36,15 @@ export type Backups = ReturnType<typeof createBackups>;
 
 /** Keeps proved backups: makes one when it is due, copies it to the second folder, and lets old ones go. */
 export function createBackups({ folder, vault, checker, now, secondFolder, isOlder }: Parts) {
-  let checkedAt = 0;
+  const proofs = createProofs(now);
   let failure: BackupFailure | null = null;
   let secondFailure: BackupFailure | null = null;
   let running: Promise<Result<MadeBackup>> | undefined;
   let quiet: NodeJS.Timeout | undefined;
-  /** The newest good ones, as last read: health is asked after every save. */
-  let newest: Newest | undefined;
+  /** The newest ones, as last read: health is asked after every save. */
+  let newest: Promise<Newest> | undefined;
 
-  /** This notebook's own backups in a folder, newest first. */
+  /** This notebook's own backups in a folder by their heads, newest first; whether they are whole is not known yet. */
   function ownBackups(where: string, notebook: OpenNotebookFile | undefined = vault.opened()): Own[] {
     if (!notebook) return [];
     const { backup } = notebook.secrets.keys;
@@ -53,15 +54,16 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
   }
 
   /**
-   * Something has been written since the newest one, and that one is not of today. A notebook that cannot be read
-   * is due too: that no backup can be made of it is told.
+   * Something has been written since the newest one, and that one is not of today; or it is not whole. A notebook that
+   * cannot be read is due too: that no backup can be made of it is told.
    */
-  function isDue(): boolean {
+  async function isDue(): Promise<boolean> {
     try {
       const opened = vault.opened();
       const [newest] = ownBackups(folder.backups);
       if (!opened || !newest) return opened !== undefined;
-      return isDailyDue(newest.manifest, { generation: opened.generation.seal(), now: now() });
+      if (isDailyDue(newest.manifest, { generation: opened.generation.seal(), now: now() })) return true;
+      return (await proofs.first([newest])).good === undefined;
     } catch {
       return true;
     }
@@ -88,7 +90,6 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
       return made;
     }
     failure = null;
-    checkedAt = now();
     logEvent('backup-made');
     await prune(folder.backups, file);
     await copyToSecond(file);
@@ -102,11 +103,15 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
     return opened;
   }
 
+  /** None goes for the sake of one that is not whole: the newest is read through first, and a rotten one is left out. */
   async function prune(where: string, notebook?: OpenNotebookFile): Promise<void> {
     // What cannot be read or removed now is tried again after the next backup.
     const own = orNone(() => ownBackups(where, notebook)) ?? [];
-    const kept = own.map(({ file, manifest }) => ({ name: file, ...manifest }));
-    for (const file of backupsToPrune(kept)) await rm(file, { force: true }).catch(() => undefined);
+    if (namesToPrune(own).length === 0) return;
+    const { good, rotten } = await proofs.first(own, { isAfresh: true });
+    if (!good) return;
+    for (const file of namesToPrune(own.filter((backup) => !rotten.includes(backup))))
+      await rm(file, { force: true }).catch(() => undefined);
   }
 
   /** Brings the newest backup to the second folder, where it is not there yet. */
@@ -115,12 +120,13 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
     const second = secondFolder();
     if (!second) return;
     const copied = await settle(async () => {
-      const [latest] = ownBackups(folder.backups, notebook);
+      const { good: latest } = await proofs.first(ownBackups(folder.backups, notebook));
       if (!latest) return ok(undefined);
       await removeTemporaryFiles(second); // of a copy that a kill cut short
-      const isThere = ownBackups(second, notebook).some(
+      const same = ownBackups(second, notebook).filter(
         ({ manifest }) => manifest.checksum === latest.manifest.checksum,
       );
+      const isThere = (await proofs.first(same)).good !== undefined;
       if (!isThere) await copyBackup(latest.file, placeIn(second, latest));
       return ok(undefined);
     });
@@ -132,7 +138,7 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
 
   async function whenQuiet(): Promise<void> {
     if (!vault.isOpen()) return;
-    if (isDue()) await make('daily');
+    if (await isDue()) await make('daily');
     else await copyToSecond();
   }
 
@@ -146,10 +152,11 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
     wait();
   });
 
-  function readNewest(): Newest {
+  async function readNewest(): Promise<Newest> {
     const second = secondFolder();
+    const { good } = await proofs.first(ownBackups(folder.backups));
     return {
-      here: ownBackups(folder.backups)[0]?.manifest.madeAt ?? null,
+      here: good ? { madeAt: good.manifest.madeAt, checkedAt: good.checkedAt } : null,
       // A stick that cannot be read has no copy to speak of; the next copy to it says why.
       second: second ? orNone(() => ownBackups(second)[0]?.manifest.madeAt ?? null) : null,
     };
@@ -163,14 +170,17 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
     /** Makes what is due before the program ends. It ends also where none can be made; the next start says so. */
     async beforeClosing(): Promise<void> {
       clearTimeout(quiet);
-      if (vault.isOpen() && isDue()) await make('daily');
+      if (vault.isOpen() && (await isDue())) await make('daily');
     },
-    health(): Health {
-      newest ??= readNewest();
-      const { here: madeAt, second: newestAt } = newest;
+    async health(): Promise<Health> {
+      const reading = (newest ??= readNewest());
+      const { here, second: newestAt } = await reading.catch((error: unknown) => {
+        if (newest === reading) newest = undefined;
+        throw error;
+      });
       const second = secondFolder();
       return {
-        newest: madeAt === null ? null : { madeAt, checkedAt: Math.max(checkedAt, madeAt) },
+        newest: here,
         failure,
         second: second ? { name: basename(second), newestAt, failure: secondFailure } : null,
         isOlder: isOlder(),
@@ -196,8 +206,11 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
   };
 }
 
-/** When the newest good ones were made, ms UTC. */
-type Newest = { here: number | null; second: number | null };
+/** The newest whole one here, and when the newest in the second folder was made, by its head; ms UTC. */
+type Newest = { here: Health['newest']; second: number | null };
+
+const namesToPrune = (own: readonly Own[]): string[] =>
+  backupsToPrune(own.map(({ file, manifest }) => ({ name: file, ...manifest })));
 
 function orNone<T>(read: () => T): T | null {
   try {
@@ -207,12 +220,11 @@ function orNone<T>(read: () => T): T | null {
   }
 }
 
-type Own = { file: string; manifest: BackupManifest };
-
-/** Under its own name; where another backup has that there, under one that tells the two apart. */
+/** Under its own name, also over a rotten copy of its own; where another backup has that there, under one that tells the two apart. */
 function placeIn(where: string, { file, manifest }: Own): string {
   const plain = join(where, basename(file));
-  return tryHead(plain) ? apart(plain, manifest) : plain;
+  const there = tryHead(plain)?.manifest.checksum;
+  return there === undefined || there === manifest.checksum ? plain : apart(plain, manifest);
 }
 
 type Placed = FoundBackup & { place: BackupEntry['places'][number] };

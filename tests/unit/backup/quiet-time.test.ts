@@ -64,7 +64,7 @@ test.each([
   expect((await finished()).manifest.madeAt).toBe(NOW + by);
   expect(counted.copies).toBe(1);
   // It is the newest now, whatever it is dated.
-  expect(backups.health().newest?.madeAt).toBe(NOW + by);
+  expect((await backups.health()).newest?.madeAt).toBe(NOW + by);
 });
 
 test('on one day one backup is made of itself; the next day, or an earlier one by the clock, the next', async () => {

@@ -24,7 +24,10 @@ test('a backup that stands is told as made, though the disk fails right after it
   const backups = someBackups(folder, vault, { checker: failing });
   expect(await backups.make('daily')).toMatchObject({ ok: true });
   renameSync(away, folder.database);
-  expect(backups.health()).toMatchObject({ failure: null, newest: { madeAt: expect.any(Number) as number } });
+  expect(await backups.health()).toMatchObject({
+    failure: null,
+    newest: { madeAt: expect.any(Number) as number },
+  });
 });
 
 test('an older backup under the newest one’s name in the second folder neither passes for it nor is lost', async () => {
@@ -44,9 +47,9 @@ test('an older backup under the newest one’s name in the second folder neither
   };
   expectBoth();
   copyFileSync(older.file, copy);
-  expect(backups.health().second?.newestAt).toBe(older.manifest.madeAt); // what it tells itself, not its name
+  expect((await backups.health()).second?.newestAt).toBe(older.manifest.madeAt); // what it tells itself, not its name
   await backups.copyToSecond();
-  expect(backups.health().second).toMatchObject({ newestAt: newer.manifest.madeAt, failure: null });
+  expect((await backups.health()).second).toMatchObject({ newestAt: newer.manifest.madeAt, failure: null });
   expectBoth(); // of the twins one goes
 });
 

@@ -57,7 +57,7 @@ test('what is written is backed up once a day, at the end of the day’s work, a
   vault.lock('asked');
   await backups.beforeClosing();
   expect(await backups.make('daily')).toEqual({ ok: false, error: { kind: 'locked' } });
-  expect(backups.health()).toMatchObject({ failure: null });
+  expect(await backups.health()).toMatchObject({ failure: null });
 });
 
 test('of two backups that hold the same the later one is the newest, and goes to the second folder', async () => {
@@ -66,7 +66,7 @@ test('of two backups that hold the same the later one is the newest, and goes to
   valueOf(await backups.make('daily'));
   clock.at += DAY;
   valueOf(await backups.make('daily'));
-  expect(backups.health()).toMatchObject({
+  expect(await backups.health()).toMatchObject({
     newest: { madeAt: NOW + DAY },
     second: { newestAt: NOW + DAY, failure: null },
   });
@@ -115,16 +115,21 @@ function withoutFolder({ backups }: NotebookFolder): () => void {
 
 test('why none could be made is told until one is made', async () => {
   const { folder, vault, backups } = await backedUpNotebook();
-  expect(backups.health()).toMatchObject({ newest: null, failure: null, second: null, conflictCopies: 0 });
+  expect(await backups.health()).toMatchObject({
+    newest: null,
+    failure: null,
+    second: null,
+    conflictCopies: 0,
+  });
   valueOf(await backups.make('daily'));
-  expect(backups.health()).toMatchObject({ newest: { madeAt: NOW, checkedAt: NOW }, failure: null });
+  expect(await backups.health()).toMatchObject({ newest: { madeAt: NOW, checkedAt: NOW }, failure: null });
   const bring = withoutFolder(folder);
   writeWord(vault, 'abe');
   expect(await backups.make('daily')).toEqual({ ok: false, error: { kind: 'not-writable' } });
-  expect(backups.health()).toMatchObject({ newest: { madeAt: NOW }, failure: 'not-writable' });
+  expect(await backups.health()).toMatchObject({ newest: { madeAt: NOW }, failure: 'not-writable' });
   bring();
   valueOf(await backups.make('daily'));
-  expect(backups.health()).toMatchObject({ failure: null });
+  expect(await backups.health()).toMatchObject({ failure: null });
 });
 
 test.each([
@@ -135,7 +140,7 @@ test.each([
 ] as const)('a check that ends so is told as %s, and leaves no backup', async (failure, answer) => {
   const { folder, backups } = await backedUpNotebook({ checker: createChecker(answer) });
   expect(await backups.make('daily')).toMatchObject({ ok: false });
-  expect(backups.health()).toMatchObject({ newest: null, failure });
+  expect(await backups.health()).toMatchObject({ newest: null, failure });
   expect(count(folder)).toBe(0);
 });
 
@@ -143,9 +148,12 @@ test('the second folder gets each backup, is told of where it cannot, and gets i
   const { vault, clock, second, backups } = await backedUpNotebook();
   second.path = aFolder();
   await backups.copyToSecond();
-  expect(backups.health().second, 'there is none yet').toMatchObject({ newestAt: null, failure: null });
+  expect((await backups.health()).second, 'there is none yet').toMatchObject({
+    newestAt: null,
+    failure: null,
+  });
   valueOf(await backups.make('daily'));
-  expect(backups.health().second).toMatchObject({ newestAt: NOW, failure: null });
+  expect((await backups.health()).second).toMatchObject({ newestAt: NOW, failure: null });
   await backups.copyToSecond();
   expect(backupsIn(second.path)).toHaveLength(1);
 
@@ -154,15 +162,19 @@ test('the second folder gets each backup, is told of where it cannot, and gets i
   clock.at += DAY;
   writeWord(vault, 'abe');
   valueOf(await backups.make('daily'));
-  expect(backups.health().second).toMatchObject({ name: 'gone', newestAt: null, failure: 'not-writable' });
+  expect((await backups.health()).second).toMatchObject({
+    name: 'gone',
+    newestAt: null,
+    failure: 'not-writable',
+  });
   writeFileSync(second.path, 'a file where a folder should be');
   await backups.copyToSecond();
-  expect(backups.health().second).toMatchObject({ newestAt: null });
+  expect((await backups.health()).second).toMatchObject({ newestAt: null });
   rmSync(second.path);
 
   second.path = stick;
   await backups.copyToSecond();
-  expect(backups.health().second).toMatchObject({ newestAt: NOW + DAY, failure: null });
+  expect((await backups.health()).second).toMatchObject({ newestAt: NOW + DAY, failure: null });
 });
 
 test('before a great change a backup that is under way is not enough', async () => {
@@ -216,7 +228,7 @@ test('every backup is listed once with where it lies, and damaged ones and stran
 test('an older file in its place and other versions beside it are part of how the notebook fares', async () => {
   const { folder, backups } = await backedUpNotebook({ isOlder: () => true });
   writeFileSync(join(folder.root, 'notebook (Bodils pc).mndb'), '');
-  expect(backups.health()).toMatchObject({ isOlder: true, conflictCopies: 1 });
+  expect(await backups.health()).toMatchObject({ isOlder: true, conflictCopies: 1 });
 });
 
 test('a notebook that cannot be read is due: that no backup can be made of it is told', async () => {
@@ -234,5 +246,5 @@ test('a notebook that cannot be read is due: that no backup can be made of it is
   });
   await other.beforeClosing();
   valueOf(await backups.make('daily'));
-  expect(() => other.health()).toThrow();
+  await expect(other.health()).rejects.toThrow();
 });
