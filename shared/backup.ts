@@ -53,7 +53,12 @@ export const BackupAccess = z.discriminatedUnion('kind', [
 ]);
 export type BackupAccess = z.infer<typeof BackupAccess>;
 
-const Counts = z.object({ courses: z.int(), meetings: z.int(), agreements: z.int() });
+const Counts = z.object({
+  courses: z.int(),
+  meetings: z.int(),
+  agreements: z.int(),
+  worksheets: z.int(),
+});
 
 /** What going back would change; `now` is null where the present notebook cannot be read. */
 export const BackupPreview = z.object({

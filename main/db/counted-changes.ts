@@ -4,7 +4,8 @@ import { prepared } from './prepared.ts';
 /** Rows written so far that do not count as a change, by connection. */
 const uncounted = new WeakMap<ReadableDb, number>();
 
-const rowsWritten = (db: ReadableDb): number =>
+/** Rows written on this connection since it was opened, those that count as no change among them. */
+export const rowsWritten = (db: ReadableDb): number =>
   Number(prepared<[], number>(db, 'SELECT total_changes()').pluck().get());
 
 /** Rows changed on this connection since it was opened. */

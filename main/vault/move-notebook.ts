@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { syncFile, writeFileAtomically } from '../files/atomic-write.ts';
 import { copyFileWhole } from '../files/copy-file.ts';
 import { hasNotebookFiles, makeFolder, movedWord, type NotebookFolder } from '../files/notebook-folder.ts';
-import { copyNotebook } from './backup/make-backup.ts';
+import { checkCopyOf, copyNotebook } from './backup/make-backup.ts';
 import type { Checker } from './checker.ts';
 import type { Vault } from './vault.ts';
 
@@ -26,13 +26,13 @@ export async function moveNotebook(root: string, { folder, vault, checker }: Par
   try {
     await writeFileAtomically(markOf(target), Buffer.from('{}\n'));
     opened.generation.seal();
-    copyNotebook(db, target.database);
+    const source = copyNotebook(db, target.database);
     const job = {
       file: target.database,
       secret: { key: secrets.keys.database, id: secrets.id },
       backupKey: secrets.keys.backup,
     };
-    const copy = await checker.copy(job, signal);
+    const copy = await checkCopyOf(source, opened, () => checker.copy(job, signal), job.backupKey);
     signal.throwIfAborted();
     if (!copy.whole || copy.generation !== opened.generation.seal()) throw new Error('The copy is not whole');
     await syncFile(target.database);

@@ -66,6 +66,7 @@ async function goBackTo(program: Program, page: Page, passphrase = PASSPHRASE): 
   await backupPassphrase(page).fill(passphrase);
   await unlockBackup(page).click();
   await expect(page.getByRole('row', { name: /^Forløb/ })).toContainText('1');
+  await expect(page.getByRole('row', { name: /^Ark/ })).toContainText('0');
   await goBack(page).click();
   return program.page('overview');
 }

@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { rowsWritten } from '../../db/counted-changes.ts';
 import type { WritableDb } from '../../db/handle.ts';
 import { unsynced } from '../../db/open.ts';
 import { placeAtomically, temporaryBeside } from '../../files/atomic-write.ts';
@@ -19,7 +20,8 @@ import {
   readHead,
   sealManifest,
 } from './backup-file.ts';
-import { type Counts, countRows } from './check-copy.ts';
+import type { CopyReport } from './check-copy.ts';
+import { countRows, digestWhileStill, type RowCounts, sameRows } from './contents.ts';
 import { apart, tryHead } from './find-backups.ts';
 
 export type OpenNotebookFile = {
@@ -53,11 +55,11 @@ export async function makeBackup(
   await mkdir(folder.backups, { recursive: true, mode: 0o700 });
   const copy = temporaryBeside(join(folder.backups, 'copy'));
   try {
-    const counts = copyNotebook(db, copy);
+    const source = copyNotebook(db, copy);
     const secret = { key: secrets.keys.database, id: secrets.id };
-    const report = await checker.copy({ file: copy, secret, backupKey: secrets.keys.backup }, signal);
-    if (!report.whole || !sameCounts(report.counts, counts))
-      return fail({ kind: 'damaged', what: 'notebook' });
+    const job = { file: copy, secret, backupKey: secrets.keys.backup };
+    const report = await checkCopyOf(source, { db, signal }, () => checker.copy(job, signal), job.backupKey);
+    if (!report.whole) return fail({ kind: 'damaged', what: 'notebook' });
     const { schemaVersion, generation, contents } = report;
     const { sha256, bytes } = await measure(copy);
     signal?.throwIfAborted();
@@ -87,17 +89,37 @@ export async function makeBackup(
 
 /**
  * Copies an open notebook, still encrypted under its key, to a new file that its owner alone may read. Free pages
- * are left out. The counts are those of the very moment. The file is not flushed to the disk: that would hold up the window.
+ * are left out. The file is not flushed to the disk: that would hold up the window.
+ * @returns what the notebook was at that very moment, for `checkCopyOf`
  */
-export function copyNotebook(db: WritableDb, target: string): Counts {
+export function copyNotebook(db: WritableDb, target: string): Source {
   closeSync(openSync(target, 'wx', 0o600));
   const copy = db.prepare<[string]>('VACUUM INTO ?');
   unsynced(db, () => void copy.run(target));
-  return countRows(db);
+  return { rows: countRows(db), written: rowsWritten(db) };
 }
 
-const sameCounts = (a: Counts, b: Counts): boolean =>
-  a.courses === b.courses && a.meetings === b.meetings && a.agreements === b.agreements;
+/** A notebook at the moment it was copied: its rows by table, and how many its connection had written. */
+type Source = { rows: RowCounts; written: number };
+
+/**
+ * Proves that a copy holds what the notebook itself held: the digest of every row of both is the same. While the copy is
+ * read in its own process the notebook is read here, between two answers to the window. Where the mentor writes on
+ * meanwhile, the number of rows in each table has to do.
+ */
+export async function checkCopyOf(
+  source: Source,
+  { db, signal }: Pick<OpenNotebookFile, 'db' | 'signal'>,
+  check: () => Promise<CopyReport>,
+  digestKey: Buffer,
+): Promise<CopyReport> {
+  const [report, contents] = await Promise.all([
+    check(),
+    digestWhileStill(db, digestKey, { since: source.written, signal }),
+  ]);
+  if (!report.whole || !sameRows(report.rows, source.rows)) return { whole: false };
+  return contents === undefined || contents === report.contents ? report : { whole: false };
+}
 
 async function measure(file: string): Promise<{ sha256: string; bytes: number }> {
   let bytes = 0;

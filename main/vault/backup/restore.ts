@@ -19,7 +19,8 @@ import { openRing } from '../unlock-keys.ts';
 import type { Vault } from '../vault.ts';
 import type { OpenedNotebook } from '../vault-parts.ts';
 import { type BackupHead, type BackupManifest, isGenuineManifest } from './backup-file.ts';
-import { type CopyReport, countRows } from './check-copy.ts';
+import type { CopyReport } from './check-copy.ts';
+import { countRows, countsOf } from './contents.ts';
 import { findBackups, tryHead } from './find-backups.ts';
 
 type Parts = {
@@ -68,9 +69,10 @@ export function createRestorer({ folder, vault, checker, kdf, cost, newestSchema
         return fail({ kind: 'damaged', what: 'backup' });
       isReady = true;
       looked = secrets;
-      const { counts: then, newestMeeting } = report;
+      const { rows, newestMeeting } = report;
       const { madeAt } = head.manifest;
-      return ok({ madeAt, then, now: ifReadable(vault, ({ db }) => countRows(db)), newestMeeting });
+      const now = ifReadable(vault, ({ db }) => countsOf(countRows(db)));
+      return ok({ madeAt, then: countsOf(rows), now, newestMeeting });
     } finally {
       if (!isReady) zeroSecrets(secrets);
       if (!isReady && turn === looks) dropStage(folder);

@@ -5,7 +5,7 @@ import type { Words } from '../../ui/explain.ts';
 import { useLanguage } from '../../ui/language.ts';
 import styles from './Backups.module.css';
 
-const rows = ['courses', 'meetings', 'agreements'] as const;
+const rows = ['courses', 'meetings', 'agreements', 'worksheets'] as const;
 
 /** What is in the backup, beside what is in the notebook now; no text from either. */
 export function Changes({ preview: { now, then, newestMeeting } }: { preview: BackupPreview }) {

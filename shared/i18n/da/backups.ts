@@ -129,6 +129,7 @@ export const backups = {
       courses: 'Forløb',
       meetings: 'Møder',
       agreements: 'Aftaler',
+      worksheets: 'Ark',
       newestMeeting: 'Det seneste møde i kopien var {day}.',
     },
     go: 'Gå tilbage til {day}',

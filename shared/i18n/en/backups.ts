@@ -129,6 +129,7 @@ export const backups: Messages['backups'] = {
       courses: 'Courses',
       meetings: 'Meetings',
       agreements: 'Agreements',
+      worksheets: 'Sheets',
       newestMeeting: 'The latest meeting in the copy was on {day}.',
     },
     go: 'Go back to {day}',

@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
 import { connect } from '../../../main/db/driver.ts';
 import type { WritableDb } from '../../../main/db/handle.ts';
-import { digestRows } from '../../../main/vault/backup/check-copy.ts';
+import { rowsWritten, withoutCounting } from '../../../main/db/counted-changes.ts';
+import { countsOf, digestRows, digestWhileStill } from '../../../main/vault/backup/contents.ts';
 
 const key = Buffer.alloc(32, 7);
 
@@ -38,4 +39,48 @@ test('the digest of all rows takes each value by itself, whatever stands beside 
       ['string', ''],
     ),
   );
+});
+
+/** A database in memory with more rows than are read in one go. */
+function manyRows() {
+  const db = connect(':memory:') as WritableDb;
+  onTestFinished(() => void db.close());
+  db.exec('CREATE TABLE page (x TEXT) STRICT');
+  const insert = db.prepare('INSERT INTO page (rowid, x) VALUES (?, ?)');
+  for (let row = -700; row < 700; row += 1) insert.run(row, `${row}`);
+  return { db, since: rowsWritten(db) };
+}
+
+test('read a piece at a time the digest is the same', async () => {
+  const { db, since } = manyRows();
+  expect(await digestWhileStill(db, key, { since })).toBe(digestRows(db, key));
+  const texts = Array.from({ length: 1400 }, (_, row): [string, string] => ['string', `${row - 700}`]);
+  expect(digestRows(db, key)).toBe(documented(['string', 'page'], ...texts));
+});
+
+test('a notebook that is written in meanwhile, or closed, has no digest of what it was', async () => {
+  const { db, since } = manyRows();
+  const reading = digestWhileStill(db, key, { since });
+  withoutCounting(db, () => db.exec(`UPDATE page SET x = 'new' WHERE rowid = 699`));
+  expect(await reading).toBeUndefined();
+  const again = digestWhileStill(db, key, { since: rowsWritten(db) });
+  db.close();
+  expect(await again).toBeUndefined();
+});
+
+test('a lock ends the reading', async () => {
+  const { db, since } = manyRows();
+  const locking = new AbortController();
+  const reading = digestWhileStill(db, key, { since, signal: locking.signal });
+  locking.abort(new Error('locked'));
+  await expect(reading).rejects.toThrow('locked');
+});
+
+test('a notebook from before there were sheets has none', () => {
+  expect(countsOf({ course: 2, meeting: 3, agreement: 1 })).toEqual({
+    courses: 2,
+    meetings: 3,
+    agreements: 1,
+    worksheets: 0,
+  });
 });

@@ -7,7 +7,7 @@ import { createNotebookFile, openNotebookFile } from '../../../main/db/open.ts';
 import { findSheet } from '../../../main/features/sheet/sheet.repo.ts';
 import type { NotebookFolder } from '../../../main/files/notebook-folder.ts';
 import { readHead } from '../../../main/vault/backup/backup-file.ts';
-import { digestRows } from '../../../main/vault/backup/check-copy.ts';
+import { digestRows } from '../../../main/vault/backup/contents.ts';
 import { createChecker, doJob } from '../../../main/vault/checker.ts';
 import { createVault } from '../../../main/vault/vault.ts';
 import { someBackups } from '../../support/backups.ts';

@@ -5,7 +5,7 @@ import { argon2id } from 'hash-wasm';
 import { expect, test } from 'vitest';
 import { APPLICATION_ID, createNotebookFile, openNotebookFile } from '../../../main/db/open.ts';
 import { headOf, isGenuineManifest, readHead, sealManifest } from '../../../main/vault/backup/backup-file.ts';
-import { digestRows } from '../../../main/vault/backup/check-copy.ts';
+import { digestRows } from '../../../main/vault/backup/contents.ts';
 import { proveWhole } from '../../../main/vault/backup/make-backup.ts';
 import { deriveKey } from '../../../main/vault/kdf.ts';
 import { passphraseBytes } from '../../../main/vault/kdf-cost.ts';

@@ -3,6 +3,9 @@ import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { BackupManifest, isGenuineManifest, readHead } from '../../../main/vault/backup/backup-file.ts';
 import { makeBackup, proveWhole } from '../../../main/vault/backup/make-backup.ts';
+import type { WritableDb } from '../../../main/db/handle.ts';
+import { openNotebookFile } from '../../../main/db/open.ts';
+import type { Vault } from '../../../main/vault/vault.ts';
 import { seal } from '../../../main/vault/canonical.ts';
 import { createChecker, doJob } from '../../../main/vault/checker.ts';
 import { NOW } from '../../support/builders.ts';
@@ -131,6 +134,49 @@ test('a copy that is not whole becomes no backup, and the notebook is left alone
   expect(made).toMatchObject({ ok: false, error: { kind: 'damaged', what: 'notebook' } });
   expect(readdirSync(folder.backups)).toHaveLength(1);
   expect(readFileSync(folder.database).equals(before)).toBe(true);
+});
+
+/** A checker that is given the copy only after something was done to it. */
+const checkerAfter = (spoil: (copy: WritableDb) => void) =>
+  createChecker((job) => {
+    if (job.kind === 'copy') {
+      const copy = openNotebookFile(job.job.file, job.job.secret);
+      spoil(copy);
+      copy.close();
+    }
+    return Promise.resolve(doJob(job));
+  });
+
+test.each<[string, (copy: WritableDb, vault: Vault) => void]>([
+  ['one text is another', (copy) => copy.exec(`UPDATE draft SET text = 'byggrød'`)],
+  [
+    'a row is missing, though the mentor writes on meanwhile',
+    (copy, vault) => {
+      writeWord(vault, 'mere');
+      copy.exec('DELETE FROM draft');
+    },
+  ],
+])('a copy that is whole but not what the notebook was becomes no backup: %s', async (_what, spoil) => {
+  const { folder, vault } = await aBackup();
+  const made = await makeBackup(openedBy(vault), {
+    folder,
+    checker: checkerAfter((copy) => spoil(copy, vault)),
+    now: () => NOW + 60_000,
+    reason: 'daily',
+  });
+  expect(made).toMatchObject({ ok: false, error: { kind: 'damaged', what: 'notebook' } });
+  expect(readdirSync(folder.backups)).toHaveLength(1);
+});
+
+test('the mentor may write on while the copy is checked: the backup holds what stood before', async () => {
+  const { folder, vault } = await aBackup();
+  const made = await makeBackup(openedBy(vault), {
+    folder,
+    checker: checkerAfter(() => writeWord(vault, 'mere')),
+    now: () => NOW + 60_000,
+    reason: 'daily',
+  });
+  expect(made.ok).toBe(true);
 });
 
 test('a lock ends a backup that is under way, and leaves nothing half-written', async () => {

@@ -40,8 +40,8 @@ test('the notebook goes back to a backup; the present one is set aside and count
   const preview = valueOf(await restorer.look(file, { kind: 'open' }));
   expect(preview).toEqual({
     madeAt: NOW,
-    then: { courses: 0, meetings: 0, agreements: 0 },
-    now: { courses: 0, meetings: 0, agreements: 0 },
+    then: { courses: 0, meetings: 0, agreements: 0, worksheets: 0 },
+    now: { courses: 0, meetings: 0, agreements: 0, worksheets: 0 },
     newestMeeting: null,
   });
   expect(wordsIn(vault)).toEqual(['efter', 'før']);
@@ -80,6 +80,26 @@ test('a sheet goes back to its answers of then, and to what stood before them', 
   valueOf(await restorer.look(file, { kind: 'open' }));
   valueOf(await restorer.goBack());
   expect(await states()).toEqual(['Noget andet, som kom i stedet', 'Det første, der blev aftalt']);
+});
+
+test('what is in a backup is told by courses, meetings, agreements and sheets', async () => {
+  const folder = aNotebookFolder();
+  const vault = await aNewNotebook(folder);
+  const { db } = openedBy(vault);
+  db.exec(`INSERT INTO course (id, alias, expected_months, rhythm_months, meeting_minutes, state, created_at)
+    VALUES ('c', 'M. K.', 12, 1, 60, 'running', 1)`);
+  const addSheet = db.prepare(`INSERT INTO worksheet
+    (id, course_id, kind, version, date, answers, created_at, changed_at)
+    VALUES (?, 'c', 'manager', 1, '2026-11-23', '{}', 1, 1)`);
+  addSheet.run('one');
+  addSheet.run('two');
+  const file = await backUp(folder, vault);
+  addSheet.run('three');
+  const preview = valueOf(await aRestorer(folder, vault).look(file, { kind: 'open' }));
+  expect(preview).toMatchObject({
+    then: { courses: 1, meetings: 0, agreements: 0, worksheets: 2 },
+    now: { courses: 1, worksheets: 3 },
+  });
 });
 
 test('on another computer a backup alone brings the notebook back, with its passphrase', async () => {
