@@ -7,7 +7,7 @@ import { logbookFields } from '../../../shared/meeting.ts';
 import { aMeeting, anAgreement, NOW } from '../../support/builders.ts';
 import { aLogbook, anEntry, danish, make } from '../../support/paper.ts';
 import { expectInsideMargins } from '../../support/margins.ts';
-import { popplerText, rawTextOfPdf, withPdf } from '../../support/pdf.ts';
+import { expectSoundPages, popplerText, rawTextOfPdf, withPdf } from '../../support/pdf.ts';
 import { waysIn } from '../../support/pdf-links.ts';
 import { failuresOf } from '../../support/ua-check.ts';
 
@@ -47,15 +47,15 @@ describe('a logbook of seven meetings', () => {
     made = await make(paper);
   });
 
-  test('is sound to qpdf, and neither encrypted nor carrying script, form or file', async () => {
+  test('is sound to qpdf, each page an A4, and neither encrypted nor carrying script, form or file', async () => {
+    await expectSoundPages(made.pdf, 8);
+    await expectInsideMargins(made.pdf);
     await withPdf(made.pdf, async (file) => {
-      await popplerText('qpdf', ['--check', file]);
       const info = await popplerText('pdfinfo', [file]);
       expect(info).toMatch(/Tagged: +yes/);
       expect(info).toMatch(/JavaScript: +no/);
       expect(info).toMatch(/Form: +none/);
       expect(info).toMatch(/Encrypted: +no/);
-      expect(info).toMatch(/Page size: +595\.\d+ x 841\.\d+ pts \(A4\)/);
     });
   });
 
@@ -161,6 +161,9 @@ test('a single page has no cover, and its title is the meeting’s', async () =>
 test('no meeting, empty fields and a cancelled meeting each give a whole document', async () => {
   const none = await make(buildLogbook({ alias: 'M. K.', entries: [], printedAt: NOW, t: danish }));
   expect(spoken(none)).toContain('Der er ingen møder i perioden.');
+  await expectSoundPages(none.pdf, 1);
+  await expectInsideMargins(none.pdf);
+  expect(Object.fromEntries(await failuresOf(none.pdf))).toEqual({});
   const empty = {
     meeting: aMeeting({ startsAt: null, place: '' }),
     number: null,
