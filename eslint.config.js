@@ -9,6 +9,19 @@ const leakyDatabaseCalls = ['serialize', 'backup', 'loadExtension', 'unsafeMode'
   message: `${name}() leaks plaintext or code: copy a notebook with VACUUM INTO only.`,
 }));
 
+/** SQL that opens a second file, which has no key unless it is given one, or that takes a key away. */
+const leakySql = ['Literal[value', 'TemplateElement[value.raw'].flatMap((text) =>
+  [
+    String.raw`/(^|;)\s*ATTACH\b/i`,
+    String.raw`/\bATTACH\s+DATABASE\b/i`,
+    String.raw`/\b(re)?key\s*=?\s*(''|"")/i`,
+  ].map((sql) => ({
+    selector: `${text}=${sql}]`,
+    message: 'This SQL leaks plaintext: the notebook is one file, and its key is never empty.',
+  })),
+);
+const noLeaks = [...leakyDatabaseCalls, ...leakySql];
+
 /** The type of `t` before its keys are chosen, which takes the compiler seconds at every call. */
 const slowWords = {
   selector: 'TSTypeQuery[exprName.name="useTranslation"]',
@@ -34,7 +47,7 @@ export default tseslint.config(
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
-      'no-restricted-syntax': ['error', ...leakyDatabaseCalls],
+      'no-restricted-syntax': ['error', ...noLeaks],
     },
   },
   {
@@ -45,7 +58,7 @@ export default tseslint.config(
     files: ['renderer/**/*.{ts,tsx}'],
     extends: [hooks.configs.flat['recommended-latest']],
     rules: {
-      'no-restricted-syntax': ['error', ...leakyDatabaseCalls, slowWords],
+      'no-restricted-syntax': ['error', ...noLeaks, slowWords],
       'no-restricted-globals': [
         'error',
         'fetch',
