@@ -4,6 +4,7 @@ import { Input, Label, Link, SearchField } from 'react-aria-components';
 import type { Stretch } from '../../../shared/find-text.ts';
 import type { Handbook, HandbookPlace } from '../../../shared/handbook.ts';
 import { Button } from '../../ui/Button.tsx';
+import { quietWriting } from '../../ui/form/quiet-writing.ts';
 import type { Go } from '../../places.ts';
 import { findInHandbook, type Hit } from './find-in-handbook.ts';
 import styles from './Reader.module.css';
@@ -42,7 +43,7 @@ export function HandbookSearch({ handbook, box, open, go, close }: Props) {
         }}
       >
         <Label>{t('handbook.reader.words')}</Label>
-        <Input ref={box} />
+        <Input ref={box} {...quietWriting} />
       </SearchField>
       <p className={styles['count']} role="status">
         {wanted !== '' &&

@@ -12,6 +12,7 @@ import { useLanguage } from '../../ui/language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { AutosaveForm, plainText, useField } from '../../ui/form/AutosaveForm.tsx';
 import { DateField } from '../../ui/form/DateField.tsx';
+import { quietWriting } from '../../ui/form/quiet-writing.ts';
 import styles from './Meetings.module.css';
 import { StatusMenu } from './StatusMenu.tsx';
 
@@ -78,10 +79,14 @@ function Fields({ agreement, number, isNew, hasDueDraft }: Props & { hasDueDraft
           isInvalid={text.error !== undefined}
           validationBehavior="aria"
           autoFocus={isNew}
-          spellCheck="false"
         >
           {text.error && <p className={styles['problem']}>{text.error}</p>}
-          <TextArea className={styles['area'] ?? ''} placeholder={t('agreements.textHint')} rows={1} />
+          <TextArea
+            {...quietWriting}
+            className={styles['area'] ?? ''}
+            placeholder={t('agreements.textHint')}
+            rows={1}
+          />
         </TextField>
         {failure}
         <div className={styles['below']}>

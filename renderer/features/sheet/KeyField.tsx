@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { quietWriting } from '../../ui/form/quiet-writing.ts';
 import styles from './Sheet.module.css';
 
 type Props = {
@@ -22,15 +23,13 @@ export function KeyField({ group, value, onType, onFocus, onBlur, mark, describe
     <label className={styles['group']}>
       <span aria-hidden>{group}</span>
       <input
+        {...quietWriting}
         className={[styles['signs'], mark === 'wrong' && styles['wrong']].filter(Boolean).join(' ')}
         aria-label={t('sheet.group', { group })}
         value={value}
         onChange={(event) => onType(event.target.value)}
         onFocus={() => onFocus?.()}
         onBlur={() => onBlur?.()}
-        autoComplete="off"
-        autoCapitalize="off"
-        spellCheck={false}
         {...(mark === 'wrong' && { 'aria-invalid': true })}
         {...(describedBy && { 'aria-describedby': describedBy })}
         {...(inputRef && { ref: inputRef })}

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Part } from '../../../shared/worksheets/definition.ts';
+import { quietWriting } from '../../ui/form/quiet-writing.ts';
 import { ItemAgreement } from './ItemAgreement.tsx';
 import { PartFrame } from './PartFrame.tsx';
 import { useLines } from './use-lines.ts';
@@ -34,12 +35,12 @@ export function ListPart({ part, level, stacked, quietLabel }: Props) {
             <li key={item.id} data-item={item.id} className={styles['line']}>
               <div className={styles['lineBody']}>
                 <textarea
+                  {...quietWriting}
                   className={styles['lineText']}
                   aria-label={t('tools.list.line', { label, number: at + 1 })}
                   placeholder={at === 0 ? t(part.hint) : t('tools.list.add')}
                   value={item.text}
                   rows={1}
-                  spellCheck={false}
                   onChange={({ target }) => write(item.id, target.value)}
                   onKeyDown={(event) => keys(event, item.id)}
                 />

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Parameter } from '../../../shared/worksheets/answers.ts';
 import type { Part } from '../../../shared/worksheets/definition.ts';
 import { Button } from '../../ui/Button.tsx';
+import { quietWriting } from '../../ui/form/quiet-writing.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { GrowingText } from './GrowingText.tsx';
 import { PartFrame } from './PartFrame.tsx';
@@ -44,11 +45,11 @@ export function ParametersPart({
               </span>
               <div>
                 <input
+                  {...quietWriting}
                   className={styles['nameBox']}
                   aria-label={label}
                   placeholder={t('tools.parameter.nameHint')}
                   value={one.name}
-                  spellCheck={false}
                   onChange={({ target }) => set(at, { name: target.value })}
                 />
                 <GrowingText

@@ -1,6 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { type ReactNode, type Ref, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { quietWriting } from './quiet-writing.ts';
 import styles from './TextBox.module.css';
 
 type Props = {
@@ -13,7 +14,6 @@ type Props = {
   type?: 'text' | 'password';
   inputRef?: Ref<HTMLInputElement>;
   autoFocus?: boolean;
-  autoComplete?: string;
   inputMode?: 'text' | 'numeric';
   /** After the text, inside the box. */
   suffix?: ReactNode;
@@ -56,8 +56,7 @@ export function TextBox(props: Props) {
           value={value}
           onChange={(event) => onChange(event.target.value)}
           onBlur={() => onBlur?.()}
-          autoComplete={props.autoComplete ?? 'off'}
-          spellCheck={false}
+          {...quietWriting}
           {...(error !== undefined && { 'aria-invalid': true })}
           {...(describedBy !== '' && { 'aria-describedby': describedBy })}
           {...(props.autoFocus && { autoFocus: true })}

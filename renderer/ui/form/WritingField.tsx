@@ -2,6 +2,7 @@ import { Label, Text, TextArea, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { VisibilityMark } from '../VisibilityMark.tsx';
 import { plainText, useField } from './AutosaveForm.tsx';
+import { quietWriting } from './quiet-writing.ts';
 import styles from './WritingField.module.css';
 
 type Props = {
@@ -39,7 +40,6 @@ export function WritingField({
       onBlur={field.leave}
       isInvalid={field.error !== undefined}
       validationBehavior="aria"
-      spellCheck="false"
     >
       <div className={styles['margin']}>
         <Label className={quietLabel ? 'for-screen-readers' : (styles['prompt'] ?? '')}>{label}</Label>
@@ -54,7 +54,7 @@ export function WritingField({
             </>
           )}
         </Text>
-        <TextArea className={styles['area'] ?? ''} placeholder={hint} rows={1} />
+        <TextArea {...quietWriting} className={styles['area'] ?? ''} placeholder={hint} rows={1} />
       </div>
     </TextField>
   );

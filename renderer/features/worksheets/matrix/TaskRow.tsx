@@ -1,6 +1,7 @@
 import { Clock } from 'lucide-react';
 import { memo } from 'react';
 import type { Id } from '../../../../shared/ids.ts';
+import { quietWriting } from '../../../ui/form/quiet-writing.ts';
 import styles from './Matrix.module.css';
 
 /** The words that every row has, made once for all of them. */
@@ -41,12 +42,12 @@ export const TaskRow = memo(function TaskRow({
       </span>
       <div className={styles['what']}>
         <textarea
+          {...quietWriting}
           className={styles['text']}
           rows={1}
           value={text}
           placeholder={words.hint}
           aria-label={words.name(number, takesTime)}
-          spellCheck={false}
           onChange={(event) => write(id, event.target.value)}
         />
         {takesTime && (
