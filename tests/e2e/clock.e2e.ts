@@ -1,7 +1,14 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, type Program, startProgram, stopProgram, test } from '../support/program.ts';
+import {
+  expect,
+  expectAccessible,
+  type Program,
+  startProgram,
+  stopProgram,
+  test,
+} from '../support/program.ts';
 import { backUpNow, createNotebook, newestBackup, setClock, startCourse, unlock } from '../support/steps.ts';
 
 /** Monday 23 November 2026, 14.40 in Denmark, ms UTC. */
@@ -36,6 +43,8 @@ async function backupsIn(folder: string): Promise<Map<string, Buffer>> {
 
 /** The line asks anew now and then by itself, ms. */
 const LATER = { timeout: 60_000 };
+
+const WRONG_CLOCK = 'Computerens ur er eller har været stillet forkert';
 
 const healthLine = (page: Page) => page.getByText(/^(Sikkerhedskopi |Ingen sikkerhedskopi)/);
 
@@ -81,7 +90,7 @@ test('after the clock was set a day on, the day’s backup is made when the prog
   await expect(healthLine(page)).toHaveText(/^Sikkerhedskopi 24\.\snovember, kontrolleret$/, LATER);
 });
 
-test('a clock set back a year costs no backup, and the one made then is told with its day', async ({
+test('a clock set back a year costs no backup and is told calmly, and the one made then is told with its day', async ({
   folder,
 }) => {
   const first = await startProgram(folder);
@@ -99,6 +108,11 @@ test('a clock set back a year costs no backup, and the one made then is told wit
   await startCourse(first, page, 'D. D.');
   // The newest is still the one of 25 November 2026: no clock makes it another.
   await expect(healthLine(page)).toHaveText(/^Sikkerhedskopi 25\.\snovember 2026, kontrolleret$/, LATER);
+  await page.getByRole('link', { name: 'Overblik', exact: true }).click();
+  await first.page('overview');
+  await expect(page.getByText(WRONG_CLOCK)).toBeVisible(LATER);
+  await expect(page.getByText(/er dateret 25\.\snovember 2026, og det ligger i fremtiden\./)).toBeVisible();
+  await expectAccessible(page);
   await stopProgram(first);
   expect(await lastWritten(folder), 'what was written since is backed up').toBeGreaterThan(written);
   const after = await backupsIn(folder);
@@ -109,6 +123,7 @@ test('a clock set back a year costs no backup, and the one made then is told wit
   await clockSays(second, await second.page('lock'), MONDAY + 3 * DAY);
   page = await unlock(second);
   await expect(healthLine(page)).toHaveText(/^Sikkerhedskopi 23\.\snovember 2025, kontrolleret$/, LATER);
+  await expect(page.getByText(WRONG_CLOCK)).toHaveCount(0);
   await startCourse(second, page, 'E. E.');
   await stopProgram(second);
   const last = await backupsIn(folder);

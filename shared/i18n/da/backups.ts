@@ -42,6 +42,11 @@ export const backups = {
     look: 'Se sikkerhedskopierne',
     accept: 'Det er i orden',
   },
+  /** The newest backup is dated {day}, "25. november 2026", which is after today. */
+  ahead: {
+    title: 'Computerens ur er eller har været stillet forkert',
+    text: 'Den seneste sikkerhedskopi er dateret {day}, og det ligger i fremtiden. Du har ikke mistet noget. Se efter, om computerens dato og klokkeslæt passer, og ret dem, hvis de ikke gør. Beskeden forsvinder, når uret går rigtigt, og programmet har taget en ny kopi.',
+  },
   place: {
     title: 'Notesbogen ligger i en mappe, der bliver synkroniseret',
     text: 'Den slags mapper kan beskadige en notesbog, der er åben. Flyt den til denne computer. Alt følger med, og sikkerhedskopier må gerne ligge i den synkroniserede mappe.',

@@ -43,6 +43,10 @@ export const backups: Messages['backups'] = {
     look: 'See the backups',
     accept: 'That is all right',
   },
+  ahead: {
+    title: 'The computer’s clock is or has been wrong',
+    text: 'The newest backup is dated {day}, which is in the future. You have lost nothing. See whether the computer’s date and time are right, and put them right if they are not. This message goes away when the clock is right and the program has made a new copy.',
+  },
   place: {
     title: 'The notebook lies in a folder that is synced',
     text: 'Such folders can damage a notebook while it is open. Move it to this computer. Everything goes with it, and backups may well lie in the synced folder.',
