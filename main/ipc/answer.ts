@@ -70,10 +70,10 @@ async function answer(
   }
 }
 
-/** Our own message keys pass; zod's sentences may quote the input and do not. */
+/** Our own message keys pass; zod's sentences may quote the input and do not, nor do names that the input made up. */
 function issuesOf(error: z.ZodError): Issue[] {
   return error.issues.map((issue) => ({
-    path: issue.path.join('.'),
+    path: (issue.code === 'invalid_key' ? issue.path.slice(0, -1) : issue.path).join('.'),
     message: issue.message.startsWith('errors.') ? issue.message : 'errors.field.invalid',
   }));
 }
