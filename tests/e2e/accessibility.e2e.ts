@@ -1,7 +1,24 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, type Place, type Program, test } from '../support/program.ts';
+import {
+  expect,
+  expectAccessible,
+  type Place,
+  type Program,
+  startProgram,
+  stopProgram,
+  test,
+} from '../support/program.ts';
 import { eachSheetPage, seedEverySheet } from '../support/seed-sheets.ts';
-import { createNotebook, openSettings, previewLogbook, seedCourse } from '../support/steps.ts';
+import {
+  createNotebook,
+  lockByMenu,
+  openSettings,
+  previewLogbook,
+  seedCourse,
+  startNotebook,
+} from '../support/steps.ts';
 
 const setTheme = (page: Page, theme: 'light' | 'dark') =>
   page.evaluate((chosen) => window.notebook.settings.change({ theme: chosen }), theme);
@@ -71,4 +88,31 @@ test('at 200 % the page of a meeting that has one before it uses the whole width
       return main && field ? field.getBoundingClientRect().width / main.clientWidth : 0;
     });
   await expect.poll(widths).toBeGreaterThan(0.8);
+});
+
+test('the sheet and the ways in without a passphrase break no accessibility rule, in light and in dark', async ({
+  folder,
+}) => {
+  const first = await startProgram(folder);
+  await startNotebook(first);
+  let page = await inBothThemes(first, 'sheet');
+  await page.getByRole('button', { name: 'Gør det senere' }).click();
+  await first.page('overview');
+  await page.getByRole('button', { name: 'Lav gendannelsesarket' }).click();
+  await inBothThemes(first, 'sheet-ask');
+  await lockByMenu(first);
+  page = await inBothThemes(first, 'lock');
+  await page.getByRole('button', { name: 'Brug gendannelsesarket' }).click();
+  await inBothThemes(first, 'recover');
+  await page.getByRole('button', { name: 'Åbn notesbogen' }).click();
+  await expect(page.getByText('Gruppe 1 mangler.')).toBeVisible();
+  await inBothThemes(first, 'recover');
+  await stopProgram(first);
+
+  for (const name of ['keyring.json', 'keyring.prev.json'])
+    await writeFile(join(folder, name), 'ikke en nøgle');
+  const second = await startProgram(folder);
+  page = await inBothThemes(second, 'damaged');
+  await page.getByRole('button', { name: 'Brug gendannelsesarket' }).click();
+  await inBothThemes(second, 'recover');
 });
