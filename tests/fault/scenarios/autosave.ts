@@ -1,5 +1,5 @@
 import { valueOf } from '../../support/value-of.ts';
-import { stackOn } from '../rig/stack.ts';
+import { type Stack, stackOn } from '../rig/stack.ts';
 import {
   makeNotebook,
   meetingIds,
@@ -10,11 +10,40 @@ import {
   requireWhole,
   textOf,
 } from './notebook.ts';
-import type { Scenario } from './scenario.ts';
+import type { Scenario, Work } from './scenario.ts';
 import { sheetProblems, useSheet, writeSheet } from './sheet.ts';
 
 const SAVES = 60;
-const firstOf = (round: number) => round * 1000;
+export const firstOf = (round: number) => round * 1000;
+
+/**
+ * Writes the texts of these numbers on the first page, every few words an agreement and now and then a worksheet, and
+ * acknowledges each that is saved.
+ */
+export async function writeOn(
+  stack: Stack,
+  { from, to }: { from: number; to: number },
+  acknowledge: Work['acknowledge'],
+): Promise<void> {
+  const { api } = stack;
+  const [id] = await meetingIds(stack);
+  if (!id) throw new Error('The meeting is gone');
+  const sheet = valueOf(await useSheet(stack)).id;
+  for (let number = from; number < to; number += 1) {
+    const text = textOf(number);
+    valueOf(await api.meetings.record({ id, fields: { topics: text, notes: text } }));
+    acknowledge(`text ${number}`);
+    if (number % 4 === 0) {
+      valueOf(await writeSheet(stack, sheet, number));
+      acknowledge(`sheet ${number}`);
+    }
+    if (number % 3 > 0) continue;
+    const { id: agreement } = valueOf(await api.agreements.add({ meetingId: id, owner: 'mentee' }));
+    acknowledge(`agreement ${agreement}`);
+    valueOf(await api.agreements.record({ id: agreement, fields: { text: agreement } }));
+    acknowledge(`agreed ${agreement}`);
+  }
+}
 
 /** A mentor writes on one page; every few words an agreement is added, and now and then a worksheet is written over. */
 export const autosave: Scenario = {
@@ -23,24 +52,7 @@ export const autosave: Scenario = {
   async work({ folder, round, acknowledge }) {
     const stack = stackOn(folder);
     valueOf(await stack.vault.unlock(passphrase(0)));
-    const { api } = stack;
-    const [id] = await meetingIds(stack);
-    if (!id) throw new Error('The meeting is gone');
-    const sheet = valueOf(await useSheet(stack)).id;
-    for (let number = firstOf(round); number < firstOf(round) + SAVES; number += 1) {
-      const text = textOf(number);
-      valueOf(await api.meetings.record({ id, fields: { topics: text, notes: text } }));
-      acknowledge(`text ${number}`);
-      if (number % 4 === 0) {
-        valueOf(await writeSheet(stack, sheet, number));
-        acknowledge(`sheet ${number}`);
-      }
-      if (number % 3 > 0) continue;
-      const { id: agreement } = valueOf(await api.agreements.add({ meetingId: id, owner: 'mentee' }));
-      acknowledge(`agreement ${agreement}`);
-      valueOf(await api.agreements.record({ id: agreement, fields: { text: agreement } }));
-      acknowledge(`agreed ${agreement}`);
-    }
+    await writeOn(stack, { from: firstOf(round), to: firstOf(round) + SAVES }, acknowledge);
     stack.vault.lock('asked');
   },
 

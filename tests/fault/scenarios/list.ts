@@ -10,6 +10,7 @@ import { recovery } from './recovery.ts';
 import { restore } from './restore.ts';
 import type { Scenario } from './scenario.ts';
 import { opening, under } from './settings.ts';
+import { soak } from './soak.ts';
 
 /** What the program does to its files. A new piece of work is one file and one line here. */
 export const scenarios = {
@@ -25,7 +26,7 @@ export const scenarios = {
 } as const satisfies Record<string, Scenario>;
 
 /** Work that only a rig of its own looks into. */
-const special = { 'free pages': freePages } as const satisfies Record<string, Scenario>;
+const special = { 'free pages': freePages, soak } as const satisfies Record<string, Scenario>;
 
 /** Plain rows under other settings of the database; the first are the program's own. */
 const settings = {
