@@ -8,20 +8,21 @@ type LeafProps = {
   back?: { label: string; go: () => void };
   /** 'row' where the aside stands beside the first entry alone, 'page' where it stands beside them all. */
   aside?: 'row' | 'page' | undefined;
-  /** A wide margin holds choices instead of prompts. */
-  wideMargin?: boolean;
+  /** What a wider margin holds instead of prompts: choices with a word of explanation, or a list of short things. */
+  marginFor?: 'choices' | 'list';
   children: ReactNode;
 };
 
 const asideClass = { row: 'asideRow', page: 'asidePage' } as const;
+const marginClass = { choices: 'marginForChoices', list: 'marginForList' } as const;
 
 /** A sheet with its margin line: prompts to the left, writing to the right, one grid for every page. */
-export function Leaf({ top, back, aside, wideMargin = false, children }: LeafProps) {
+export function Leaf({ top, back, aside, marginFor, children }: LeafProps) {
   const names = [
     styles['leaf'],
     aside && styles['withAside'],
     aside && styles[asideClass[aside]],
-    wideMargin && styles['wideMargin'],
+    marginFor && styles[marginClass[marginFor]],
   ];
   return (
     <div className={names.filter(Boolean).join(' ')}>

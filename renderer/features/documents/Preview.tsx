@@ -31,7 +31,7 @@ function Sheets({ request, back, go, onAgain }: Props & { onAgain: () => void })
   const carries = state.state === 'made' ? state.preview.carries : knownToCarry(request);
   return (
     <Leaf
-      wideMargin
+      marginFor="choices"
       back={{ label: t(backLabelOf(back)), go: () => go(back) }}
       top={state.state === 'made' && <Out preview={state.preview} />}
     >

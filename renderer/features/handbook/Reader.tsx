@@ -63,7 +63,7 @@ export function Reader({ found: { handbook, place: left }, asked, role, meeting,
     </>
   );
   return (
-    <Leaf wideMargin top={top}>
+    <Leaf marginFor="choices" top={top}>
       <div className={styles['body']}>
         <Contents sections={sections} current={section.id} open={open} printAll={() => print(null)} />
         <div className={styles['read']}>

@@ -53,7 +53,7 @@ function Sheet({ page, field, compareWith, actions, go }: { page: Found } & Omit
   const day = formatDay(date, language);
   return (
     <Leaf
-      wideMargin={definition.layout === 'matrix'}
+      {...(definition.layout === 'matrix' && { marginFor: 'list' })}
       top={
         <>
           {actions(kind)}
