@@ -164,6 +164,26 @@ test('a task is moved, marked and removed by its menu, and what was removed can 
   await expect(taskBox(page, 7)).toHaveValue('Læser alle referater fra afdelingerne');
 });
 
+test('pressing the button of an open menu again closes it, also where no mouse does it', async ({
+  program,
+}) => {
+  const page = await seededMatrix(program);
+  const button = page.getByRole('button', { name: 'Flyt eller mærk opgave 3' });
+  const { x, y, width, height } = (await button.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const pressHere = () => page.mouse.click(x + width / 2, y + height / 2);
+  await pressHere();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await pressHere();
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(button).toBeFocused();
+  await pressHere();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.locator('[aria-expanded="true"]').evaluate((open: HTMLElement) => {
+    open.click();
+  });
+  await expect(page.getByRole('menu')).toHaveCount(0);
+});
+
 test('the remark to pause comes when nearly everything is important and urgent', async ({ program }) => {
   const page = await createNotebook(program);
   await seedMatrix(

@@ -67,7 +67,7 @@ export function Matrix({ part, tasks, onChange, onLeave, error }: Props) {
     tasks,
     change,
     undo: last.before ? () => undo(last) : undefined,
-    openMenu: (id, anchor) => setMenu({ id, anchor }),
+    pressMenu: (id, anchor) => setMenu(menu?.id === id ? undefined : { id, anchor }),
   });
   return (
     <div

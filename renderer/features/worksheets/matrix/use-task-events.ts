@@ -9,7 +9,8 @@ type Parts = {
   tasks: readonly Task[];
   change: ChangeTask;
   undo: (() => void) | undefined;
-  openMenu: (task: Id, anchor: HTMLElement) => void;
+  /** The button of a task's menu was pressed: the menu opens, or closes where it stands open. */
+  pressMenu: (task: Id, anchor: HTMLElement) => void;
 };
 
 const rowOf = (target: EventTarget): HTMLElement | null =>
@@ -18,7 +19,7 @@ const rowOf = (target: EventTarget): HTMLElement | null =>
 const textOf = (row: Element | null | undefined) => row?.querySelector('textarea');
 
 /** What is pressed, clicked and dragged anywhere in the matrix, heard in one place for all its rows. */
-export function taskEvents({ tasks, change, undo, openMenu }: Parts) {
+export function taskEvents({ tasks, change, undo, pressMenu }: Parts) {
   const taskOf = (target: EventTarget): Task | undefined => {
     const id = rowOf(target)?.dataset['task'];
     return tasks.find((task) => task.id === id);
@@ -41,7 +42,7 @@ export function taskEvents({ tasks, change, undo, openMenu }: Parts) {
     }
     if (event.altKey || isWithCommand) return false;
     if (target instanceof HTMLButtonElement && ['Enter', ' ', 'ArrowDown'].includes(key)) {
-      openMenu(task.id, target);
+      pressMenu(task.id, target);
       return true;
     }
     if (!(target instanceof HTMLTextAreaElement)) return false;
@@ -64,7 +65,7 @@ export function taskEvents({ tasks, change, undo, openMenu }: Parts) {
       const task = taskOf(target);
       if (!task || !(target instanceof Element)) return;
       const button = target.closest('button');
-      if (button) openMenu(task.id, button);
+      if (button) pressMenu(task.id, button);
       else writeAt(textOf(rowOf(target)), clientX, clientY);
     },
     onDragStart: ({ target, dataTransfer }: DragEvent) => {
