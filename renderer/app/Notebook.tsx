@@ -125,9 +125,25 @@ const courseIn =
       ? queries.getQueryData<Meeting>(['meeting', place.meetingId])?.course.id
       : queries.getQueryData<Worksheet>(['worksheet', place.worksheetId])?.worksheet.courseId;
 
-/** A new page is read from its top. Stands before the page, so that one which opens further down has the last word. */
+/**
+ * A new page is read from its top. Stands before the page, so that one which opens further down has the last word.
+ * One that was not scrolled is not: that would lay out the new page, which is not whole yet, once more.
+ */
 function FromTop({ page, place }: { page: RefObject<HTMLElement | null>; place: Place }) {
-  useLayoutEffect(() => page.current?.scrollTo(0, 0), [page, place]);
+  const isScrolled = useRef(false);
+  useEffect(() => {
+    const element = page.current;
+    const scrolled = () => {
+      isScrolled.current = true;
+    };
+    element?.addEventListener('scroll', scrolled, { passive: true });
+    return () => element?.removeEventListener('scroll', scrolled);
+  }, [page]);
+  useLayoutEffect(() => {
+    if (!isScrolled.current) return;
+    page.current?.scrollTo(0, 0);
+    isScrolled.current = false;
+  }, [page, place]);
   return null;
 }
 
