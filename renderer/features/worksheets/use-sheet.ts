@@ -2,21 +2,18 @@ import { useCallback } from 'react';
 import type { Id } from '../../../shared/ids.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Go } from '../../places.ts';
-import { useRefresh } from '../../ui/queries.ts';
 
 type IsDone = <T>(result: Result<T>) => result is { ok: true; value: T };
 
 /** Opens a course's sheet of a kind where it was left, or begins it. */
 export function useSheet(go: Go, isDone: IsDone): (courseId: Id, kind: string) => void {
-  const refresh = useRefresh();
   return useCallback(
     (courseId, kind) => {
       void window.notebook.worksheets.use({ courseId, kind }).then((found) => {
         if (!isDone(found)) return;
-        refresh();
         go({ at: 'worksheet', worksheetId: found.value.id });
       });
     },
-    [go, isDone, refresh],
+    [go, isDone],
   );
 }
