@@ -15,6 +15,9 @@ import { TaskRow } from './TaskRow.tsx';
 import { taskEvents } from './use-task-events.ts';
 import { useTasks } from './use-tasks.ts';
 
+/** Stands in the words that all rows have until each puts its number there: they are worded once, not once a row. */
+const HOLE = '#';
+
 type Props = {
   part: Extract<Part, { kind: 'tasks' }>;
   tasks: Task[];
@@ -32,16 +35,20 @@ export function Matrix({ part, tasks, onChange, onLeave, error }: Props) {
   const [menu, setMenu] = useState<{ id: Id; anchor: HTMLElement }>();
   const listId = useId();
 
-  const words = useMemo(
-    () => ({
+  const words = useMemo(() => {
+    const [name, nameWithTime, open] = [
+      t('worksheets.matrix.task', { number: HOLE }),
+      t('worksheets.matrix.taskWithTime', { number: HOLE }),
+      t('worksheets.matrix.menu.open', { number: HOLE }),
+    ];
+    return {
       name: (number: number, takesTime: boolean) =>
-        t(takesTime ? 'worksheets.matrix.taskWithTime' : 'worksheets.matrix.task', { number }),
-      menu: (number: number) => t('worksheets.matrix.menu.open', { number }),
+        (takesTime ? nameWithTime : name).replace(HOLE, String(number)),
+      menu: (number: number) => open.replace(HOLE, String(number)),
       much: t('worksheets.matrix.much'),
       hint: t('worksheets.matrix.taskHint'),
-    }),
-    [t],
-  );
+    };
+  }, [t]);
   const write = useMemo(() => (id: Id, text: string) => change({ kind: 'write', id, text }), [change]);
   const drop = (id: Id, place: TaskPlace | null) => {
     if (tasks.some((task) => task.id === id && task.place !== place)) change({ kind: 'place', id, place });

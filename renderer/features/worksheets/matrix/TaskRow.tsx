@@ -36,38 +36,29 @@ export const TaskRow = memo(function TaskRow({
   write,
 }: Props) {
   return (
-    <li className={styles['task']} data-task={id} draggable>
-      <span className={styles['number']} aria-hidden>
-        {number}
-      </span>
-      <div className={styles['what']}>
-        <textarea
-          {...quietWriting}
-          className={styles['text']}
-          rows={1}
-          value={text}
-          placeholder={words.hint}
-          aria-label={words.name(number, takesTime)}
-          onChange={(event) => write(id, event.target.value)}
-        />
-        {takesTime && (
-          <span className={styles['much']} aria-hidden>
-            <Clock size={15} strokeWidth={1.75} />
-            {words.much}
-          </span>
-        )}
-      </div>
+    <li className={styles['task']} data-task={id} data-number={number} draggable>
+      <textarea
+        {...quietWriting}
+        className={styles['text']}
+        rows={1}
+        value={text}
+        placeholder={text === '' ? words.hint : undefined}
+        aria-label={words.name(number, takesTime)}
+        onChange={(event) => write(id, event.target.value)}
+      />
+      {takesTime && (
+        <span className={styles['much']} aria-hidden>
+          <Clock size={15} strokeWidth={1.75} />
+          {words.much}
+        </span>
+      )}
       <button
         type="button"
         className={styles['open']}
         aria-label={words.menu(number)}
         aria-haspopup="menu"
         aria-expanded={isMenuOpen}
-      >
-        <svg width="20" height="20" viewBox="0 0 24 24" aria-hidden>
-          <path d="M5 12h.01M12 12h.01M19 12h.01" />
-        </svg>
-      </button>
+      />
     </li>
   );
 });
