@@ -14,7 +14,7 @@ import { type BackupReason, isGenuineManifest } from './backup-file.ts';
 import { apart, findBackups, type FoundBackup, tryHead } from './find-backups.ts';
 import { copyBackup, type MadeBackup, makeBackup, type OpenNotebookFile, proveWhole } from './make-backup.ts';
 import { createProofs, type Own } from './proofs.ts';
-import { backupsToPrune, isDailyDue } from './rotation.ts';
+import { backupsToPrune, calendarDay, isDailyDue } from './rotation.ts';
 
 /** After this long without a change a backup that is due is made, ms. */
 const QUIET_TIME = 120_000;
@@ -180,7 +180,7 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
       });
       const second = secondFolder();
       return {
-        newest: here,
+        newest: here && { ...here, isAhead: calendarDay(here.madeAt) > calendarDay(now()) },
         failure,
         second: second ? { name: basename(second), newestAt, failure: secondFailure } : null,
         isOlder: isOlder(),
@@ -207,7 +207,7 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
 }
 
 /** The newest whole one here, and when the newest in the second folder was made, by its head; ms UTC. */
-type Newest = { here: Health['newest']; second: number | null };
+type Newest = { here: { madeAt: number; checkedAt: number } | null; second: number | null };
 
 const namesToPrune = (own: readonly Own[]): string[] =>
   backupsToPrune(own.map(({ file, manifest }) => ({ name: file, ...manifest })));

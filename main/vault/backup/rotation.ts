@@ -14,7 +14,7 @@ const BEFORE_CHANGES = 3;
 const LATEST = Date.UTC(2199, 11, 20);
 
 /** A clock beyond our calendar dates all its backups alike; it stops nothing. */
-const calendarDay = (moment: number): Day => dayOf(Math.min(moment, LATEST));
+export const calendarDay = (moment: number): Day => dayOf(Math.min(moment, LATEST));
 
 const weekOf = (day: Day): string => {
   const { year, week } = isoWeekOf(day);

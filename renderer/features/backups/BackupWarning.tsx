@@ -1,14 +1,13 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupFailure } from '../../../shared/backup.ts';
-import type { Day } from '../../../shared/day.ts';
+import { dayOf } from '../../../shared/day.ts';
 import { formatDay } from '../../../shared/day-text.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { useRefresh } from '../../ui/queries.ts';
 import { useFailure } from '../../ui/use-failure.tsx';
-import { dayAhead } from './backup-words.ts';
 import { useHealth } from './HealthLine.tsx';
 
 /** On the overview, and only where there is something to do: the gravest matter alone, or what is said `otherwise`. */
@@ -25,8 +24,7 @@ export function BackupWarning({ onLook, otherwise }: { onLook: () => void; other
     );
   if (health.isSynced) return <Synced />;
   if (health.failure) return <Failed why={health.failure} />;
-  const aheadOn = dayAhead(health);
-  return aheadOn ? <Ahead day={aheadOn} /> : otherwise;
+  return health.newest?.isAhead ? <Ahead madeAt={health.newest.madeAt} /> : otherwise;
 }
 
 type WarningProps = { title?: string; actions?: ReactNode; children: ReactNode };
@@ -87,12 +85,12 @@ function Synced() {
 }
 
 /** The program does right whatever the clock says; only the mentor can put the clock right. */
-function Ahead({ day }: { day: Day }) {
+function Ahead({ madeAt }: { madeAt: number }) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
     <Warning title={t('backups.ahead.title')}>
-      {t('backups.ahead.text', { day: formatDay(day, language, { week: false }) })}
+      {t('backups.ahead.text', { day: formatDay(dayOf(madeAt), language, { week: false }) })}
     </Warning>
   );
 }

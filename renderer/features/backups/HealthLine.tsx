@@ -4,7 +4,7 @@ import { dayOf } from '../../../shared/day.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useAnswer } from '../../ui/queries.ts';
 import styles from './Backups.module.css';
-import { dayAhead, healthLine } from './backup-words.ts';
+import { healthLine } from './backup-words.ts';
 
 /** With the day of the answer: the index stands past midnight, and what was made yesterday is not of today. */
 async function askHealth() {
@@ -23,7 +23,7 @@ export function HealthLine() {
   const language = useLanguage();
   const { data: health } = useHealth();
   if (!health) return null;
-  const isGood = health.newest !== null && health.failure === null && !dayAhead(health);
+  const isGood = health.newest?.isAhead === false && health.failure === null;
   const Icon = isGood ? ShieldCheck : ShieldAlert;
   return (
     <p className={styles['line']}>

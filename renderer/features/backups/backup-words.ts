@@ -16,12 +16,6 @@ export function healthLine(health: BackupHealth, today: Day, language: Language,
   return t('backups.line.earlier', { day: formatDay(day, language, { year, week: false }) });
 }
 
-/** The day of a newest backup that lies after today: the clock is wrong, or was when it was made. */
-export function dayAhead({ newest, today }: BackupHealth & { today: Day }): Day | undefined {
-  const day = newest && dayOf(newest.madeAt);
-  return day && day > today ? day : undefined;
-}
-
 /** How the second folder fares. */
 export function secondLine(
   { name, newestAt, failure }: NonNullable<BackupHealth['second']>,

@@ -31,7 +31,10 @@ export default function HandbookPage({ place, course, go, ...rest }: Props) {
   /** In the course at hand; where there is none, the tools ask for it. */
   const use = (kind: string) => {
     const ask = () => go({ at: 'tools', kind });
-    if (!course) { ask(); return; }
+    if (!course) {
+      ask();
+      return;
+    }
     void window.notebook.worksheets.use({ courseId: course, kind }).then((sheet) => {
       if (sheet.ok) go({ at: 'worksheet', worksheetId: sheet.value.id });
       else ask();

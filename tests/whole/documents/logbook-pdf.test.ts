@@ -7,8 +7,9 @@ import { logbookFields } from '../../../shared/meeting.ts';
 import { aMeeting, anAgreement, NOW } from '../../support/builders.ts';
 import { aLogbook, anEntry, danish, make } from '../../support/paper.ts';
 import { expectInsideMargins } from '../../support/margins.ts';
-import { expectSoundPages, popplerText, rawTextOfPdf, withPdf } from '../../support/pdf.ts';
+import { popplerText, rawTextOfPdf, withPdf } from '../../support/pdf.ts';
 import { waysIn } from '../../support/pdf-links.ts';
+import { expectSoundPages } from '../../support/sound-pages.ts';
 import { failuresOf } from '../../support/ua-check.ts';
 
 const flat = (text: string) => text.replace(/[\s\u00a0\u200b]+/g, ' ').trim();

@@ -2,15 +2,15 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { MadeDocument } from '../../../main/documents/make-document.ts';
 import { expectInsideMargins } from '../../support/margins.ts';
 import { aLogbook, make } from '../../support/paper.ts';
-import { expectSoundPages } from '../../support/pdf.ts';
 import { waysIn } from '../../support/pdf-links.ts';
+import { expectSoundPages } from '../../support/sound-pages.ts';
 import { failuresOf } from '../../support/ua-check.ts';
 
-describe('a logbook of 500 meetings', { timeout: 120_000 }, () => {
+describe('a logbook of 500 meetings', { timeout: 300_000 }, () => {
   let made: MadeDocument;
   beforeAll(async () => {
     made = await make(aLogbook(500));
-  }, 120_000);
+  }, 300_000);
 
   test('is one document with a page for each', () => {
     const blocks = made.pages.flat();
