@@ -53,29 +53,30 @@ test('the release starts, and says so in one word', async ({ folder }) => {
   await started.end();
 });
 
+/** The names that the check itself refuses, read from its source: it can be imported by the program alone. */
+function refusedNames(): string[] {
+  const source = readFileSync(join(import.meta.dirname, '../../../main/window/no-debugger.ts'), 'utf8');
+  const list = /^const debugging = \[\n([\s\S]*?)^\];/m.exec(source)?.[1] ?? '';
+  return [...list.matchAll(/'([^']+)'/g)].map(([, name]) => name ?? '');
+}
+
+const names = refusedNames();
+/** Each name with a value and without; and some of Node's with one dash, which it reads too. */
 const switches = [
-  '--inspect',
-  '--inspect=0',
-  '--inspect-brk',
-  '--inspect-brk=0',
-  '--inspect-port=0',
-  '--inspect-wait',
-  '-inspect',
-  '--debug',
-  '--debug-brk=0',
-  '--remote-debugging-port',
-  '--remote-debugging-port=0',
-  '-remote-debugging-port=0',
-  '--remote-debugging-pipe',
-  '--remote-debugging-address=127.0.0.1',
-  '--remote-allow-origins=*',
-  '--auto-open-devtools-for-tabs',
-  '--js-flags=--expose-gc',
+  ...names.flatMap((name) => [`--${name}`, `--${name}=0`]),
+  ...['-inspect', '-inspect-brk=0', '-remote-debugging-port=0'],
 ];
+
+test('the list of switches for debugging is the whole list of the check', () => {
+  expect(names.length).toBeGreaterThan(20);
+  expect(names).toEqual(expect.arrayContaining(['inspect', 'remote-debugging-port', 'js-flags']));
+  expect(new Set(names).size).toBe(names.length);
+});
 
 test('a release started with a switch for debugging ends at once with one plain line, and touches no file', async ({
   folder,
 }) => {
+  test.setTimeout(300_000); // some fifty starts
   for (const given of switches) {
     const started = startByHand(release, join(folder, 'data'), { args: [given] });
     expect(await started.settled, given).toBe(64);
@@ -86,7 +87,7 @@ test('a release started with a switch for debugging ends at once with one plain 
   evidence(
     import.meta.url,
     'A release started with a switch for debugging ends at once and touches no file',
-    `${switches.length} switches, 0 let in`,
+    `${names.length} switches, ${switches.length} ways of giving them, 0 let in`,
   );
 });
 
