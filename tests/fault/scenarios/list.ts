@@ -3,6 +3,7 @@ import { backup } from './backup.ts';
 import { creation } from './creation.ts';
 import { freePages } from './free-pages.ts';
 import { migration } from './migration.ts';
+import { migrationFrom } from './old-migration.ts';
 import { passphraseChange } from './passphrase-change.ts';
 import { moving } from './moving.ts';
 import { newKey } from './new-key.ts';
@@ -16,6 +17,9 @@ import { soak } from './soak.ts';
 export const scenarios = {
   autosave,
   migration,
+  'migration from version 1': migrationFrom(1),
+  'migration from version 2': migrationFrom(2),
+  'migration from version 3': migrationFrom(3),
   'passphrase change': passphraseChange,
   creation,
   backup,

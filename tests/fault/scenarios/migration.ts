@@ -33,7 +33,8 @@ const later = [
 ];
 const steps = [...migrations, ...later];
 
-async function versionOf(folder: NotebookFolder): Promise<number> {
+/** The schema version of a shut notebook that passphrase 0 opens. */
+export async function versionOf(folder: NotebookFolder): Promise<number> {
   const secrets = await secretsOf(folder, 0);
   if (!secrets) throw new Error('The passphrase opens nothing');
   const db = openNotebookFile(folder.database, { key: secrets.keys.database, id: secrets.id });
