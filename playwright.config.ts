@@ -4,7 +4,10 @@ import type { UnderTest } from './tests/support/program.ts';
 const built = { executable: process.env['MN_TEST_ELECTRON'] ?? '', isPackaged: false } satisfies UnderTest;
 const named = process.env['MN_TEST_PACKAGED'];
 const hardened = named ? ({ executable: named, isPackaged: true } satisfies UnderTest) : built;
-const hardening = 'hardening/**/*.e2e.ts';
+const hardening = [
+  'hardening/**/*.e2e.ts',
+  '{lock,closing,traces,documents,open-documents,memory,way-in}.e2e.ts',
+];
 
 export default defineConfig({
   testDir: 'tests/e2e',

@@ -24,6 +24,7 @@ test('the window is given the named calls of the contract and nothing of Electro
       'overview',
       'settings',
       'sheet',
+      'worksheets',
     ],
     electron: [],
     unknown: 'undefined',
