@@ -8,6 +8,7 @@ import { callNames } from '../../shared/call-names.ts';
 import { contract, type Handlers } from '../../shared/contract.ts';
 import type { OpenNotebook } from '../../main/open-notebook.ts';
 import { anOpenNotebook } from '../support/notebook.ts';
+import { evidence } from '../support/evidence.ts';
 
 const CANARY = 'Kanariefuglen x8842 æder ører';
 
@@ -135,6 +136,11 @@ test('whatever any call throws, the window gets a reference and the log a place,
   }
   expect(errors).toBeGreaterThanOrEqual(300);
   expectSilent(log(), 'the log');
+  evidence(
+    import.meta.url,
+    'What goes wrong is logged as a code and a place, without a word of the notebook',
+    `${callNames.length} calls, ${errors} surprises, 0 words in the log or in an answer`,
+  );
 });
 
 test('nothing in main, preload or shared writes to the log but the one module that takes codes alone', () => {

@@ -8,6 +8,7 @@ import { migrations } from '../../../main/db/migrations/list.ts';
 import { createNotebookFile } from '../../../main/db/open.ts';
 import { proveEncrypted } from '../../../main/vault/create-notebook.ts';
 import { aFolder } from '../../support/notebook.ts';
+import { evidence } from '../../support/evidence.ts';
 
 const secret = { key: randomBytes(32), id: randomBytes(16) };
 const OWNER = 'Bodil Kær';
@@ -37,7 +38,13 @@ function anEncryptedFile(): string {
 test('a new notebook passes its self-test and looks like chance from its first byte to its last', () => {
   const file = anEncryptedFile();
   proveEncrypted(file, secret, OWNER);
-  expect(entropyOf(readFileSync(file))).toBeGreaterThanOrEqual(7.99);
+  const entropy = entropyOf(readFileSync(file));
+  expect(entropy).toBeGreaterThanOrEqual(7.99);
+  evidence(
+    import.meta.url,
+    'A new notebook is encrypted from its first byte to its last',
+    `${entropy.toFixed(4)} bits of chance in a byte, at least 7.99`,
+  );
 });
 
 test('a file in plain SQLite, as a driver that ignores keys would write it, fails the self-test', () => {

@@ -5,6 +5,7 @@ import type { Keys } from '../../../main/vault/secrets.ts';
 import { NOW } from '../../support/builders.ts';
 import { kdfHere, quickCost } from '../../support/kdf.ts';
 import { aNotebookFolder } from '../../support/notebook.ts';
+import { evidence } from '../../support/evidence.ts';
 
 const handed: (Keys & { root: Buffer })[] = [];
 
@@ -55,4 +56,9 @@ test('locking zeroes the root secret and every key, and so does an unlock that f
   writeFileSync(folder.database, bytes);
   expect(await vault.unlock(draft.passphrase)).toMatchObject({ error: { kind: 'damaged' } });
   expect(handed.map(isZero)).toEqual([true, true, true]);
+  evidence(
+    import.meta.url,
+    'Locking, and an unlock that fails, zero the root secret and every key',
+    `${handed.length} sets of ${Object.keys(handed[0] ?? {}).length} keys, ${handed.filter((keys) => !isZero(keys)).length} not zero`,
+  );
 });

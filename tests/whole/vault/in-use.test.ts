@@ -3,13 +3,20 @@ import { openNotebookFile } from '../../../main/db/open.ts';
 import { proveEncrypted } from '../../../main/vault/create-notebook.ts';
 import { aNotebookFolder } from '../../support/notebook.ts';
 import { aNewNotebook, aVault, openedBy, PASSPHRASE } from '../../support/vault.ts';
+import { evidence } from '../../support/evidence.ts';
 
 // Each second opening first waits three seconds for the file, as the driver is told to.
 
 test('an unlock says so where another program holds the notebook', async () => {
   const folder = aNotebookFolder();
   await aNewNotebook(folder);
+  const began = performance.now();
   expect(await aVault(folder).unlock(PASSPHRASE)).toEqual({ ok: false, error: { kind: 'in-use' } });
+  evidence(
+    import.meta.url,
+    'While one program has the notebook open no other unlocks it',
+    `told as in use after ${Math.round(performance.now() - began)} ms of waiting, 0 opened`,
+  );
 });
 
 test('a second connection finds the file in use', async () => {
