@@ -28,7 +28,10 @@ export type BackupFailure = z.infer<typeof BackupFailure>;
 
 /** How the notebook is kept safe, for the overview and the settings. */
 export const BackupHealth = z.object({
-  /** The newest good backup; ms UTC. `isAhead`: of a day after today, so the clock is wrong or was when it was made. */
+  /**
+   * The newest good backup and when it was last read through, ms UTC. `isAhead`: of a day after today, so the clock is
+   * wrong or was when it was made.
+   */
   newest: z.object({ madeAt: z.int(), checkedAt: z.int(), isAhead: z.boolean() }).nullable(),
   /** Why the last try made none; null after one that did. */
   failure: BackupFailure.nullable(),

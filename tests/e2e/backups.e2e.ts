@@ -40,7 +40,7 @@ test('going back to a backup shows first what changes, and puts the present note
   await startCourse(program, page, 'M. K.');
   await openSettings(program, page);
   await page.getByRole('button', { name: 'Tag en sikkerhedskopi nu' }).click();
-  await expect(page.getByText(/Den seneste er fra .*Den er læst igennem og er hel\./)).toBeVisible();
+  await expect(page.getByText(/Den seneste er fra .*Den er hel, kontrolleret i dag kl\./)).toBeVisible();
   await startCourse(program, page, 'S. T.');
 
   await openSettings(program, page);

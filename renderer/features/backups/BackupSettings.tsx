@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupHealth } from '../../../shared/backup.ts';
-import { formatMoment } from '../../../shared/day-text.ts';
 import type { Result } from '../../../shared/result.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -11,7 +10,7 @@ import { Actions, Entry, Prompt } from '../../ui/Page.tsx';
 import { useRefresh } from '../../ui/queries.ts';
 import { useToday } from '../../ui/today.ts';
 import styles from './Backups.module.css';
-import { secondLine } from './backup-words.ts';
+import { newestLine, secondLine } from './backup-words.ts';
 import { useHealth } from './HealthLine.tsx';
 import { NotebookCheck } from './NotebookCheck.tsx';
 
@@ -64,7 +63,7 @@ function Newest({ health, failed }: { health: BackupHealth; failed: ReactNode })
   const { t } = useTranslation();
   const language = useLanguage();
   const today = useToday();
-  const { newest, failure } = health;
+  const { failure } = health;
   return (
     <div className={styles['text']}>
       {failure ? (
@@ -74,11 +73,7 @@ function Newest({ health, failed }: { health: BackupHealth; failed: ReactNode })
       ) : (
         failed
       )}
-      <p>
-        {newest
-          ? t('backups.newest', { moment: formatMoment(newest.madeAt, language, today) })
-          : t('backups.none')}
-      </p>
+      <p>{newestLine(health, today, language, t)}</p>
       <p className={styles['quiet']}>{t('backups.rhythm')}</p>
     </div>
   );

@@ -16,6 +16,15 @@ export function healthLine(health: BackupHealth, today: Day, language: Language,
   return t('backups.line.earlier', { day: formatDay(day, language, { year, week: false }) });
 }
 
+/** When the newest backup was made, and when it was last read through. */
+export function newestLine({ newest }: BackupHealth, today: Day, language: Language, t: Words): string {
+  if (!newest) return t('backups.none');
+  const moment = formatMoment(newest.madeAt, language, today);
+  if (dayOf(newest.checkedAt) === today)
+    return t('backups.newest.today', { moment, clock: formatClock(newest.checkedAt, language) });
+  return t('backups.newest.earlier', { moment, checked: formatMoment(newest.checkedAt, language, today) });
+}
+
 /** How the second folder fares. */
 export function secondLine(
   { name, newestAt, failure }: NonNullable<BackupHealth['second']>,

@@ -7,7 +7,11 @@ export const backups = {
     none: 'Ingen sikkerhedskopi endnu',
     failed: 'Sikkerhedskopien lykkedes ikke',
   },
-  newest: 'Den seneste er fra {moment}. Den er læst igennem og er hel.',
+  /** {moment} and {checked} are "20. november kl. 15.48", {clock} is "kl. 08.10". */
+  newest: {
+    today: 'Den seneste er fra {moment}. Den er hel, kontrolleret i dag {clock}.',
+    earlier: 'Den seneste er fra {moment}. Den er hel, kontrolleret {checked}.',
+  },
   none: 'Der er ingen sikkerhedskopi endnu. Den første bliver taget af sig selv, når du har holdt pause i to minutter, eller når du lukker programmet.',
   rhythm: 'Programmet tager selv en kopi de dage, du skriver, og læser den igennem.',
   make: 'Tag en sikkerhedskopi nu',

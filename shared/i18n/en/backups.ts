@@ -8,7 +8,10 @@ export const backups: Messages['backups'] = {
     none: 'No backup yet',
     failed: 'The backup failed',
   },
-  newest: 'The newest is from {moment}. It has been read through and is whole.',
+  newest: {
+    today: 'The newest is from {moment}. It is whole, checked today {clock}.',
+    earlier: 'The newest is from {moment}. It is whole, checked {checked}.',
+  },
   none: 'There is no backup yet. The first is made by itself when you have paused for two minutes, or when you close the program.',
   rhythm: 'The program makes a copy by itself on the days you write, and reads it through.',
   make: 'Make a backup now',
