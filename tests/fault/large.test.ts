@@ -87,7 +87,7 @@ test(`a notebook of ${count(PAGES)} pages opens, lists, saves, is checked, backe
       const [newest] = valueOf(await stack.api.backups.list()).filter(({ id }) => id === manifest.checksum);
       const access = { kind: 'open' } as const;
       const preview = valueOf(await stack.api.backups.look({ id: newest?.id ?? '', access }));
-      expect(preview.then).toEqual({ courses: COURSES, meetings: PAGES, agreements: 0 });
+      expect(preview.then).toEqual({ courses: COURSES, meetings: PAGES, agreements: 0, worksheets: 0 });
       valueOf(await stack.api.backups.goBack());
     });
     expect(digestOf(stack)).toBe(then);
