@@ -3,7 +3,6 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect } from 'vitest';
 
 const run = promisify(execFile);
 
@@ -21,18 +20,6 @@ export async function withPdf<T>(pdf: Uint8Array, use: (file: string) => Promise
 
 export const popplerText = async (command: string, args: string[]): Promise<string> =>
   (await run(command, args, { maxBuffer: 1 << 28 })).stdout;
-
-/** Sound to a tool independent of ours (qpdf), and that many pages, each an A4 that stands up. */
-export const expectSoundPages = (pdf: Uint8Array, pages: number): Promise<void> =>
-  withPdf(pdf, async (file) => {
-    await popplerText('qpdf', ['--check', file]);
-    const facts = await popplerText('pdfinfo', ['-f', '1', '-l', String(pages + 1), file]);
-    const sizes = Array.from(facts.matchAll(/^Page +(\d+) size: +(.+?) pts/gm), ([, page, size]) => [
-      Number(page),
-      size,
-    ]);
-    expect(sizes).toEqual(Array.from({ length: pages }, (_, index) => [index + 1, '595.276 x 841.89']));
-  });
 
 /** What a reader independent of ours (poppler) finds, with each kind of white space as one space. */
 export const textOfPdf = (pdf: Uint8Array): Promise<string> =>
