@@ -9,7 +9,7 @@ import recoverySheet from './recovery-sheet.typ?raw';
 import sheets from './sheets.typ?raw';
 
 /** The engine sees no file but the one it is given: what several templates share stands before each of them. */
-const templates = {
+export const templates = {
   'margin-line': common + leaf + marginLine,
   sheets: common + leaf + sheets,
   'recovery-sheet': recoverySheet,

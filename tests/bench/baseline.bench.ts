@@ -10,7 +10,7 @@ import { connect } from '../../main/db/driver.ts';
 import type { WritableDb } from '../../main/db/handle.ts';
 import { openNotebookFile } from '../../main/db/open.ts';
 import { KEPT_FOR } from '../../main/documents/typeset.ts';
-import template from '../../main/documents/paper.typ?raw';
+import { templates } from '../../main/documents/typeset.ts';
 import { buildPaper } from '../../main/features/documents/build-paper.ts';
 import { overviewHandlers } from '../../main/features/overview/overview.handlers.ts';
 import { prepareFolder } from '../../main/files/notebook-folder.ts';
@@ -98,7 +98,11 @@ test(
     const plainTypst = (turn: number) =>
       timed(() => {
         const data = written.replace(first, asked.texts[turn] ?? '');
-        const { result } = compiler.compile({ mainFileContent: template, inputs: { data }, resetRead: true });
+        const { result } = compiler.compile({
+          mainFileContent: templates['margin-line'],
+          inputs: { data },
+          resetRead: true,
+        });
         if (!result) throw new Error('Typst refused the document');
         shrink(
           compiler.pdf(result, { pdfStandard: 'ua-1', creationTimestamp: Math.floor(Date.now() / 1000) }),
