@@ -5,7 +5,9 @@ import { longText } from '../text-field.ts';
 import { forMeeting, onlyMentor } from '../visibility.ts';
 import { type Part, partsOf, type WorksheetDefinition } from './definition.ts';
 
-const itemText = () => z.string().max(2_000, { message: 'errors.field.tooLong' });
+/** The longest line or task, in UTF-16 units: about four printed pages. */
+export const LONGEST_LINE = 10_000;
+const itemText = () => z.string().max(LONGEST_LINE, { message: 'errors.field.tooLong' });
 const full = { message: 'errors.field.tooMany' };
 
 /** One line of a list; `agreementId` is the agreement it was turned into. */

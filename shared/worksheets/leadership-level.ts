@@ -18,6 +18,7 @@ export const leadershipLevel = {
   sections: [
     {
       heading: 'worksheets.level.levels',
+      about: 'levelMethod',
       parts: [
         {
           kind: 'choice',

@@ -35,6 +35,7 @@ export const swot: WorksheetDefinition = {
   sections: [
     {
       heading: null,
+      about: 'swotOutcome',
       parts: [
         {
           kind: 'choice',

@@ -19,12 +19,12 @@ export const listRevisions = (
 export const findRevision = (db: ReadableDb, id: number): Revision | undefined =>
   db.prepare<[number], Revision>('SELECT * FROM revision WHERE id = ?').get(id);
 
-/** When the field's text was last kept. */
-export const lastKept = (db: ReadableDb, subject: string, field: string): number | undefined =>
-  prepared<[string, string], { at: number | null }>(
+/** The text that was kept last. */
+export const lastRevision = (db: ReadableDb, subject: string, field: string): Revision | undefined =>
+  prepared<[string, string], Revision>(
     db,
-    'SELECT max(at) AS at FROM revision WHERE subject = ? AND field = ?',
-  ).get(subject, field)?.at ?? undefined;
+    'SELECT * FROM revision WHERE subject = ? AND field = ? ORDER BY at DESC, id DESC LIMIT 1',
+  ).get(subject, field);
 
 export function keepRevision(db: WritableDb, { subject, field, text, at }: Omit<Revision, 'id'>): void {
   prepared<[string, string, string, number]>(

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { Agreement, type AgreementOwner } from '../../../shared/agreement.ts';
+import { z } from 'zod';
+import { Agreement, AgreementFields, type AgreementOwner } from '../../../shared/agreement.ts';
 import { dayOf } from '../../../shared/day.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { definitionOf } from '../../../shared/worksheets/all.ts';
-import { answerOf } from '../../../shared/worksheets/answers.ts';
+import { type Answers, answerOf, ListItem } from '../../../shared/worksheets/answers.ts';
 import { partsOf } from '../../../shared/worksheets/definition.ts';
+import type { ReadableDb } from '../../db/handle.ts';
+import { prepared } from '../../db/prepared.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import { insertAgreement } from '../agreements/agreements.repo.ts';
 import { listNumbered, type Numbered } from '../meetings/meetings.repo.ts';
@@ -27,9 +30,10 @@ export const agreeOn = (
     const part = definition && partsOf(definition).find((one) => one.name === name);
     if (!sheet || part?.kind !== 'list' || !part.becomesAgreement)
       return fail({ kind: 'not-found', entity: 'worksheet' });
-    const items = answerOf(sheet.answers, part);
+    const items = answerOf(withoutGone(db, sheet.answers), part);
     const item = items.find((one) => one.id === itemId);
     if (!item || item.text.trim() === '') return refuse('errors.field.emptyItem');
+    if (!AgreementFields.shape.text.safeParse(item.text).success) return refuse('errors.field.tooLong');
     if (item.agreementId !== null) return refuse('errors.field.alreadyAgreed');
     const at = meetingFor(listNumbered(db, sheet.courseId), dayOf(now()));
     if (at?.number == null) return refuse('errors.field.noMeeting');
@@ -53,4 +57,30 @@ export const agreeOn = (
 function meetingFor(all: readonly Numbered[], today: string): Numbered | undefined {
   const taking = all.filter(({ number }) => number !== null);
   return taking.findLast(({ meeting }) => meeting.date <= today) ?? taking[0];
+}
+
+/** Does to each line of each list. */
+const mapLines = (answers: Answers, change: (line: ListItem) => ListItem): Answers =>
+  Object.fromEntries(
+    Object.entries(answers).map(([name, value]) => {
+      const lines = z.array(ListItem).safeParse(value);
+      return [name, lines.success ? lines.data.map(change) : value];
+    }),
+  );
+
+/** An agreement that was removed since may be made anew. */
+export function withoutGone(db: ReadableDb, answers: Answers): Answers {
+  const find = prepared<[string]>(db, 'SELECT 1 FROM agreement WHERE id = ?');
+  const isGone = ({ agreementId }: ListItem) => agreementId !== null && find.get(agreementId) === undefined;
+  return mapLines(answers, (line) => (isGone(line) ? { ...line, agreementId: null } : line));
+}
+
+/** An earlier state with the agreements that its lines have become since. */
+export function stillAgreed(earlier: Answers, now: Answers): Answers {
+  const agreed = new Map<string, ListItem['agreementId']>();
+  mapLines(now, (line) => {
+    agreed.set(line.id, line.agreementId);
+    return line;
+  });
+  return mapLines(earlier, (line) => ({ ...line, agreementId: agreed.get(line.id) ?? line.agreementId }));
 }

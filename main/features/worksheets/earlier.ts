@@ -1,45 +1,88 @@
 import { z } from 'zod';
-import { Answers, textsIn } from '../../../shared/worksheets/answers.ts';
+import type { Worksheet } from '../../../shared/worksheet.ts';
+import { definitionOf } from '../../../shared/worksheets/all.ts';
+import { answerOf, Answers, textsIn } from '../../../shared/worksheets/answers.ts';
+import { partsOf } from '../../../shared/worksheets/definition.ts';
 import type { WritableDb } from '../../db/handle.ts';
-import { findRevision, keepRevision, lastKept } from '../revisions/revisions.repo.ts';
+import { findRevision, keepRevision, lastRevision, type Revision } from '../revisions/revisions.repo.ts';
 
 /** What the earlier states of a sheet are filed under. */
 export const FIELD = 'answers';
 
 /** While one writes, a state is kept so often, ms. */
 const EVERY = 5 * 60_000;
+/** Fewer letters than this, and than half a text, are a slip of the fingers, of which one is kept this often, ms. */
+const SLIP = 20;
+const AFTER_SLIPS = 30_000;
 
 const Earlier = z.strictObject({ version: z.int(), answers: Answers });
 export type Earlier = z.infer<typeof Earlier>;
 
-const written = (answers: Answers): string[] =>
-  Object.values(answers)
-    .flatMap(textsIn)
+type Sheet = Pick<Worksheet, 'id' | 'kind' | 'version' | 'answers'>;
+
+/** What was written; what was only chosen is not among it. */
+function written({ kind, version }: Pick<Sheet, 'kind' | 'version'>, answers: Answers): string[] {
+  const definition = definitionOf(kind, version);
+  const parts = definition ? partsOf(definition) : [];
+  return parts
+    .filter((part) => part.kind !== 'choice')
+    .flatMap((part) => textsIn(answerOf(answers, part)))
     .map((text) => text.trim())
     .filter((text) => text !== '');
-
-/** Whether much of what was written is gone: a text that is there no more, neither whole nor half. */
-function loses(before: Answers, after: Answers): boolean {
-  const now = written(after);
-  return written(before).some((text) => {
-    const half = text.slice(0, Math.ceil(text.length / 2));
-    return !now.some((other) => other.startsWith(half) || other.includes(text));
-  });
 }
 
-/** Keeps the state that is about to be replaced, if it is long since one was kept, or if something would be lost. */
-export function keepEarlier(
-  db: WritableDb,
-  sheet: { id: string; version: number; answers: Answers },
-  after: Answers,
-  at: number,
-): void {
-  if (written(sheet.answers).length === 0) return;
-  const last = lastKept(db, sheet.id, FIELD);
-  const isDue = last === undefined || at - last >= EVERY || at < last;
-  if (!isDue && !loses(sheet.answers, after)) return;
+/** Whether all letters of a text stand in another in the same order: then nothing of it is lost there. */
+function standsIn(text: string, other: string): boolean {
+  let at = 0;
+  for (const letter of text) {
+    at = other.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+const lost = (texts: readonly string[], others: readonly string[]): string[] =>
+  texts.filter((text) => !others.includes(text) && !others.some((other) => standsIn(text, other)));
+
+/** How many letters between what a text and another begin and end with alike. */
+function between(text: string, other: string): number {
+  const most = Math.min(text.length, other.length);
+  let start = 0;
+  while (start < most && text[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < most - start && text.at(-1 - end) === other.at(-1 - end)) end += 1;
+  return text.length - start - end;
+}
+
+/**
+ * Keeps the state that is about to be replaced: every few minutes while one writes, and where something would be lost
+ * that no kept state holds, at once where it is more than a slip of the fingers.
+ */
+export function keepEarlier(db: WritableDb, sheet: Sheet, after: Answers, at: number): void {
+  const texts = written(sheet, sheet.answers);
+  if (texts.length === 0) return;
+  const last = lastRevision(db, sheet.id, FIELD);
+  const since = last === undefined || at < last.at ? Infinity : at - last.at;
+  if (since < EVERY && !loses(sheet, texts, after, last, since)) return;
   const text = JSON.stringify({ version: sheet.version, answers: sheet.answers } satisfies Earlier);
   keepRevision(db, { subject: sheet.id, field: FIELD, text, at });
+}
+
+function loses(
+  sheet: Sheet,
+  texts: readonly string[],
+  after: Answers,
+  last: Revision | undefined,
+  since: number,
+): boolean {
+  const now = written(sheet, after);
+  const gone = lost(texts, now);
+  if (gone.length === 0) return false;
+  const kept = last ? written(sheet, Earlier.parse(JSON.parse(last.text)).answers) : [];
+  const unkept = lost(gone, kept);
+  const isSlip = (text: string) =>
+    now.some((other) => between(text, other) < Math.min(SLIP, text.length / 2));
+  return unkept.some((text) => since >= AFTER_SLIPS || !isSlip(text));
 }
 
 /** A state of this sheet that stood earlier. */

@@ -13,12 +13,13 @@ import {
   shapeOf,
 } from '../../../shared/worksheets/answers.ts';
 import { partsOf, type WorksheetDefinition } from '../../../shared/worksheets/definition.ts';
+import type { ReadableDb } from '../../db/handle.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
 import { findMeeting } from '../meetings/meetings.repo.ts';
 import { listRevisions } from '../revisions/revisions.repo.ts';
-import { agreeOn } from './agree.ts';
+import { agreeOn, stillAgreed, withoutGone } from './agree.ts';
 import { FIELD, findEarlier, keepEarlier } from './earlier.ts';
 import {
   findLatest,
@@ -30,6 +31,11 @@ import {
 } from './worksheets.repo.ts';
 
 const notFound = () => fail({ kind: 'not-found', entity: 'worksheet' });
+const refuse = (message: string) => fail({ kind: 'invalid-input', issues: [{ path: 'id', message }] });
+
+/** Whether something on the sheet is written that is not valid yet. */
+const hasDraft = (db: ReadableDb, id: string): boolean =>
+  listDrafts(db, id).some(({ field }) => field !== 'date');
 
 export function worksheetHandlers(): Handlers<OpenNotebook>['worksheets'] {
   return {
@@ -47,7 +53,7 @@ export function worksheetHandlers(): Handlers<OpenNotebook>['worksheets'] {
         const checked = checkAnswers(sheet, answers);
         if (!checked.ok) return checked;
         const after = { ...sheet.answers, ...checked.value };
-        keepEarlier(db, sheet, after, now());
+        if (Object.keys(answers).length > 0) keepEarlier(db, sheet, after, now());
         forgetDrafts(db, id, [...Object.keys(answers), ...(date ? ['date'] : [])]);
         updateWorksheet(db, id, { ...(date && { date }), answers: after }, now());
         return ok({ savedAt: now() });
@@ -56,12 +62,9 @@ export function worksheetHandlers(): Handlers<OpenNotebook>['worksheets'] {
       const sheet = findWorksheet(db, id);
       const definition = sheet && definitionOf(sheet.kind, sheet.version);
       if (!definition) return notFound();
-      const isWritten = !isBlank(definition, sheet.answers) || listRevisions(db, id, FIELD).length > 0;
-      if (isWritten)
-        return fail({
-          kind: 'invalid-input',
-          issues: [{ path: 'id', message: 'errors.field.sheetWritten' }],
-        });
+      const isWritten =
+        !isBlank(definition, sheet.answers) || hasDraft(db, id) || listRevisions(db, id, FIELD).length > 0;
+      if (isWritten) return refuse('errors.field.sheetWritten');
       removeWorksheet(db, id);
       return ok(undefined);
     },
@@ -75,8 +78,10 @@ export function worksheetHandlers(): Handlers<OpenNotebook>['worksheets'] {
         const sheet = findWorksheet(db, id);
         const found = findEarlier(db, id, earlier);
         if (!sheet || !found) return notFound();
+        // Its raw text would cover what is put back, and is kept nowhere else.
+        if (hasDraft(db, id)) return refuse('errors.field.draftFirst');
         keepEarlier(db, sheet, {}, now());
-        updateWorksheet(db, id, found, now());
+        updateWorksheet(db, id, { ...found, answers: stillAgreed(found.answers, sheet.answers) }, now());
         return ok({ savedAt: now() });
       })(),
     agree: (asked, open) => agreeOn(open, asked),
@@ -103,7 +108,7 @@ function findPage({ db }: OpenNotebook, id: string): Result<WorksheetPage> {
   if (!course) return notFound();
   if (!definitionOf(worksheet.kind, worksheet.version)) return fail({ kind: 'newer-notebook' });
   return ok({
-    worksheet,
+    worksheet: { ...worksheet, answers: withoutGone(db, worksheet.answers) },
     alias: course.alias,
     copies: listWorksheets(db, course.id).filter(({ kind }) => kind === worksheet.kind),
     drafts: listDrafts(db, id),
@@ -123,6 +128,7 @@ function start({ db, now }: OpenNotebook, { courseId, kind, meetingId }: Asked):
     return fail({ kind: 'not-found', entity: 'meeting' });
   const latest = definition.startsEmpty ? undefined : findLatest(db, courseId, kind);
   const before = latest && definitionOf(kind, latest.version);
+  if (latest && !before) return fail({ kind: 'newer-notebook' });
   const worksheet: Worksheet = {
     id: randomUUID() as Worksheet['id'],
     courseId: courseId as Worksheet['courseId'],

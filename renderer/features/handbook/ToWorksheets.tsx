@@ -1,7 +1,7 @@
 import { Layers } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-aria-components';
-import type { Handbook, HandbookPlace } from '../../../shared/handbook.ts';
+import type { Handbook, HandbookPlace, WorksheetSubject } from '../../../shared/handbook.ts';
 import { newestOf } from '../../../shared/worksheets/all.ts';
 import styles from './Reader.module.css';
 
@@ -14,10 +14,13 @@ type Props = {
 /** From the place of the handbook that tells how a sheet is used to the sheet itself. */
 export function ToWorksheets({ handbook, place, use }: Props) {
   const { t } = useTranslation();
-  const sheets = newestOf().filter(({ about }) => {
-    const told = handbook.links[about];
+  const tells = (subject: WorksheetSubject) => {
+    const told = handbook.links[subject];
     return told?.section === place.section && told.heading === place.heading;
-  });
+  };
+  const sheets = newestOf().filter(({ about, sections }) =>
+    [about, ...sections.flatMap((section) => section.about ?? [])].some(tells),
+  );
   if (sheets.length === 0) return null;
   return (
     <p className={styles['toLogbook']} lang={t('handbook.reader.language')}>

@@ -27,9 +27,11 @@ export default function CourseSheets({ courseId, go }: { courseId: Id; go: Go })
   useReady('course', answer.data !== undefined);
   const { data } = answer;
   if (!data) return <Unanswered answer={answer} />;
-  const latest = newestOf().flatMap(({ kind, title }): Printable[] => {
+  const latest = newestOf().flatMap(({ kind, title, visibility }): Printable[] => {
     const copy = data.find((one) => one.kind === kind);
-    return copy ? [{ label: t(title), sheet: { sheet: 'filled', worksheetId: copy.id } }] : [];
+    if (!copy) return [];
+    const isPrivate = visibility === 'private';
+    return [{ label: t(title), sheet: { sheet: 'filled', worksheetId: copy.id }, isPrivate }];
   });
   return (
     <>

@@ -5,14 +5,16 @@ import { formatDay } from '../../../shared/day-text.ts';
 import { formatClock } from '../../../shared/clock-text.ts';
 import type { Id } from '../../../shared/ids.ts';
 import type { EarlierAnswers } from '../../../shared/worksheet.ts';
-import { type Answers, textsIn } from '../../../shared/worksheets/answers.ts';
-import { partsOf, type WorksheetDefinition } from '../../../shared/worksheets/definition.ts';
+import { answerOf, type Answers, textsIn } from '../../../shared/worksheets/answers.ts';
+import { type Part, partsOf, type WorksheetDefinition } from '../../../shared/worksheets/definition.ts';
 import { Unanswered } from '../../ui/Answered.tsx';
 import { saveBoard } from '../../ui/autosave/save-board.ts';
 import { Button } from '../../ui/Button.tsx';
+import type { Words } from '../../ui/explain.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useAnswer, useRefresh } from '../../ui/queries.ts';
 import { useFailure } from '../../ui/use-failure.tsx';
+import { placeWord } from './place-words.ts';
 import { SheetContext } from './sheet-context.ts';
 import styles from './Worksheets.module.css';
 
@@ -51,7 +53,7 @@ function Earlier({ sheetId, earlier, definition }: Props & { earlier: EarlierAns
     const done = await window.notebook.worksheets.bringBack({ id: sheetId, earlier: earlier.id });
     if (!isDone(done)) return;
     refresh();
-    sheet?.renew();
+    sheet?.renew(t('tools.history.broughtBack'));
   }
   return (
     <li>
@@ -81,19 +83,32 @@ function Stood({ sheetId, earlier, definition }: Props & { earlier: EarlierAnswe
   const { answers } = answer.data;
   return (
     <dl className={styles['stood']}>
-      {partsOf(definition)
-        .filter(({ name }) => textsOf(answers, name).length > 0)
-        .map(({ name, label }) => (
-          <div key={name}>
-            <dt>{t(label)}</dt>
-            {textsOf(answers, name).map((text, at) => (
-              <dd key={at}>{text}</dd>
-            ))}
-          </div>
-        ))}
+      {partsOf(definition).map((part) => {
+        const texts = stoodIn(part, answers, t);
+        return (
+          texts.length > 0 && (
+            <div key={part.name}>
+              <dt>{t(part.label)}</dt>
+              {texts.map((text, at) => (
+                <dd key={at}>{text}</dd>
+              ))}
+            </div>
+          )
+        );
+      })}
     </dl>
   );
 }
 
-const textsOf = (answers: Answers, name: string): string[] =>
-  textsIn(answers[name] ?? '').filter((text) => text.trim() !== '');
+/** What was written in a part, in words; a task with where it stood, a choice with its name. */
+function stoodIn(part: Part, answers: Answers, t: Words): string[] {
+  if (part.kind === 'choice') {
+    const chosen = part.options.find(({ value }) => value === answerOf(answers, part));
+    return chosen ? [t(chosen.label)] : [];
+  }
+  if (part.kind === 'tasks')
+    return answerOf(answers, part).map(({ text, place, takesTime }) =>
+      [text, t(placeWord(place)), takesTime && t('worksheets.matrix.much')].filter(Boolean).join(' · '),
+    );
+  return textsIn(answerOf(answers, part)).filter((text) => text.trim() !== '');
+}

@@ -28,7 +28,14 @@ export function ItemAgreement({ part, item, number, onAgreed }: Props) {
   if (!sheet) return null;
   if (item.agreementId !== null || agreedAt !== undefined)
     return (
-      <p className={styles['remark']} role="status">
+      <p
+        className={styles['remark']}
+        tabIndex={-1}
+        // The button that was pressed is gone: its place tells what became of it.
+        ref={(node) => {
+          if (agreedAt !== undefined) node?.focus();
+        }}
+      >
         {agreedAt === undefined ? t('tools.list.agreed') : t('tools.list.agreedAt', { number: agreedAt })}
       </p>
     );

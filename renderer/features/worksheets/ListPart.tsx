@@ -1,5 +1,7 @@
 import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LONGEST_LINE } from '../../../shared/worksheets/answers.ts';
 import type { Part } from '../../../shared/worksheets/definition.ts';
 import { quietWriting } from '../../ui/form/quiet-writing.ts';
 import { ItemAgreement } from './ItemAgreement.tsx';
@@ -18,6 +20,11 @@ export function ListPart({ part, level, stacked, quietLabel }: Props) {
   const { value, error, change, leave } = usePart<'list'>(part);
   const { rows, list, write, remove, keys } = useLines(value, change);
   const label = t(part.label);
+  // An answer of main comes later than the click that asked for it.
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  });
   return (
     <PartFrame
       name={part.name}
@@ -40,6 +47,7 @@ export function ListPart({ part, level, stacked, quietLabel }: Props) {
                   aria-label={t('tools.list.line', { label, number: at + 1 })}
                   placeholder={at === 0 ? t(part.hint) : t('tools.list.add')}
                   value={item.text}
+                  aria-invalid={item.text.length > LONGEST_LINE}
                   rows={1}
                   onChange={({ target }) => write(item.id, target.value)}
                   onKeyDown={(event) => keys(event, item.id)}
@@ -53,7 +61,9 @@ export function ListPart({ part, level, stacked, quietLabel }: Props) {
                     item={item}
                     number={at + 1}
                     onAgreed={(agreementId) =>
-                      change(value.map((one) => (one.id === item.id ? { ...one, agreementId } : one)))
+                      change(
+                        latest.current.map((one) => (one.id === item.id ? { ...one, agreementId } : one)),
+                      )
                     }
                   />
                 )}
@@ -62,7 +72,7 @@ export function ListPart({ part, level, stacked, quietLabel }: Props) {
                 <button
                   type="button"
                   className={styles['removeLine']}
-                  aria-label={t('tools.list.remove', { number: at + 1 })}
+                  aria-label={t('tools.list.remove', { label, number: at + 1 })}
                   onClick={() => remove(item.id)}
                 >
                   <X size={16} strokeWidth={1.75} aria-hidden />

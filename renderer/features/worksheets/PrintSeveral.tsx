@@ -6,9 +6,15 @@ import type { Go, Place } from '../../places.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Tick } from '../../ui/form/Choices.tsx';
 import { Entry, Prompt } from '../../ui/Page.tsx';
+import { VisibilityMark } from '../../ui/VisibilityMark.tsx';
 import styles from './Worksheets.module.css';
 
-export type Printable = { label: string; sheet: SheetRequest };
+export type Printable = {
+  label: string;
+  sheet: SheetRequest;
+  /** It holds what the mentor alone may read. */
+  isPrivate?: boolean;
+};
 
 type Props = {
   groups: readonly { label: string; sheets: readonly Printable[] }[];
@@ -30,7 +36,11 @@ export function PrintSeveral({ groups, back, go }: Props) {
     setChosen(new Set(on ? [...chosen, keyOf(sheet)] : [...chosen].filter((key) => key !== keyOf(sheet))));
   };
   const print = () => {
-    const sheets = all.map(({ sheet }) => sheet).filter((sheet) => chosen.has(keyOf(sheet)));
+    // What is the mentor's own comes last, so that the rest can be handed over as it lies.
+    const sheets = all
+      .toSorted((a, b) => Number(a.isPrivate ?? false) - Number(b.isPrivate ?? false))
+      .map(({ sheet }) => sheet)
+      .filter((sheet) => chosen.has(keyOf(sheet)));
     if (sheets.length === 0) setMissing(true);
     else go({ at: 'preview', request: { kind: 'worksheets', sheets }, back });
   };
@@ -43,10 +53,18 @@ export function PrintSeveral({ groups, back, go }: Props) {
           .map(({ label, sheets }) => (
             <div key={label} role="group" aria-label={label}>
               <p className={styles['above']}>{label}</p>
-              {sheets.map(({ label: name, sheet }) => (
+              {sheets.map(({ label: name, sheet, isPrivate }) => (
                 <Tick
                   key={keyOf(sheet)}
-                  label={name}
+                  label={
+                    isPrivate ? (
+                      <>
+                        {name} <VisibilityMark visibility="private" />
+                      </>
+                    ) : (
+                      name
+                    )
+                  }
                   isSelected={chosen.has(keyOf(sheet))}
                   onChange={(on) => toggle(sheet, on)}
                 />

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../../shared/day-text.ts';
 import type { Id } from '../../../shared/ids.ts';
@@ -19,6 +19,7 @@ import { SheetContext } from './sheet-context.ts';
 import { SheetForm } from './SheetForm.tsx';
 import { SheetTop } from './SheetTop.tsx';
 import { SheetMore } from './SheetMore.tsx';
+import styles from './Worksheets.module.css';
 
 type Props = {
   worksheetId: Id;
@@ -41,11 +42,15 @@ function Sheet({ page, field, compareWith, actions, go }: { page: Found } & Omit
   const language = useLanguage();
   const { worksheet, alias } = page;
   const { id, courseId, meetingId, kind, version, date } = worksheet;
-  const [drawn, setDrawn] = useState(0);
+  const [drawn, setDrawn] = useState({ times: 0, said: '' });
   const context = useMemo(
-    () => ({ id, courseId, renew: () => setDrawn((times) => times + 1) }),
+    () => ({ id, courseId, renew: (said: string) => setDrawn(({ times }) => ({ times: times + 1, said })) }),
     [id, courseId],
   );
+  useEffect(() => {
+    // What had the focus was drawn anew with the form.
+    if (drawn.times > 0) document.querySelector<HTMLElement>('main h1')?.focus();
+  }, [drawn.times]);
   useCaret(field);
   useReady('worksheet');
   const definition = definitionOf(kind, version);
@@ -78,8 +83,11 @@ function Sheet({ page, field, compareWith, actions, go }: { page: Found } & Omit
           <VisibilityMark key="mark" visibility={definition.visibility} />,
         ]}
       />
+      <p className={styles['said']} role="status">
+        {drawn.said}
+      </p>
       <SheetContext value={context}>
-        <SheetForm key={drawn} page={page} definition={definition}>
+        <SheetForm key={drawn.times} page={page} definition={definition}>
           <Copies page={page} compareWith={compareWith} go={go} />
           {compareWith ? (
             <Compared worksheet={worksheet} other={compareWith} />

@@ -63,7 +63,7 @@ export const worksheets = {
         'Det kan være værd at tale om: Hvad får dig til at holde fast i {numbers}, og ville din organisation se dem på samme måde?',
       all: 'Alt, I har placeret, er både vigtigt og haster',
       nearlyAll: 'Næsten alt, I har placeret, er både vigtigt og haster',
-      pause: 'Her er grund til at standse op: Hvad sker der, hvis en af opgaverne venter til næste uge?',
+      pause: 'Der er grund til at standse op: Hvad sker der, hvis en af opgaverne venter til næste uge?',
     },
   },
   swot: {
@@ -218,6 +218,6 @@ export const worksheets = {
     timed: 'Meget tid nu',
     timeOn: 'Tager meget tid nu, og gjorde det ikke før',
     timeOff: 'Tager ikke længere meget tid',
-    reworded: 'Skrevet om',
+    reworded: 'Omformuleret',
   },
 } as const;

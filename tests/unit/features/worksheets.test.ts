@@ -1,35 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { courseHandlers } from '../../../main/features/courses/courses.handlers.ts';
-import { meetingHandlers } from '../../../main/features/meetings/meetings.handlers.ts';
+import { keepDraft } from '../../../main/features/drafts/drafts.repo.ts';
 import { worksheetHandlers } from '../../../main/features/worksheets/worksheets.handlers.ts';
 import { Day } from '../../../shared/day.ts';
-import type { Id } from '../../../shared/ids.ts';
-import type { Worksheet } from '../../../shared/worksheet.ts';
 import type { Answers } from '../../../shared/worksheets/answers.ts';
-import { anOpenNotebook, valueOf } from '../../support/notebook.ts';
+import { aCourseWithSheets } from '../../support/course-with-sheets.ts';
+import { valueOf } from '../../support/notebook.ts';
 import { anItem, aTask } from '../../support/worksheets.ts';
 
 const sheets = worksheetHandlers();
 const MINUTE = 60_000;
 
-async function aCourse() {
-  const open = anOpenNotebook();
-  const { id: courseId } = valueOf(await courseHandlers().start({ alias: 'M. K.' }, open));
-  const start = async (kind: string, meetingId: Id | null = null) =>
-    valueOf(await sheets.start({ courseId, kind, meetingId }, open));
-  const write = async ({ id }: Worksheet, answers: Answers, later = 0) => {
-    open.clock.at += later;
-    return valueOf(await sheets.record({ id, answers }, open));
-  };
-  const answers = async ({ id }: Worksheet) => valueOf(await sheets.find({ id }, open)).worksheet.answers;
-  const plan = async (date: string) =>
-    valueOf(await meetingHandlers().plan({ courseId, date: Day.parse(date) }, open)).id;
-  return { open, courseId, start, write, answers, plan };
-}
-
 describe('copies', () => {
   test('a new one begins where the latest stands, and changing it leaves that as it was', async () => {
-    const { start, write, answers } = await aCourse();
+    const { start, write, answers } = await aCourseWithSheets();
     const first = await start('priority-matrix');
     await write(first, { tasks: [aTask(1, 'Budget', 'urgent')] });
     const second = await start('priority-matrix');
@@ -39,7 +23,7 @@ describe('copies', () => {
   });
 
   test('the latest is the one with the latest date, though it was made first', async () => {
-    const { open, start, write } = await aCourse();
+    const { open, start, write } = await aCourseWithSheets();
     const first = await start('manager-talk');
     await write(first, { text: 'Den nyeste' });
     const second = await start('manager-talk');
@@ -49,7 +33,7 @@ describe('copies', () => {
   });
 
   test('answers to a set of questions begin empty each time, and know their meeting', async () => {
-    const { start, write, plan } = await aCourse();
+    const { start, write, plan } = await aCourseWithSheets();
     const meetingId = await plan('2026-11-23');
     await write(await start('review-meeting', meetingId), { takeAway: 'En ny tanke' });
     const next = await start('review-meeting', meetingId);
@@ -58,7 +42,7 @@ describe('copies', () => {
   });
 
   test('they stand the newest first, each with its day', async () => {
-    const { open, courseId, start } = await aCourse();
+    const { open, courseId, start } = await aCourseWithSheets();
     const old = await start('swot');
     valueOf(await sheets.record({ id: old.id, date: Day.parse('2026-02-03') }, open));
     const recent = await start('swot');
@@ -70,7 +54,7 @@ describe('copies', () => {
   });
 
   test('an empty one can be taken away, one with answers cannot', async () => {
-    const { open, courseId, start, write } = await aCourse();
+    const { open, courseId, start, write } = await aCourseWithSheets();
     const sheet = await start('manager-talk');
     await write(sheet, { text: 'Noget' });
     expect(await sheets.remove({ id: sheet.id }, open)).toMatchObject({
@@ -96,7 +80,7 @@ describe('what is refused, and then changes nothing', () => {
     ],
     ['six principles', 'leadership-level', { principles: ['', '', '', '', '', ''] }],
   ])('%s', async (_, kind, wrong) => {
-    const { open, start, answers } = await aCourse();
+    const { open, start, answers } = await aCourseWithSheets();
     const sheet = await start(kind);
     const before = await answers(sheet);
     const good: Answers = kind === 'swot' ? { strengthsNext: 'Dette ville gå' } : {};
@@ -108,7 +92,7 @@ describe('what is refused, and then changes nothing', () => {
   });
 
   test('a sheet of a newer program', async () => {
-    const { open, start } = await aCourse();
+    const { open, start } = await aCourseWithSheets();
     const sheet = await start('swot');
     open.db.prepare('UPDATE worksheet SET version = 99').run();
     const newer = { ok: false, error: { kind: 'newer-notebook' } };
@@ -116,8 +100,18 @@ describe('what is refused, and then changes nothing', () => {
     expect(await sheets.record({ id: sheet.id, answers: { strengths: [] } }, open)).toEqual(newer);
   });
 
+  test('a new copy while the latest is of a newer program', async () => {
+    const { open, courseId, start } = await aCourseWithSheets();
+    await start('swot');
+    open.db.prepare('UPDATE worksheet SET version = 99').run();
+    expect(await sheets.start({ courseId, kind: 'swot', meetingId: null }, open)).toEqual({
+      ok: false,
+      error: { kind: 'newer-notebook' },
+    });
+  });
+
   test('a meeting of another course', async () => {
-    const { open, plan } = await aCourse();
+    const { open, plan } = await aCourseWithSheets();
     const meetingId = await plan('2026-11-23');
     const other = valueOf(await courseHandlers().start({ alias: 'S. T.' }, open));
     expect(await sheets.start({ courseId: other.id, kind: 'swot', meetingId }, open)).toMatchObject({
@@ -131,7 +125,7 @@ describe('earlier states', () => {
   const text = (words: string) => ({ text: words });
 
   async function history() {
-    const course = await aCourse();
+    const course = await aCourseWithSheets();
     const sheet = await course.start('manager-talk');
     const list = async () => valueOf(await sheets.history({ id: sheet.id }, course.open));
     const states = async () =>
@@ -169,6 +163,56 @@ describe('earlier states', () => {
     expect((await states())[0]).toBe('Noget helt andet');
   });
 
+  test('a text that is deleted letter by letter is kept whole, once', async () => {
+    const { write, states } = await history();
+    const whole = 'Et langt stykke om budgettet, som tog en halv time at skrive færdigt.';
+    await write(whole, 0);
+    for (let left = whole.length - 6; left > 0; left -= 6) await write(whole.slice(0, left), 2_000);
+    await write('', 2_000);
+    expect(await states()).toEqual([whole]);
+  });
+
+  test('a slip of the fingers is not kept each time, and cutting off the end is', async () => {
+    const { write, states } = await history();
+    await write('Vi taler om', 0);
+    await write('Vi taler om budgettef', 2_000);
+    await write('Vi taler om budgettet', 2_000);
+    expect(await states()).toEqual(['Vi taler om']);
+    await write('Vi taler om budgettet, planen og alle de andre ting', 2_000);
+    await write('Vi taler om budgettet', 2_000);
+    expect((await states())[0]).toBe('Vi taler om budgettet, planen og alle de andre ting');
+  });
+
+  test('another date alone, and another choice alone, make none', async () => {
+    const { open, sheet, write, states, start } = await history();
+    await write('Det, der er aftalt', 0);
+    valueOf(await sheets.record({ id: sheet.id, date: Day.parse('2026-03-01') }, open));
+    expect(await states()).toEqual([]);
+    const swot = await start('swot');
+    for (const filledBy of ['mentee', 'together', 'mentee'])
+      valueOf(await sheets.record({ id: swot.id, answers: { filledBy } }, open));
+    expect(valueOf(await sheets.history({ id: swot.id }, open))).toEqual([]);
+    valueOf(await sheets.remove({ id: swot.id }, open));
+  });
+
+  test('none is put back over text that is not valid yet, and a sheet with such text is not taken away', async () => {
+    const { open, sheet, write, list } = await history();
+    await write('Det første', 0);
+    await write('', 1_000);
+    keepDraft(open.db, { subject: sheet.id, field: 'text', text: 'Alt for langt' });
+    const [first] = await list();
+    expect(await sheets.bringBack({ id: sheet.id, earlier: first?.id ?? 0 }, open)).toMatchObject({
+      error: { issues: [{ message: 'errors.field.draftFirst' }] },
+    });
+    const other = valueOf(
+      await sheets.start({ courseId: sheet.courseId, kind: 'swot', meetingId: null }, open),
+    );
+    keepDraft(open.db, { subject: other.id, field: 'strengths', text: '[]' });
+    expect(await sheets.remove({ id: other.id }, open)).toMatchObject({
+      error: { issues: [{ message: 'errors.field.sheetWritten' }] },
+    });
+  });
+
   test('one is brought back, and what stood there becomes an earlier one', async () => {
     const { open, sheet, write, list, states, answers } = await history();
     await write('Det første', 0);
@@ -191,47 +235,5 @@ describe('earlier states', () => {
       error: { kind: 'not-found' },
     });
     expect(sheet.id).not.toBe(other.id);
-  });
-});
-
-describe('an agreement from a proposal', () => {
-  const proposals = [anItem(1, 'Prøver en kortere dagsorden'), anItem(2, '')];
-
-  async function aProposal() {
-    const course = await aCourse();
-    const sheet = await course.start('leadership-level');
-    await course.write(sheet, { proposals });
-    const agree = async (number: number) =>
-      sheets.agree(
-        { id: sheet.id, part: 'proposals', item: anItem(number, '').id, owner: 'mentee' },
-        course.open,
-      );
-    return { ...course, sheet, agree };
-  }
-
-  test('is made at the latest meeting, once, and the proposal knows it', async () => {
-    const { open, sheet, agree, plan, answers } = await aProposal();
-    await plan('2026-09-01');
-    const latest = await plan('2026-11-20');
-    await plan('2027-01-19');
-    const agreed = valueOf(await agree(1));
-    expect(agreed).toMatchObject({ meetingId: latest, number: 2 });
-    const { agreements } = valueOf(await meetingHandlers().find({ id: latest }, open));
-    expect(agreements).toMatchObject([
-      { owner: 'mentee', text: 'Prøver en kortere dagsorden', status: 'open' },
-    ]);
-    expect((await answers(sheet))['proposals']).toEqual([
-      { ...proposals[0], agreementId: agreed.agreementId },
-      proposals[1],
-    ]);
-    expect(await agree(1)).toMatchObject({ error: { issues: [{ message: 'errors.field.alreadyAgreed' }] } });
-  });
-
-  test('needs a meeting and a text', async () => {
-    const { agree, plan } = await aProposal();
-    expect(await agree(1)).toMatchObject({ error: { issues: [{ message: 'errors.field.noMeeting' }] } });
-    await plan('2027-01-19');
-    expect(await agree(2)).toMatchObject({ error: { issues: [{ message: 'errors.field.emptyItem' }] } });
-    expect(valueOf(await agree(1)).number).toBe(1);
   });
 });

@@ -41,6 +41,13 @@ describe.each(worksheets.map((one) => [`${one.kind} ${one.version}`, one] as con
   },
 );
 
+test('each version of a kind is there once, the newest first', () => {
+  for (const { kind } of worksheets) {
+    const versions = worksheets.filter((one) => one.kind === kind).map(({ version }) => version);
+    expect(versions, kind).toEqual([...new Set(versions)].toSorted((a, b) => b - a));
+  }
+});
+
 test('the questions of the reviews are for the mentor alone, every other sheet is for the meeting', () => {
   for (const { kind, visibility } of worksheets)
     expect(visibility, kind).toBe(kind.startsWith('review-') ? 'private' : 'meeting');
