@@ -186,6 +186,7 @@ test('an agreement’s status and due date are kept, and one that is removed sta
   await page.getByRole('button', { name: 'Status: Åben' }).click();
   await page.getByRole('menuitemradio', { name: 'Delvis' }).click();
   await add.first().click();
+  await expect(page.getByLabel('Aftale 1')).toHaveCount(2);
   await page.getByLabel('Aftale 1').first().fill('Finder en kollega');
   await page.getByLabel('Aftale 1').first().blur();
   await expectSaved(page);

@@ -48,7 +48,7 @@ test('in forced colours the marks of a matrix and of a comparison can be read', 
     expect.poll(() => coloursOfText(program, page, element)).toBeGreaterThan(4);
   await openSheet(program, page, 'M. K.', 'Prioriteringsmatrixen');
   await canBeRead(page.getByText('meget tid nu', { exact: true }).first());
-  await canBeRead(page.getByRole('main').getByRole('listitem').getByText('1', { exact: true }));
+  await canBeRead(page.getByRole('textbox', { name: 'Opgave 1', exact: true }));
   await compareCopies(page);
   await canBeRead(page.getByRole('radio', { checked: true }).last().locator('..'));
   await canBeRead(page.getByText(/^Fra »/).first());
