@@ -22,7 +22,10 @@ export type Step = { box: Locator; write: string } | { choice: Locator; choose: 
 
 const textOf = (part: Part, number = 1) => `Svar ${number} i ${part.name}`;
 
-function stepsOfPart(page: Page, part: Part): Step[] {
+/** Which of its options a choice gets; they lead to different parts of a sheet. */
+type Which = 'first' | 'last';
+
+function stepsOfPart(page: Page, part: Part, which: Which): Step[] {
   const label = wordOf(part.label);
   const group = page.getByRole('group', { name: label, exact: true });
   const box = (within: Page | Locator, name: string) => within.getByRole('textbox', { name, exact: true });
@@ -30,7 +33,7 @@ function stepsOfPart(page: Page, part: Part): Step[] {
     case 'writing':
       return [{ box: page.getByLabel(label, { exact: true }), write: textOf(part) }];
     case 'choice': {
-      const chosen = wordOf((part.options.at(-1) ?? part.options[0])?.label ?? part.label);
+      const chosen = wordOf(part.options.at(which === 'first' ? 0 : -1)?.label ?? part.label);
       return [{ choice: page.getByRole('radiogroup', { name: label, exact: true }), choose: chosen }];
     }
     case 'list':
@@ -53,21 +56,21 @@ function stepsOfPart(page: Page, part: Part): Step[] {
   }
 }
 
-/** All that there is to fill in on a sheet, in the order it stands; a choice is the last of its options. */
-export function stepsOf(page: Page, definition: WorksheetDefinition): Step[] {
+/** All that there is to fill in on a sheet, in the order it stands. */
+export function stepsOf(page: Page, definition: WorksheetDefinition, which: Which): Step[] {
   const chosen = Object.fromEntries(
     partsOf(definition).flatMap((part) =>
-      part.kind === 'choice' ? [[part.name, part.options.at(-1)?.value ?? '']] : [],
+      part.kind === 'choice' ? [[part.name, part.options.at(which === 'first' ? 0 : -1)?.value ?? '']] : [],
     ),
   );
   return partsOf(definition)
     .filter((part) => isShown(part, chosen))
-    .flatMap((part) => stepsOfPart(page, part));
+    .flatMap((part) => stepsOfPart(page, part, which));
 }
 
 /** Fills a sheet in as one does with a mouse beside the keyboard. */
-export async function fillByMouse(page: Page, definition: WorksheetDefinition): Promise<void> {
-  for (const step of stepsOf(page, definition)) {
+export async function fillByMouse(page: Page, definition: WorksheetDefinition, which: Which): Promise<void> {
+  for (const step of stepsOf(page, definition, which)) {
     if ('choice' in step) await step.choice.getByText(step.choose, { exact: true }).click();
     else {
       await step.box.click();
@@ -77,8 +80,12 @@ export async function fillByMouse(page: Page, definition: WorksheetDefinition): 
 }
 
 /** Fills a sheet in with the keyboard alone, from the top to the end. */
-export async function fillByKeyboard(page: Page, definition: WorksheetDefinition): Promise<void> {
-  for (const step of stepsOf(page, definition)) {
+export async function fillByKeyboard(
+  page: Page,
+  definition: WorksheetDefinition,
+  which: Which,
+): Promise<void> {
+  for (const step of stepsOf(page, definition, which)) {
     if ('choice' in step) {
       await tabTo(page, step.choice);
       const wanted = step.choice.getByRole('radio', { name: step.choose, exact: true });
@@ -92,8 +99,8 @@ export async function fillByKeyboard(page: Page, definition: WorksheetDefinition
 }
 
 /** The sheet shows all that was filled in. */
-export async function expectFilled(page: Page, definition: WorksheetDefinition): Promise<void> {
-  for (const step of stepsOf(page, definition)) {
+export async function expectFilled(page: Page, definition: WorksheetDefinition, which: Which): Promise<void> {
+  for (const step of stepsOf(page, definition, which)) {
     if ('choice' in step)
       await expect(step.choice.getByRole('radio', { name: step.choose, exact: true })).toBeChecked();
     else await expect(step.box).toHaveValue(step.write);

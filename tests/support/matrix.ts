@@ -60,9 +60,19 @@ export async function writeTasks(page: Page, texts: readonly string[]): Promise<
   }
 }
 
-/** Takes hold of a task with the mouse and lets it go in a field. */
-export const dragTask = (page: Page, number: number, to: FieldName): Promise<void> =>
-  taskRow(page, number).dragTo(fieldOf(page, to).locator('..'), { sourcePosition: { x: 8, y: 8 } });
+/**
+ * Takes hold of a task with the mouse and lets it go in a field; once more where the hand missed it, as it does when
+ * the list still closes up under it.
+ */
+export async function dragTask(page: Page, number: number, to: FieldName): Promise<void> {
+  const field = fieldOf(page, to);
+  const there = field.getByRole('listitem').filter({ has: taskBox(page, number) });
+  await expect(async () => {
+    if ((await there.count()) === 0)
+      await taskRow(page, number).dragTo(field.locator('..'), { sourcePosition: { x: 8, y: 8 } });
+    await expect(there).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 15_000 });
+}
 
 /** Opens a task's menu and chooses there. */
 export async function chooseFor(page: Page, number: number, item: string): Promise<void> {
