@@ -1,8 +1,11 @@
 import type { AppError, Result } from '../../../shared/result.ts';
 
-/** After the last key, and at most, ms. */
+/**
+ * After the last key, and at most, ms. Half a second of the two that may be lost is left for the way to the disk, which a
+ * busy machine needs.
+ */
 const DELAY = 400;
-const LONGEST_DELAY = 2000;
+const LONGEST_DELAY = 1500;
 /** Between tries while saving fails, ms. */
 const RETRY = 2000;
 

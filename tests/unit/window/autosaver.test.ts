@@ -46,9 +46,9 @@ test('400 ms after the last key, the newest text is saved once', async () => {
   expect(saver.isClean()).toBe(true);
 });
 
-test('one who never pauses is saved every two seconds', async () => {
+test('one who never pauses is saved every second and a half, so that two seconds are enough with the way to the disk', async () => {
   const { saver, log } = aSaver();
-  for (let key = 0; key < 41; key += 1) {
+  for (let key = 0; key < 31; key += 1) {
     saver.change('topics', { value: 'x'.repeat(key) });
     await vi.advanceTimersByTimeAsync(100);
   }
