@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { taskRow } from '../support/matrix.ts';
 import { expect, type Program, test } from '../support/program.ts';
 import { compareCopies, seedEverySheet } from '../support/seed-sheets.ts';
 import { createNotebook, lockByMenu, openSheet, seedCourse } from '../support/steps.ts';
@@ -48,7 +49,7 @@ test('in forced colours the marks of a matrix and of a comparison can be read', 
     expect.poll(() => coloursOfText(program, page, element)).toBeGreaterThan(4);
   await openSheet(program, page, 'M. K.', 'Prioriteringsmatrixen');
   await canBeRead(page.getByText('meget tid nu', { exact: true }).first());
-  await canBeRead(page.getByRole('textbox', { name: 'Opgave 1', exact: true }));
+  await canBeRead(taskRow(page, 1));
   await compareCopies(page);
   await canBeRead(page.getByRole('radio', { checked: true }).last().locator('..'));
   await canBeRead(page.getByText(/^Fra »/).first());
