@@ -22,6 +22,7 @@ test('the window is given the named calls of the contract and nothing of Electro
       'meetings',
       'notebook',
       'overview',
+      'reviews',
       'settings',
       'sheet',
       'worksheets',
