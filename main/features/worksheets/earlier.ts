@@ -31,19 +31,6 @@ function written({ kind, version }: Pick<Sheet, 'kind' | 'version'>, answers: An
     .filter((text) => text !== '');
 }
 
-/** Whether all letters of a text stand in another in the same order: then nothing of it is lost there. */
-function standsIn(text: string, other: string): boolean {
-  let at = 0;
-  for (const letter of text) {
-    at = other.indexOf(letter, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
-}
-
-const lost = (texts: readonly string[], others: readonly string[]): string[] =>
-  texts.filter((text) => !others.includes(text) && !others.some((other) => standsIn(text, other)));
-
 /** How many letters between what a text and another begin and end with alike. */
 function between(text: string, other: string): number {
   const most = Math.min(text.length, other.length);
@@ -53,6 +40,10 @@ function between(text: string, other: string): number {
   while (end < most - start && text.at(-1 - end) === other.at(-1 - end)) end += 1;
   return text.length - start - end;
 }
+
+/** Texts that stand in none of the others, neither in one piece nor with something new in their midst. */
+const lost = (texts: readonly string[], others: readonly string[]): string[] =>
+  texts.filter((text) => !others.some((other) => other.includes(text) || between(text, other) === 0));
 
 /**
  * Keeps the state that is about to be replaced: every few minutes while one writes, and where something would be lost
