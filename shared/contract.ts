@@ -113,7 +113,7 @@ export const contract = {
     find: call(byId, WorksheetPage),
     /** A new dated copy: with the answers of the latest of its kind, where there is one. */
     start: call(z.strictObject({ courseId: Id, kind: WorksheetKind, meetingId: Id.nullable() }), Worksheet),
-    /** The sheet to go on with: the latest of its kind, or else a new one. */
+    /** The sheet to go on with: the latest of its kind, or a new one where there is none, or where each has answers of its own. */
     use: call(z.strictObject({ courseId: Id, kind: WorksheetKind }), z.object({ id: Id })),
     record: call(
       byId.extend({ date: WorksheetFields.shape.date.optional(), answers: Answers.optional() }),

@@ -65,6 +65,8 @@ export type WorksheetDefinition = {
   /** Who may read the answers on paper. */
   visibility: Exclude<Visibility, 'hr'>;
   about: WorksheetSubject;
+  /** Where else it does, but for the sections that have a heading and a place of their own. */
+  alsoAbout?: readonly WorksheetSubject[];
   /** A new one is about something new, and does not go on from the latest. */
   startsEmpty?: boolean;
   /** It is shown to others: its lists can be printed as a page to hand over. */
@@ -78,3 +80,12 @@ export type WorksheetDefinition = {
 
 export const partsOf = ({ sections }: Pick<WorksheetDefinition, 'sections'>): Part[] =>
   sections.flatMap(({ parts }) => parts);
+
+/** Every subject under which the handbook tells of a sheet, the sheet's own first. */
+export const subjectsOf = ({
+  about,
+  alsoAbout = [],
+  sections,
+}: Pick<WorksheetDefinition, 'about' | 'alsoAbout' | 'sections'>): WorksheetSubject[] => [
+  ...new Set([about, ...alsoAbout, ...sections.flatMap((section) => section.about ?? [])]),
+];

@@ -7,13 +7,13 @@ export const leadershipStatement = {
   purpose: 'worksheets.statement.purpose',
   visibility: 'meeting',
   about: 'statementWhat',
+  alsoAbout: ['statementAdvice', 'statementPresent'],
   layout: 'plain',
   isPresented: true,
   questions: [],
   sections: [
     {
       heading: null,
-      about: 'statementAdvice',
       advice: [
         'worksheets.statement.advice.language',
         'worksheets.statement.advice.firstPerson',

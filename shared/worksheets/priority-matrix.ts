@@ -7,6 +7,7 @@ export const priorityMatrix = {
   purpose: 'worksheets.matrix.purpose',
   visibility: 'meeting',
   about: 'matrixMethod',
+  alsoAbout: ['matrixOutcome'],
   layout: 'matrix',
   questions: [
     'worksheets.matrix.ask.time',
@@ -16,7 +17,6 @@ export const priorityMatrix = {
   sections: [
     {
       heading: null,
-      about: 'matrixOutcome',
       parts: [
         {
           kind: 'tasks',

@@ -32,7 +32,6 @@ const review = (
     { heading: null, parts: [answeredBy] },
     {
       heading: null,
-      about: words.about,
       parts: Object.entries(questions).map(([name, label]) => ({
         kind: 'writing',
         name,

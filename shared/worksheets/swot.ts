@@ -30,12 +30,12 @@ export const swot: WorksheetDefinition = {
   purpose: 'worksheets.swot.purpose',
   visibility: 'meeting',
   about: 'swotMethod',
+  alsoAbout: ['swotOutcome'],
   layout: 'quadrants',
   questions: [],
   sections: [
     {
       heading: null,
-      about: 'swotOutcome',
       parts: [
         {
           kind: 'choice',

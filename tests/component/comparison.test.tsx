@@ -17,8 +17,8 @@ function compare(kind: string, before: Answers, after: Answers) {
   const definition = definitionOf(kind) ?? aPlainSheet();
   render(
     <Comparison
-      before={{ definition, date: Day.parse('2026-08-25'), answers: before }}
-      after={{ definition, date: Day.parse('2026-11-23'), answers: after }}
+      before={{ definition, date: Day.parse('2026-08-25'), name: '25. august 2026', answers: before }}
+      after={{ definition, date: Day.parse('2026-11-23'), name: '23. november 2026', answers: after }}
     />,
   );
 }

@@ -77,8 +77,8 @@ test('a new sheet is filled in, saved, read again and compared by its definition
 
   render(
     <Comparison
-      before={{ definition, date: Day.parse('2026-08-25'), answers: before }}
-      after={{ definition, date: Day.parse('2026-11-23'), answers: stored }}
+      before={{ definition, date: Day.parse('2026-08-25'), name: '25. august 2026', answers: before }}
+      after={{ definition, date: Day.parse('2026-11-23'), name: '23. november 2026', answers: stored }}
     />,
   );
   const added = screen.getAllByRole('insertion').map(({ textContent }) => textContent);

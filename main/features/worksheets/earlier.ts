@@ -54,9 +54,13 @@ export function keepEarlier(db: WritableDb, sheet: Sheet, after: Answers, at: nu
   if (texts.length === 0) return;
   const last = lastRevision(db, sheet.id, FIELD);
   const since = last === undefined || at < last.at ? Infinity : at - last.at;
-  if (since < EVERY && !loses(sheet, texts, after, last, since)) return;
-  const text = JSON.stringify({ version: sheet.version, answers: sheet.answers } satisfies Earlier);
-  keepRevision(db, { subject: sheet.id, field: FIELD, text, at });
+  if (since >= EVERY || loses(sheet, texts, after, last, since)) keepNow(db, sheet, at);
+}
+
+/** Keeps the state that stands. */
+export function keepNow(db: WritableDb, { id, version, answers }: Sheet, at: number): void {
+  const text = JSON.stringify({ version, answers } satisfies Earlier);
+  keepRevision(db, { subject: id, field: FIELD, text, at });
 }
 
 function loses(

@@ -20,7 +20,7 @@ import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
 import { findMeeting } from '../meetings/meetings.repo.ts';
 import { listRevisions } from '../revisions/revisions.repo.ts';
 import { agreeOn, stillAgreed, withoutGone } from './agree.ts';
-import { FIELD, findEarlier, keepEarlier } from './earlier.ts';
+import { FIELD, findEarlier, keepEarlier, keepNow } from './earlier.ts';
 import {
   findLatest,
   findWorksheet,
@@ -44,7 +44,9 @@ export function worksheetHandlers(): Handlers<OpenNotebook>['worksheets'] {
     start: (asked, open) => start(open, asked),
     use: ({ courseId, kind }, open) => {
       const latest = findLatest(open.db, courseId, kind);
-      return latest ? ok({ id: latest.id }) : start(open, { courseId, kind, meetingId: null });
+      return latest && goesOn(latest)
+        ? ok({ id: latest.id })
+        : start(open, { courseId, kind, meetingId: null });
     },
     record: ({ id, date, answers = {} }, { db, now }) =>
       db.transaction((): Result<{ savedAt: number }> => {
@@ -80,12 +82,18 @@ export function worksheetHandlers(): Handlers<OpenNotebook>['worksheets'] {
         if (!sheet || !found) return notFound();
         // Its raw text would cover what is put back, and is kept nowhere else.
         if (hasDraft(db, id)) return refuse('errors.field.draftFirst');
-        keepEarlier(db, sheet, {}, now());
+        keepNow(db, sheet, now());
         updateWorksheet(db, id, { ...found, answers: stillAgreed(found.answers, sheet.answers) }, now());
         return ok({ savedAt: now() });
       })(),
     agree: (asked, open) => agreeOn(open, asked),
   };
+}
+
+/** Whether one writes on where it stands: what was answered at one meeting is not to be written over at the next. */
+function goesOn({ kind, version, answers }: Worksheet): boolean {
+  const definition = definitionOf(kind, version);
+  return !definition?.startsEmpty || isBlank(definition, answers);
 }
 
 /** The answers as the sheet's own version takes them, or which of them it does not. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-aria-components';
 import type { Handbook, HandbookPlace, WorksheetSubject } from '../../../shared/handbook.ts';
 import { newestOf } from '../../../shared/worksheets/all.ts';
+import { subjectsOf } from '../../../shared/worksheets/definition.ts';
 import styles from './Reader.module.css';
 
 type Props = {
@@ -18,9 +19,7 @@ export function ToWorksheets({ handbook, place, use }: Props) {
     const told = handbook.links[subject];
     return told?.section === place.section && told.heading === place.heading;
   };
-  const sheets = newestOf().filter(({ about, sections }) =>
-    [about, ...sections.flatMap((section) => section.about ?? [])].some(tells),
-  );
+  const sheets = newestOf().filter((definition) => subjectsOf(definition).some(tells));
   if (sheets.length === 0) return null;
   return (
     <p className={styles['toLogbook']} lang={t('handbook.reader.language')}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Part } from '../../../shared/worksheets/definition.ts';
+import { Button } from '../../ui/Button.tsx';
 import { plainText, useField } from '../../ui/form/AutosaveForm.tsx';
 import { Segments } from '../../ui/form/Choices.tsx';
 import { Entry, Prompt } from '../../ui/Page.tsx';
@@ -18,6 +19,16 @@ export function ChoicePart({ part, level }: { part: Extract<Part, { kind: 'choic
         options={part.options.map((option) => ({ value: option.value, label: t(option.label) }))}
         onChoose={field.change}
       />
+      {field.text !== '' && (
+        <Button
+          look="plain"
+          small
+          aria-label={t('tools.choice.clearOf', { label })}
+          onPress={() => field.change('')}
+        >
+          {t('tools.choice.clear')}
+        </Button>
+      )}
     </Entry>
   );
 }

@@ -15,7 +15,7 @@ export function Copies({ page: { worksheet, copies }, compareWith, go }: Props) 
   const language = useLanguage();
   if (copies.length < 2) return null;
   const names = copyNames(copies, language);
-  const written = copies.map(({ id }, at) => ({ id, day: names[at] ?? '' }));
+  const written = copies.map(({ id }) => ({ id, day: names.get(id) ?? '' }));
   const { id: worksheetId } = worksheet;
   return (
     <>

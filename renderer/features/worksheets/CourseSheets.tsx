@@ -18,40 +18,57 @@ import { blankSheets } from './printable.ts';
 import { useSheet } from './use-sheet.ts';
 import styles from './Worksheets.module.css';
 
+/** So many of the latest pages of the logbook can be ticked; all of them are printed from the logbook. */
+const LATEST = 12;
+
 /** The course's sheets, in the handbook's order: each opens where it was left, or begins. */
 export default function CourseSheets({ courseId, go }: { courseId: Id; go: Go }) {
   const { t } = useTranslation();
   const answer = useAnswer(['worksheets', courseId], () => window.notebook.worksheets.list({ courseId }));
   const { failure, isDone } = useFailure();
-  const use = useSheet(go, isDone);
+  const begin = useSheet(go, isDone);
   useReady('course', answer.data !== undefined);
+  const meetings = useAnswer(['meetings', courseId], () => window.notebook.meetings.list({ courseId }));
+  const language = useLanguage();
   const { data } = answer;
   if (!data) return <Unanswered answer={answer} />;
+  const copiesOf = (wanted: string) => data.filter(({ kind }) => kind === wanted);
   const latest = newestOf().flatMap(({ kind, title, visibility }): Printable[] => {
-    const copy = data.find((one) => one.kind === kind);
+    const [copy] = copiesOf(kind);
     if (!copy) return [];
     const isPrivate = visibility === 'private';
     return [{ label: t(title), sheet: { sheet: 'filled', worksheetId: copy.id }, isPrivate }];
   });
+  const pages = (meetings.data ?? []).slice(-LATEST).flatMap(({ id, number, date }): Printable[] =>
+    number === null
+      ? []
+      : [
+          {
+            label: t('tools.print.meeting', { number, day: formatDay(date, language, { week: false }) }),
+            sheet: { sheet: 'logbook', meetingId: id },
+            isPrivate: true,
+          },
+        ],
+  );
   return (
     <>
       <Entry>
         <p className={styles['intro']}>{t('tools.course.intro')}</p>
         {failure}
         <ul className={rows['rows']}>
-          {newestOf().map((definition) => (
-            <Row
-              key={definition.kind}
-              definition={definition}
-              copies={data.filter(({ kind }) => kind === definition.kind)}
-              open={() => use(courseId, definition.kind)}
-            />
-          ))}
+          {newestOf().map((definition) => {
+            const copies = copiesOf(definition.kind);
+            const [latest] = copies;
+            const open = () =>
+              latest ? go({ at: 'worksheet', worksheetId: latest.id }) : begin(courseId, definition.kind);
+            return <Row key={definition.kind} definition={definition} copies={copies} open={open} />;
+          })}
         </ul>
       </Entry>
       <PrintSeveral
         groups={[
           { label: t('tools.print.filled'), sheets: latest },
+          { label: t('tools.print.meetings'), sheets: pages },
           { label: t('tools.print.blank'), sheets: blankSheets(t) },
         ]}
         back={{ at: 'course', courseId, tab: 'worksheets' }}

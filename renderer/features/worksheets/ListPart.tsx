@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LONGEST_LINE } from '../../../shared/worksheets/answers.ts';
 import type { Part } from '../../../shared/worksheets/definition.ts';
+import { Button } from '../../ui/Button.tsx';
 import { quietWriting } from '../../ui/form/quiet-writing.ts';
 import { ItemAgreement } from './ItemAgreement.tsx';
 import { PartFrame } from './PartFrame.tsx';
@@ -18,7 +19,7 @@ const firstPerson = /(^|\P{L})(jeg|mig|min|mit|mine)(\P{L}|$)/iu;
 export function ListPart({ part, level, stacked, quietLabel }: Props) {
   const { t } = useTranslation();
   const { value, error, change, leave } = usePart<'list'>(part);
-  const { rows, list, write, remove, keys } = useLines(value, change);
+  const { rows, list, write, remove, undo, keys } = useLines(value, change);
   const label = t(part.label);
   // An answer of main comes later than the click that asked for it.
   const latest = useRef(value);
@@ -82,6 +83,11 @@ export function ListPart({ part, level, stacked, quietLabel }: Props) {
           );
         })}
       </ul>
+      {undo && (
+        <Button look="plain" small onPress={undo}>
+          {t('tools.list.undo')}
+        </Button>
+      )}
     </PartFrame>
   );
 }

@@ -1,7 +1,7 @@
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SheetRequest } from '../../../shared/document.ts';
+import { MOST_SHEETS, type SheetRequest } from '../../../shared/document.ts';
 import type { Go, Place } from '../../places.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Tick } from '../../ui/form/Choices.tsx';
@@ -29,10 +29,10 @@ const keyOf = (sheet: SheetRequest): string => JSON.stringify(sheet);
 export function PrintSeveral({ groups, back, go }: Props) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [isMissing, setMissing] = useState(false);
+  const [problem, setProblem] = useState('');
   const all = groups.flatMap(({ sheets }) => sheets);
   const toggle = (sheet: SheetRequest, on: boolean) => {
-    setMissing(false);
+    setProblem('');
     setChosen(new Set(on ? [...chosen, keyOf(sheet)] : [...chosen].filter((key) => key !== keyOf(sheet))));
   };
   const print = () => {
@@ -41,7 +41,8 @@ export function PrintSeveral({ groups, back, go }: Props) {
       .toSorted((a, b) => Number(a.isPrivate ?? false) - Number(b.isPrivate ?? false))
       .map(({ sheet }) => sheet)
       .filter((sheet) => chosen.has(keyOf(sheet)));
-    if (sheets.length === 0) setMissing(true);
+    if (sheets.length === 0) setProblem(t('tools.print.none'));
+    else if (sheets.length > MOST_SHEETS) setProblem(t('tools.print.tooMany', { count: MOST_SHEETS }));
     else go({ at: 'preview', request: { kind: 'worksheets', sheets }, back });
   };
   return (
@@ -72,9 +73,9 @@ export function PrintSeveral({ groups, back, go }: Props) {
             </div>
           ))}
       </div>
-      {isMissing && (
+      {problem !== '' && (
         <p className={styles['problem']} role="alert">
-          {t('tools.print.none')}
+          {problem}
         </p>
       )}
       <Button onPress={print}>

@@ -83,14 +83,13 @@ function Quadrant({ section: { heading, initial, parts } }: { section: Worksheet
   );
 }
 
-/** From the sheet's title to where the handbook tells of it, and of the sections that have no title of their own. */
+/** From the sheet's title to where the handbook tells of it. */
 export function TitleLinks({ definition, go }: Props) {
   const { t } = useTranslation();
-  const untitled = definition.sections.filter(({ heading }) => heading === null);
-  const subjects = new Set([definition.about, ...untitled.flatMap(({ about }) => about ?? [])]);
+  const { about, alsoAbout = [] } = definition;
   return (
     <div className={styles['titleLinks']}>
-      {[...subjects].map((subject) => (
+      {[about, ...alsoAbout].map((subject) => (
         <ToHandbook key={subject} subject={subject} section={t(definition.title)} named go={go} />
       ))}
     </div>

@@ -90,7 +90,7 @@ function Sheet({ page, field, compareWith, actions, go }: { page: Found } & Omit
         <SheetForm key={drawn.times} page={page} definition={definition}>
           <Copies page={page} compareWith={compareWith} go={go} />
           {compareWith ? (
-            <Compared worksheet={worksheet} other={compareWith} />
+            <Compared page={page} other={compareWith} />
           ) : (
             <>
               <Sections definition={definition} go={go} />

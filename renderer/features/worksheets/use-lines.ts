@@ -14,6 +14,8 @@ type Lines = {
   list: RefObject<HTMLUListElement | null>;
   write: (id: Id, text: string) => void;
   remove: (id: Id) => void;
+  /** Puts the line that was removed last back where it stood; undefined where there is none. */
+  undo: (() => void) | undefined;
   keys: (event: KeyboardEvent, id: Id) => void;
 };
 
@@ -22,6 +24,7 @@ export function useLines(value: readonly ListItem[], change: (value: ListItem[])
   const list = useRef<HTMLUListElement>(null);
   const [spare, setSpare] = useState(newLine);
   const [wanted, setWanted] = useState<{ id: Id }>();
+  const [removed, setRemoved] = useState<{ line: ListItem; at: number }>();
   useEffect(() => {
     if (!wanted) return;
     const box = list.current?.querySelector<HTMLTextAreaElement>(`[data-item="${wanted.id}"] textarea`);
@@ -44,9 +47,18 @@ export function useLines(value: readonly ListItem[], change: (value: ListItem[])
   const remove = (id: Id) => {
     const at = rows.findIndex((line) => line.id === id);
     const neighbour = rows[at - 1] ?? rows[at + 1];
-    if (id !== spare.id) change(value.filter((line) => line.id !== id));
+    const line = value[at];
+    if (line) change(value.filter((other) => other !== line));
+    if (line && line.text !== '') setRemoved({ line, at });
     if (neighbour) setWanted({ id: neighbour.id });
   };
+  const undo =
+    removed &&
+    (() => {
+      change([...value.slice(0, removed.at), removed.line, ...value.slice(removed.at)]);
+      setRemoved(undefined);
+      setWanted({ id: removed.line.id });
+    });
   const keys = (event: KeyboardEvent, id: Id) => {
     const at = rows.findIndex((line) => line.id === id);
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
@@ -63,5 +75,5 @@ export function useLines(value: readonly ListItem[], change: (value: ListItem[])
       remove(id);
     }
   };
-  return { rows, list, write, remove, keys };
+  return { rows, list, write, remove, undo, keys };
 }

@@ -53,6 +53,7 @@ export const tools = {
   list: {
     line: '{label}, linje {number}',
     add: 'Tilføj linje',
+    undo: 'Sæt linjen tilbage',
     remove: 'Fjern {label}, linje {number}',
     firstPerson: 'Kan sætningen begynde med »jeg«?',
     agree: 'Gør til aftale',
@@ -69,10 +70,14 @@ export const tools = {
     intro: 'Vælg et eller flere ark. De bliver til ét dokument, som du ser, før du udskriver.',
     none: 'Vælg mindst ét ark.',
     show: 'Vis og udskriv',
+    tooMany: 'Vælg højst {count} ark ad gangen.',
+    meetings: 'Logbogssider',
+    meeting: 'Møde {number}, {day}',
     filled: 'Udfyldte ark',
     blank: 'Tomme ark',
     logbook: 'Logbogsside',
   },
+  choice: { clear: 'Fjern valget', clearOf: 'Fjern valget: {label}' },
   parameter: {
     name: 'Parameter {number}',
     nameHint: 'Navn på parameteren',

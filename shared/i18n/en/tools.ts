@@ -54,6 +54,7 @@ export const tools: Messages['tools'] = {
   list: {
     line: '{label}, line {number}',
     add: 'Add a line',
+    undo: 'Put the line back',
     remove: 'Remove {label}, line {number}',
     firstPerson: 'Can the sentence begin with “I”?',
     agree: 'Make it an agreement',
@@ -70,10 +71,14 @@ export const tools: Messages['tools'] = {
     intro: 'Choose one or more sheets. They become one document, which you see before you print.',
     none: 'Choose at least one sheet.',
     show: 'Show and print',
+    tooMany: 'Choose at most {count} sheets at a time.',
+    meetings: 'Logbook pages',
+    meeting: 'Meeting {number}, {day}',
     filled: 'Filled-in sheets',
     blank: 'Blank sheets',
     logbook: 'Logbook page',
   },
+  choice: { clear: 'Clear the choice', clearOf: 'Clear the choice: {label}' },
   parameter: {
     name: 'Parameter {number}',
     nameHint: 'Name of the parameter',

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../../shared/day.ts';
-import { formatDay, formatWeek } from '../../../../shared/day-text.ts';
+import { formatWeek } from '../../../../shared/day-text.ts';
 import { type ComparedPart, compareSheets, type SheetCopy } from '../../../../shared/worksheets/compare.ts';
 import type { TextPair, TextRun } from '../../../../shared/worksheets/compare-words.ts';
 import { useLanguage } from '../../../ui/language.ts';
@@ -11,28 +11,29 @@ import styles from './Comparison.module.css';
 import { Moved } from './Moved.tsx';
 import { Legend, Runs } from './Runs.tsx';
 
-type DatedCopy = SheetCopy & { date: Day };
-type Dates = { before: Day; after: Day };
+/** `name` is what the copy is called: its day, and more where that day has several. */
+type NamedCopy = SheetCopy & { date: Day; name: string };
+type Names = { before: string; after: string };
 type Props = {
-  before: DatedCopy;
-  after: DatedCopy;
+  before: NamedCopy;
+  after: NamedCopy;
 };
 
 /** Two copies of a sheet beside each other, part by part; of the tasks, what has moved. */
 export function Comparison({ before, after }: Props) {
-  const dates = { before: before.date, after: after.date };
+  const names = { before: before.name, after: after.name };
   const parts = compareSheets(before, after);
   return (
     <>
       <Entry wide spacing="row">
         {parts.some(canBeMarked) && <Legend />}
         <div className={styles['heads']}>
-          <DateHead day={before.date} />
-          <DateHead day={after.date} />
+          <Head {...before} />
+          <Head {...after} />
         </div>
       </Entry>
       {parts.map((compared) => (
-        <ComparedRow key={`${compared.part.name} ${compared.part.kind}`} compared={compared} dates={dates} />
+        <ComparedRow key={`${compared.part.name} ${compared.part.kind}`} compared={compared} names={names} />
       ))}
     </>
   );
@@ -40,18 +41,18 @@ export function Comparison({ before, after }: Props) {
 
 const canBeMarked = (part: ComparedPart) => part.kind !== 'tasks' || part.changes.reworded.length > 0;
 
-function DateHead({ day }: { day: Day }) {
+function Head({ name, date }: NamedCopy) {
   const language = useLanguage();
   return (
     <p className={styles['head']}>
-      <strong>{formatDay(day, language, { week: false })}</strong> ({formatWeek(day, language)})
+      <strong>{name}</strong> ({formatWeek(date, language)})
     </p>
   );
 }
 
-type RowProps = { compared: ComparedPart; dates: Dates };
+type RowProps = { compared: ComparedPart; names: Names };
 
-function ComparedRow({ compared, dates }: RowProps) {
+function ComparedRow({ compared, names }: RowProps) {
   const { t } = useTranslation();
   if (compared.kind === 'tasks') return <Moved changes={compared.changes} />;
   const isEmpty =
@@ -62,14 +63,14 @@ function ComparedRow({ compared, dates }: RowProps) {
       <div className={styles['passages']}>
         {compared.kind === 'choice' ? (
           <Beside
-            dates={dates}
+            names={names}
             {...chosen(compared.before && t(compared.before), compared.after && t(compared.after))}
           />
         ) : (
           compared.texts.map(({ principle, ...pair }, index) => (
             <Fragment key={index}>
               {principle !== null && <PrincipleName number={principle} />}
-              <Beside dates={dates} {...pair} />
+              <Beside names={names} {...pair} />
             </Fragment>
           ))
         )}
@@ -95,21 +96,20 @@ function PrincipleName({ number }: { number: number }) {
 }
 
 /** The same passage in both copies; each side bears its date where the two stand below each other, or are read aloud. */
-function Beside({ dates, before, after }: TextPair & { dates: Dates }) {
+function Beside({ names, before, after }: TextPair & { names: Names }) {
   return (
     <div className={styles['pair']}>
-      <Side day={dates.before} runs={before} as="before" />
-      <Side day={dates.after} runs={after} as="after" />
+      <Side name={names.before} runs={before} as="before" />
+      <Side name={names.after} runs={after} as="after" />
     </div>
   );
 }
 
-function Side({ day, runs, as }: { day: Day; runs: TextRun[]; as: 'before' | 'after' }) {
-  const language = useLanguage();
+function Side({ name, runs, as }: { name: string; runs: TextRun[]; as: 'before' | 'after' }) {
   if (runs.length === 0) return <div className={styles['nothing']} />;
   return (
     <div>
-      <span className={styles['date']}>{formatDay(day, language, { week: false })}: </span>
+      <span className={styles['date']}>{name}: </span>
       <p className={styles['passage']}>
         <Runs runs={runs} as={as} />
       </p>

@@ -69,6 +69,7 @@ export function Matrix({ part, tasks, onChange, onLeave, error }: Props) {
           />
         ),
     );
+  const hasUnplaced = tasks.some(({ place }) => place === null);
   const open = tasks.find(({ id }) => id === menu?.id);
   const events = taskEvents({
     tasks,
@@ -97,14 +98,17 @@ export function Matrix({ part, tasks, onChange, onLeave, error }: Props) {
         above={
           <>
             {error && (
-              <p className={styles['error']}>
+              <p className={styles['error']} role="alert">
                 <span className="for-screen-readers">{t('common.error')} </span>
                 {error}
               </p>
             )}
-            <p id={listId} className={tasks.length === 0 ? 'for-screen-readers' : styles['listName']}>
+            <p id={listId} className={hasUnplaced ? styles['listName'] : 'for-screen-readers'}>
               {t('worksheets.matrix.notPlaced')}
             </p>
+            {tasks.length > 0 && !hasUnplaced && (
+              <p className={styles['listName']}>{t('worksheets.matrix.allPlaced')}</p>
+            )}
           </>
         }
         below={
