@@ -191,7 +191,7 @@ test('sheets of several shapes are one document, whose pages are counted through
     const text = await withPdf(made.pdf, (file) =>
       popplerText('pdftotext', ['-f', number, '-l', number, '-layout', file, '-']),
     );
-    const told = text.match(/tomt ark|mødeark|eget eksemplar/g) ?? [];
+    const told: string[] = text.match(/tomt ark|mødeark|eget eksemplar/g) ?? [];
     own.push(told.includes('eget eksemplar'));
     if (text.trim() === '') continue;
     expect(text.replace(/\s+/g, ' ')).toContain(`Side ${number} af ${count}`);
