@@ -9,12 +9,12 @@ export type Place =
   | { at: 'overview' }
   | { at: 'courses'; starting?: boolean }
   | { at: 'course'; courseId: Id; tab: CourseTab }
-  /** `field` is where the caret goes. */
-  | { at: 'meeting'; meetingId: Id; field?: string }
+  /** `field` is where the caret goes; `courseId` is known of a page that was left. */
+  | { at: 'meeting'; meetingId: Id; field?: string; courseId?: Id }
   /** `kind` is the sheet that is to be used, in a course yet to be chosen. */
   | { at: 'tools'; kind?: string }
   /** `compareWith` is another copy of the sheet. */
-  | { at: 'worksheet'; worksheetId: Id; field?: string; compareWith?: Id }
+  | { at: 'worksheet'; worksheetId: Id; field?: string; compareWith?: Id; courseId?: Id }
   /** Without a place the handbook opens where it was left; `role` is opened in the figure. */
   | { at: 'handbook'; place?: HandbookPlace; role?: RoleName }
   /** `open` is the principle whose examples are shown. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day } from './day.ts';
+import { Draft } from './draft.ts';
 import { Id } from './ids.ts';
 import { forMeeting, onlyMentor } from './visibility.ts';
 import { Answers } from './worksheets/answers.ts';
@@ -39,7 +40,7 @@ export const WorksheetPage = z.object({
   alias: z.string(),
   /** All copies of the kind in the course, this one too, the newest first. */
   copies: z.array(WorksheetSummary),
-  drafts: z.array(z.object({ subject: z.string(), field: z.string(), text: z.string() })),
+  drafts: z.array(Draft),
 });
 export type WorksheetPage = z.infer<typeof WorksheetPage>;
 

@@ -17,8 +17,6 @@ import { courseAtHand, lastMeeting, placeOf, startTrail, stepTo, type Trail, wal
 import { useWhereLeft } from './use-where-left.ts';
 import { useStepKeys } from './use-step-keys.ts';
 import type { Id } from '../../shared/ids.ts';
-import type { MeetingPage as Meeting } from '../../shared/meeting.ts';
-import type { WorksheetPage as Worksheet } from '../../shared/worksheet.ts';
 import { assertNever } from '../../shared/result.ts';
 import { BackupSettings } from '../features/backups/BackupSettings.tsx';
 import { BackupWarning } from '../features/backups/BackupWarning.tsx';
@@ -106,7 +104,7 @@ export default function Notebook({ onAbout }: { onAbout: () => void }) {
             <Screen
               place={place}
               meeting={lastMeeting(trail)}
-              course={courseAtHand(trail, courseIn(queries))}
+              course={courseAtHand(trail)}
               go={go}
               onAbout={onAbout}
             />
@@ -116,14 +114,6 @@ export default function Notebook({ onAbout }: { onAbout: () => void }) {
     </QueryClientProvider>
   );
 }
-
-/** Whose a page is that one has seen not long ago. */
-const courseIn =
-  (queries: QueryClient) =>
-  (place: Extract<Place, { at: 'meeting' | 'worksheet' }>): Id | undefined =>
-    place.at === 'meeting'
-      ? queries.getQueryData<Meeting>(['meeting', place.meetingId])?.course.id
-      : queries.getQueryData<Worksheet>(['worksheet', place.worksheetId])?.worksheet.courseId;
 
 /**
  * A new page is read from its top. Stands before the page, so that one which opens further down has the last word.

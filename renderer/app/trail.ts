@@ -30,14 +30,8 @@ export function lastMeeting({ places, at }: Trail): Extract<Place, { at: 'meetin
   return before.find((place): place is Extract<Place, { at: 'meeting' }> => place.at === 'meeting');
 }
 
-/** The course one was at last, on its page or on one of its meetings or sheets; `courseOf` knows whose those are. */
-export function courseAtHand(
-  { places, at }: Trail,
-  courseOf: (place: Extract<Place, { at: 'meeting' | 'worksheet' }>) => Id | undefined,
-): Id | undefined {
-  for (const place of places.slice(0, at + 1).reverse()) {
-    if (place.at === 'course') return place.courseId;
-    if (place.at === 'meeting' || place.at === 'worksheet') return courseOf(place);
-  }
-  return undefined;
+/** The course one was at last, on its page or on one of its meetings or sheets. */
+export function courseAtHand({ places, at }: Trail): Id | undefined {
+  const last = places.slice(0, at + 1).findLast((place) => 'courseId' in place);
+  return last && 'courseId' in last ? last.courseId : undefined;
 }

@@ -1,6 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { HandbookAtHand } from '../../shared/handbook.ts';
+import type { Id } from '../../shared/ids.ts';
+import type { MeetingPage } from '../../shared/meeting.ts';
+import type { WorksheetPage } from '../../shared/worksheet.ts';
 import type { Place } from '../places.ts';
 
 /**
@@ -19,8 +22,10 @@ export function useWhereLeft(queries: QueryClient): { asLeft: (place: Place) => 
   }, []);
   return {
     asLeft: (place) => {
-      if (place.at === 'meeting' || place.at === 'worksheet')
-        return last.current ? { ...place, field: last.current } : place;
+      if (place.at === 'meeting' || place.at === 'worksheet') {
+        const courseId = courseOf(queries, place);
+        return { ...place, ...(last.current && { field: last.current }), ...(courseId && { courseId }) };
+      }
       if (place.at !== 'handbook') return place;
       const read = queries.getQueryData<HandbookAtHand>(['handbook'])?.place;
       return read ? { ...place, place: read } : place;
@@ -30,3 +35,12 @@ export function useWhereLeft(queries: QueryClient): { asLeft: (place: Place) => 
     },
   };
 }
+
+/** Whose the page is that one is at. */
+const courseOf = (
+  queries: QueryClient,
+  place: Extract<Place, { at: 'meeting' | 'worksheet' }>,
+): Id | undefined =>
+  place.at === 'meeting'
+    ? queries.getQueryData<MeetingPage>(['meeting', place.meetingId])?.course.id
+    : queries.getQueryData<WorksheetPage>(['worksheet', place.worksheetId])?.worksheet.courseId;

@@ -41,7 +41,7 @@ const principles = z.array(longText()).length(principleNumbers.length);
 const parameters = z.array(Parameter).length(3);
 
 /** The answer to one part, whatever its kind; which kind it must be is the definition's to say. */
-export const PartValue = z.union([longText(), list, tasks, principles, parameters]);
+export const PartValue = z.union([longText(), tasks, list, principles, parameters]);
 export type PartValue = z.infer<typeof PartValue>;
 
 export const PartName = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
@@ -77,10 +77,18 @@ function schemaOfPart(part: Part): z.ZodType<PartValue> {
   }
 }
 
-/** The schema of each part's answer, which says who may read it. */
-export function shapeOf(definition: WorksheetDefinition): Record<string, z.ZodType<PartValue>> {
+type Shape = Record<string, z.ZodType<PartValue>>;
+
+const shapes = new WeakMap<WorksheetDefinition, Shape>();
+
+/** The schema of each part's answer, which says who may read it; made once for each definition. */
+export function shapeOf(definition: WorksheetDefinition): Shape {
+  const known = shapes.get(definition);
+  if (known) return known;
   const mark = definition.visibility === 'private' ? onlyMentor : forMeeting;
-  return Object.fromEntries(partsOf(definition).map((part) => [part.name, mark(schemaOfPart(part))]));
+  const shape = Object.fromEntries(partsOf(definition).map((part) => [part.name, mark(schemaOfPart(part))]));
+  shapes.set(definition, shape);
+  return shape;
 }
 
 const empty: { [K in Part['kind']]: () => PartValues[K] } = {
@@ -101,7 +109,7 @@ export const emptyAnswers = (definition: WorksheetDefinition): Answers =>
 export const answerOf = <P extends Part>(answers: Answers, part: P): PartValues[P['kind']] =>
   (answers[part.name] ?? emptyAnswer(part)) as PartValues[P['kind']];
 
-/** Everything a person wrote in an answer, in order; what was chosen is not among it. */
+/** Every text of an answer, in order, blank ones too. */
 export function textsIn(value: PartValue): string[] {
   if (typeof value === 'string') return [value];
   return value.flatMap((each) => {
@@ -110,11 +118,13 @@ export function textsIn(value: PartValue): string[] {
   });
 }
 
-/** Whether nothing has been written; what was only chosen does not count. */
+/** What a person wrote in a part, in order; what was only chosen is not among it. */
+export const writtenIn = (part: Part, answers: Answers): string[] =>
+  part.kind === 'choice' ? [] : textsIn(answerOf(answers, part)).filter((text) => text.trim() !== '');
+
+/** Whether nothing has been written. */
 export const isBlank = (definition: WorksheetDefinition, answers: Answers): boolean =>
-  partsOf(definition).every(
-    (part) => part.kind === 'choice' || textsIn(answerOf(answers, part)).every((text) => text.trim() === ''),
-  );
+  partsOf(definition).every((part) => writtenIn(part, answers).length === 0);
 
 /** What a copy of a later or an earlier definition takes over: the parts that both have, of the same kind. */
 export function carryOver(from: WorksheetDefinition, answers: Answers, to: WorksheetDefinition): Answers {

@@ -69,8 +69,6 @@ export type WorksheetDefinition = {
   alsoAbout?: readonly WorksheetSubject[];
   /** A new one is about something new, and does not go on from the latest. */
   startsEmpty?: boolean;
-  /** It is shown to others: its lists can be printed as a page to hand over. */
-  isPresented?: boolean;
   /** 'quadrants' puts the sections two and two, 'matrix' its tasks in a field of four; 'plain' runs down the page. */
   layout: 'plain' | 'quadrants' | 'matrix';
   /** Stand beside the sheet, to talk about. */
@@ -89,3 +87,9 @@ export const subjectsOf = ({
 }: Pick<WorksheetDefinition, 'about' | 'alsoAbout' | 'sections'>): WorksheetSubject[] => [
   ...new Set([about, ...alsoAbout, ...sections.flatMap((section) => section.about ?? [])]),
 ];
+
+type ListPart = Extract<Part, { kind: 'list' }>;
+
+/** What a leader says of herself, which can be printed to be shown to others: the lists in the first person. */
+export const presentedParts = (definition: Pick<WorksheetDefinition, 'sections'>): ListPart[] =>
+  partsOf(definition).flatMap((part) => (part.kind === 'list' && part.inFirstPerson ? [part] : []));

@@ -9,7 +9,6 @@ export const leadershipStatement = {
   about: 'statementWhat',
   alsoAbout: ['statementAdvice', 'statementPresent'],
   layout: 'plain',
-  isPresented: true,
   questions: [],
   sections: [
     {

@@ -104,6 +104,27 @@ test('a change is undone in its field with Ctrl+Z, in a text and in a line of a 
   }
 });
 
+test('a line that was taken away is put back where it stood, and a choice can be taken away', async ({
+  program,
+}) => {
+  const page = await aCourse(program);
+  await openSheet(program, page, 'M. K.', 'SWOT-analyse');
+  await line(page, 'Styrker', 1).fill('Holder, hvad hun lover');
+  await line(page, 'Styrker', 2).fill('Kender driften');
+  await page.getByRole('button', { name: 'Fjern Styrker, linje 1' }).click();
+  await expect(line(page, 'Styrker', 1)).toHaveValue('Kender driften');
+  await page.getByRole('button', { name: 'Sæt linjen tilbage' }).click();
+  await expect(line(page, 'Styrker', 1)).toHaveValue('Holder, hvad hun lover');
+  await expect(line(page, 'Styrker', 1)).toBeFocused();
+  await expect(line(page, 'Styrker', 2)).toHaveValue('Kender driften');
+  await page.getByText('Sammen på mødet', { exact: true }).click();
+  await expect(page.getByRole('radio', { name: 'Sammen på mødet' })).toBeChecked();
+  await page.getByRole('button', { name: 'Fjern valget: Udfyldt af' }).click();
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+  await expectSaved(page);
+  await expectAccessible(page);
+});
+
 test('lines that are pasted together become lines, Enter goes on and Backspace takes an empty one away', async ({
   program,
 }) => {
@@ -141,7 +162,10 @@ test('a proposal becomes an agreement of the latest meeting, once, and without a
   await openSheet(program, page, 'M. K.', 'Fokus på ledelsesniveauet');
   await page.getByRole('button', { name: 'Gør til aftale: linje 1' }).click();
   await page.getByRole('button', { name: 'Mentee gør det' }).click();
-  await expect(page.getByText('Aftalen står på møde 1.')).toBeVisible();
+  await expect(page.getByText('Aftalen står på møde 1.')).toBeFocused();
+  await line(page, 'Konkrete forslag', 2).click();
+  await page.keyboard.type('Holder to møder selv');
+  await expect(line(page, 'Konkrete forslag', 2)).toHaveValue('Holder to møder selv');
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Ark for M. K.' }).click();
   await page.getByRole('tab', { name: 'Logbog' }).click();
@@ -190,6 +214,23 @@ test('the handbook leads to the sheet in the course at hand, and each sheet back
   await page.getByRole('link', { name: 'SWOT-analyse', exact: true }).last().click();
   await program.page('worksheet');
   await expect(page.getByRole('link', { name: 'Ark for M. K.' })).toBeVisible();
+});
+
+test('»Brug arket« begins answers anew where some are written, and the course’s list leads to those', async ({
+  program,
+}) => {
+  const page = await aCourse(program);
+  await openSheet(program, page, 'M. K.', 'Spørg dig selv');
+  const thoughts = page.getByLabel('Hvilke nye tanker fik du?', { exact: true });
+  await thoughts.fill('At sige nej i tide.');
+  await page.getByRole('link', { name: /^Spørg dig selv/ }).click();
+  await program.page('handbook');
+  await page.getByRole('link', { name: 'Spørg dig selv', exact: true }).last().click();
+  await program.page('worksheet');
+  await expect(thoughts).toHaveValue('');
+  await openSheet(program, page, 'M. K.', 'Spørg dig selv');
+  await page.getByRole('radiogroup', { name: 'Udgaver' }).getByRole('radio').last().press('Space');
+  await expect(thoughts).toHaveValue('At sige nej i tide.');
 });
 
 test('without a course at hand the tools ask for one, and without any they lead to a new one', async ({

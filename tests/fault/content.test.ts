@@ -6,7 +6,7 @@ import type { SheetRequest } from '../../shared/document.ts';
 import { logbookFields } from '../../shared/meeting.ts';
 import { newestOf } from '../../shared/worksheets/all.ts';
 import { isShown, textsIn } from '../../shared/worksheets/answers.ts';
-import { partsOf } from '../../shared/worksheets/definition.ts';
+import { partsOf, presentedParts } from '../../shared/worksheets/definition.ts';
 import { count, evidence } from '../support/evidence.ts';
 import { hostileMix } from '../support/hostile-text.ts';
 import { danish, make } from '../support/paper.ts';
@@ -97,7 +97,7 @@ test(`hostile text on a sheet is kept as it is, there and among what stood befor
       const db = vault.open();
       if (!db) throw new Error('shut');
       const sheets: SheetRequest[] = [{ sheet: 'filled', worksheetId: id }];
-      if (definition.isPresented) sheets.push({ sheet: 'presented', worksheetId: id });
+      if (presentedParts(definition).length > 0) sheets.push({ sheet: 'presented', worksheetId: id });
       const paper = valueOf(
         buildPaper(
           { kind: 'worksheets', sheets },

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { newestOf } from '../../shared/worksheets/all.ts';
 import { isShown, textsIn } from '../../shared/worksheets/answers.ts';
-import { partsOf, type WorksheetDefinition } from '../../shared/worksheets/definition.ts';
+import { partsOf, presentedParts, type WorksheetDefinition } from '../../shared/worksheets/definition.ts';
 import { wordOf } from './fill-sheet.ts';
 import type { Program } from './program.ts';
 import { compareCopies, type SeededCopy } from './seed-sheets.ts';
@@ -62,7 +62,10 @@ export async function showSheet(
   await compareCopies(page);
   await expect(main.getByRole('textbox')).toHaveCount(0);
   let pages = 3;
-  for (const name of ['Udskriv', ...(definition.isPresented ? ['Udskriv til fremvisning'] : [])]) {
+  for (const name of [
+    'Udskriv',
+    ...(presentedParts(definition).length > 0 ? ['Udskriv til fremvisning'] : []),
+  ]) {
     await page.getByRole('button', { name, exact: true }).click();
     await program.page('preview');
     await expect(main.locator('img[data-page="1"]')).toBeVisible();

@@ -72,18 +72,18 @@ export const listNumbered = (db: ReadableDb, courseId: string): Numbered[] =>
     .all({ courseId })
     .map((row) => ({ meeting: toMeeting(row), number: row.number }));
 
-/** A meeting's number, and how many of its course's meetings were held; no text is read. */
-export const findStanding = (
-  db: ReadableDb,
-  { id, courseId }: Pick<Meeting, 'id' | 'courseId'>,
-): { number: number | null; held: number } | undefined =>
-  db
-    .prepare<{ id: string; courseId: string }, { number: number | null; held: number }>(
-      `SELECT number, held FROM (
-         SELECT id, number, sum(state = 'held') OVER () AS held FROM (${numbered})
-       ) WHERE id = @id`,
-    )
-    .get({ id, courseId });
+type Standing = Pick<Meeting, 'courseId' | 'date' | 'state'> & { number: number | null; held: number };
+
+/** When and where a meeting stands in its course, and how many of the course's were held; no text is read. */
+export const findStanding = (db: ReadableDb, id: string): Standing | undefined =>
+  prepared<{ id: string }[], Standing>(
+    db,
+    `SELECT course_id AS courseId, date, state, number, held FROM (
+       SELECT id, course_id, date, state, number, sum(state = 'held') OVER () AS held FROM (
+         ${numbered.replace('@courseId', '(SELECT course_id FROM meeting WHERE id = @id)')}
+       )
+     ) WHERE id = @id`,
+  ).get({ id });
 
 type SummaryRow = Pick<
   MeetingRow,

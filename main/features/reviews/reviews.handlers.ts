@@ -10,8 +10,8 @@ import { isBlank } from '../../../shared/worksheets/answers.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import type { Words } from '../../words.ts';
 import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
-import { findMeeting, findStanding } from '../meetings/meetings.repo.ts';
-import { findWorksheet, listWorksheets } from '../worksheets/worksheets.repo.ts';
+import { findStanding, findWhen } from '../meetings/meetings.repo.ts';
+import { listOfMeeting } from '../worksheets/worksheets.repo.ts';
 import { mailOf } from './review-mail.ts';
 import { decline, findPlan, keepPlan, listDeclined, undecline } from './reviews.repo.ts';
 
@@ -27,7 +27,7 @@ export function reviewHandlers({ t, putOnClipboard }: Parts): Handlers<OpenNoteb
   const choose =
     (write: typeof decline) =>
     ({ meetingId, kind }: { meetingId: Id; kind: ReviewKind }, { db }: OpenNotebook): Result<undefined> => {
-      if (!findMeeting(db, meetingId)) return noMeeting();
+      if (!findWhen(db, meetingId)) return noMeeting();
       write(db, meetingId, kind);
       return ok(undefined);
     };
@@ -54,17 +54,13 @@ export function reviewHandlers({ t, putOnClipboard }: Parts): Handlers<OpenNoteb
 
 /** Offered at a meeting that was held, or whose day has come. What was answered there stays, whatever the plan says now. */
 function offered({ db, now }: OpenNotebook, meetingId: string): Result<ReviewOffers> {
-  const meeting = findMeeting(db, meetingId);
-  const standing = meeting && findStanding(db, meeting);
+  const standing = findStanding(db, meetingId);
   if (!standing) return noMeeting();
-  const { courseId } = meeting;
-  const { number, held } = standing;
-  const hasCome = meeting.state === 'held' || meeting.date <= dayOf(now());
+  const { courseId, number, held, state, date } = standing;
+  const hasCome = state === 'held' || date <= dayOf(now());
   const due = hasCome ? setsAt(findPlan(db), number) : [];
   const declined = listDeclined(db, meetingId);
-  const sheets = listWorksheets(db, courseId)
-    .filter((sheet) => sheet.meetingId === meetingId)
-    .flatMap(({ id }) => findWorksheet(db, id) ?? []);
+  const sheets = listOfMeeting(db, meetingId);
   const sets = reviewKinds.flatMap((kind): ReviewOffer[] => {
     const ofKind = sheets.filter((sheet) => sheet.kind === kind);
     const worksheets = ofKind.filter(isWritten).map(({ id, date }) => ({ id, date }));

@@ -19,11 +19,15 @@ export const listRevisions = (
 export const findRevision = (db: ReadableDb, id: number): Revision | undefined =>
   db.prepare<[number], Revision>('SELECT * FROM revision WHERE id = ?').get(id);
 
-/** The text that was kept last. */
-export const lastRevision = (db: ReadableDb, subject: string, field: string): Revision | undefined =>
-  prepared<[string, string], Revision>(
+/** Which text was kept last, and when. */
+export const lastKept = (
+  db: ReadableDb,
+  subject: string,
+  field: string,
+): Pick<Revision, 'id' | 'at'> | undefined =>
+  prepared<[string, string], Pick<Revision, 'id' | 'at'>>(
     db,
-    'SELECT * FROM revision WHERE subject = ? AND field = ? ORDER BY at DESC, id DESC LIMIT 1',
+    'SELECT id, at FROM revision WHERE subject = ? AND field = ? ORDER BY at DESC, id DESC LIMIT 1',
   ).get(subject, field);
 
 export function keepRevision(db: WritableDb, { subject, field, text, at }: Omit<Revision, 'id'>): void {

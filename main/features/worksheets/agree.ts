@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
 import { Agreement, AgreementFields, type AgreementOwner } from '../../../shared/agreement.ts';
 import { dayOf } from '../../../shared/day.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { definitionOf } from '../../../shared/worksheets/all.ts';
-import { type Answers, answerOf, ListItem } from '../../../shared/worksheets/answers.ts';
-import { partsOf } from '../../../shared/worksheets/definition.ts';
+import { type Answers, answerOf, type ListItem } from '../../../shared/worksheets/answers.ts';
+import { partsOf, type WorksheetDefinition } from '../../../shared/worksheets/definition.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
@@ -28,9 +27,9 @@ export const agreeOn = (
     const sheet = findWorksheet(db, id);
     const definition = sheet && definitionOf(sheet.kind, sheet.version);
     const part = definition && partsOf(definition).find((one) => one.name === name);
-    if (!sheet || part?.kind !== 'list' || !part.becomesAgreement)
+    if (!definition || part?.kind !== 'list' || !part.becomesAgreement)
       return fail({ kind: 'not-found', entity: 'worksheet' });
-    const items = answerOf(withoutGone(db, sheet.answers), part);
+    const items = answerOf(withoutGone(db, definition, sheet.answers), part);
     const item = items.find((one) => one.id === itemId);
     if (!item || item.text.trim() === '') return refuse('errors.field.emptyItem');
     if (!AgreementFields.shape.text.safeParse(item.text).success) return refuse('errors.field.tooLong');
@@ -59,28 +58,35 @@ function meetingFor(all: readonly Numbered[], today: string): Numbered | undefin
   return taking.findLast(({ meeting }) => meeting.date <= today) ?? taking[0];
 }
 
+const listsOf = (definition: WorksheetDefinition) =>
+  partsOf(definition).flatMap((part) => (part.kind === 'list' ? [part] : []));
+
 /** Does to each line of each list. */
-const mapLines = (answers: Answers, change: (line: ListItem) => ListItem): Answers =>
-  Object.fromEntries(
-    Object.entries(answers).map(([name, value]) => {
-      const lines = z.array(ListItem).safeParse(value);
-      return [name, lines.success ? lines.data.map(change) : value];
-    }),
-  );
+const mapLines = (
+  definition: WorksheetDefinition,
+  answers: Answers,
+  change: (line: ListItem) => ListItem,
+): Answers => ({
+  ...answers,
+  ...Object.fromEntries(listsOf(definition).map((part) => [part.name, answerOf(answers, part).map(change)])),
+});
 
 /** An agreement that was removed since may be made anew. */
-export function withoutGone(db: ReadableDb, answers: Answers): Answers {
+export function withoutGone(db: ReadableDb, definition: WorksheetDefinition, answers: Answers): Answers {
   const find = prepared<[string]>(db, 'SELECT 1 FROM agreement WHERE id = ?');
   const isGone = ({ agreementId }: ListItem) => agreementId !== null && find.get(agreementId) === undefined;
-  return mapLines(answers, (line) => (isGone(line) ? { ...line, agreementId: null } : line));
+  return mapLines(definition, answers, (line) => (isGone(line) ? { ...line, agreementId: null } : line));
 }
 
 /** An earlier state with the agreements that its lines have become since. */
-export function stillAgreed(earlier: Answers, now: Answers): Answers {
-  const agreed = new Map<string, ListItem['agreementId']>();
-  mapLines(now, (line) => {
-    agreed.set(line.id, line.agreementId);
-    return line;
-  });
-  return mapLines(earlier, (line) => ({ ...line, agreementId: agreed.get(line.id) ?? line.agreementId }));
+export function stillAgreed(definition: WorksheetDefinition, earlier: Answers, now: Answers): Answers {
+  const agreed = new Map(
+    listsOf(definition).flatMap((part) =>
+      answerOf(now, part).map(({ id, agreementId }) => [id, agreementId] as const),
+    ),
+  );
+  return mapLines(definition, earlier, (line) => ({
+    ...line,
+    agreementId: agreed.get(line.id) ?? line.agreementId,
+  }));
 }

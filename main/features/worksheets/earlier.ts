@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Worksheet } from '../../../shared/worksheet.ts';
 import { definitionOf } from '../../../shared/worksheets/all.ts';
-import { answerOf, Answers, textsIn } from '../../../shared/worksheets/answers.ts';
+import { Answers, writtenIn } from '../../../shared/worksheets/answers.ts';
 import { partsOf } from '../../../shared/worksheets/definition.ts';
 import type { WritableDb } from '../../db/handle.ts';
-import { findRevision, keepRevision, lastRevision, type Revision } from '../revisions/revisions.repo.ts';
+import { findRevision, keepRevision, lastKept } from '../revisions/revisions.repo.ts';
 
 /** What the earlier states of a sheet are filed under. */
 export const FIELD = 'answers';
@@ -20,15 +20,9 @@ export type Earlier = z.infer<typeof Earlier>;
 
 type Sheet = Pick<Worksheet, 'id' | 'kind' | 'version' | 'answers'>;
 
-/** What was written; what was only chosen is not among it. */
 function written({ kind, version }: Pick<Sheet, 'kind' | 'version'>, answers: Answers): string[] {
   const definition = definitionOf(kind, version);
-  const parts = definition ? partsOf(definition) : [];
-  return parts
-    .filter((part) => part.kind !== 'choice')
-    .flatMap((part) => textsIn(answerOf(answers, part)))
-    .map((text) => text.trim())
-    .filter((text) => text !== '');
+  return (definition ? partsOf(definition) : []).flatMap((part) => writtenIn(part, answers));
 }
 
 /** How many letters between what a text and another begin and end with alike. */
@@ -42,8 +36,13 @@ function between(text: string, other: string): number {
 }
 
 /** Texts that stand in none of the others, neither in one piece nor with something new in their midst. */
-const lost = (texts: readonly string[], others: readonly string[]): string[] =>
-  texts.filter((text) => !others.some((other) => other.includes(text) || between(text, other) === 0));
+function lost(texts: readonly string[], others: readonly string[]): string[] {
+  const whole = new Set(others);
+  const changed = texts.filter((text) => !whole.has(text));
+  return changed.filter(
+    (text) => !others.some((other) => other.includes(text) || between(text, other) === 0),
+  );
+}
 
 /**
  * Keeps the state that is about to be replaced: every few minutes while one writes, and where something would be lost
@@ -52,9 +51,9 @@ const lost = (texts: readonly string[], others: readonly string[]): string[] =>
 export function keepEarlier(db: WritableDb, sheet: Sheet, after: Answers, at: number): void {
   const texts = written(sheet, sheet.answers);
   if (texts.length === 0) return;
-  const last = lastRevision(db, sheet.id, FIELD);
+  const last = lastKept(db, sheet.id, FIELD);
   const since = last === undefined || at < last.at ? Infinity : at - last.at;
-  if (since >= EVERY || loses(sheet, texts, after, last, since)) keepNow(db, sheet, at);
+  if (since >= EVERY || loses(db, sheet, { texts, after, last, since })) keepNow(db, sheet, at);
 }
 
 /** Keeps the state that stands. */
@@ -63,18 +62,20 @@ export function keepNow(db: WritableDb, { id, version, answers }: Sheet, at: num
   keepRevision(db, { subject: id, field: FIELD, text, at });
 }
 
-function loses(
-  sheet: Sheet,
-  texts: readonly string[],
-  after: Answers,
-  last: Revision | undefined,
-  since: number,
-): boolean {
+type Change = {
+  texts: readonly string[];
+  after: Answers;
+  last: { id: number } | undefined;
+  /** Since the last state was kept, ms. */
+  since: number;
+};
+
+function loses(db: WritableDb, sheet: Sheet, { texts, after, last, since }: Change): boolean {
   const now = written(sheet, after);
   const gone = lost(texts, now);
   if (gone.length === 0) return false;
-  const kept = last ? written(sheet, Earlier.parse(JSON.parse(last.text)).answers) : [];
-  const unkept = lost(gone, kept);
+  const kept = last && findEarlier(db, sheet.id, last.id);
+  const unkept = lost(gone, kept ? written(sheet, kept.answers) : []);
   const isSlip = (text: string) =>
     now.some((other) => between(text, other) < Math.min(SLIP, text.length / 2));
   return unkept.some((text) => since >= AFTER_SLIPS || !isSlip(text));

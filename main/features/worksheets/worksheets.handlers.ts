@@ -79,11 +79,17 @@ export function worksheetHandlers(): Handlers<OpenNotebook>['worksheets'] {
       db.transaction((): Result<{ savedAt: number }> => {
         const sheet = findWorksheet(db, id);
         const found = findEarlier(db, id, earlier);
-        if (!sheet || !found) return notFound();
+        const definition = found && sheet && definitionOf(sheet.kind, found.version);
+        if (!definition) return notFound();
         // Its raw text would cover what is put back, and is kept nowhere else.
         if (hasDraft(db, id)) return refuse('errors.field.draftFirst');
         keepNow(db, sheet, now());
-        updateWorksheet(db, id, { ...found, answers: stillAgreed(found.answers, sheet.answers) }, now());
+        updateWorksheet(
+          db,
+          id,
+          { ...found, answers: stillAgreed(definition, found.answers, sheet.answers) },
+          now(),
+        );
         return ok({ savedAt: now() });
       })(),
     agree: (asked, open) => agreeOn(open, asked),
@@ -114,9 +120,10 @@ function findPage({ db }: OpenNotebook, id: string): Result<WorksheetPage> {
   const worksheet = findWorksheet(db, id);
   const course = worksheet && findCourse(db, worksheet.courseId);
   if (!course) return notFound();
-  if (!definitionOf(worksheet.kind, worksheet.version)) return fail({ kind: 'newer-notebook' });
+  const definition = definitionOf(worksheet.kind, worksheet.version);
+  if (!definition) return fail({ kind: 'newer-notebook' });
   return ok({
-    worksheet: { ...worksheet, answers: withoutGone(db, worksheet.answers) },
+    worksheet: { ...worksheet, answers: withoutGone(db, definition, worksheet.answers) },
     alias: course.alias,
     copies: listWorksheets(db, course.id).filter(({ kind }) => kind === worksheet.kind),
     drafts: listDrafts(db, id),

@@ -1,7 +1,8 @@
-import { Worksheet, type WorksheetFields, WorksheetSummary } from '../../../shared/worksheet.ts';
+import { type Worksheet, type WorksheetFields, WorksheetSummary } from '../../../shared/worksheet.ts';
 import type { Answers } from '../../../shared/worksheets/answers.ts';
 import { updateColumns } from '../../db/columns.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
+import { prepared } from '../../db/prepared.ts';
 import { forgetAllDrafts } from '../drafts/drafts.repo.ts';
 import { forgetRevisions } from '../revisions/revisions.repo.ts';
 
@@ -28,14 +29,17 @@ const head = (row: Omit<WorksheetRow, 'answers'>) => ({
   changedAt: row.changed_at,
 });
 
-const toWorksheet = (row: WorksheetRow): Worksheet =>
-  Worksheet.parse({ ...head(row), answers: JSON.parse(row.answers) as unknown });
+/** The answers passed the schema of their own version when they were written. */
+const toWorksheet = (row: WorksheetRow): Worksheet => ({
+  ...WorksheetSummary.parse(head(row)),
+  answers: JSON.parse(row.answers) as Answers,
+});
 
 /** Of two sheets of one day the one made later is the newer. */
 const newestFirst = 'date DESC, created_at DESC, id';
 
 export function findWorksheet(db: ReadableDb, id: string): Worksheet | undefined {
-  const row = db.prepare<[string], WorksheetRow>('SELECT * FROM worksheet WHERE id = ?').get(id);
+  const row = prepared<[string], WorksheetRow>(db, 'SELECT * FROM worksheet WHERE id = ?').get(id);
   return row && toWorksheet(row);
 }
 
@@ -48,6 +52,12 @@ export const listWorksheets = (db: ReadableDb, courseId: string): WorksheetSumma
     )
     .all(courseId)
     .map((row) => WorksheetSummary.parse(head(row)));
+
+/** The sheets of one meeting, the newest first. */
+export const listOfMeeting = (db: ReadableDb, meetingId: string): Worksheet[] =>
+  prepared<[string], WorksheetRow>(db, `SELECT * FROM worksheet WHERE meeting_id = ? ORDER BY ${newestFirst}`)
+    .all(meetingId)
+    .map(toWorksheet);
 
 /** Whether any sheet was offered at the meeting or chosen for it, an empty one too. */
 export const hasWorksheets = (db: ReadableDb, meetingId: string): boolean =>

@@ -5,6 +5,7 @@ import type { Id } from '../../../shared/ids.ts';
 import type { Go, Place } from '../../places.ts';
 import { Answered } from '../../ui/Answered.tsx';
 import { useLastingAnswer } from '../../ui/queries.ts';
+import { useSheet } from '../../ui/use-sheet.ts';
 import { Reader } from './Reader.tsx';
 
 type Props = {
@@ -29,20 +30,19 @@ export default function HandbookPage({ place, course, go, ...rest }: Props) {
     [queries],
   );
   /** In the course at hand; where there is none, the tools ask for it. */
-  const use = (kind: string) => {
-    const ask = () => go({ at: 'tools', kind });
-    if (!course) {
-      ask();
-      return;
-    }
-    void window.notebook.worksheets.use({ courseId: course, kind }).then((sheet) => {
-      if (sheet.ok) go({ at: 'worksheet', worksheetId: sheet.value.id });
-      else ask();
-    });
+  const { use: open, failure } = useSheet(go);
+  const openSheet = (kind: string) => {
+    if (course) open(course, kind);
+    else go({ at: 'tools', kind });
   };
   return (
     <Answered answer={answer}>
-      {(found) => <Reader found={found} asked={place} go={go} keep={keep} use={use} {...rest} />}
+      {(found) => (
+        <>
+          {failure}
+          <Reader found={found} asked={place} go={go} keep={keep} use={openSheet} {...rest} />
+        </>
+      )}
     </Answered>
   );
 }

@@ -7,6 +7,7 @@ import { Endpaper, intro } from '../../ui/Endpaper.tsx';
 import { useReady } from '../../ui/ready.ts';
 import { AboutStep } from './AboutStep.tsx';
 import { PassphraseStep } from './PassphraseStep.tsx';
+import { focusOnce } from '../../ui/focus-once.ts';
 import styles from './Setup.module.css';
 
 const steps = ['about', 'passphrase', 'sheet', 'ready'] as const;
@@ -79,7 +80,6 @@ function SheetTitle() {
     </h1>
   );
 }
-const focusOnce = (heading: HTMLElement | null) => heading?.focus();
 
 function Steps({ at }: { at: (typeof steps)[number] }) {
   const { t } = useTranslation();

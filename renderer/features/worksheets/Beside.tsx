@@ -2,9 +2,8 @@ import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../../shared/day-text.ts';
 import type { Id } from '../../../shared/ids.ts';
-import type { Worksheet } from '../../../shared/worksheet.ts';
 import { definitionOf } from '../../../shared/worksheets/all.ts';
-import { answerOf, isBlank, textsIn } from '../../../shared/worksheets/answers.ts';
+import { isBlank, writtenIn } from '../../../shared/worksheets/answers.ts';
 import { partsOf } from '../../../shared/worksheets/definition.ts';
 import type { Go } from '../../places.ts';
 import { Unanswered } from '../../ui/Answered.tsx';
@@ -12,9 +11,9 @@ import { useLanguage } from '../../ui/language.ts';
 import { NameLink } from '../../ui/NameLink.tsx';
 import { Entry, Prompt } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/queries.ts';
-import { useFailure } from '../../ui/use-failure.tsx';
+import { useSheet } from '../../ui/use-sheet.ts';
+import { Texts } from './Texts.tsx';
 import { SheetContext } from './sheet-context.ts';
-import { useSheet } from './use-sheet.ts';
 import styles from './Worksheets.module.css';
 
 type Props = {
@@ -71,7 +70,9 @@ function Latest({ id, courseId, go }: { id: Id; courseId: Id; go: Go }) {
     return <Missing kind={worksheet.kind} courseId={courseId} go={go} />;
   return (
     <>
-      <Written worksheet={worksheet} />
+      <Texts
+        parts={partsOf(definition).map((part) => ({ part, texts: writtenIn(part, worksheet.answers) }))}
+      />
       <p>
         <NameLink go={() => go({ at: 'worksheet', worksheetId: id })}>
           {t('tools.beside.open', { title: t(definition.title) })}
@@ -81,34 +82,9 @@ function Latest({ id, courseId, go }: { id: Id; courseId: Id; go: Go }) {
   );
 }
 
-/** The parts that are filled in; what was only chosen is not among them. */
-function Written({ worksheet: { kind, version, answers } }: { worksheet: Worksheet }) {
-  const { t } = useTranslation();
-  const parts = partsOf(definitionOf(kind, version) ?? { sections: [] })
-    .filter((part) => part.kind !== 'choice')
-    .map((part) => ({
-      ...part,
-      texts: textsIn(answerOf(answers, part)).filter((text) => text.trim() !== ''),
-    }))
-    .filter(({ texts }) => texts.length > 0);
-  return (
-    <dl className={styles['stood']}>
-      {parts.map(({ name, label, texts }) => (
-        <div key={name}>
-          <dt>{t(label)}</dt>
-          {texts.map((text, at) => (
-            <dd key={at}>{text}</dd>
-          ))}
-        </div>
-      ))}
-    </dl>
-  );
-}
-
 function Missing({ kind, courseId, go }: { kind: string; courseId: Id; go: Go }) {
   const { t } = useTranslation();
-  const { failure, isDone } = useFailure();
-  const use = useSheet(go, isDone);
+  const { use, failure } = useSheet(go);
   return (
     <>
       {failure}

@@ -12,10 +12,9 @@ import { Entry } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/queries.ts';
 import { useReady } from '../../ui/ready.ts';
 import rows from '../../ui/Rows.module.css';
-import { useFailure } from '../../ui/use-failure.tsx';
+import { useSheet } from '../../ui/use-sheet.ts';
 import { type Printable, PrintSeveral } from './PrintSeveral.tsx';
 import { blankSheets } from './printable.ts';
-import { useSheet } from './use-sheet.ts';
 import styles from './Worksheets.module.css';
 
 /** So many of the latest pages of the logbook can be ticked; all of them are printed from the logbook. */
@@ -25,8 +24,7 @@ const LATEST = 12;
 export default function CourseSheets({ courseId, go }: { courseId: Id; go: Go }) {
   const { t } = useTranslation();
   const answer = useAnswer(['worksheets', courseId], () => window.notebook.worksheets.list({ courseId }));
-  const { failure, isDone } = useFailure();
-  const begin = useSheet(go, isDone);
+  const { use: begin, failure } = useSheet(go);
   useReady('course', answer.data !== undefined);
   const meetings = useAnswer(['meetings', courseId], () => window.notebook.meetings.list({ courseId }));
   const language = useLanguage();

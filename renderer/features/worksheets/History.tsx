@@ -5,7 +5,7 @@ import { formatDay } from '../../../shared/day-text.ts';
 import { formatClock } from '../../../shared/clock-text.ts';
 import type { Id } from '../../../shared/ids.ts';
 import type { EarlierAnswers } from '../../../shared/worksheet.ts';
-import { answerOf, type Answers, textsIn } from '../../../shared/worksheets/answers.ts';
+import { answerOf, type Answers, writtenIn } from '../../../shared/worksheets/answers.ts';
 import { type Part, partsOf, type WorksheetDefinition } from '../../../shared/worksheets/definition.ts';
 import { Unanswered } from '../../ui/Answered.tsx';
 import { saveBoard } from '../../ui/autosave/save-board.ts';
@@ -14,7 +14,8 @@ import type { Words } from '../../ui/explain.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useAnswer, useRefresh } from '../../ui/queries.ts';
 import { useFailure } from '../../ui/use-failure.tsx';
-import { placeWord } from './place-words.ts';
+import { placeWord } from '../../../shared/worksheets/place-words.ts';
+import { Texts } from './Texts.tsx';
 import { SheetContext } from './sheet-context.ts';
 import styles from './Worksheets.module.css';
 
@@ -81,23 +82,7 @@ function Stood({ sheetId, earlier, definition }: Props & { earlier: EarlierAnswe
   );
   if (!answer.data) return <Unanswered answer={answer} />;
   const { answers } = answer.data;
-  return (
-    <dl className={styles['stood']}>
-      {partsOf(definition).map((part) => {
-        const texts = stoodIn(part, answers, t);
-        return (
-          texts.length > 0 && (
-            <div key={part.name}>
-              <dt>{t(part.label)}</dt>
-              {texts.map((text, at) => (
-                <dd key={at}>{text}</dd>
-              ))}
-            </div>
-          )
-        );
-      })}
-    </dl>
-  );
+  return <Texts parts={partsOf(definition).map((part) => ({ part, texts: stoodIn(part, answers, t) }))} />;
 }
 
 /** What was written in a part, in words; a task with where it stood, a choice with its name. */
@@ -110,5 +95,5 @@ function stoodIn(part: Part, answers: Answers, t: Words): string[] {
     return answerOf(answers, part).map(({ text, place, takesTime }) =>
       [text, t(placeWord(place)), takesTime && t('worksheets.matrix.much')].filter(Boolean).join(' · '),
     );
-  return textsIn(answerOf(answers, part)).filter((text) => text.trim() !== '');
+  return writtenIn(part, answers);
 }

@@ -5,6 +5,7 @@ import type { Id } from '../../../shared/ids.ts';
 import type { ListItem } from '../../../shared/worksheets/answers.ts';
 import { saveBoard } from '../../ui/autosave/save-board.ts';
 import { Button } from '../../ui/Button.tsx';
+import { focusOnce } from '../../ui/focus-once.ts';
 import { useRefresh } from '../../ui/queries.ts';
 import { useFailure } from '../../ui/use-failure.tsx';
 import { SheetContext } from './sheet-context.ts';
@@ -32,9 +33,7 @@ export function ItemAgreement({ part, item, number, onAgreed }: Props) {
         className={styles['remark']}
         tabIndex={-1}
         // The button that was pressed is gone: its place tells what became of it.
-        ref={(node) => {
-          if (agreedAt !== undefined) node?.focus();
-        }}
+        ref={agreedAt === undefined ? undefined : focusOnce}
       >
         {agreedAt === undefined ? t('tools.list.agreed') : t('tools.list.agreedAt', { number: agreedAt })}
       </p>

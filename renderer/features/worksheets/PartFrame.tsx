@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Entry, Prompt } from '../../ui/Page.tsx';
+import { Problem } from './Problem.tsx';
 import styles from './Worksheets.module.css';
 
 type Props = {
@@ -19,15 +19,9 @@ type Props = {
 
 /** A part that is more than one field: its prompt, what is wrong with it, and the part. */
 export function PartFrame({ name, label, error, level, stacked, quietLabel = false, note, children }: Props) {
-  const { t } = useTranslation();
   const body = (
     <div role="group" aria-label={label} className={styles['part']}>
-      {error !== undefined && (
-        <p className={styles['problem']} role="alert">
-          <span className="for-screen-readers">{t('common.error')} </span>
-          {error}
-        </p>
-      )}
+      <Problem error={error} />
       {children}
     </div>
   );

@@ -20,7 +20,11 @@ export function SheetMore({ page: { worksheet, drafts }, definition, go }: Props
   const { t } = useTranslation();
   const refresh = useRefresh();
   const { failure, isDone } = useFailure();
-  const [isDating, setDating] = useState(drafts.some(({ field }) => field === 'date'));
+  // A date that was half typed before the lock is there to be put right.
+  const [dating, setDating] = useState<'no' | 'asked' | 'drafted'>(
+    drafts.some(({ field }) => field === 'date') ? 'drafted' : 'no',
+  );
+  const isDating = dating !== 'no';
   const [isLooking, setLooking] = useState(false);
   const { id, courseId, kind, meetingId, answers } = worksheet;
 
@@ -47,7 +51,12 @@ export function SheetMore({ page: { worksheet, drafts }, definition, go }: Props
         <Button onPress={() => void copy()}>
           {t(definition.startsEmpty ? 'tools.sheet.newAnswers' : 'tools.sheet.newCopy')}
         </Button>
-        <Button look="plain" small aria-expanded={isDating} onPress={() => setDating(!isDating)}>
+        <Button
+          look="plain"
+          small
+          aria-expanded={isDating}
+          onPress={() => setDating(isDating ? 'no' : 'asked')}
+        >
           {t(isDating ? 'tools.sheet.doneDate' : 'tools.sheet.changeDate')}
         </Button>
         <Button look="plain" small aria-expanded={isLooking} onPress={() => setLooking(!isLooking)}>
@@ -59,7 +68,14 @@ export function SheetMore({ page: { worksheet, drafts }, definition, go }: Props
           </Button>
         )}
       </Actions>
-      {isDating && <DateField name="date" label={t('tools.sheet.date')} hint={t('dates.hint')} autoFocus />}
+      {isDating && (
+        <DateField
+          name="date"
+          label={t('tools.sheet.date')}
+          hint={t('dates.hint')}
+          autoFocus={dating === 'asked'}
+        />
+      )}
       {isLooking && <History sheetId={id} definition={definition} />}
     </Entry>
   );

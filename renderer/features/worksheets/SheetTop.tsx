@@ -2,7 +2,7 @@ import { History, Presentation, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { SheetRequest } from '../../../shared/document.ts';
 import type { WorksheetPage } from '../../../shared/worksheet.ts';
-import { partsOf, type WorksheetDefinition } from '../../../shared/worksheets/definition.ts';
+import { partsOf, presentedParts, type WorksheetDefinition } from '../../../shared/worksheets/definition.ts';
 import type { Go } from '../../places.ts';
 import { SaveMark } from '../../ui/autosave/SaveMark.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -30,7 +30,7 @@ export function SheetTop({ page: { worksheet, copies }, definition, go }: Props)
           {t('tools.sheet.moved')}
         </Button>
       )}
-      {definition.isPresented && (
+      {presentedParts(definition).length > 0 && (
         <Button look="plain" onPress={() => print({ sheet: 'presented', worksheetId })}>
           <Presentation {...icon} />
           {t('tools.sheet.present')}

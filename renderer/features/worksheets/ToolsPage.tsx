@@ -11,10 +11,9 @@ import { useAnswer } from '../../ui/queries.ts';
 import { useReady } from '../../ui/ready.ts';
 import rows from '../../ui/Rows.module.css';
 import { ToHandbook } from '../../ui/ToHandbook.tsx';
-import { useFailure } from '../../ui/use-failure.tsx';
+import { useSheet } from '../../ui/use-sheet.ts';
 import { PrintSeveral } from './PrintSeveral.tsx';
 import { blankSheets } from './printable.ts';
-import { useSheet } from './use-sheet.ts';
 import styles from './Worksheets.module.css';
 
 type Props = {
@@ -49,8 +48,7 @@ type ToolsProps = { kind: string | undefined; courses: readonly CourseSummary[];
 function Tools({ kind, courses, go }: ToolsProps) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState(kind);
-  const { failure, isDone } = useFailure();
-  const use = useSheet(go, isDone);
+  const { use, failure } = useSheet(go);
   useReady('tools');
   const [only] = courses;
   return (

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { Id } from '../../../shared/ids.ts';
 import type { ListItem } from '../../../shared/worksheets/answers.ts';
+import { pastedLines } from './pasted-lines.ts';
 
-export const newLine = (text = ''): ListItem => ({
+const newLine = (text = ''): ListItem => ({
   id: Id.parse(crypto.randomUUID()),
   text,
   agreementId: null,
@@ -37,9 +38,8 @@ export function useLines(value: readonly ListItem[], change: (value: ListItem[])
     const isNew = id === spare.id;
     const before = isNew ? [...value, spare] : value;
     if (isNew) setSpare(newLine());
-    // What is pasted with line breaks becomes lines.
-    const [first = '', ...more] = text.split(/\s*[\r\n]+\s*/);
-    const added = more.filter((line) => line !== '').map(newLine);
+    const { first, more } = pastedLines(text);
+    const added = more.map(newLine);
     change(before.flatMap((line) => (line.id === id ? [{ ...line, text: first }, ...added] : [line])));
     const last = added.at(-1);
     if (last) setWanted({ id: last.id });

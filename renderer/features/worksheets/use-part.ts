@@ -1,6 +1,5 @@
-import type { Part } from '../../../shared/worksheets/definition.ts';
-import { type PartKind } from '../../../shared/worksheets/definition.ts';
 import type { PartValues } from '../../../shared/worksheets/answers.ts';
+import type { Part, PartKind } from '../../../shared/worksheets/definition.ts';
 import { type Field, useField, type Wording } from '../../ui/form/AutosaveForm.tsx';
 
 const asJson: Wording<unknown> = {
@@ -24,7 +23,7 @@ export type PartField<T> = Pick<Field<T>, 'error' | 'leave'> & {
 export function usePart<K extends PartKind>(part: Extract<Part, { kind: K }>): PartField<PartValues[K]> {
   const field = useField(part.name, asJson);
   return {
-    value: asJson.parse(field.text) as PartValues[K],
+    value: (field.value ?? asJson.parse(field.text)) as PartValues[K],
     error: field.error,
     change: field.choose,
     leave: field.leave,

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TaskPlace } from '../../../../shared/worksheets/answers.ts';
 import type { TaskChanges } from '../../../../shared/worksheets/compare-tasks.ts';
 import { Entry, Prompt } from '../../../ui/Page.tsx';
-import { placeWord } from '../place-words.ts';
+import { placeWord } from '../../../../shared/worksheets/place-words.ts';
 import styles from './Comparison.module.css';
 import { Runs } from './Runs.tsx';
 

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Id } from '../../../../shared/ids.ts';
 import type { TaskPlace } from '../../../../shared/worksheets/answers.ts';
-import { placeWord } from '../place-words.ts';
+import { placeWord } from '../../../../shared/worksheets/place-words.ts';
 import styles from './Matrix.module.css';
 import { TaskField } from './TaskField.tsx';
 

@@ -7,6 +7,7 @@ import type { Part } from '../../../../shared/worksheets/definition.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Prompt } from '../../../ui/Page.tsx';
 import { Board } from './Board.tsx';
+import { Problem } from '../Problem.tsx';
 import styles from './Matrix.module.css';
 import { Remarks } from './Remarks.tsx';
 import { TaskField } from './TaskField.tsx';
@@ -97,12 +98,7 @@ export function Matrix({ part, tasks, onChange, onLeave, error }: Props) {
         onDropTask={drop}
         above={
           <>
-            {error && (
-              <p className={styles['error']} role="alert">
-                <span className="for-screen-readers">{t('common.error')} </span>
-                {error}
-              </p>
-            )}
+            <Problem error={error} />
             <p id={listId} className={hasUnplaced ? styles['listName'] : 'for-screen-readers'}>
               {t('worksheets.matrix.notPlaced')}
             </p>

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { Header, type Key, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { type Task, TaskPlace, taskPlaces } from '../../../../shared/worksheets/answers.ts';
-import { placeWord } from '../place-words.ts';
+import { placeWord } from '../../../../shared/worksheets/place-words.ts';
 import styles from './TaskMenu.module.css';
 import type { ChangeTask } from './use-tasks.ts';
 

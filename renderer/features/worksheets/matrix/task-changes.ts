@@ -1,5 +1,6 @@
 import type { Id } from '../../../../shared/ids.ts';
 import type { Task, TaskPlace } from '../../../../shared/worksheets/answers.ts';
+import { pastedLines } from '../pasted-lines.ts';
 
 /** One thing done to the tasks; the numbers follow from their order. */
 export type TaskChange =
@@ -22,11 +23,9 @@ export function changeTasks(tasks: readonly Task[], change: TaskChange, newId: (
   });
   switch (change.kind) {
     case 'write': {
-      // A list that was pasted becomes one task a line.
-      const [first = '', ...rest] = change.text.split(/\r?\n/);
-      const more = rest.filter((line) => line.trim() !== '');
+      const { first, more } = pastedLines(change.text);
       return changed(change.id, { text: first }).flatMap((task) =>
-        task.id === change.id ? [task, ...more.map((line) => empty(task.place, line.trim()))] : [task],
+        task.id === change.id ? [task, ...more.map((line) => empty(task.place, line))] : [task],
       );
     }
     case 'add':

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Id } from '../../../../shared/ids.ts';
 import type { Task } from '../../../../shared/worksheets/answers.ts';
 import type { Words } from '../../../ui/explain.ts';
-import { placeWord } from '../place-words.ts';
+import { placeWord } from '../../../../shared/worksheets/place-words.ts';
 import { changeTasks, neighbourOf, type TaskChange } from './task-changes.ts';
 
 const newId = (): Id => Id.parse(crypto.randomUUID());

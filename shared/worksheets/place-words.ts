@@ -1,4 +1,4 @@
-import type { TaskPlace } from '../../../shared/worksheets/answers.ts';
+import type { TaskPlace } from './answers.ts';
 
 /** What each field is called; null is the list. */
 export const placeWord = (place: TaskPlace | null) => placeWords[place ?? 'list'];
