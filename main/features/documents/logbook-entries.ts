@@ -3,23 +3,31 @@ import type { ReadableDb } from '../../db/handle.ts';
 import type { LogbookEntry } from '../../documents/logbook-leaf.ts';
 import { listAgreements } from '../agreements/agreements.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
-import { findMeeting, listNumbered } from '../meetings/meetings.repo.ts';
+import { findMeeting, listNumbered, type Numbered } from '../meetings/meetings.repo.ts';
 
 /** A course's pages of the logbook, in order. */
-export function entriesOf(db: ReadableDb, courseId: string): LogbookEntry[] {
-  const numbered = listNumbered(db, courseId);
-  return numbered.map(({ meeting, number }, index) => ({
-    meeting,
-    number,
-    agreements: listAgreements(db, meeting.id),
-    nextDate: numbered.slice(index + 1).find((later) => later.number !== null)?.meeting.date ?? null,
-  }));
-}
+export const entriesOf = (db: ReadableDb, courseId: string): LogbookEntry[] =>
+  listNumbered(db, courseId).map((one, index, all) => entryOf(db, one, all.slice(index + 1)));
 
 /** One page of the logbook, and whose course it is of. */
 export function findEntry(db: ReadableDb, meetingId: string): Result<{ alias: string; entry: LogbookEntry }> {
   const meeting = findMeeting(db, meetingId);
   const course = meeting && findCourse(db, meeting.courseId);
-  const entry = course && entriesOf(db, course.id).find((one) => one.meeting.id === meetingId);
-  return entry ? ok({ alias: course.alias, entry }) : fail({ kind: 'not-found', entity: 'meeting' });
+  const all = course ? listNumbered(db, course.id) : [];
+  const index = all.findIndex((one) => one.meeting.id === meetingId);
+  const one = all[index];
+  return course && one
+    ? ok({ alias: course.alias, entry: entryOf(db, one, all.slice(index + 1)) })
+    : fail({ kind: 'not-found', entity: 'meeting' });
 }
+
+const entryOf = (
+  db: ReadableDb,
+  { meeting, number }: Numbered,
+  after: readonly Numbered[],
+): LogbookEntry => ({
+  meeting,
+  number,
+  agreements: listAgreements(db, meeting.id),
+  nextDate: after.find((later) => later.number !== null)?.meeting.date ?? null,
+});
