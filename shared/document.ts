@@ -56,8 +56,7 @@ export const DocumentPreview = z.object({
   id: Id,
   title: z.string(),
   carries: Carried,
-  pageCount: z.int(),
-  /** Of each page: one lies down where its neighbour stands. */
+  /** Of each page, in order: one lies down where its neighbour stands. */
   sizes: z.array(PageSize),
   pages: z.array(PageText),
   /** Characters that no shipped font has and that were replaced, each once. */

@@ -64,7 +64,6 @@ export function documentHandlers({ engine, printer, askWhere, gate, t, tell, ann
       id,
       title: paper.value.title,
       carries: carriedBy(paper.value),
-      pageCount: pages.length,
       sizes,
       pages,
       replaced,

@@ -13,11 +13,11 @@ import styles from './Preview.module.css';
 export function Pages({ preview }: { preview: DocumentPreview }) {
   const { t } = useTranslation();
   const [page, setPage] = useState(1);
-  const { id, pageCount, replaced } = preview;
-  const { width, height } = preview.sizes[page - 1] ?? { width: 0, height: 0 };
+  const { id, sizes, replaced } = preview;
+  const { width, height } = sizes[page - 1] ?? { width: 0, height: 0 };
   const drawn = useAnswer(['page', id, page], () => window.notebook.documents.page({ id, page }));
-  const where = t('documents.preview.page', { page, count: pageCount });
-  const turn = (by: number) => setPage((now) => Math.min(pageCount, Math.max(1, now + by)));
+  const where = t('documents.preview.page', { page, count: sizes.length });
+  const turn = (by: number) => setPage((now) => Math.min(sizes.length, Math.max(1, now + by)));
   return (
     <div className={styles['stage']}>
       {replaced.length > 0 && (
@@ -25,7 +25,7 @@ export function Pages({ preview }: { preview: DocumentPreview }) {
           {t('documents.preview.replaced', { signs: replaced.slice(0, 20).join(' ') })}
         </Banner>
       )}
-      {pageCount > 1 && (
+      {sizes.length > 1 && (
         <div className={styles['turn']}>
           <Button small onPress={() => turn(-1)} aria-label={t('documents.preview.previous')}>
             <ChevronLeft size={18} strokeWidth={1.75} aria-hidden />

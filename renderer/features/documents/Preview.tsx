@@ -98,7 +98,7 @@ const backLabels = new Map<string, 'backToHandbook' | 'backToMeeting' | 'backToS
 const backLabelOf = ({ at }: Place) => `documents.preview.${backLabels.get(at) ?? 'back'}` as const;
 
 const countOf = (state: MakingState, t: Words): string[] =>
-  state.state === 'made' ? [t('documents.preview.pages', { count: state.preview.pageCount })] : [];
+  state.state === 'made' ? [t('documents.preview.pages', { count: state.preview.sizes.length })] : [];
 
 /** The two ways out, and what came of the last one. */
 function Out({ preview }: { preview: DocumentPreview }) {
