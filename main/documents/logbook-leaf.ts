@@ -4,7 +4,7 @@ import { capitalised, formatDay, formatSpan } from '../../shared/day-text.ts';
 import type { LogbookField, Meeting } from '../../shared/meeting.ts';
 import type { Words } from '../words.ts';
 import type { Block, Item, Leaf, Row, Section } from './leaf.ts';
-import { paragraphsOf } from './paragraphs.ts';
+import { textBlock } from './paragraphs.ts';
 
 /** One meeting with all that its page in the logbook shows. */
 export type LogbookEntry = {
@@ -20,10 +20,7 @@ type Filled = { alias: string; entry: LogbookEntry; t: Words };
 /** A meeting's page: every field, whatever its visibility. An empty one is marked, so that nobody looks for it. */
 export function logbookLeaf({ alias, entry, t }: Filled): Leaf {
   const { meeting, number, agreements, nextDate } = entry;
-  const text = (written: string): Block[] => {
-    const paragraphs = paragraphsOf(written);
-    return [{ kind: 'text', paragraphs: paragraphs.length === 0 ? [[t('documents.blank')]] : paragraphs }];
-  };
+  const text = (written: string): Block[] => [textBlock(written, t)];
   const agreed = (owner: AgreementOwner): Block[] => {
     const items = agreements.filter((one) => one.owner === owner && one.text !== '');
     return items.length === 0 ? text('') : [{ kind: 'boxes', items: items.map((one) => itemOf(one, t)) }];

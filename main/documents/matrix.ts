@@ -1,6 +1,6 @@
 import { answerOf, taskPlaces } from '../../shared/worksheets/answers.ts';
 import { partsOf, type WorksheetDefinition } from '../../shared/worksheets/definition.ts';
-import { paragraphsOf } from './paragraphs.ts';
+import { linesOf } from './paragraphs.ts';
 import type { MatrixSheet, MatrixTask } from './sheets-paper.ts';
 import { type Filling, rowsOf } from './worksheet-rows.ts';
 
@@ -25,7 +25,7 @@ export function matrixOf(
       place,
       drawn: {
         number: index + 1,
-        lines: paragraphsOf(text).flat(),
+        lines: linesOf(text),
         note: takesTime ? t('documents.matrix.time') : '',
       } satisfies MatrixTask,
     }))

@@ -3,7 +3,7 @@ import { answerOf } from '../../shared/worksheets/answers.ts';
 import { partsOf, type WorksheetDefinition } from '../../shared/worksheets/definition.ts';
 import type { Words } from '../words.ts';
 import { pickAnswers } from './pick-answers.ts';
-import { paragraphsOf } from './paragraphs.ts';
+import { itemsOf } from './paragraphs.ts';
 import type { PaperSheet } from './sheets-paper.ts';
 import type { FilledIn } from './worksheet.ts';
 
@@ -29,9 +29,7 @@ export function buildPresented(
     heading: t(definition.title),
     lines: [alias, formatDay(date, 'da', { week: false })],
     parts: lists.map((part) => {
-      const items = answerOf(picked, part)
-        .map(({ text }) => paragraphsOf(text).flat())
-        .filter((lines) => lines.length > 0);
+      const items = itemsOf(answerOf(picked, part));
       return {
         heading: t(part.label),
         items: items.length === 0 ? [[t('documents.blank')]] : items,

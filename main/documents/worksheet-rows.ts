@@ -2,17 +2,10 @@ import { type Answers, answerOf, isShown } from '../../shared/worksheets/answers
 import type { Part, SheetWord, WorksheetSection } from '../../shared/worksheets/definition.ts';
 import type { Words } from '../words.ts';
 import type { Block, Row } from './leaf.ts';
-import { paragraphsOf } from './paragraphs.ts';
+import { itemsOf, textBlock } from './paragraphs.ts';
 
 /** What parts are filled with; `answers` is null on a sheet to be filled in by hand. */
 export type Filling = { answers: Answers | null; principles: readonly string[]; t: Words };
-
-const linesOf = (text: string): string[] => paragraphsOf(text).flat();
-
-function written(text: string, t: Words): Block {
-  const paragraphs = paragraphsOf(text);
-  return { kind: 'text', paragraphs: paragraphs.length === 0 ? [[t('documents.blank')]] : paragraphs };
-}
 
 const ruled = (lines: number): Block => ({ kind: 'ruled', lines, boxed: false });
 
@@ -50,37 +43,34 @@ function ruledBlocks(part: Part, { principles, t }: Filling): Block[] {
 function filledBlocks(part: Part, answers: Answers, { principles, t }: Filling): Block[] {
   switch (part.kind) {
     case 'writing':
-      return [written(answerOf(answers, part), t)];
+      return [textBlock(answerOf(answers, part), t)];
     case 'choice':
       return [choice(part, answerOf(answers, part), t)];
     case 'principles': {
       const texts = answerOf(answers, part);
       return principles.flatMap((text, index): Block[] => [
         { kind: 'name', text },
-        written(texts[index] ?? '', t),
+        textBlock(texts[index] ?? '', t),
       ]);
     }
     case 'parameters':
       return answerOf(answers, part).flatMap(({ name, text }, index): Block[] => [
         { kind: 'name', text: name.trim() || t('tools.parameter.name', { number: index + 1 }) },
-        written(text, t),
+        textBlock(text, t),
       ]);
     case 'list':
     case 'tasks': {
-      const items = answerOf(answers, part)
-        .map(({ text }) => linesOf(text))
-        .filter((lines) => lines.length > 0);
-      return items.length === 0 ? [written('', t)] : [{ kind: 'points', items }];
+      const items = itemsOf(answerOf(answers, part));
+      return items.length === 0 ? [textBlock('', t)] : [{ kind: 'points', items }];
     }
   }
 }
 
-export const blocksOf = (part: Part, filling: Filling): Block[] =>
+const blocksOf = (part: Part, filling: Filling): Block[] =>
   filling.answers === null ? ruledBlocks(part, filling) : filledBlocks(part, filling.answers, filling);
 
 /** Whether a part stands on the sheet; on one to be filled in by hand every part does. */
-export const isOnPaper = (part: Part, { answers }: Filling): boolean =>
-  answers === null || isShown(part, answers);
+const isOnPaper = (part: Part, { answers }: Filling): boolean => answers === null || isShown(part, answers);
 
 /** A section's parts, each beside its label; what the section's heading says is not said again. */
 export function rowsOf({ heading, parts, advice = [] }: WorksheetSection, filling: Filling): Row[] {
