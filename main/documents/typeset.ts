@@ -13,7 +13,7 @@ export const templates = {
   'margin-line': common + leaf + marginLine,
   sheets: common + leaf + sheets,
   'recovery-sheet': recoverySheet,
-  handbook,
+  handbook: common + handbook,
 } satisfies Record<AnyPaper['template'], string>;
 
 /** The engine refused the document, as it does where PDF/UA-1 cannot be met. Says nothing of its text. */
