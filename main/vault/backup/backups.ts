@@ -30,6 +30,8 @@ type Parts = {
   isOlder: () => boolean;
 };
 
+type Pruning = { notebook: OpenNotebookFile | undefined; written: string | undefined };
+
 type Health = Omit<BackupHealth, 'isSynced'>;
 
 export type Backups = ReturnType<typeof createBackups>;
@@ -91,7 +93,8 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
     }
     failure = null;
     logEvent('backup-made');
-    await prune(folder.backups, file);
+    proofs.record(made.value);
+    await prune(folder.backups, { notebook: file, written: made.value.file });
     await copyToSecond(file);
     return made;
   }
@@ -103,12 +106,15 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
     return opened;
   }
 
-  /** None goes for the sake of one that is not whole: the newest is read through first, and a rotten one is left out. */
-  async function prune(where: string, notebook?: OpenNotebookFile): Promise<void> {
+  /**
+   * None goes for the sake of one that is not whole: the newest is read through first, unless it was `written` just now and
+   * so has been, and a rotten one is left out.
+   */
+  async function prune(where: string, { notebook, written }: Pruning): Promise<void> {
     // What cannot be read or removed now is tried again after the next backup.
     const own = orNone(() => ownBackups(where, notebook)) ?? [];
     if (namesToPrune(own).length === 0) return;
-    const { good, rotten } = await proofs.first(own, { isAfresh: true });
+    const { good, rotten } = await proofs.first(own, { isAfresh: true, written });
     if (!good) return;
     for (const file of namesToPrune(own.filter((backup) => !rotten.includes(backup))))
       await rm(file, { force: true }).catch(() => undefined);
@@ -119,20 +125,22 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
     newest = undefined;
     const second = secondFolder();
     if (!second) return;
-    const copied = await settle(async () => {
+    const copied = await settle<string | undefined>(async () => {
       const { good: latest } = await proofs.first(ownBackups(folder.backups, notebook));
       if (!latest) return ok(undefined);
       await removeTemporaryFiles(second); // of a copy that a kill cut short
       const same = ownBackups(second, notebook).filter(
         ({ manifest }) => manifest.checksum === latest.manifest.checksum,
       );
-      const isThere = (await proofs.first(same)).good !== undefined;
-      if (!isThere) await copyBackup(latest.file, placeIn(second, latest));
-      return ok(undefined);
+      if ((await proofs.first(same)).good) return ok(undefined);
+      const copy = { file: placeIn(second, latest), manifest: latest.manifest };
+      await copyBackup(latest.file, copy.file);
+      proofs.record(copy);
+      return ok(copy.file);
     });
     newest = undefined;
     secondFailure = copied.ok ? null : failureOf(copied.error);
-    if (copied.ok) await prune(second, notebook);
+    if (copied.ok) await prune(second, { notebook, written: copied.value });
     else logEvent('second-backup-failed');
   }
 

@@ -30,14 +30,25 @@ export function createProofs(now: () => number) {
   }
 
   return {
-    /** The first that is whole, and those before it, which are not. `isAfresh`: what is remembered does not count. */
+    /** Remembers one that was read back as it was written, right before it took its name. */
+    record(backup: Own): void {
+      try {
+        proved.set(nameOf(backup), now());
+      } catch {
+        // Gone again: there is nothing to remember.
+      }
+    },
+    /**
+     * The first that is whole, and those before it, which are not. `isAfresh`: what is remembered does not count, but for
+     * the file that was `written` just now.
+     */
     async first(
       newestFirst: readonly Own[],
-      { isAfresh = false } = {},
+      { isAfresh = false, written }: { isAfresh?: boolean; written?: string | undefined } = {},
     ): Promise<{ good: Proved | undefined; rotten: Own[] }> {
       const rotten: Own[] = [];
       for (const backup of newestFirst) {
-        const checkedAt = await prove(backup, isAfresh);
+        const checkedAt = await prove(backup, isAfresh && backup.file !== written);
         if (checkedAt !== undefined) return { good: { ...backup, checkedAt }, rotten };
         rotten.push(backup);
       }

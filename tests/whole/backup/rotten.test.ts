@@ -3,7 +3,8 @@ import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readHead } from '../../../main/vault/backup/backup-file.ts';
 import { proveWhole } from '../../../main/vault/backup/make-backup.ts';
-import { someBackups } from '../../support/backups.ts';
+import { createProofs } from '../../../main/vault/backup/proofs.ts';
+import { backUp, someBackups } from '../../support/backups.ts';
 import { NOW } from '../../support/builders.ts';
 import { aFolder, aNotebookFolder, valueOf } from '../../support/notebook.ts';
 import { aNewNotebook, writeWord } from '../../support/vault.ts';
@@ -65,6 +66,29 @@ test('a rotten backup does not go to the second folder, and a rotten copy there 
   rmSync(join(second, basename(last)));
   await backups.copyToSecond();
   expect(readdirSync(second)).toEqual([whole]);
+});
+
+test('what was proved as it was written is not read again, unless another hand has written to it since', async () => {
+  const folder = aNotebookFolder();
+  const file = await backUp(folder, await aNewNotebook(folder));
+  const manifest = readHead(file)?.manifest;
+  if (!manifest) throw new Error('A backup has a head');
+  const backup = { file, manifest };
+  rot(file); // so that a reading would tell
+  const proofs = createProofs(() => NOW);
+  const isGood = async (options = {}) => (await proofs.first([backup], options)).good !== undefined;
+  const atPruning = { isAfresh: true, written: file };
+  expect(await isGood(atPruning), 'nobody has proved it').toBe(false);
+  proofs.record(backup);
+  expect(await isGood()).toBe(true);
+  expect(await isGood(atPruning)).toBe(true);
+  utimesSync(file, NOW / 1000, NOW / 1000 + 1);
+  expect(await isGood(atPruning), 'written to').toBe(false);
+  proofs.record(backup);
+  expect(await isGood({ isAfresh: true, written: 'another' })).toBe(false);
+  rmSync(file);
+  proofs.record(backup);
+  expect(await isGood()).toBe(false);
 });
 
 test('no whole backup is pruned for the sake of a rotten one', async () => {
