@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { newestOf } from '../../shared/worksheets/all.ts';
-import type { Answers } from '../../shared/worksheets/answers.ts';
 import { partsOf, type WorksheetDefinition } from '../../shared/worksheets/definition.ts';
 import { wordOf } from '../support/fill-sheet.ts';
 import { rawTextOfPdf } from '../support/pdf.ts';
 import { expect, expectAccessible, type Program, test } from '../support/program.ts';
-import { answerSaveDialog, createNotebook, openSheet, startCourse } from '../support/steps.ts';
+import { seedSheets } from '../support/seed-sheets.ts';
+import { answerSaveDialog, createNotebook, openSheet, seedCourse } from '../support/steps.ts';
 import { filledAnswers } from '../support/worksheets.ts';
 
 /** Saves what the preview shows, and gives its text in the order of the file, each kind of white space as one space. */
@@ -18,22 +18,6 @@ async function saveShown(program: Program, page: Page, name: string): Promise<st
   await expect(page.getByText(/^Gemt som /)).toBeVisible();
   return rawTextOfPdf(await readFile(file));
 }
-
-/** Every filled sheet of a course, written through the window's own calls. */
-const fillAll = (page: Page, sheets: readonly { kind: string; answers: Answers }[]): Promise<void> =>
-  page.evaluate(async (given) => {
-    const must = <T>(result: { ok: true; value: T } | { ok: false; error: { kind: string } }): T => {
-      if (!result.ok) throw new Error(result.error.kind);
-      return result.value;
-    };
-    const { notebook } = window;
-    const [course] = must(await notebook.courses.list());
-    if (!course) throw new Error('There is no course');
-    for (const { kind, answers } of given) {
-      const { id } = must(await notebook.worksheets.use({ courseId: course.id, kind }));
-      must(await notebook.worksheets.record({ id, answers }));
-    }
-  }, sheets);
 
 /** The sheet's prompts, what is written and what is chosen, as they stand on the screen from its top to its end. */
 async function textOnScreen(page: Page, definition: WorksheetDefinition): Promise<string[]> {
@@ -64,11 +48,11 @@ function expectInOrder(paper: string, texts: readonly string[]): void {
 }
 
 test('each filled sheet has on paper what the screen shows, in the same order', async ({ program }) => {
-  let page = await createNotebook(program);
-  page = await startCourse(program, page, 'M. K.');
-  await fillAll(
+  const page = await createNotebook(program);
+  await seedSheets(
     page,
-    newestOf().map((definition) => ({ kind: definition.kind, answers: filledAnswers(definition) })),
+    await seedCourse(page, 'M. K.', 0),
+    newestOf().map((definition) => ({ kind: definition.kind, written: [filledAnswers(definition)] })),
   );
   for (const definition of newestOf()) {
     const title = wordOf(definition.title);

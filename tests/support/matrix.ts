@@ -1,7 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Task } from '../../shared/worksheets/answers.ts';
 import type { Program } from './program.ts';
-import { openCourse } from './steps.ts';
+import { seedSheets } from './seed-sheets.ts';
+import { openCourse, seedCourse } from './steps.ts';
 
 export const fields = {
   list: 'Ikke placeret endnu',
@@ -82,16 +83,7 @@ export async function chooseFor(page: Page, number: number, item: string): Promi
 }
 
 /** A course with a matrix of these tasks, written through the window's own calls. */
-export const seedMatrix = (page: Page, alias: string, tasks: readonly Task[]): Promise<void> =>
-  page.evaluate(
-    async ([name, answer]) => {
-      const { courses, worksheets } = window.notebook;
-      const course = await courses.start({ alias: name });
-      if (!course.ok) throw new Error(course.error.kind);
-      const sheet = await worksheets.use({ courseId: course.value.id, kind: 'priority-matrix' });
-      if (!sheet.ok) throw new Error(sheet.error.kind);
-      const saved = await worksheets.record({ id: sheet.value.id, answers: { tasks: [...answer] } });
-      if (!saved.ok) throw new Error(saved.error.kind);
-    },
-    [alias, tasks] as const,
-  );
+export const seedMatrix = async (page: Page, alias: string, tasks: readonly Task[]): Promise<void> =>
+  seedSheets(page, await seedCourse(page, alias, 0), [
+    { kind: 'priority-matrix', written: [{ tasks: [...tasks] }] },
+  ]);
