@@ -1,4 +1,5 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { tabTo } from '../support/keys.ts';
 import { expect, expectAccessible, type Program, test } from '../support/program.ts';
 import {
   chooseFor,
@@ -58,15 +59,6 @@ async function seededMatrix(program: Program): Promise<Page> {
 const said = (page: Page, text: string) =>
   expect(page.getByRole('status').filter({ hasText: text })).toBeAttached();
 
-/** Goes there with the tab key alone. */
-async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab'): Promise<void> {
-  for (let step = 0; step < 40; step += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press(key);
-  }
-  await expect(target).toBeFocused();
-}
-
 test('the matrix is filled with the mouse, and is there again after a lock', async ({ program }) => {
   let page = await newMatrix(program);
   for (const [index, text] of tasks.entries()) {
@@ -115,7 +107,7 @@ test('the matrix is filled by the keyboard alone, and is there again after a loc
     [4, ['Right', 'Right', 'Down'], 'Hverken vigtig eller haster'],
   ] as const;
   for (const [number, keys, place] of ways) {
-    await tabTo(page, taskBox(page, number), 'Shift+Tab');
+    await tabTo(page, taskBox(page, number), 'Shift+Tab', true);
     for (const key of keys) await page.keyboard.press(`Alt+Shift+Arrow${key}`);
     await said(page, `Opgave ${number} står nu under »${place}«.`);
     await expect(taskBox(page, number)).toBeFocused();
@@ -127,7 +119,7 @@ test('the matrix is filled by the keyboard alone, and is there again after a loc
   expect(await standing(page)).toEqual(placed);
 
   const menu = page.getByRole('button', { name: 'Flyt eller mærk opgave 4' });
-  await tabTo(page, menu, 'Tab');
+  await tabTo(page, menu);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitemradio').first()).toBeFocused();
   await page.keyboard.type('Tager');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, type Program, test } from '../support/program.ts';
+import { tabTo } from '../support/keys.ts';
 import { boards } from '../support/lock.ts';
 import {
   createNotebook,
@@ -207,10 +208,7 @@ test('the keyboard alone opens, answers, copies and puts away', async ({ program
   await openCourse(program, page, 'M. K.');
   const press = async (role: 'button' | 'link', name: string, key = 'Enter') => {
     const target = page.getByRole(role, { name, exact: true }).last();
-    await expect(async () => {
-      await page.keyboard.press('Tab');
-      await expect(target).toBeFocused({ timeout: 1 });
-    }).toPass({ intervals: [0], timeout: 20_000 });
+    await tabTo(page, target);
     await page.keyboard.press(key);
   };
   await press('link', 'Møde 5');
@@ -226,11 +224,7 @@ test('the keyboard alone opens, answers, copies and puts away', async ({ program
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   await program.page('worksheet');
-  const first = answer(page, 'Hvordan har mentorrelationen styrket os indtil nu?');
-  await expect(async () => {
-    await page.keyboard.press('Tab');
-    await expect(first).toBeFocused({ timeout: 1 });
-  }).toPass({ intervals: [0], timeout: 20_000 });
+  await tabTo(page, answer(page, 'Hvordan har mentorrelationen styrket os indtil nu?'));
   await page.keyboard.type('Vi tør sige mere.');
   await expectSaved(page);
   await press('link', 'Mødet med M. K.');
