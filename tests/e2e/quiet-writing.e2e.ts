@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { newestOf } from '../../shared/worksheets/all.ts';
 import { wordOf } from '../support/fill-sheet.ts';
 import { expect, test } from '../support/program.ts';
+import { openHandbook } from '../support/reader.ts';
 import {
   createNotebook,
   lockByMenu,
@@ -58,8 +59,7 @@ test('no box to write in is corrected, capitalised, suggested to or spelled by t
     await expect(page.getByRole('textbox').first()).toBeVisible();
     await expectSomeQuiet(page, 1);
   }
-  await page.getByRole('link', { name: 'Håndbog', exact: true }).click();
-  await program.page('handbook');
+  await openHandbook(program, page);
   await page.keyboard.press('Control+f');
   await expect(page.getByRole('searchbox')).toBeFocused();
   await expectSomeQuiet(page, 1);

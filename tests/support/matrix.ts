@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { Task } from '../../shared/worksheets/answers.ts';
 import type { Program } from './program.ts';
 import { seedSheets } from './seed-sheets.ts';
-import { openCourse, seedCourse } from './steps.ts';
+import { openSheet, seedCourse } from './steps.ts';
 
 export const fields = {
   list: 'Ikke placeret endnu',
@@ -43,14 +43,8 @@ export async function standing(page: Page): Promise<Record<FieldName, string[]>>
 }
 
 /** From anywhere to the course's matrix, which begins where there is none. */
-export async function openMatrix(program: Program, page: Page, alias: string): Promise<Page> {
-  await openCourse(program, page, alias);
-  await page.getByRole('tab', { name: 'Ark' }).click();
-  await page.getByRole('link', { name: 'Prioriteringsmatrixen', exact: true }).click();
-  await program.page('worksheet');
-  await expect(page.getByRole('heading', { level: 1, name: 'Prioriteringsmatrixen' })).toBeVisible();
-  return page;
-}
+export const openMatrix = (program: Program, page: Page, alias: string): Promise<Page> =>
+  openSheet(program, page, alias, 'Prioriteringsmatrixen');
 
 /** Writes the list by the keyboard: each Enter begins the next task. */
 export async function writeTasks(page: Page, texts: readonly string[]): Promise<void> {
