@@ -10,6 +10,7 @@ import {
   stopProgram,
   test,
 } from '../support/program.ts';
+import { setSize } from '../support/reader.ts';
 import { eachSheetPage, seedEverySheet } from '../support/seed-sheets.ts';
 import {
   createNotebook,
@@ -76,11 +77,7 @@ test('at 200 % the page of a meeting that has one before it uses the whole width
   await program.page('course');
   await page.getByRole('link', { name: /^Møde 2/ }).click();
   await program.page('meeting');
-  await program.app.evaluate(({ BrowserWindow }) => {
-    const window = BrowserWindow.getAllWindows()[0];
-    window?.setContentSize(1280, 820);
-    window?.webContents.setZoomFactor(2);
-  });
+  await setSize(program, page, 1280, 820, 2);
   const widths = () =>
     page.evaluate(() => {
       const main = document.querySelector('main');

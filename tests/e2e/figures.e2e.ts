@@ -57,7 +57,7 @@ test('at 200 % the roles, opened and as a list, and the principles, opened, scro
 }) => {
   const page = await openHandbook(program, await createNotebook(program));
   await openSection(page, 'Mentors mange roller');
-  await setSize(program, 1280, 820, 2);
+  await setSize(program, page, 1280, 820, 2);
   await page.getByRole('figure').getByRole('button', { name: /Coach/ }).click();
   expect(await overflow(page), 'figure').toBeLessThanOrEqual(0);
   await expectAccessible(page);

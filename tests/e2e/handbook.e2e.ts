@@ -125,7 +125,7 @@ test('after a look in the search one reads on where one was', async ({ program }
 
 test('at 200 % every section scrolls downwards only', async ({ program }) => {
   const page = await openHandbook(program, await createNotebook(program));
-  await setSize(program, 1280, 820, 2);
+  await setSize(program, page, 1280, 820, 2);
   for (const name of titles) {
     await page.getByText('Indhold', { exact: true }).click();
     await openSection(page, name);

@@ -206,7 +206,7 @@ test('the matrix fits a small window and 200 %, and breaks no accessibility rule
   ] as const;
   for (const [colorScheme, width, height, zoom] of looks) {
     await page.emulateMedia({ colorScheme });
-    await setSize(program, width, height, zoom);
+    await setSize(program, page, width, height, zoom);
     await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
     await expectAccessible(page);
   }

@@ -1,4 +1,5 @@
 import { expect, expectAccessible, PASSPHRASE, startProgram, stopProgram, test } from '../support/program.ts';
+import { overflow, setSize } from '../support/reader.ts';
 import { eachSheetPage, layouts, seedEverySheet } from '../support/seed-sheets.ts';
 import { createNotebook, lockByMenu, seedCourse, unlock } from '../support/steps.ts';
 
@@ -101,36 +102,20 @@ test('at 200 % and in a narrow window nothing needs sideways scrolling', async (
   test.setTimeout(180_000);
   const page = await createNotebook(program);
   await seedEverySheet(page, await seedCourse(page, 'M. K.', 1));
-  /** How much wider than its place the page is; far too wide while the window still has another width. */
-  const overflow = (inside: number) =>
-    page.evaluate((wanted) => {
-      const main = document.querySelector('main');
-      const isThere = Math.abs(window.innerWidth - wanted) <= 1;
-      return main && isThere ? main.scrollWidth - main.clientWidth : window.innerWidth;
-    }, inside);
-  const resize = (width: number, zoom: number) =>
-    program.app.evaluate(
-      ({ BrowserWindow }, [size, level]) => {
-        const window = BrowserWindow.getAllWindows()[0];
-        window?.setContentSize(size, 640);
-        window?.webContents.setZoomLevel(level);
-      },
-      [width, zoom] as const,
-    );
   let looked = 0;
   const fits = async (what: string) => {
     for (const [width, zoom] of [
-      [900, 0],
-      [1280, 3.8],
-      [640, 0],
+      [900, 1],
+      [1280, 2],
+      [640, 1],
     ] as const) {
-      await resize(width, zoom);
+      await setSize(program, page, width, 640, zoom);
       await expect
-        .poll(() => overflow(width / 1.2 ** zoom), { message: `${what}, ${width} px at zoom level ${zoom}` })
+        .poll(() => overflow(page), { message: `${what}, ${width} px, ${zoom * 100} %` })
         .toBeLessThanOrEqual(0);
       looked += 1;
     }
-    await resize(1280, 0);
+    await setSize(program, page, 1280, 640, 1);
   };
   await fits('the overview');
   await eachSheetPage(program, page, 'M. K.', fits);

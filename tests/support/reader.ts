@@ -16,9 +16,15 @@ export const openSection = async (page: Page, name: string) => {
   await expect(title(page)).toHaveText(name);
 };
 
-/** The window's inner size, and how large everything is drawn. */
-export const setSize = (program: Program, width: number, height: number, zoom: number) =>
-  program.app.evaluate(
+/** The window's inner size, and how large everything is drawn; ends when the page has that size. */
+export async function setSize(
+  program: Program,
+  page: Page,
+  width: number,
+  height: number,
+  zoom: number,
+): Promise<void> {
+  await program.app.evaluate(
     ({ BrowserWindow }, size) => {
       const window = BrowserWindow.getAllWindows()[0];
       window?.setContentSize(size.width, size.height);
@@ -26,6 +32,16 @@ export const setSize = (program: Program, width: number, height: number, zoom: n
     },
     { width, height, zoom },
   );
+  const isThere = () =>
+    page.evaluate(
+      (inside) =>
+        Math.abs(window.innerWidth - inside.width) <= 1 && Math.abs(window.innerHeight - inside.height) <= 1,
+      { width: width / zoom, height: height / zoom },
+    );
+  await expect
+    .poll(isThere, { message: `a window of ${width} × ${height} px at ${zoom * 100} %` })
+    .toBe(true);
+}
 
 /** By how much the page is wider than what it stands in, px; 0 or less where it scrolls downwards only. */
 export const overflow = (page: Page): Promise<number> =>
