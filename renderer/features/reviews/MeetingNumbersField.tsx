@@ -1,6 +1,6 @@
 import { readNumbers, writeNumbers } from '../../../shared/review-plan.ts';
-import { useField, type Wording } from '../../ui/form/AutosaveForm.tsx';
-import { TextBox } from '../../ui/form/TextBox.tsx';
+import type { Wording } from '../../ui/form/AutosaveForm.tsx';
+import { WordedField } from '../../ui/form/WordedField.tsx';
 
 const wording: Wording<number[]> = {
   parse: readNumbers,
@@ -8,18 +8,7 @@ const wording: Wording<number[]> = {
   message: 'errors.field.meetingNumbers',
 };
 
+type Props = { name: string; label: string; hint: string };
+
 /** The numbers of some meetings, as a person writes them. */
-export function MeetingNumbersField({ name, label, hint }: { name: string; label: string; hint: string }) {
-  const field = useField(name, wording);
-  return (
-    <TextBox
-      label={label}
-      hint={hint}
-      error={field.error}
-      value={field.text}
-      onChange={field.change}
-      onBlur={field.leave}
-      width="short"
-    />
-  );
-}
+export const MeetingNumbersField = (props: Props) => <WordedField {...props} wording={wording} />;

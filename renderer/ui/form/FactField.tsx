@@ -1,23 +1,10 @@
-import { plainText, useField, type Wording } from './AutosaveForm.tsx';
-import { TextBox } from './TextBox.tsx';
+import { plainText, type Wording } from './AutosaveForm.tsx';
+import { WordedField } from './WordedField.tsx';
 
-type Props = { name: string; label: string; hint?: string; width?: 'short' | 'long' };
+type Props = { name: string; label: string; hint?: string };
 
 /** A fact of one line. */
-export function FactField({ name, label, hint, width = 'long' }: Props) {
-  const field = useField(name, plainText);
-  return (
-    <TextBox
-      label={label}
-      hint={hint}
-      error={field.error}
-      value={field.text}
-      onChange={field.change}
-      onBlur={field.leave}
-      width={width}
-    />
-  );
-}
+export const FactField = (props: Props) => <WordedField {...props} wording={plainText} width="long" />;
 
 const required = (message: string): Wording<number | null> => ({
   parse: (text) => (/^\s*\d{1,4}\s*$/.test(text) ? Number(text) : undefined),
@@ -31,24 +18,10 @@ const optional = (message: string): Wording<number | null> => {
 };
 
 /** A whole number; `mayBeEmpty` where none is an answer too. */
-export function NumberField({
-  name,
-  label,
-  hint,
+export const NumberField = ({
   message,
   mayBeEmpty = false,
-}: Props & { message: string; mayBeEmpty?: boolean }) {
-  const field = useField(name, mayBeEmpty ? optional(message) : required(message));
-  return (
-    <TextBox
-      label={label}
-      hint={hint}
-      error={field.error}
-      value={field.text}
-      onChange={field.change}
-      onBlur={field.leave}
-      inputMode="numeric"
-      width="short"
-    />
-  );
-}
+  ...props
+}: Props & { message: string; mayBeEmpty?: boolean }) => (
+  <WordedField {...props} wording={mayBeEmpty ? optional(message) : required(message)} inputMode="numeric" />
+);

@@ -3,10 +3,12 @@ import type { TimeOfDay } from '../../../shared/day.ts';
 import { formatTime } from '../../../shared/clock-text.ts';
 import { parseTime } from '../../../shared/day-text.ts';
 import { useLanguage } from '../language.ts';
-import { useField, type Wording } from './AutosaveForm.tsx';
-import { TextBox } from './TextBox.tsx';
+import type { Wording } from './AutosaveForm.tsx';
+import { WordedField } from './WordedField.tsx';
 
-export function TimeField({ name, label, hint }: { name: string; label: string; hint?: string }) {
+type Props = { name: string; label: string; hint?: string };
+
+export function TimeField(props: Props) {
   const language = useLanguage();
   const wording = useMemo(
     (): Wording<TimeOfDay | null> => ({
@@ -16,16 +18,5 @@ export function TimeField({ name, label, hint }: { name: string; label: string; 
     }),
     [language],
   );
-  const field = useField(name, wording);
-  return (
-    <TextBox
-      label={label}
-      hint={hint}
-      error={field.error}
-      value={field.text}
-      onChange={field.change}
-      onBlur={field.leave}
-      width="short"
-    />
-  );
+  return <WordedField {...props} wording={wording} />;
 }

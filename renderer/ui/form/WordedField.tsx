@@ -1,0 +1,28 @@
+import { useField, type Wording } from './AutosaveForm.tsx';
+import { TextBox } from './TextBox.tsx';
+
+type Props<T> = {
+  name: string;
+  label: string;
+  hint?: string;
+  wording: Wording<T>;
+  width?: 'short' | 'long';
+  inputMode?: 'numeric';
+};
+
+/** A field of one line, typed as a person writes such a thing. */
+export function WordedField<T>({ name, label, hint, wording, width = 'short', inputMode }: Props<T>) {
+  const field = useField(name, wording);
+  return (
+    <TextBox
+      label={label}
+      hint={hint}
+      error={field.error}
+      value={field.text}
+      onChange={field.change}
+      onBlur={field.leave}
+      width={width}
+      {...(inputMode && { inputMode })}
+    />
+  );
+}
