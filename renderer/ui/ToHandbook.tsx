@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-aria-components';
 import type { Handbook, HandbookPlace, HandbookSubject } from '../../shared/handbook.ts';
 import type { Go } from '../places.ts';
-import { useLastingAnswer } from './queries.ts';
+import { useHandbook } from './queries.ts';
 import styles from './ToHandbook.module.css';
 
 type Props = {
@@ -18,7 +18,7 @@ type Props = {
 /** The quiet way from a part of a page to what the handbook says about it. */
 export function ToHandbook({ subject, section, named = false, go }: Props) {
   const { t } = useTranslation();
-  const { data } = useLastingAnswer(['handbook'], () => window.notebook.handbook.read());
+  const { data } = useHandbook();
   const place = data && partOf(data.handbook, subject);
   if (!place) return null;
   return (

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import type { HandbookAtHand } from '../../shared/handbook.ts';
 import type { Result } from '../../shared/result.ts';
 import { valueOf } from '../notebook.ts';
 
@@ -10,12 +11,14 @@ export const useAnswer = <T>(
   every: number | false = false,
 ): UseQueryResult<T> => useQuery({ queryKey: key, queryFn: () => valueOf(call()), refetchInterval: every });
 
-/** What no saving changes, such as the handbook: asked once. */
-export const useLastingAnswer = <T>(
-  key: readonly unknown[],
-  call: () => Promise<Result<T>>,
-): UseQueryResult<T> =>
-  useQuery({ queryKey: key, queryFn: () => valueOf(call()), staleTime: Infinity, meta: { isLasting: true } });
+/** The handbook at hand: no saving changes it, so it is asked for once. */
+export const useHandbook = (): UseQueryResult<HandbookAtHand> =>
+  useQuery({
+    queryKey: ['handbook'],
+    queryFn: () => valueOf(window.notebook.handbook.read()),
+    staleTime: Infinity,
+    meta: { isLasting: true },
+  });
 
 /** To be called when something was saved: what is on screen is asked for again. */
 export function useRefresh(): () => void {

@@ -4,7 +4,7 @@ import type { HandbookAtHand, HandbookPlace, RoleName } from '../../../shared/ha
 import type { Id } from '../../../shared/ids.ts';
 import type { Go, Place } from '../../places.ts';
 import { Answered } from '../../ui/Answered.tsx';
-import { useLastingAnswer } from '../../ui/queries.ts';
+import { useHandbook } from '../../ui/queries.ts';
 import { useSheet } from '../../ui/use-sheet.ts';
 import { Reader } from './Reader.tsx';
 
@@ -19,7 +19,7 @@ type Props = {
 /** The handbook, open where the mentor asked for, or else where it was left. */
 export default function HandbookPage({ place, course, go, ...rest }: Props) {
   const queries = useQueryClient();
-  const answer = useLastingAnswer(['handbook'], () => window.notebook.handbook.read());
+  const answer = useHandbook();
   const keep = useCallback(
     (read: HandbookPlace) => {
       const known = queries.getQueryData<HandbookAtHand>(['handbook'])?.place;

@@ -7,7 +7,7 @@ import { Unanswered } from '../../ui/Answered.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Actions, Entry, Prompt } from '../../ui/Page.tsx';
-import { useLastingAnswer } from '../../ui/queries.ts';
+import { useHandbook } from '../../ui/queries.ts';
 import { useFailure } from '../../ui/use-failure.tsx';
 import styles from './OwnHandbook.module.css';
 import { problemWords } from './problem-words.ts';
@@ -30,7 +30,7 @@ function useProblems() {
 export function OwnHandbook() {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const answer = useLastingAnswer(['handbook'], () => window.notebook.handbook.read());
+  const answer = useHandbook();
   const { problems, keep } = useProblems();
   const { failure, isDone } = useFailure();
   const [done, setDone] = useState<Came>();

@@ -10,7 +10,7 @@ import type {
 import { Answered } from '../../ui/Answered.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Leaf, PageTitle } from '../../ui/Page.tsx';
-import { useAnswer, useLastingAnswer } from '../../ui/queries.ts';
+import { useAnswer, useHandbook } from '../../ui/queries.ts';
 import { useReady } from '../../ui/ready.ts';
 import { Beacons } from './Beacons.tsx';
 import { PrincipleEntry } from './PrincipleEntry.tsx';
@@ -29,7 +29,7 @@ export type PrinciplesPageProps = {
 
 /** The seven principles by number, with what each may look like and in how many meetings it was touched. */
 export default function PrinciplesPage(props: PrinciplesPageProps) {
-  const handbook = useLastingAnswer(['handbook'], () => window.notebook.handbook.read());
+  const handbook = useHandbook();
   const spreads = useAnswer(['spread'], () => window.notebook.handbook.spread());
   return (
     <Answered answer={handbook}>

@@ -5,7 +5,7 @@ import { Unanswered } from '../../ui/Answered.tsx';
 import { Aside } from '../../ui/Page.tsx';
 import type { Go } from '../../places.ts';
 import { useCaret } from '../../ui/use-caret.ts';
-import { useLastingAnswer } from '../../ui/queries.ts';
+import { useHandbook } from '../../ui/queries.ts';
 import styles from './Aside.module.css';
 import { PreviousAgreements } from './PreviousAgreements.tsx';
 import { PrinciplesTouched } from './PrinciplesTouched.tsx';
@@ -20,7 +20,7 @@ type Props = Pick<MeetingPage, 'previous'> & {
 /** What stands beside the page: last time's agreements, and what this meeting touched, in the handbook's names. */
 export function MeetingAside({ previous, field, go }: Props) {
   const { t } = useTranslation();
-  const answer = useLastingAnswer(['handbook'], () => window.notebook.handbook.read());
+  const answer = useHandbook();
   return (
     <Aside label={t('meetings.touched.aside')}>
       <div className={styles['groups']}>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Part } from '../../../shared/worksheets/definition.ts';
 import { Unanswered } from '../../ui/Answered.tsx';
-import { useLastingAnswer } from '../../ui/queries.ts';
+import { useHandbook } from '../../ui/queries.ts';
 import { GrowingText } from './GrowingText.tsx';
 import { PartFrame } from './PartFrame.tsx';
 import { usePart } from './use-part.ts';
@@ -17,7 +17,7 @@ export function PrinciplesPart({
 }) {
   const { t } = useTranslation();
   const { value, error, change, leave } = usePart<'principles'>(part);
-  const answer = useLastingAnswer(['handbook'], () => window.notebook.handbook.read());
+  const answer = useHandbook();
   return (
     <PartFrame name={part.name} label={t(part.label)} error={error} level={level} stacked={false}>
       <Unanswered answer={answer} />

@@ -6,7 +6,7 @@ import { type ComparedPart, compareSheets, type SheetCopy } from '../../../../sh
 import type { TextPair, TextRun } from '../../../../shared/worksheets/compare-words.ts';
 import { useLanguage } from '../../../ui/language.ts';
 import { Entry, Prompt } from '../../../ui/Page.tsx';
-import { useLastingAnswer } from '../../../ui/queries.ts';
+import { useHandbook } from '../../../ui/queries.ts';
 import styles from './Comparison.module.css';
 import { Moved } from './Moved.tsx';
 import { Legend, Runs } from './Runs.tsx';
@@ -87,7 +87,7 @@ function chosen(before: string | null, after: string | null): TextPair {
 
 /** The handbook's name of a principle, where it can be read. */
 function PrincipleName({ number }: { number: number }) {
-  const answer = useLastingAnswer(['handbook'], () => window.notebook.handbook.read());
+  const answer = useHandbook();
   return (
     <h3 className={styles['principle']}>
       {number} {answer.data?.handbook.principles[number - 1]?.name}
