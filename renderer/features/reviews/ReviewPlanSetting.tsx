@@ -1,8 +1,8 @@
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { PLAN_SUBJECT, type ReviewPlanPage } from '../../../shared/review.ts';
-import { type ReviewKind, ReviewPlan, setsAt } from '../../../shared/review-plan.ts';
+import { type ReviewKind, ReviewPlan, writeNumbers } from '../../../shared/review-plan.ts';
 import { definitionOf } from '../../../shared/worksheets/all.ts';
 import { Unanswered } from '../../ui/Answered.tsx';
 import type { SaveTarget } from '../../ui/autosave/autosaver.ts';
@@ -37,21 +37,21 @@ function Plan({ plan, drafts }: z.infer<typeof ReviewPlanPage>) {
       <Entry spacing="row">
         <p className={styles['intro']}>{t('reviews.plan.text')}</p>
       </Entry>
-      <Set kind="review-meeting">
+      <QuestionSet kind="review-meeting">
         <ChoiceField
           name="meeting"
           label={offer}
           options={[{ value: true, label: t('reviews.plan.each') }, never]}
         />
-      </Set>
-      <Set kind="review-early">
+      </QuestionSet>
+      <QuestionSet kind="review-early">
         <MeetingNumbersField
           name="early"
           label={t('reviews.plan.after')}
           hint={t('reviews.plan.afterHint')}
         />
-      </Set>
-      <Set kind="review-later">
+      </QuestionSet>
+      <QuestionSet kind="review-later">
         <ChoiceField
           name="later"
           label={offer}
@@ -73,12 +73,12 @@ function Plan({ plan, drafts }: z.infer<typeof ReviewPlanPage>) {
             <Becomes plan={plan} />
           </>
         )}
-      </Set>
+      </QuestionSet>
     </AutosaveForm>
   );
 }
 
-function Set({ kind, children }: { kind: ReviewKind; children: ReactNode }) {
+function QuestionSet({ kind, children }: { kind: ReviewKind; children: ReactNode }) {
   const { t } = useTranslation();
   const definition = definitionOf(kind);
   if (!definition) return null;
@@ -97,12 +97,6 @@ function Set({ kind, children }: { kind: ReviewKind; children: ReactNode }) {
 /** The first meetings that the third set's plan comes to. */
 function Becomes({ plan }: { plan: ReviewPlan }) {
   const { t } = useTranslation();
-  const numbers = useMemo(
-    () =>
-      Array.from({ length: plan.laterFrom + 2 * plan.laterEvery }, (_, at) => at + 1)
-        .filter((number) => setsAt(plan, number).includes('review-later'))
-        .join(', '),
-    [plan],
-  );
+  const numbers = writeNumbers([0, 1, 2].map((n) => plan.laterFrom + n * plan.laterEvery));
   return <p className={styles['becomes']}>{t('reviews.plan.becomes', { numbers })}</p>;
 }
