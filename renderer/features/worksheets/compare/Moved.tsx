@@ -57,7 +57,7 @@ function Lines({ title, lines, none }: { title: string; lines: readonly Line[]; 
         {lines.map(({ id, number, text, what }) => (
           <li key={id}>
             <span className={styles['number']}>{number} </span>
-            <span className={styles['task']}>{text}</span> <span className={styles['what']}>{what}</span>
+            <span>{text}</span> <span className={styles['what']}>{what}</span>
           </li>
         ))}
       </ul>
