@@ -35,7 +35,7 @@ function Plan({ plan, drafts }: z.infer<typeof ReviewPlanPage>) {
   return (
     <AutosaveForm shape={ReviewPlan.shape} values={plan} drafts={drafts} target={target} onSaved={refresh}>
       <Entry spacing="row">
-        <p className={styles['intro']}>{t('reviews.plan.text')}</p>
+        <p className={styles['note']}>{t('reviews.plan.text')}</p>
       </Entry>
       <QuestionSet kind="review-meeting">
         <ChoiceField
@@ -98,5 +98,5 @@ function QuestionSet({ kind, children }: { kind: ReviewKind; children: ReactNode
 function Becomes({ plan }: { plan: ReviewPlan }) {
   const { t } = useTranslation();
   const numbers = writeNumbers([0, 1, 2].map((n) => plan.laterFrom + n * plan.laterEvery));
-  return <p className={styles['becomes']}>{t('reviews.plan.becomes', { numbers })}</p>;
+  return <p className={styles['note']}>{t('reviews.plan.becomes', { numbers })}</p>;
 }
