@@ -32,5 +32,5 @@ export type RecoveryPaper = {
   where: { heading: string; text: string };
   /** Facts of the sheet; an empty one leaves a line to write on. */
   facts: { label: string; text: string }[];
-  footer: { left: string; printed: string; page: string };
+  footer: { left: string; printed: string; page: string; of: string };
 };

@@ -2,6 +2,7 @@ import { formatClock } from '../../shared/clock-text.ts';
 import { dayOf } from '../../shared/day.ts';
 import { formatDay } from '../../shared/day-text.ts';
 import type { Words } from '../words.ts';
+import { footerOf } from './footer.ts';
 import type { RecoveryPaper } from './paper.ts';
 
 export type SheetFacts = {
@@ -25,8 +26,6 @@ export function buildRecoverySheet({
   printedAt,
   t,
 }: SheetFacts): RecoveryPaper {
-  const moment = (at: number, week: boolean) =>
-    `${formatDay(dayOf(at), 'da', { week })} ${formatClock(at, 'da')}`;
   return {
     template: 'recovery-sheet',
     title: t('sheet.paper.title'),
@@ -44,14 +43,13 @@ export function buildRecoverySheet({
         label: t('sheet.paper.fact.notebook'),
         text: t('sheet.paper.fact.notebookText', { owner, number: notebookNumber }),
       },
-      { label: t('sheet.paper.fact.created'), text: moment(createdAt, true) },
+      {
+        label: t('sheet.paper.fact.created'),
+        text: `${formatDay(dayOf(createdAt), 'da')} ${formatClock(createdAt, 'da')}`,
+      },
       { label: t('sheet.paper.fact.place'), text: '' },
       { label: t('sheet.paper.fact.initials'), text: '' },
     ],
-    footer: {
-      left: t('sheet.paper.title'),
-      printed: t('documents.printed', { moment: moment(printedAt, false) }),
-      page: t('sheet.paper.page'),
-    },
+    footer: footerOf(t('sheet.paper.title'), printedAt, t),
   };
 }

@@ -12,7 +12,7 @@ import sheets from './sheets.typ?raw';
 export const templates = {
   'margin-line': common + leaf + marginLine,
   sheets: common + leaf + sheets,
-  'recovery-sheet': recoverySheet,
+  'recovery-sheet': common + recoverySheet,
   handbook: common + handbook,
 } satisfies Record<AnyPaper['template'], string>;
 

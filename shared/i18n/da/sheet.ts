@@ -101,7 +101,6 @@ export const sheet = {
       place: 'Arket ligger',
       initials: 'Dato og initialer',
     },
-    page: 'Side 1 af 1',
     /** The job's name in the system's print queue: it must not tell what is printed. */
     job: 'Dokument',
   },

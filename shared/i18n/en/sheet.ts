@@ -99,7 +99,6 @@ export const sheet: Messages['sheet'] = {
       place: 'The sheet lies',
       initials: 'Date and initials',
     },
-    page: 'Page 1 of 1',
     job: 'Document',
   },
 };
