@@ -1,15 +1,9 @@
 import { answerOf, taskPlaces } from '../../shared/worksheets/answers.ts';
 import { partsOf, type WorksheetDefinition } from '../../shared/worksheets/definition.ts';
+import { placeWord } from '../../shared/worksheets/place-words.ts';
 import { linesOf } from './paragraphs.ts';
 import type { MatrixSheet, MatrixTask } from './sheets-paper.ts';
 import { type Filling, rowsOf } from './worksheet-rows.ts';
-
-const placeWords = {
-  'important-urgent': 'worksheets.matrix.place.importantUrgent',
-  important: 'worksheets.matrix.place.important',
-  urgent: 'worksheets.matrix.place.urgent',
-  neither: 'worksheets.matrix.place.neither',
-} as const;
 
 /** The tasks with their numbers, the field they are placed in, and what to talk about. */
 export function matrixOf(
@@ -46,7 +40,7 @@ export function matrixOf(
       rows: [t('worksheets.matrix.axis.important'), t('worksheets.matrix.axis.notImportant')],
       // The places are in the order of the field: the important row, then the other.
       cells: taskPlaces.map((place) => ({
-        heading: t(placeWords[place]),
+        heading: t(placeWord(place)),
         none: isBlank ? '' : t('documents.blank'),
         tasks: tasks.filter((task) => task.place === place).map(({ drawn }) => ({ ...drawn, note: '' })),
       })),

@@ -1,6 +1,6 @@
 import { formatDay } from '../../shared/day-text.ts';
 import { answerOf } from '../../shared/worksheets/answers.ts';
-import { partsOf, type WorksheetDefinition } from '../../shared/worksheets/definition.ts';
+import { presentedParts, type WorksheetDefinition } from '../../shared/worksheets/definition.ts';
 import type { Words } from '../words.ts';
 import { pickAnswers } from './pick-answers.ts';
 import { itemsOf } from './paragraphs.ts';
@@ -16,9 +16,7 @@ export function buildPresented(
   { answers, alias, date }: FilledIn,
   t: Words,
 ): PaperSheet | undefined {
-  const lists = partsOf(definition).flatMap((part) =>
-    part.kind === 'list' && part.inFirstPerson ? [part] : [],
-  );
+  const lists = presentedParts(definition);
   if (lists.length === 0) return undefined;
   const picked = pickAnswers(definition, answers, 'meeting');
   return {
