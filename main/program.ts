@@ -10,18 +10,13 @@ import { createEngine } from './documents/engine.ts';
 import { startEngine } from './documents/engine-electron.ts';
 import type { Printer } from './documents/print-window.ts';
 import { aboutHandlers } from './features/about/about.handlers.ts';
-import { agreementHandlers } from './features/agreements/agreements.handlers.ts';
 import { backupHandlers } from './features/backups/backups.handlers.ts';
 import { createOpenDialogs } from './window/open-dialogs.ts';
-import { courseHandlers } from './features/courses/courses.handlers.ts';
 import { documentHandlers } from './features/documents/documents.handlers.ts';
 import { createSaveDialog } from './features/documents/save-dialog.ts';
-import { draftHandlers } from './features/drafts/drafts.handlers.ts';
 import { handbookHandlers } from './features/handbook/handbook.handlers.ts';
-import { meetingHandlers } from './features/meetings/meetings.handlers.ts';
-import { overviewHandlers } from './features/overview/overview.handlers.ts';
+import { notebookFeatures } from './features/notebook-features.ts';
 import { reviewHandlers } from './features/reviews/reviews.handlers.ts';
-import { worksheetHandlers } from './features/worksheets/worksheets.handlers.ts';
 import { settingsHandlers } from './features/settings/settings.handlers.ts';
 import type { StateFile } from './features/settings/state-file.ts';
 import { sheetHandlers } from './features/sheet/sheet.handlers.ts';
@@ -219,15 +214,10 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
         return ok(undefined);
       },
     },
+    ...notebookFeatures(),
     sheet: sheetHandlers({ gate, vault, forgetPage: documents.forgetSheet }),
-    overview: overviewHandlers(),
     handbook: handbookHandlers({ askFolder: openDialogs.packFolder }),
-    courses: courseHandlers(),
-    meetings: meetingHandlers(),
-    agreements: agreementHandlers(),
-    worksheets: worksheetHandlers(),
     reviews: reviewHandlers({ t: onPaper, putOnClipboard: board.put }),
-    drafts: draftHandlers(),
     documents: documents.handlers,
     backups: backupHandlers({
       backups,

@@ -11,6 +11,10 @@ export type LeadershipLevel = z.infer<typeof LeadershipLevel>;
 export const CourseState = z.enum(['matched', 'running', 'completed', 'stopped']);
 export type CourseState = z.infer<typeof CourseState>;
 
+/** Why a course was stopped; no more than this is asked. */
+export const EndReason = z.enum(['trust', 'practical', 'goals', 'other']);
+export type EndReason = z.infer<typeof EndReason>;
+
 const wholeNumber = (min: number, max: number, message: string) =>
   z.int({ message }).min(min, { message }).max(max, { message });
 
@@ -41,7 +45,14 @@ const newCourseDefaults = { expectedMonths: 12, rhythmMonths: 2, meetingMinutes:
 export const CourseDraft = CourseFields.pick({ alias: true });
 export type CourseDraft = z.infer<typeof CourseDraft>;
 
-export const Course = CourseFields.extend({ id: Id, createdAt: z.int(), archivedAt: z.int().nullable() });
+/** `endedOn` and, where it was stopped, `endReason` are there from the end on. */
+export const Course = CourseFields.extend({
+  id: Id,
+  createdAt: z.int(),
+  archivedAt: z.int().nullable(),
+  endedOn: forHr(Day.nullable()),
+  endReason: onlyMentor(EndReason.nullable()),
+});
 export type Course = z.infer<typeof Course>;
 
 /** A course of which nothing is known but the mentee's alias. */
@@ -61,6 +72,8 @@ export const newCourse = (made: { id: string; alias: string; createdAt: number }
     ...newCourseDefaults,
     state: 'running',
     archivedAt: null,
+    endedOn: null,
+    endReason: null,
     ...made,
   });
 

@@ -45,6 +45,16 @@ export const MeetingFields = z.strictObject({
   ),
   place: forMeeting(shortText(160)),
   state: forHr(MeetingState),
+  /** Spent by the mentor on getting ready for it. */
+  preparationMinutes: forHr(
+    z
+      .int({ message: 'errors.field.preparation' })
+      .min(0, { message: 'errors.field.preparation' })
+      .max(999, { message: 'errors.field.preparation' })
+      .nullable(),
+  ),
+  /** *Fælles stikord*: what both write down during the conversation. */
+  sharedNotes: forMeeting(longText()),
   /** The principles that the meeting touched; the mentor may let HR see in how many meetings each was. */
   principles: forHr(touched(PrincipleNumber, principleNumbers)),
   /** The roles that the mentor took. */

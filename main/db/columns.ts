@@ -6,7 +6,7 @@ type Value = string | number | null;
 /** Writes some columns of one row. Column names come from a repository's own table, never from a caller. */
 export function updateColumns(
   db: WritableDb,
-  table: 'course' | 'meeting' | 'agreement' | 'worksheet',
+  table: 'course' | 'meeting' | 'agreement' | 'worksheet' | 'result' | 'reflection',
   id: string,
   columns: Record<string, Value>,
 ): boolean {

@@ -21,6 +21,8 @@ export const aMeeting = (parts: Partial<z.input<typeof MeetingSchema>> = {}): Me
     minutes: 90,
     place: 'Mødelokale Åen',
     state: 'held',
+    preparationMinutes: null,
+    sharedNotes: '',
     principles: [],
     roles: [],
     howItWent: '',

@@ -28,6 +28,8 @@ type CourseRow = { [F in keyof CourseFields as (typeof columns)[F]]: string | nu
   id: string;
   created_at: number;
   archived_at: number | null;
+  ended_on: string | null;
+  end_reason: string | null;
 };
 
 const fieldNames = Object.keys(columns) as (keyof CourseFields)[];
@@ -41,6 +43,8 @@ function toCourse(row: CourseRow): Course {
     id: row.id,
     createdAt: row.created_at,
     archivedAt: row.archived_at,
+    endedOn: row.ended_on,
+    endReason: row.end_reason,
   });
 }
 
@@ -95,8 +99,15 @@ const toSummary = (row: SummaryRow): CourseSummary =>
   } satisfies Record<keyof z.input<typeof CourseSummary>, unknown>);
 
 export function insertCourse(db: WritableDb, course: Course): void {
-  const { id, createdAt, archivedAt, ...fields } = course;
-  const row = { id, created_at: createdAt, archived_at: archivedAt, ...toRow(fields) };
+  const { id, createdAt, archivedAt, endedOn, endReason, ...fields } = course;
+  const row = {
+    id,
+    created_at: createdAt,
+    archived_at: archivedAt,
+    ended_on: endedOn,
+    end_reason: endReason,
+    ...toRow(fields),
+  };
   const names = Object.keys(row);
   db.prepare(
     `INSERT INTO course (${names.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`,

@@ -46,6 +46,8 @@ const newMeeting = (courseId: string, date: Day, at: number): Meeting =>
     minutes: null,
     place: '',
     state: 'planned',
+    preparationMinutes: null,
+    sharedNotes: '',
     principles: [],
     roles: [],
     howItWent: '',
@@ -95,7 +97,9 @@ function record(
     if (!meeting) return false;
     const { principles = [], roles = [] } = fields;
     const touches = principles.length > 0 || roles.length > 0;
-    const writes = touches || logbookFields.some((field) => (fields[field] ?? '').trim() !== '');
+    const writes =
+      touches ||
+      [...logbookFields, 'sharedNotes' as const].some((field) => (fields[field] ?? '').trim() !== '');
     const date = fields.date ?? meeting.date;
     const held = writes && meeting.state === 'planned' && !fields.state && date <= dayOf(now());
     forgetDrafts(db, id, Object.keys(fields));

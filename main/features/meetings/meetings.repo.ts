@@ -11,6 +11,8 @@ const columns = {
   minutes: 'minutes',
   place: 'place',
   state: 'state',
+  preparationMinutes: 'preparation_minutes',
+  sharedNotes: 'shared_notes',
   principles: 'principles',
   roles: 'roles',
   howItWent: 'how_it_went',

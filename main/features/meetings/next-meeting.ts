@@ -4,6 +4,8 @@ import type { Numbered } from './meetings.repo.ts';
 /** Nothing but its date is known: no text, no role or principle, no time and no place. */
 export const isUnwritten = (meeting: Meeting): boolean =>
   logbookFields.every((field) => meeting[field].trim() === '') &&
+  meeting.sharedNotes.trim() === '' &&
+  meeting.preparationMinutes === null &&
   meeting.principles.length === 0 &&
   meeting.roles.length === 0 &&
   meeting.startsAt === null &&

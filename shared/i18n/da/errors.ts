@@ -6,6 +6,7 @@ export const errors = {
     months: 'Længden skal være et tal mellem 1 og 60.',
     rhythm: 'Skriv et tal mellem 1 og 12.',
     minutes: 'Varigheden skal være et tal mellem 10 og 240.',
+    preparation: 'Forberedelsen skal være et helt antal minutter, højst 999.',
     meetingNumbers: 'Skriv mødernes numre med komma imellem, for eksempel 2, 3.',
     meetingNumber: 'Skriv nummeret på et møde, et tal mellem 1 og 99.',
     meetingsBetween: 'Skriv et tal mellem 1 og 20.',

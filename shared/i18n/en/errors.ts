@@ -8,6 +8,7 @@ export const errors: Messages['errors'] = {
     months: 'The length must be a number between 1 and 60.',
     rhythm: 'Type a number between 1 and 12.',
     minutes: 'The length must be a number between 10 and 240.',
+    preparation: 'Preparation must be a whole number of minutes, 999 at most.',
     meetingNumbers: 'Write the numbers of the meetings with commas between them, for example 2, 3.',
     meetingNumber: 'Write the number of a meeting, between 1 and 99.',
     meetingsBetween: 'Write a number between 1 and 20.',

@@ -1,0 +1,19 @@
+import type { Handlers } from '../../shared/contract.ts';
+import type { OpenNotebook } from '../open-notebook.ts';
+import { agreementHandlers } from './agreements/agreements.handlers.ts';
+import { courseHandlers } from './courses/courses.handlers.ts';
+import { draftHandlers } from './drafts/drafts.handlers.ts';
+import { meetingHandlers } from './meetings/meetings.handlers.ts';
+import { overviewHandlers } from './overview/overview.handlers.ts';
+import { worksheetHandlers } from './worksheets/worksheets.handlers.ts';
+
+/** The features that need nothing but the open notebook. */
+export const notebookFeatures = () =>
+  ({
+    overview: overviewHandlers(),
+    courses: courseHandlers(),
+    meetings: meetingHandlers(),
+    agreements: agreementHandlers(),
+    worksheets: worksheetHandlers(),
+    drafts: draftHandlers(),
+  }) satisfies Partial<Handlers<OpenNotebook>>;
