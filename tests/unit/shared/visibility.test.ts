@@ -20,9 +20,9 @@ const nouns = Object.fromEntries(
 const isBookkeeping = (column: string) => /^(id|.+_id|.+_at)$/.test(column);
 /**
  * The owner's name, which no document carries, raw text that waits for its own field, older text of a field, the organisation's
- * own handbook, and what the mentor chose for her notebook.
+ * own handbook, what the mentor chose for her notebook, and rows that were thrown away.
  */
-const notNouns = ['notebook', 'draft', 'pack_file', 'revision', 'setting', 'declined_review'];
+const notNouns = ['notebook', 'draft', 'pack_file', 'revision', 'setting', 'declined_review', 'binned'];
 const camel = (column: string) => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** What the notebook stores that no declared field stands for: `table.column`. */
@@ -100,6 +100,7 @@ test('HR may see the facts of a course and of its meetings, and no text', () => 
     'course.state',
     'meeting.date',
     'meeting.minutes',
+    'meeting.preparationMinutes',
     'meeting.principles',
     'meeting.state',
   ]);
