@@ -4,7 +4,7 @@ import { Agreement, AgreementFields, AgreementOwner } from './agreement.ts';
 import { BackupAccess, BackupEntry, BackupHealth, BackupPreview, CheckReport } from './backup.ts';
 import { Course, CourseDraft, CourseFields, CourseSummary } from './course.ts';
 import { Day } from './day.ts';
-import { DocumentPreview, DocumentRequest } from './document.ts';
+import { DocumentPreview, DocumentRequest, PageText } from './document.ts';
 import { Draft } from './draft.ts';
 import { CourseSpread, HandbookAtHand, HandbookPlace } from './handbook.ts';
 import { Id } from './ids.ts';
@@ -162,8 +162,8 @@ export const contract = {
   documents: {
     /** The window names the document, so that it can close it while it is being made. */
     open: call(byId.extend({ request: DocumentRequest }), DocumentPreview),
-    /** One page, from 1, as an SVG image. */
-    page: call(byId.extend({ page: z.int().min(1) }), z.object({ svg: z.string() })),
+    /** One page, from 1, as an SVG image, and its text. */
+    page: call(byId.extend({ page: z.int().min(1) }), z.object({ svg: z.string(), text: PageText })),
     /** Main asks where; `file` is the name chosen, without its folder. */
     save: call(byId, z.object({ file: z.string() })),
     print: call(byId, nothing),

@@ -58,7 +58,6 @@ export const DocumentPreview = z.object({
   carries: Carried,
   /** Of each page, in order: one lies down where its neighbour stands. */
   sizes: z.array(PageSize),
-  pages: z.array(PageText),
   /** Characters that no shipped font has and that were replaced, each once. */
   replaced: z.array(z.string()),
 });

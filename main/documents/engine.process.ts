@@ -2,18 +2,18 @@ import './no-network.ts';
 import { join } from 'node:path';
 import type { DocumentStage } from '../../shared/document.ts';
 import { readFonts } from './fonts.ts';
-import { createMaker, type MadeDocument } from './make-document.ts';
+import { createMaker, type DrawnPage, type MadeDocument } from './make-document.ts';
 import type { AnyPaper } from './paper.ts';
 import { CheckFailed } from './read-pdf.ts';
 
 export type EngineJob = { kind: 'make'; paper: AnyPaper; createdAt: number } | { kind: 'draw'; page: number };
 
-export type FinishedDocument = Omit<MadeDocument, 'drawPages'>;
+export type FinishedDocument = Omit<MadeDocument, 'drawPages' | 'readPages'>;
 
 export type EngineAnswer =
   | { kind: 'stage'; stage: DocumentStage }
   | ({ kind: 'made' } & FinishedDocument)
-  | { kind: 'drawn'; svg: string | undefined }
+  | { kind: 'drawn'; page: DrawnPage | undefined }
   | { kind: 'failed'; reason: 'engine' | 'check' };
 
 const here = import.meta.dirname;
@@ -23,20 +23,20 @@ const make = createMaker({
 });
 
 let made: MadeDocument | undefined;
-let drawn: string[] | undefined;
+let drawn: DrawnPage[] | undefined;
 
 const say = (answer: EngineAnswer) => process.parentPort.postMessage(answer);
 
 async function work(job: EngineJob): Promise<void> {
   if (job.kind === 'draw') {
-    drawn ??= made?.drawPages();
-    say({ kind: 'drawn', svg: drawn?.[job.page - 1] });
+    drawn ??= await made?.drawPages();
+    say({ kind: 'drawn', page: drawn?.[job.page - 1] });
     return;
   }
   made = drawn = undefined;
   made = await make(job.paper, job.createdAt, (stage) => say({ kind: 'stage', stage }));
-  const { pdf, pages, sizes, replaced } = made;
-  say({ kind: 'made', pdf, pages, sizes, replaced });
+  const { pdf, sizes, replaced } = made;
+  say({ kind: 'made', pdf, sizes, replaced });
 }
 
 /** One document at a time, in a process that may be killed at any moment without harm. */

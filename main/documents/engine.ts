@@ -1,6 +1,7 @@
 import type { DocumentStage } from '../../shared/document.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { EngineAnswer, EngineJob, FinishedDocument } from './engine.process.ts';
+import type { DrawnPage } from './make-document.ts';
 import type { AnyPaper } from './paper.ts';
 
 export type EngineChild = {
@@ -104,16 +105,16 @@ export function createEngine(start: () => EngineChild, limits = { time: TIME_LIM
         if (!answer.ok) return answer;
         if (answer.value.kind !== 'made') return fail({ kind: 'document-failed', reason: 'engine' });
         held = id;
-        const { pdf, pages, sizes, replaced } = answer.value;
-        return ok({ pdf, pages, sizes, replaced });
+        const { pdf, sizes, replaced } = answer.value;
+        return ok({ pdf, sizes, replaced });
       }),
     /** One page of a document, from 1; undefined where the engine no longer holds that document. */
-    draw: (id: string, page: number): Promise<Result<string | undefined>> =>
+    draw: (id: string, page: number): Promise<Result<DrawnPage | undefined>> =>
       inTurn(id, async () => {
         if (held !== id) return ok(undefined);
         const answer = await ask({ kind: 'draw', page }, () => undefined);
         if (!answer.ok) return answer;
-        return ok(answer.value.kind === 'drawn' ? answer.value.svg : undefined);
+        return ok(answer.value.kind === 'drawn' ? answer.value.page : undefined);
       }),
     /** Ends the work for one document, or all work; who waits for it is told `cancelled`. */
     cancel(id?: string): void {

@@ -1,17 +1,23 @@
-import type { DocumentStage } from '../../shared/document.ts';
+import type { DocumentStage, PageSize, PageText } from '../../shared/document.ts';
 import { cleanText } from './clean-text.ts';
 import { coverageOf } from './coverage.ts';
 import type { AnyPaper } from './paper.ts';
-import { type ReadPages, readPdf } from './read-pdf.ts';
+import { checkPdf, readPdf } from './read-pdf.ts';
 import { shrinkPdf } from './shrink.ts';
 import { createTypesetter } from './typeset.ts';
 
-export type MadeDocument = ReadPages & {
+/** A page as it is drawn, an SVG image, and its text. */
+export type DrawnPage = { svg: string; text: PageText };
+
+export type MadeDocument = {
   pdf: Uint8Array;
+  /** Of each page, in order. */
+  sizes: PageSize[];
   /** Characters that no shipped font has. */
   replaced: string[];
-  /** Draws every page as an SVG image, when they are first asked for. */
-  drawPages: () => string[];
+  /** Each page's text, read from the finished PDF. */
+  readPages: () => Promise<PageText[]>;
+  drawPages: () => Promise<DrawnPage[]>;
 };
 
 /** What the templates are written in. */
@@ -32,7 +38,17 @@ export function createMaker({ fonts, qpdfFile }: { fonts: Buffer[]; qpdfFile: st
     tell('shrinking');
     const small = await shrinkPdf(pdf, qpdfFile);
     tell('checking');
-    const read = await readPdf(small, { title: value.title, language: LANGUAGE, pageCount });
-    return { pdf: small, ...read, replaced, drawPages: () => drawPages(read.sizes) };
+    const sizes = await checkPdf(small, { title: value.title, language: LANGUAGE, pageCount });
+    const readPages = () => readPdf(small);
+    return {
+      pdf: small,
+      sizes,
+      replaced,
+      readPages,
+      drawPages: async () => {
+        const texts = await readPages();
+        return drawPages(sizes).map((svg, index) => ({ svg, text: texts[index] ?? [] }));
+      },
+    };
   };
 }

@@ -21,8 +21,6 @@ export class CheckFailed extends Error {
 
 export type Expected = { title: string; language: string; pageCount: number };
 
-export type ReadPages = { pages: PageText[]; sizes: PageSize[] };
-
 /** The part of the reader that understands the file, in this thread; it ends with its document. */
 function startWorker(): PDFWorker {
   const [near, far] = localPorts();
@@ -32,12 +30,8 @@ function startWorker(): PDFWorker {
   return PDFWorker.create(options);
 }
 
-/**
- * Opens a finished PDF as a reader would, checks that it is what was asked for, and takes each page's size,
- * and its text from its tags in reading order.
- * @throws CheckFailed
- */
-export async function readPdf(pdf: Uint8Array, expected: Expected): Promise<ReadPages> {
+/** Opens a finished PDF as a reader would, for as long as it is used. */
+async function withPdf<T>(pdf: Uint8Array, use: (document: PDFDocumentProxy) => Promise<T>): Promise<T> {
   const worker = startWorker();
   const loading = getDocument({
     worker,
@@ -51,15 +45,35 @@ export async function readPdf(pdf: Uint8Array, expected: Expected): Promise<Read
     const document = await loading.promise.catch(() => {
       throw new CheckFailed('unreadable');
     });
-    await check(document, expected);
-    const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1);
-    const found = await Promise.all(numbers.map((number) => document.getPage(number)));
-    return { pages: await Promise.all(found.map(readPage)), sizes: found.map(sizeOf) };
+    return await use(document);
   } finally {
     await loading.destroy();
     worker.destroy();
   }
 }
+
+const pagesOf = (document: PDFDocumentProxy): Promise<PDFPageProxy[]> =>
+  Promise.all(Array.from({ length: document.numPages }, (_, index) => document.getPage(index + 1)));
+
+/**
+ * Checks that a finished PDF is what was asked for, tags on every page included.
+ * @returns each page's size
+ * @throws CheckFailed
+ */
+export const checkPdf = (pdf: Uint8Array, expected: Expected): Promise<PageSize[]> =>
+  withPdf(pdf, async (document) => {
+    await check(document, expected);
+    const pages = await pagesOf(document);
+    await Promise.all(pages.map(treeOf));
+    return pages.map(sizeOf);
+  });
+
+/**
+ * Takes each page's text from its tags, in reading order.
+ * @throws CheckFailed
+ */
+export const readPdf = (pdf: Uint8Array): Promise<PageText[]> =>
+  withPdf(pdf, async (document) => Promise.all((await pagesOf(document)).map(readPage)));
 
 function sizeOf({ view: [left = 0, bottom = 0, right = 0, top = 0] }: PDFPageProxy): PageSize {
   return { width: right - left, height: top - bottom };
@@ -105,9 +119,14 @@ const containers = new Set([
 const inline = new Set(['Span', 'Strong', 'Em', 'Link', 'Reference']);
 const isInline = ({ type, role }: TreeNode): boolean => type === 'content' || inline.has(role ?? '');
 
-async function readPage(page: PDFPageProxy): Promise<PageText> {
+async function treeOf(page: PDFPageProxy): Promise<TreeNode> {
   const tree = (await page.getStructTree()) as TreeNode | null;
   if (!tree) throw new CheckFailed('tags');
+  return tree;
+}
+
+async function readPage(page: PDFPageProxy): Promise<PageText> {
+  const tree = await treeOf(page);
   const texts = await textByMark(page);
   const blocks: PageText = [];
   // What is said of a figure is said in its place.

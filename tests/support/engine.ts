@@ -12,13 +12,15 @@ export function engineHere() {
     return {
       send: (job) => {
         if (job.kind === 'draw') {
-          say({ kind: 'drawn', svg: made?.drawPages()[job.page - 1] });
+          void Promise.resolve(made?.drawPages()).then((pages) =>
+            say({ kind: 'drawn', page: pages?.[job.page - 1] }),
+          );
           return;
         }
         void makeDocument(job.paper, job.createdAt, () => undefined).then((document) => {
           made = document;
-          const { pdf, pages, sizes, replaced } = document;
-          say({ kind: 'made', pdf, pages, sizes, replaced });
+          const { pdf, sizes, replaced } = document;
+          say({ kind: 'made', pdf, sizes, replaced });
         });
       },
       onAnswer: (listener) => (say = listener),

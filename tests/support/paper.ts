@@ -5,6 +5,7 @@ import type { LogbookEntry } from '../../main/documents/logbook-leaf.ts';
 import { createMaker, type MadeDocument } from '../../main/documents/make-document.ts';
 import type { AnyPaper, Paper } from '../../main/documents/paper.ts';
 import { createWords } from '../../main/words.ts';
+import type { PageText } from '../../shared/document.ts';
 import { addDays, Day } from '../../shared/day.ts';
 import { fontFile } from '../../tools/bundle.mjs';
 import { aMeeting, anAgreement, idOf, NOW } from './builders.ts';
@@ -19,7 +20,13 @@ export const makeDocument = createMaker({
   qpdfFile: join(root, 'node_modules/@neslinesli93/qpdf-wasm/dist/qpdf.wasm'),
 });
 
-export const make = (paper: AnyPaper): Promise<MadeDocument> => makeDocument(paper, NOW, () => undefined);
+/** A document, and each page's text as its preview shows it. */
+export type ReadDocument = MadeDocument & { pages: PageText[] };
+
+export async function make(paper: AnyPaper): Promise<ReadDocument> {
+  const made = await makeDocument(paper, NOW, () => undefined);
+  return { ...made, pages: await made.readPages() };
+}
 
 const texts = [
   'M. har holdt de to statusmøder, vi talte om i oktober. Det første gik trægt, for dagsordenen var for lang.',

@@ -5,6 +5,7 @@ import type { Id } from '../../../shared/ids.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { carriedBy } from '../../documents/carried-by.ts';
 import type { Engine } from '../../documents/engine.ts';
+import type { DrawnPage } from '../../documents/make-document.ts';
 import type { AnyPaper } from '../../documents/paper.ts';
 import type { PageToPrint, Printer } from '../../documents/print-window.ts';
 import { fileError } from '../../files/file-errors.ts';
@@ -58,20 +59,19 @@ export function documentHandlers({ engine, printer, askWhere, gate, t, tell, ann
     if (!made.ok) return made;
     if (!db.open) return fail({ kind: 'locked' });
     if (isSheet && !gate.secrets()) return fail({ kind: 'cancelled' });
-    const { pdf, pages, sizes, replaced } = made.value;
+    const { pdf, sizes, replaced } = made.value;
     waiting = { id, kind: request.kind, paper: paper.value, createdAt, pdf, sizes };
     return ok({
       id,
       title: paper.value.title,
       carries: carriedBy(paper.value),
       sizes,
-      pages,
       replaced,
     });
   }
 
   /** The engine forgets when it has been idle; the same data gives the same pages again. */
-  async function draw(document: Waiting, page: number): Promise<Result<string>> {
+  async function draw(document: Waiting, page: number): Promise<Result<DrawnPage>> {
     const drawn = await engine.draw(document.id, page);
     if (!drawn.ok) return drawn;
     if (drawn.value !== undefined) return ok(drawn.value);
@@ -108,7 +108,7 @@ export function documentHandlers({ engine, printer, askWhere, gate, t, tell, ann
       if (waiting !== document) return fail({ kind: 'cancelled' });
       const drawn = await draw(document, index + 1);
       if (!drawn.ok) return drawn;
-      pages.push({ svg: drawn.value, isWide: width > height });
+      pages.push({ svg: drawn.value.svg, isWide: width > height });
     }
     const job = document.kind === 'recovery-sheet' ? t('sheet.paper.job') : document.paper.title;
     return printer.print(pages, job);
@@ -139,8 +139,7 @@ export function documentHandlers({ engine, printer, askWhere, gate, t, tell, ann
     page: async ({ id, page }) => {
       const document = byId(id);
       if (!document || page > document.sizes.length) return notFound();
-      const drawn = await draw(document, page);
-      return drawn.ok ? ok({ svg: drawn.value }) : drawn;
+      return draw(document, page);
     },
     save: ({ id }) => {
       const document = byId(id);

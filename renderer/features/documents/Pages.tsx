@@ -40,7 +40,7 @@ export function Pages({ preview }: { preview: DocumentPreview }) {
       <div className={styles[width > height ? 'wideSheet' : 'sheet']}>
         {drawn.data && <img src={imageOf(drawn.data.svg)} alt="" data-page={page} />}
       </div>
-      <PageText blocks={preview.pages[page - 1] ?? []} label={`${t('documents.preview.text')}. ${where}`} />
+      <PageText blocks={drawn.data?.text ?? []} label={`${t('documents.preview.text')}. ${where}`} />
     </div>
   );
 }

@@ -35,7 +35,7 @@ function scripted(work: (job: EngineJob, say: (answer: EngineAnswer) => void, di
   return { start, log };
 }
 
-const made: EngineAnswer = { kind: 'made', pdf: new Uint8Array([1]), pages: [], sizes: [], replaced: [] };
+const made: EngineAnswer = { kind: 'made', pdf: new Uint8Array([1]), sizes: [], replaced: [] };
 const paper = aLogbook(1);
 const quiet = () => undefined;
 
@@ -111,15 +111,14 @@ test('of two that wait, only the one that is stopped ends', async () => {
 });
 
 test('a page is drawn from its own document alone, never from one made in between', async () => {
-  const { start } = scripted((job, say) =>
-    say(job.kind === 'draw' ? { kind: 'drawn', svg: '<svg/>' } : made),
-  );
+  const page = { svg: '<svg/>', text: [] };
+  const { start } = scripted((job, say) => say(job.kind === 'draw' ? { kind: 'drawn', page } : made));
   const engine = createEngine(start);
   await engine.make('a', paper, NOW, quiet);
-  expect(await engine.draw('a', 1)).toEqual({ ok: true, value: '<svg/>' });
+  expect(await engine.draw('a', 1)).toEqual({ ok: true, value: page });
   await engine.make('b', paper, NOW, quiet);
   expect(await engine.draw('a', 1)).toEqual({ ok: true, value: undefined });
-  expect(await engine.draw('b', 1)).toEqual({ ok: true, value: '<svg/>' });
+  expect(await engine.draw('b', 1)).toEqual({ ok: true, value: page });
   engine.end();
 });
 

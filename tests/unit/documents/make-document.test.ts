@@ -19,5 +19,7 @@ test('a logbook of seven meetings becomes a cover and seven pages, each with its
     'subheading: Næste møde',
     'subheading: Noter',
   ]);
-  expect(made.drawPages()).toHaveLength(8);
+  const drawn = await made.drawPages();
+  expect(drawn.map(({ text }) => text)).toEqual(made.pages);
+  for (const { svg } of drawn) expect(svg).toMatch(/^<svg .*viewBox="0 0 595/);
 });

@@ -1,11 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import type { MadeDocument } from '../../../main/documents/make-document.ts';
 import { buildRecoverySheet } from '../../../main/documents/recovery-sheet.ts';
 import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
 import { NOW } from '../../support/builders.ts';
-import { danish, make } from '../../support/paper.ts';
+import { danish, make, type ReadDocument } from '../../support/paper.ts';
 import { differenceOf, pictureOf, popplerText, textOfPdf, withPdf } from '../../support/pdf.ts';
 import { failuresOf } from '../../support/ua-check.ts';
 
@@ -19,11 +18,11 @@ const aSheet = (owner = 'Bodil Kær') =>
     printedAt: NOW,
     t: danish,
   });
-const facts = (made: MadeDocument, command: string, ...options: string[]) =>
+const facts = (made: ReadDocument, command: string, ...options: string[]) =>
   withPdf(made.pdf, (file) => popplerText(command, [...options, file]));
-const said = (made: MadeDocument) => made.pages.flat().map(({ text }) => text);
+const said = (made: ReadDocument) => made.pages.flat().map(({ text }) => text);
 
-let made: MadeDocument;
+let made: ReadDocument;
 beforeAll(async () => {
   made = await make(aSheet());
 });

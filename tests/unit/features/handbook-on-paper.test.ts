@@ -29,7 +29,7 @@ function documentsOf() {
   });
   const open = (section: string | null, notebook: ReturnType<typeof anOpenNotebook>) =>
     handlers.open({ id: Id.parse(randomUUID()), request: { kind: 'handbook', section } }, notebook);
-  return { open, save: handlers.save, offered };
+  return { open, page: handlers.page, save: handlers.save, offered };
 }
 
 test('the whole handbook and one section are offered under their own names, with the day', async () => {
@@ -58,10 +58,11 @@ test('the organisation’s own handbook is the one that is printed, and a title 
     .set('swot.md', '# ..\\..//Hvad: »SWOT«? <1> \\* “a” | \\"b\\".\n\nTekst.\n');
   replacePackFiles(notebook.db, files);
   forgetReadPack(notebook.db);
-  const { open, save, offered } = documentsOf();
-  const { id, title, pages } = valueOf(await open('swot', notebook));
+  const { open, page, save, offered } = documentsOf();
+  const { id, title } = valueOf(await open('swot', notebook));
   expect(title).toContain('Kommunens håndbog');
-  expect(pages[0]?.map(({ text }) => text)).toContain('Kommunens håndbog');
+  const { text } = valueOf(await page({ id, page: 1 }, notebook));
+  expect(text.map((block) => block.text)).toContain('Kommunens håndbog');
   await save({ id }, notebook);
   expect(offered).toEqual(['Hvad »SWOT« 1 “a” b 2026-11-23.pdf']);
 });

@@ -13,6 +13,7 @@ import { NOW } from '../../support/builders.ts';
 import { engineHere } from '../../support/engine.ts';
 import { kdfHere, quickCost } from '../../support/kdf.ts';
 import { aNotebookFolder, valueOf } from '../../support/notebook.ts';
+import { textsOf } from '../../support/pages.ts';
 import { danish } from '../../support/paper.ts';
 
 const PASSPHRASE = 'rolig fjord bærer gul stige';
@@ -141,11 +142,12 @@ describe('the recovery sheet', () => {
 
   test('is printed under a name that tells nothing, and never saved: nobody is even asked where', async () => {
     const { sheet, documents, open, out } = await aNewNotebook();
-    const { id, pages } = valueOf(
+    const made = valueOf(
       await documents.open({ id: aDocumentId(), request: { kind: 'recovery-sheet' } }, open()),
     );
+    const { id } = made;
     const { groups } = valueOf(await sheet.groups(undefined, open()));
-    const text = JSON.stringify(pages).replace(/ /g, '');
+    const text = JSON.stringify(await textsOf(made, documents, open())).replace(/ /g, '');
     for (const group of groups) expect(text).toContain(group);
     expect(await documents.save({ id }, open())).toEqual({
       ok: false,

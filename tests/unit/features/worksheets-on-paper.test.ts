@@ -12,6 +12,7 @@ import { reviewOfMeeting } from '../../../shared/worksheets/reviews.ts';
 import { aCourse, aMeeting, idOf } from '../../support/builders.ts';
 import { engineHere } from '../../support/engine.ts';
 import { anOpenNotebook, valueOf } from '../../support/notebook.ts';
+import { textsOf } from '../../support/pages.ts';
 import { danish } from '../../support/paper.ts';
 import { aSheetOf } from '../../support/worksheets.ts';
 
@@ -54,7 +55,7 @@ function aNotebook() {
 
 test('several sheets are one document and one print job, in the order asked for, and a page lies down where it should', async () => {
   const { notebook, handlers, open, out } = aNotebook();
-  const { id, title, carries, sizes, pages } = valueOf(
+  const made = valueOf(
     await open(
       { sheet: 'filled', worksheetId: statement },
       blankMatrix,
@@ -63,8 +64,10 @@ test('several sheets are one document and one print job, in the order asked for,
       { sheet: 'logbook', meetingId: null },
     ),
   );
+  const { id, title, carries, sizes } = made;
   expect(title).toBe('Ark');
   expect(carries).toBe('private');
+  const pages = await textsOf(made, handlers, notebook);
   expect(pages.map((page) => page.find(({ role }) => role === 'title')?.text)).toEqual([
     'Det personlige ledelsesgrundlag',
     'Prioriteringsmatrixen',
@@ -108,10 +111,10 @@ test('a file is offered under the sheet’s own name and the day, never under th
 });
 
 test('a blank sheet needs no course', async () => {
-  const { open } = aNotebook();
-  const { carries, pages } = valueOf(await open(blankMatrix));
-  expect(carries).toBe('nothing');
-  expect(JSON.stringify(pages)).not.toContain('M. K.');
+  const { notebook, handlers, open } = aNotebook();
+  const made = valueOf(await open(blankMatrix));
+  expect(made.carries).toBe('nothing');
+  expect(JSON.stringify(await textsOf(made, handlers, notebook))).not.toContain('M. K.');
 });
 
 test('a sheet that is not there, is of no known kind or is not to be presented is told', async () => {

@@ -2,7 +2,6 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { HandbookPaper, RolesFigure } from '../../../main/documents/handbook-paper.ts';
-import type { MadeDocument } from '../../../main/documents/make-document.ts';
 import type { Block, Handbook } from '../../../shared/handbook.ts';
 import {
   aPrintedHandbook,
@@ -11,14 +10,14 @@ import {
   aRole,
   aSection,
 } from '../../support/handbook-paper.ts';
-import { make } from '../../support/paper.ts';
+import { make, type ReadDocument } from '../../support/paper.ts';
 import { expectInsideMargins } from '../../support/margins.ts';
 import { differenceOf, pictureOf } from '../../support/pdf.ts';
 import { waysIn } from '../../support/pdf-links.ts';
 import { failuresOf } from '../../support/ua-check.ts';
 
-const said = (made: MadeDocument) => made.pages.flat().map(({ text }) => text);
-const expectSound = async (made: MadeDocument) =>
+const said = (made: ReadDocument) => made.pages.flat().map(({ text }) => text);
+const expectSound = async (made: ReadDocument) =>
   expect(Object.fromEntries(await failuresOf(made.pdf))).toEqual({});
 const figureIn = (paper: HandbookPaper) =>
   paper.sections

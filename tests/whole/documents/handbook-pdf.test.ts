@@ -1,31 +1,30 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { HandbookPaper } from '../../../main/documents/handbook-paper.ts';
-import type { MadeDocument } from '../../../main/documents/make-document.ts';
 import { aHandbookPaper, saidBy } from '../../support/handbook-paper.ts';
-import { make } from '../../support/paper.ts';
+import { make, type ReadDocument } from '../../support/paper.ts';
 import { popplerText, withPdf } from '../../support/pdf.ts';
 import { waysIn } from '../../support/pdf-links.ts';
 import { failuresOf } from '../../support/ua-check.ts';
 
-const facts = (made: MadeDocument, command: string, ...options: string[]) =>
+const facts = (made: ReadDocument, command: string, ...options: string[]) =>
   withPdf(made.pdf, (file) => popplerText(command, [...options, file]));
 /** Without spaces, so that where lines break makes no difference. */
 const solid = (text: string) => text.replace(/[\s\u00a0\u200b]+/g, '');
 /** Text from the tags, without the page references that follow links to other sections. */
-const saidIn = (pages: MadeDocument['pages']) =>
+const saidIn = (pages: ReadDocument['pages']) =>
   solid(
     pages
       .flat()
       .map(({ text }) => text)
       .join('\n'),
   ).replace(/\(side\d+\)/g, '');
-const isHeading = ({ role }: MadeDocument['pages'][number][number]) =>
+const isHeading = ({ role }: ReadDocument['pages'][number][number]) =>
   role !== 'paragraph' && role !== 'item';
 
 let paper: HandbookPaper;
-let made: MadeDocument;
+let made: ReadDocument;
 /** The title page and the contents, on one page each, come before them. */
-let sections: MadeDocument['pages'];
+let sections: ReadDocument['pages'];
 beforeAll(async () => {
   paper = aHandbookPaper();
   made = await make(paper);

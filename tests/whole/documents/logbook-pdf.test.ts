@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildLogbook, buildLogbookEntry } from '../../../main/documents/logbook.ts';
-import type { MadeDocument } from '../../../main/documents/make-document.ts';
 import type { Paper } from '../../../main/documents/paper.ts';
 import { logbookFields } from '../../../shared/meeting.ts';
 import { aMeeting, anAgreement, NOW } from '../../support/builders.ts';
-import { aLogbook, anEntry, danish, make } from '../../support/paper.ts';
+import { aLogbook, anEntry, danish, make, type ReadDocument } from '../../support/paper.ts';
 import { expectInsideMargins } from '../../support/margins.ts';
 import { popplerText, rawTextOfPdf, withPdf } from '../../support/pdf.ts';
 import { waysIn } from '../../support/pdf-links.ts';
@@ -32,7 +31,7 @@ function after(all: string, text: string, from: number): number {
 }
 
 /** What a page holds, without what decoration (foot, margin line) adds. */
-const spoken = (made: MadeDocument) =>
+const spoken = (made: ReadDocument) =>
   flat(
     made.pages
       .flat()
@@ -42,7 +41,7 @@ const spoken = (made: MadeDocument) =>
 
 describe('a logbook of seven meetings', () => {
   let paper: Paper;
-  let made: MadeDocument;
+  let made: ReadDocument;
   beforeAll(async () => {
     paper = aLogbook(7);
     made = await make(paper);

@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { MadeDocument } from '../../../main/documents/make-document.ts';
 import { expectInsideMargins } from '../../support/margins.ts';
-import { aLogbook, make } from '../../support/paper.ts';
+import { aLogbook, make, type ReadDocument } from '../../support/paper.ts';
 import { waysIn } from '../../support/pdf-links.ts';
 import { expectSoundPages } from '../../support/sound-pages.ts';
 import { failuresOf } from '../../support/ua-check.ts';
 
 describe('a logbook of 500 meetings', { timeout: 300_000 }, () => {
-  let made: MadeDocument;
+  let made: ReadDocument;
   beforeAll(async () => {
     made = await make(aLogbook(500));
   }, 300_000);
