@@ -17,6 +17,7 @@ import { createSaveDialog } from './features/documents/save-dialog.ts';
 import { handbookHandlers } from './features/handbook/handbook.handlers.ts';
 import { notebookFeatures } from './features/notebook-features.ts';
 import { reviewHandlers } from './features/reviews/reviews.handlers.ts';
+import { talkHandlers } from './features/talk/talk.handlers.ts';
 import { settingsHandlers } from './features/settings/settings.handlers.ts';
 import type { StateFile } from './features/settings/state-file.ts';
 import { sheetHandlers } from './features/sheet/sheet.handlers.ts';
@@ -215,6 +216,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
       },
     },
     ...notebookFeatures(),
+    talk: talkHandlers({ keepOpen: (ms) => triggers.keepOpen(ms), fillScreen: window.fillScreen }),
     sheet: sheetHandlers({ gate, vault, forgetPage: documents.forgetSheet }),
     handbook: handbookHandlers({ askFolder: openDialogs.packFolder }),
     reviews: reviewHandlers({ t: onPaper, putOnClipboard: board.put }),

@@ -11,6 +11,9 @@ export type Place =
   | { at: 'course'; courseId: Id; tab: CourseTab }
   /** `field` is where the caret goes; `courseId` is known of a page that was left. */
   | { at: 'meeting'; meetingId: Id; field?: string; courseId?: Id }
+  | { at: 'prepare'; meetingId: Id }
+  /** Fills the window: nothing of the mentor's own shows. */
+  | { at: 'talk'; meetingId: Id }
   /** `kind` is the sheet that is to be used, in a course yet to be chosen. */
   | { at: 'tools'; kind?: string }
   /** `compareWith` is another copy of the sheet. */

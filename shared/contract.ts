@@ -32,6 +32,7 @@ import { ReviewOffers, ReviewPlanPage } from './review.ts';
 import { ReviewKind, ReviewPlan } from './review-plan.ts';
 import { Settings } from './settings.ts';
 import { SheetGroups, SheetProof, SheetQuestion, SheetRequest, SheetState, SheetVerdict } from './sheet.ts';
+import { PreparationPage, TalkPage } from './talk.ts';
 import type { Result } from './result.ts';
 
 /** A call on the open notebook; refused with `locked` while the notebook is shut. */
@@ -101,6 +102,15 @@ export const contract = {
     record: call(byId.extend({ fields: MeetingFields.partial() }), Saved),
     /** Creates or moves the next planned meeting; null takes an unwritten one away. */
     planNext: call(byId.extend({ date: Day.nullable() }), Saved),
+  },
+  talk: {
+    /** What the mentor looks at before a meeting. */
+    prepare: call(byId, PreparationPage),
+    /** What stands on the screen while the two talk. */
+    read: call(byId, TalkPage),
+    /** The window fills the screen, and the notebook stays open though nobody touches it, until a while after the planned end. */
+    begin: call(byId, nothing),
+    end: call(nothing, nothing),
   },
   agreements: {
     add: call(z.strictObject({ meetingId: Id, owner: AgreementOwner }), Agreement),

@@ -40,6 +40,13 @@ export function dayOf(moment: number): Day {
   return day;
 }
 
+/** A time of that day on this machine's clock, ms UTC. */
+export function momentOf(day: Day, time: TimeOfDay): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return new Date(year, month - 1, date, hours, minutes).getTime();
+}
+
 export const addDays = (day: Day, days: number): Day =>
   toDay(new Date(noon(day).getTime() + days * MS_PER_DAY));
 

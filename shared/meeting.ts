@@ -5,8 +5,10 @@ import { Day, TimeOfDay } from './day.ts';
 import { Draft } from './draft.ts';
 import { PrincipleNumber, principleNumbers, RoleName, roleNames } from './handbook.ts';
 import { Id } from './ids.ts';
+import { MOST_QUESTIONS, QuestionCard } from './question-cards.ts';
 import { longText, shortText } from './text-field.ts';
 import { forHr, forMeeting, onlyMentor } from './visibility.ts';
+import { WorksheetKind } from './worksheet.ts';
 
 export const MeetingState = z.enum(['planned', 'held', 'cancelled']);
 export type MeetingState = z.infer<typeof MeetingState>;
@@ -23,6 +25,13 @@ export const LogbookText = z.strictObject({
 export type LogbookText = z.infer<typeof LogbookText>;
 export type LogbookField = keyof LogbookText;
 export const logbookFields = Object.keys(LogbookText.shape) as LogbookField[];
+
+/** A sheet that is written in, or a blank one. */
+export const MeetingSheet = z.union([
+  z.strictObject({ worksheetId: Id }),
+  z.strictObject({ kind: WorksheetKind }),
+]);
+export type MeetingSheet = z.infer<typeof MeetingSheet>;
 
 /** Some of a closed set, each once, in the set's order. */
 function touched<T extends string | number>(one: z.ZodType<T, T>, all: readonly T[]) {
@@ -55,6 +64,10 @@ export const MeetingFields = z.strictObject({
   ),
   /** *Fælles stikord*: what both write down during the conversation. */
   sharedNotes: forMeeting(longText()),
+  /** Chosen for the meeting: to look at together, or blank to fill in there. */
+  sheets: forMeeting(z.array(MeetingSheet).max(20)),
+  /** Questions to talk about. */
+  questions: forMeeting(z.array(QuestionCard).max(MOST_QUESTIONS)),
   /** The principles that the meeting touched; the mentor may let HR see in how many meetings each was. */
   principles: forHr(touched(PrincipleNumber, principleNumbers)),
   /** The roles that the mentor took. */

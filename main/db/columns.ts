@@ -17,7 +17,9 @@ export function updateColumns(
 }
 
 /** SQLite has no booleans and no lists: 0 or 1, and JSON. */
-export const toColumn = (value: string | number | boolean | null | readonly (string | number)[]): Value => {
+export const toColumn = (
+  value: string | number | boolean | null | readonly (string | number | object)[],
+): Value => {
   if (typeof value === 'boolean') return Number(value);
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
 };

@@ -33,6 +33,7 @@ export function logbookLeaf({ alias, entry, t }: Filled): Leaf {
     sections: sectionsOf(
       {
         field: (name) => text(meeting[name]),
+        shared: meeting.sharedNotes.trim() === '' ? undefined : text(meeting.sharedNotes),
         agreed,
         nextDate: text(nextDate ? capitalised(formatDay(nextDate, 'da', { weekday: true })) : ''),
       },
@@ -67,13 +68,15 @@ export function blankLogbookLeaf(t: Words): Leaf {
 }
 
 type Filling = {
+  /** Where something was written together while the two talked. */
+  shared?: Block[] | undefined;
   field: (name: LogbookField) => Block[];
   agreed: (owner: AgreementOwner) => Block[];
   nextDate: Block[];
 };
 
 /** The handbook's fields in its order. */
-function sectionsOf({ field, agreed, nextDate }: Filling, t: Words): Section[] {
+function sectionsOf({ field, shared, agreed, nextDate }: Filling, t: Words): Section[] {
   const row = (prompt: string, blocks: Block[]): Row => ({ prompt, hint: '', blocks });
   return [
     {
@@ -86,6 +89,7 @@ function sectionsOf({ field, agreed, nextDate }: Filling, t: Words): Section[] {
     {
       heading: t('meetings.section.today'),
       rows: [
+        ...(shared ? [row(t('meetings.field.sharedNotes'), shared)] : []),
         row(t('meetings.field.topics'), field('topics')),
         row(t('meetings.field.outcome'), field('outcome')),
       ],

@@ -23,13 +23,22 @@ export function setupLockTriggers({ isOpen, settings, lock }: Parts) {
     monotonic: () => performance.now(),
     systemIdle: () => powerMonitor.getSystemIdleTime() * 1000,
   });
+  /** Until when nobody need touch anything, by the clock that nobody can set, ms. */
+  let keptUntil = -Infinity;
   setInterval(() => {
     // Time begins when the notebook opens: a screen reader may unlock it without a key.
-    if (!isOpen()) idle.seen(true);
-    else if (idle.isDue()) lock('idle');
+    if (!isOpen()) {
+      idle.seen(true);
+      keptUntil = -Infinity;
+    } else if (performance.now() >= keptUntil && idle.isDue()) lock('idle');
   }, LOOK).unref();
 
   return {
+    /** While the two talk nobody touches the computer: it counts as used for so long, ms; null ends that. */
+    keepOpen(ms: number | null): void {
+      idle.seen(true);
+      keptUntil = ms === null ? -Infinity : performance.now() + ms;
+    },
     watch(window: BrowserWindow): void {
       // Told by the browser process: the page cannot say that it is used when it is not.
       window.webContents.on('input-event', (_event, input) => {

@@ -92,6 +92,7 @@ export function keepWindow(options: Options) {
     },
     /** Makes a change of `hidesFromCapture` take hold at once. */
     protect: () => current?.setContentProtection(options.hidesFromCapture()),
+    fillScreen: (on: boolean) => current?.setFullScreen(on),
     /** Destroys the window with everything its page held; resolves when the page's process has ended. */
     async destroy(): Promise<void> {
       if (!current) return;

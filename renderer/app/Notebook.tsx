@@ -37,6 +37,9 @@ const PrinciplesPage = lazy(() => import('../features/handbook/PrinciplesPage.ts
 const Preview = lazy(() => import('../features/documents/Preview.tsx'));
 const RestorePage = lazy(() => import('../features/backups/RestorePage.tsx'));
 const SheetPage = lazy(() => import('../features/sheet/SheetPage.tsx'));
+const PreparePage = lazy(() => import('../features/talk/PreparePage.tsx'));
+const TalkPage = lazy(() => import('../features/talk/TalkPage.tsx'));
+const AgreementList = lazy(() => import('../features/meetings/AgreementList.tsx'));
 const ToolsPage = lazy(() => import('../features/worksheets/ToolsPage.tsx'));
 const WorksheetPage = lazy(() => import('../features/worksheets/WorksheetPage.tsx'));
 const CourseSheets = lazy(() => import('../features/worksheets/CourseSheets.tsx'));
@@ -95,21 +98,26 @@ export default function Notebook({ onAbout }: { onAbout: () => void }) {
       }),
     [],
   );
+  const screen = (
+    <Screen
+      place={place}
+      meeting={lastMeeting(trail)}
+      course={courseAtHand(trail)}
+      go={go}
+      onAbout={onAbout}
+    />
+  );
   return (
     <QueryClientProvider client={queries}>
       <Primitives>
-        <Shell place={place} go={go} pageRef={page}>
-          <FromTop page={page} place={place} />
-          <Suspense fallback={null}>
-            <Screen
-              place={place}
-              meeting={lastMeeting(trail)}
-              course={courseAtHand(trail)}
-              go={go}
-              onAbout={onAbout}
-            />
-          </Suspense>
-        </Shell>
+        {place.at === 'talk' ? (
+          <Suspense fallback={null}>{screen}</Suspense>
+        ) : (
+          <Shell place={place} go={go} pageRef={page}>
+            <FromTop page={page} place={place} />
+            <Suspense fallback={null}>{screen}</Suspense>
+          </Shell>
+        )}
       </Primitives>
     </QueryClientProvider>
   );
@@ -191,6 +199,19 @@ function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
           meetingId={place.meetingId}
           field={place.field}
           reviews={<MeetingReviews meetingId={place.meetingId} go={go} />}
+          go={go}
+        />
+      );
+    case 'prepare':
+      return <PreparePage key={place.meetingId} meetingId={place.meetingId} go={go} />;
+    case 'talk':
+      return (
+        <TalkPage
+          key={place.meetingId}
+          meetingId={place.meetingId}
+          agreements={(owner, made) => (
+            <AgreementList meetingId={place.meetingId} owner={owner} agreements={made} />
+          )}
           go={go}
         />
       );

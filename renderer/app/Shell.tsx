@@ -21,6 +21,7 @@ function tabOf(place: Place): (typeof tabs)[number]['name'] {
   if (place.at === 'preview' || place.at === 'sheet') return tabOf(place.back);
   if (place.at === 'principles') return 'handbook';
   if (place.at === 'worksheet') return 'tools';
+  if (place.at === 'prepare' || place.at === 'talk') return 'courses';
   return place.at === 'course' || place.at === 'meeting' ? 'courses' : place.at;
 }
 

@@ -15,6 +15,7 @@ import { reviews } from './en/reviews.ts';
 import { settings } from './en/settings.ts';
 import { sheet } from './en/sheet.ts';
 import { setup } from './en/setup.ts';
+import { talk } from './en/talk.ts';
 import { tools } from './en/tools.ts';
 import { worksheets } from './en/worksheets.ts';
 import type { Messages } from './messages.ts';
@@ -37,6 +38,7 @@ export const en: Messages = {
   settings,
   setup,
   sheet,
+  talk,
   tools,
   worksheets,
 };

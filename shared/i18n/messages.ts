@@ -15,6 +15,7 @@ import { reviews } from './da/reviews.ts';
 import { settings } from './da/settings.ts';
 import { sheet } from './da/sheet.ts';
 import { setup } from './da/setup.ts';
+import { talk } from './da/talk.ts';
 import { tools } from './da/tools.ts';
 import { worksheets } from './da/worksheets.ts';
 
@@ -37,6 +38,7 @@ export const da = {
   settings,
   setup,
   sheet,
+  talk,
   tools,
   worksheets,
 } as const;

@@ -23,6 +23,8 @@ export const aMeeting = (parts: Partial<z.input<typeof MeetingSchema>> = {}): Me
     state: 'held',
     preparationMinutes: null,
     sharedNotes: '',
+    sheets: [],
+    questions: [],
     principles: [],
     roles: [],
     howItWent: '',

@@ -25,6 +25,8 @@ export type Place =
   | 'courses'
   | 'course'
   | 'meeting'
+  | 'prepare'
+  | 'talk'
   | 'tools'
   | 'worksheet'
   | 'handbook'

@@ -16,10 +16,10 @@ export const nav = (/** @type {Page} */ page, /** @type {string} */ name) =>
   page.getByRole('link', { name, exact: true }).click();
 
 /** The window's own clock, for what it calls today. */
-export const setWindowClock = (/** @type {Page} */ page) =>
+export const setWindowClock = (/** @type {Page} */ page, at = NOW) =>
   page.evaluate((now) => {
     Date.now = () => now;
-  }, NOW);
+  }, at);
 
 /** From the settings: a backup is made. */
 export async function backUp(/** @type {Page} */ page) {

@@ -5,6 +5,7 @@ import { documentAt } from './document.mjs';
 import { askForSheet, meetings, newCourse, statusMenu } from './forms.mjs';
 import { handbookOnPaper, handbookOnScreen } from './handbook.mjs';
 import { at, NOW, setClock } from './program.mjs';
+import { talk } from './talk.mjs';
 import { sheetSteps } from './sheet.mjs';
 import { write } from './story.mjs';
 import { worksheetsOnPaper, worksheetsOnScreen } from './worksheets.mjs';
@@ -88,6 +89,7 @@ export async function walk(/** @type {App} */ program) {
   await page.getByRole('button', { name: 'Ret tid og sted' }).click();
   await take(program, page, '05-logbogsside-tid-og-sted');
   await statusMenu(program, page);
+  await talk(program, page);
   await page.getByRole('button', { name: 'Vis og udskriv' }).click();
   await documentAt(program, page, '15-logbogsside');
   await page.getByRole('link', { name: 'Tilbage til mødet' }).click();

@@ -1,5 +1,6 @@
 /**
- * The life of a course: what mentor and mentee write together at a meeting, the minutes spent on its preparation, how and
+ * The life of a course: what mentor and mentee write together at a meeting, the minutes spent on its preparation and what
+ * is taken along to it, as JSON lists, how and
  * when a course ended, how each agreement went from meeting to meeting (`at` is ms UTC; without a meeting it was said between
  * two), what came of them, the mentor's own reflections, which outlive their course, and what was thrown away: its rows as
  * JSON, in the order in which they are put back.
@@ -7,6 +8,8 @@
 export const courseLife = `
 ALTER TABLE meeting ADD COLUMN shared_notes TEXT NOT NULL DEFAULT '';
 ALTER TABLE meeting ADD COLUMN preparation_minutes INTEGER;
+ALTER TABLE meeting ADD COLUMN sheets TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(sheets));
+ALTER TABLE meeting ADD COLUMN questions TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(questions));
 ALTER TABLE course ADD COLUMN ended_on TEXT;
 ALTER TABLE course ADD COLUMN end_reason TEXT;
 

@@ -48,6 +48,8 @@ const newMeeting = (courseId: string, date: Day, at: number): Meeting =>
     state: 'planned',
     preparationMinutes: null,
     sharedNotes: '',
+    sheets: [],
+    questions: [],
     principles: [],
     roles: [],
     howItWent: '',

@@ -13,6 +13,8 @@ const columns = {
   state: 'state',
   preparationMinutes: 'preparation_minutes',
   sharedNotes: 'shared_notes',
+  sheets: 'sheets',
+  questions: 'questions',
   principles: 'principles',
   roles: 'roles',
   howItWent: 'how_it_went',
@@ -27,6 +29,8 @@ const fieldNames = Object.keys(columns) as (keyof MeetingFields)[];
 
 type MeetingRow = { [F in keyof MeetingFields as (typeof columns)[F]]: string | number | null } & {
   id: string;
+  sheets: string;
+  questions: string;
   principles: string;
   roles: string;
   course_id: string;
@@ -37,6 +41,8 @@ type MeetingRow = { [F in keyof MeetingFields as (typeof columns)[F]]: string | 
 const toMeeting = (row: MeetingRow): Meeting =>
   Meeting.parse({
     ...Object.fromEntries(fieldNames.map((field) => [field, row[columns[field]]])),
+    sheets: JSON.parse(row.sheets) as unknown,
+    questions: JSON.parse(row.questions) as unknown,
     principles: JSON.parse(row.principles) as unknown,
     roles: JSON.parse(row.roles) as unknown,
     id: row.id,

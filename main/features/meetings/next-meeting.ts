@@ -6,6 +6,8 @@ export const isUnwritten = (meeting: Meeting): boolean =>
   logbookFields.every((field) => meeting[field].trim() === '') &&
   meeting.sharedNotes.trim() === '' &&
   meeting.preparationMinutes === null &&
+  meeting.sheets.length === 0 &&
+  meeting.questions.length === 0 &&
   meeting.principles.length === 0 &&
   meeting.roles.length === 0 &&
   meeting.startsAt === null &&

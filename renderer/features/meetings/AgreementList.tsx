@@ -15,7 +15,7 @@ import styles from './Meetings.module.css';
 type Props = { meetingId: Id; owner: AgreementOwner; agreements: readonly Agreement[] };
 
 /** What one of the two does before next time. */
-export function AgreementList({ meetingId, owner, agreements }: Props) {
+export default function AgreementList({ meetingId, owner, agreements }: Props) {
   const { t } = useTranslation();
   const refresh = useRefresh();
   const { failure, isDone } = useFailure();

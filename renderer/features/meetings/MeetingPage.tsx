@@ -1,4 +1,4 @@
-import { Printer } from 'lucide-react';
+import { Expand, Printer } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { capitalised, formatDay, formatSpan } from '../../../shared/day-text.ts';
@@ -15,7 +15,7 @@ import { Entry, Leaf, PageTitle, SectionTitle } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/queries.ts';
 import { useCaret } from '../../ui/use-caret.ts';
 import { useReady } from '../../ui/ready.ts';
-import { AgreementList } from './AgreementList.tsx';
+import AgreementList from './AgreementList.tsx';
 import { MeetingAside } from './MeetingAside.tsx';
 import { MeetingForm } from './MeetingForm.tsx';
 import { NextDate } from './NextDate.tsx';
@@ -62,6 +62,13 @@ function LogbookPage({ page, field, reviews, go }: { page: Found } & Omit<Props,
     });
   const top = (
     <>
+      <Button look="plain" onPress={() => go({ at: 'prepare', meetingId: meeting.id })}>
+        {t('talk.prepare.open')}
+      </Button>
+      <Button look="plain" onPress={() => go({ at: 'talk', meetingId: meeting.id })}>
+        <Expand size={16} strokeWidth={1.75} aria-hidden />
+        {t('talk.start')}
+      </Button>
       <Button look="plain" onPress={print}>
         <Printer size={16} strokeWidth={1.75} aria-hidden />
         {t('meetings.print')}
@@ -88,6 +95,7 @@ function LogbookPage({ page, field, reviews, go }: { page: Found } & Omit<Props,
         <Writing name="howItWent" />
         <Writing name="expectations" />
         <Part name="today" about="topics" go={go} />
+        {meeting.sharedNotes !== '' && <Writing name="sharedNotes" />}
         <Writing name="topics" />
         <Writing name="outcome" />
         <Part name="untilNext" about="mentorDoes" go={go} />
@@ -118,7 +126,8 @@ function Part({ name, about, go }: PartProps) {
   return <SectionTitle margin={<ToHandbook subject={about} section={title} go={go} />}>{title}</SectionTitle>;
 }
 
-type WritingName = 'howItWent' | 'expectations' | 'topics' | 'outcome' | 'nextTasks' | 'notes';
+type WritingName =
+  'sharedNotes' | 'howItWent' | 'expectations' | 'topics' | 'outcome' | 'nextTasks' | 'notes';
 
 function Writing({ name, quietLabel = false }: { name: WritingName; quietLabel?: boolean }) {
   const { t } = useTranslation();

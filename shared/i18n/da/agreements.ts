@@ -8,4 +8,5 @@ export const agreements = {
   remove: 'Fjern aftalen',
   statusOf: 'Status: {status}',
   status: { open: 'Åben', kept: 'Holdt', partly: 'Delvis', notYet: 'Ikke endnu', dropped: 'Bortfaldet' },
+  owner: { mentor: 'Mentor', mentee: 'Mentee' },
 } as const;

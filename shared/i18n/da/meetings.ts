@@ -21,6 +21,7 @@ export const meetings = {
     state: 'Status',
     howItWent: 'Hvordan er det gået',
     expectations: 'Forventninger til dagens møde?',
+    sharedNotes: 'Fælles stikord',
     topics: 'Hvilke emner kom på banen?',
     outcome: 'Hvad blev udbyttet af mødet?',
     mentorDoes: 'Hvad gør mentor?',
@@ -32,6 +33,7 @@ export const meetings = {
   hint: {
     howItWent: 'Det, der er sket siden sidst.',
     expectations: 'Det, I hver især gerne vil nå.',
+    sharedNotes: 'Det, I skrev ned, mens I talte.',
     topics: 'Det, I talte om.',
     outcome: 'Det, der er anderledes nu end før mødet.',
     nextTasks: 'Det, I skal have med til næste gang.',

@@ -10,4 +10,5 @@ export const agreements: Messages['agreements'] = {
   remove: 'Remove the agreement',
   statusOf: 'Status: {status}',
   status: { open: 'Open', kept: 'Kept', partly: 'Partly', notYet: 'Not yet', dropped: 'Dropped' },
+  owner: { mentor: 'Mentor', mentee: 'Mentee' },
 };

@@ -23,6 +23,7 @@ export const meetings: Messages['meetings'] = {
     state: 'State',
     howItWent: 'How has it gone',
     expectations: 'Expectations for today’s meeting?',
+    sharedNotes: 'Shared notes',
     topics: 'Which topics came up?',
     outcome: 'What came out of the meeting?',
     mentorDoes: 'What does the mentor do?',
@@ -34,6 +35,7 @@ export const meetings: Messages['meetings'] = {
   hint: {
     howItWent: 'What has happened since last time.',
     expectations: 'What each of you would like to reach.',
+    sharedNotes: 'What you wrote down while you talked.',
     topics: 'What you talked about.',
     outcome: 'What is different now from before the meeting.',
     nextTasks: 'What to bring next time.',

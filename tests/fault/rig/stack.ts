@@ -2,15 +2,11 @@ import { createHash } from 'node:crypto';
 import { sqliteVersion } from '../../../main/db/driver.ts';
 import { migrations as shipped } from '../../../main/db/migrations/list.ts';
 import { aboutHandlers } from '../../../main/features/about/about.handlers.ts';
-import { agreementHandlers } from '../../../main/features/agreements/agreements.handlers.ts';
 import { backupHandlers } from '../../../main/features/backups/backups.handlers.ts';
-import { courseHandlers } from '../../../main/features/courses/courses.handlers.ts';
-import { draftHandlers } from '../../../main/features/drafts/drafts.handlers.ts';
-import { worksheetHandlers } from '../../../main/features/worksheets/worksheets.handlers.ts';
 import { handbookHandlers } from '../../../main/features/handbook/handbook.handlers.ts';
-import { meetingHandlers } from '../../../main/features/meetings/meetings.handlers.ts';
-import { overviewHandlers } from '../../../main/features/overview/overview.handlers.ts';
 import { reviewHandlers } from '../../../main/features/reviews/reviews.handlers.ts';
+import { notebookFeatures } from '../../../main/features/notebook-features.ts';
+import { talkHandlers } from '../../../main/features/talk/talk.handlers.ts';
 import { settingsHandlers } from '../../../main/features/settings/settings.handlers.ts';
 import { sheetHandlers } from '../../../main/features/sheet/sheet.handlers.ts';
 import { openStateFile } from '../../../main/features/settings/state-file.ts';
@@ -109,14 +105,10 @@ export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
       },
       flushed: () => ok(undefined),
     },
-    overview: overviewHandlers(),
+    ...notebookFeatures(),
+    talk: talkHandlers({ keepOpen: () => undefined, fillScreen: () => undefined }),
     handbook: handbookHandlers({ askFolder: () => Promise.resolve(undefined) }),
-    courses: courseHandlers(),
-    meetings: meetingHandlers(),
-    agreements: agreementHandlers(),
-    worksheets: worksheetHandlers(),
     reviews: reviewHandlers({ t: createWords('da').t, putOnClipboard: () => Promise.resolve() }),
-    drafts: draftHandlers(),
     documents: untried(),
     sheet: sheetHandlers({ gate, vault, forgetPage: () => undefined }),
     clipboard: { copied: () => ok(undefined) },

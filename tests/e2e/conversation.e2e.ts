@@ -1,0 +1,176 @@
+import type { Page } from '@playwright/test';
+import { holdClocks, mainHasLooked, moveClocks } from '../support/lock.ts';
+import { expect, expectAccessible, type Program, test } from '../support/program.ts';
+import {
+  createNotebook,
+  expectSaved,
+  lockAndUnlock,
+  openMeeting,
+  planMeeting,
+  seedCourse,
+  setClock,
+  startCourse,
+} from '../support/steps.ts';
+
+/** 14.40 in Denmark on the day of the meeting, in the window too. */
+const NOW = Date.UTC(2026, 10, 23, 13, 40);
+const MINUTE = 60_000;
+
+/** Two meetings held, and one today from 14.30, for which something is expected. */
+async function aMeetingToday(program: Program): Promise<Page> {
+  const page = await createNotebook(program);
+  await setClock(program, NOW);
+  await setWindowClock(page, NOW);
+  const courseId = await seedCourse(page, 'M. K.', 2);
+  await page.evaluate(async (id) => {
+    const { notebook } = window;
+    const planned = await notebook.meetings.plan({ courseId: id, date: '2026-11-23' });
+    if (!planned.ok) throw new Error(planned.error.kind);
+    await notebook.meetings.record({
+      id: planned.value.id,
+      fields: { startsAt: '14:30', minutes: 90, expectations: 'M. vil øve sig i at sige nej.' },
+    });
+  }, courseId);
+  return openMeeting(program, page, 'M. K.', 'Møde 3');
+}
+
+/** The wall clock as the window reads it. */
+const setWindowClock = (page: Page, at: number): Promise<void> =>
+  page.evaluate((moment) => {
+    Date.now = () => moment;
+  }, at);
+
+const notes = (page: Page) => page.getByRole('textbox', { name: 'Fælles stikord' });
+const question = (page: Page) => page.getByRole('heading', { level: 2 });
+
+async function begin(program: Program, page: Page): Promise<Page> {
+  await page.getByRole('button', { name: 'Samtaletilstand' }).click();
+  return program.page('talk');
+}
+
+test('before the meeting the mentor sees what was last and chooses what goes along', async ({ program }) => {
+  let page = await aMeetingToday(program);
+  await page.getByRole('button', { name: 'Forbered mødet' }).click();
+  page = await program.page('prepare');
+  await expect(page.getByText('M. så selv, at hun holder fast i tallene')).toBeVisible();
+  await expect(page.getByText('Skriver første udkast')).toBeVisible();
+  await expect(page.getByText('Du sikrer handling')).toBeVisible();
+  await page.getByText('SWOT-analyse, tomt').click();
+  const questions = page.getByRole('group', { name: /^Spørgsmål at tage med/ }).getByRole('checkbox');
+  for (const index of [0, 1, 2]) await questions.nth(index).check({ force: true });
+  await questions.nth(3).click({ force: true });
+  await expect(page.getByText('Der er valgt tre.')).toBeVisible();
+  await expect(questions.nth(3)).not.toBeChecked();
+  await page.getByLabel('Minutter brugt på at forberede mødet').fill('40');
+  await page.getByLabel('Minutter brugt på at forberede mødet').blur();
+  await expectSaved(page);
+  await expectAccessible(page);
+  await lockAndUnlock(program);
+  page = await openMeeting(program, await program.page('overview'), 'M. K.', 'Møde 3');
+  await page.getByRole('button', { name: 'Forbered mødet' }).click();
+  page = await program.page('prepare');
+  await expect(page.getByRole('checkbox', { name: 'SWOT-analyse, tomt' })).toBeChecked();
+  await expect(page.getByLabel('Minutter brugt på at forberede mødet')).toHaveValue('40');
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(4);
+});
+
+test('while the two talk nothing of the mentor’s own is in the window, and what is written is shared', async ({
+  program,
+}) => {
+  let page = await aMeetingToday(program);
+  await page.getByRole('textbox', { name: 'Noter' }).fill('Kun mine egne ord om mødet.');
+  await expectSaved(page);
+  page = await begin(program, page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Møde 3 med M. K.');
+  await expect(page.getByText('14.40', { exact: true })).toBeVisible();
+  await expect(page.getByText('80 minutter tilbage')).toBeVisible();
+  await expect(page.getByRole('navigation')).toHaveCount(1);
+  await expect(notes(page)).toBeFocused();
+  await page.keyboard.type('Budgettet fylder mest.');
+  await page.keyboard.press('PageDown');
+  await expect(question(page)).toHaveText('Hvilke emner kom på banen?');
+  await expect(page.getByText('M. vil øve sig i at sige nej.')).toBeVisible();
+  await expect(notes(page)).toBeFocused();
+  await page.keyboard.type(' Hvem har bedt om tallene?');
+  await expectSaved(page);
+  await expectAccessible(page);
+  const whole = await page.content();
+  for (const own of ['Kun mine egne ord', 'statusmøde nummer', 'presset fra to sider', 'lyser op'])
+    expect(whole).not.toContain(own);
+  await page.getByRole('button', { name: 'Til næste gang' }).click();
+  await page.getByRole('button', { name: 'Tilføj aftale' }).last().click();
+  await page.keyboard.type('Spørger, hvem der bruger tallene');
+  await expectSaved(page);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Slut samtaletilstand' }).click();
+  page = await program.page('meeting');
+  await expect(page.getByRole('textbox', { name: 'Hvilke emner kom på banen?' })).toBeFocused();
+  await expect(notes(page)).toHaveValue('Budgettet fylder mest. Hvem har bedt om tallene?');
+  await expect(page.getByRole('textbox', { name: 'Aftale 1' })).toHaveValue(
+    'Spørger, hvem der bruger tallene',
+  );
+  await expect(page.getByText('Holdt', { exact: true }).first()).toBeVisible();
+});
+
+test('ten minutes before the end the last questions come up, and the caret stays where it is', async ({
+  program,
+}) => {
+  let page = await aMeetingToday(program);
+  page = await begin(program, page);
+  await page.keyboard.type('Vi taler om ');
+  await setWindowClock(page, NOW + 69 * MINUTE);
+  await expect(page.getByText('11 minutter tilbage')).toBeVisible();
+  await expect(page.getByText('Hvad tager du med fra mødet?')).toHaveCount(0);
+  await setWindowClock(page, NOW + 70 * MINUTE);
+  await expect(page.getByText('Hvad tager du med fra mødet?')).toBeVisible();
+  await expect(notes(page)).toBeFocused();
+  await page.keyboard.type('tallene.');
+  await expect(notes(page)).toHaveValue('Vi taler om tallene.');
+  await expectAccessible(page);
+  await setWindowClock(page, NOW + 84 * MINUTE);
+  await expect(page.getByText('4 minutter over tiden')).toBeVisible();
+});
+
+test('the notebook stays open untouched until a quarter of an hour after the planned end', async ({
+  program,
+}) => {
+  let page = await aMeetingToday(program);
+  await holdClocks(program);
+  page = await begin(program, page);
+  await moveClocks(program, { ms: 80 * MINUTE, untouched: 80 * 60 });
+  await mainHasLooked(program);
+  await moveClocks(program, { ms: 14 * MINUTE, untouched: 94 * 60 });
+  await mainHasLooked(program);
+  await expect(question(page)).toBeVisible();
+  await moveClocks(program, { ms: 2 * MINUTE, untouched: 96 * 60 });
+  page = await program.page('lock');
+  await expect(page.getByText(/ikke havde været i brug et stykke tid/)).toBeVisible();
+});
+
+test('one who has ended the conversation is locked out by the usual time again', async ({ program }) => {
+  let page = await aMeetingToday(program);
+  await holdClocks(program);
+  page = await begin(program, page);
+  await moveClocks(program, { ms: 30 * MINUTE, untouched: 30 * 60 });
+  await mainHasLooked(program);
+  await page.getByRole('button', { name: 'Slut samtaletilstand' }).click();
+  await program.page('meeting');
+  await moveClocks(program, { ms: 6 * MINUTE, untouched: 36 * 60 });
+  await program.page('lock');
+});
+
+test('a meeting from a paper logbook is typed in by keyboard alone', async ({ program }) => {
+  let page = await createNotebook(program);
+  page = await startCourse(program, page, 'M. K.');
+  page = await planMeeting(program, page, '21.4.2026');
+  await page.getByRole('textbox', { name: 'Hvordan er det gået' }).focus();
+  for (const text of ['Det gik.', 'Vi ville nå to ting.', 'Budgettet.', 'Ro.']) {
+    await page.keyboard.type(text);
+    await page.keyboard.press('Tab');
+    while (await page.evaluate(() => !(document.activeElement instanceof HTMLTextAreaElement)))
+      await page.keyboard.press('Tab');
+  }
+  await expectSaved(page);
+  await expect(page.getByText('Holdt', { exact: true })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Hvad blev udbyttet af mødet?' })).toHaveValue('Ro.');
+});

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { insertAgreement } from '../../../main/features/agreements/agreements.repo.ts';
+import { insertCourse } from '../../../main/features/courses/courses.repo.ts';
+import { insertMeeting } from '../../../main/features/meetings/meetings.repo.ts';
+import { talkHandlers } from '../../../main/features/talk/talk.handlers.ts';
+import { Id } from '../../../shared/ids.ts';
+import { aCourse, aMeeting, anAgreement, idOf, NOW } from '../../support/builders.ts';
+import { anOpenNotebook, valueOf } from '../../support/notebook.ts';
+
+const MINUTE = 60_000;
+const [earlier, today] = [Id.parse(idOf(101)), Id.parse(idOf(102))];
+
+/** A course with a meeting held and one to come; every text of its own says whose it is. */
+function aNotebook() {
+  const notebook = anOpenNotebook();
+  insertCourse(notebook.db, aCourse({ notes: 'EGEN note', name: 'EGET navn' }));
+  const own = { howItWent: 'EGEN', topics: 'EGEN', outcome: 'EGEN', notes: 'EGEN' };
+  insertMeeting(notebook.db, aMeeting({ ...own, id: earlier, date: '2026-10-06', principles: [3, 7] }));
+  const shared = { expectations: 'FÆLLES forventning', sharedNotes: 'FÆLLES stikord' };
+  insertMeeting(notebook.db, aMeeting({ ...own, ...shared, id: today, state: 'planned', startsAt: null }));
+  insertAgreement(notebook.db, anAgreement({ text: 'FÆLLES aftale' }));
+  const said: { keepOpen: (number | null)[]; screen: boolean[] } = { keepOpen: [], screen: [] };
+  const talk = talkHandlers({
+    keepOpen: (ms) => said.keepOpen.push(ms),
+    fillScreen: (on) => said.screen.push(on),
+  });
+  return { notebook, talk, said };
+}
+
+test('what both see has nothing of the mentor’s own', async () => {
+  const { notebook, talk } = aNotebook();
+  const page = valueOf(await talk.read({ id: today }, notebook));
+  expect(page).toMatchObject({ number: 2, alias: 'M. K.', standing: [{ text: 'FÆLLES aftale' }] });
+  expect(JSON.stringify(page)).toContain('FÆLLES stikord');
+  expect(JSON.stringify(page)).not.toMatch(/EGE[NT]/);
+});
+
+test('the notebook is kept open until a quarter of an hour after the end, and the clock goes on where one comes back', async () => {
+  const { notebook, talk, said } = aNotebook();
+  const { clock } = valueOf(await talk.read({ id: today }, notebook));
+  expect(clock).toEqual({ startsAt: NOW, endsAt: NOW + 90 * MINUTE });
+  await talk.begin({ id: today }, notebook);
+  await talk.end(undefined, notebook);
+  notebook.clock.at = NOW + 20 * MINUTE;
+  expect(valueOf(await talk.read({ id: today }, notebook)).clock).toEqual(clock);
+  await talk.begin({ id: today }, notebook);
+  expect(said).toEqual({
+    keepOpen: [105 * MINUTE, null, 85 * MINUTE],
+    screen: [true, false, true],
+  });
+});
+
+test('the preparation has the last page, what stands and what was never touched', async () => {
+  const { notebook, talk } = aNotebook();
+  const page = valueOf(await talk.prepare({ id: today }, notebook));
+  expect(page.last).toMatchObject({ id: earlier, number: 1, outcome: 'EGEN' });
+  expect(page.standing.map(({ text }) => text)).toEqual(['FÆLLES aftale']);
+  expect(page.untouched).toEqual([1, 2, 4, 5, 6]);
+  const first = valueOf(await talk.prepare({ id: earlier }, notebook));
+  expect(first.last).toBeNull();
+});
+
+test('a meeting that is not there is told', async () => {
+  const { notebook, talk, said } = aNotebook();
+  const missing = { ok: false, error: { kind: 'not-found', entity: 'meeting' } };
+  const id = Id.parse(idOf(199));
+  for (const answer of [
+    talk.read({ id }, notebook),
+    talk.begin({ id }, notebook),
+    talk.prepare({ id }, notebook),
+  ])
+    expect(await answer).toEqual(missing);
+  expect(said.keepOpen).toEqual([]);
+});
