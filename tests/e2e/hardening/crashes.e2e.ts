@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Canary, createSearch } from '../../support/canary.ts';
+import { evidence } from '../../support/evidence.ts';
 import { expectGone, rendererPid } from '../../support/lock.ts';
 import {
   expect,
@@ -163,6 +164,11 @@ test('however its processes crash, nothing is left on the disk but the notebook,
   const canaries = await crashAll(session, aNote());
   expect(remains(session)).toEqual([]);
   expect(whereOnDisk(session, canaries)).toEqual([]);
+  evidence(
+    import.meta.url,
+    'However its processes crash, no word and no key is left on the disk, and what was saved is there',
+    `6 processes crashed, ${canaries.length} texts looked for, 0 found`,
+  );
 });
 
 test('where the machine keeps the memory of what crashed, the program’s holds neither a word nor the key', async ({

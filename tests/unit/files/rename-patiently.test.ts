@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { fileError } from '../../../main/files/file-errors.ts';
 import { renamePatiently } from '../../../main/files/rename-patiently.ts';
+import { evidence } from '../../support/evidence.ts';
 import { aFolder } from '../../support/notebook.ts';
 
 /** A file to rename on a system that refuses so many times with this code, then really renames. */
@@ -30,6 +31,15 @@ const codes = ['EBUSY', 'EPERM', 'EACCES'];
 const cases = (from: number, to: number) =>
   codes.flatMap((code) => Array.from({ length: to - from + 1 }, (_, more) => ({ code, times: from + more })));
 
+let tried = 0;
+afterAll(() =>
+  evidence(
+    import.meta.url,
+    'A file that another program holds is replaced all the same, or it is told and the old one stands',
+    `${tried} cases, 0 partial files`,
+  ),
+);
+
 test.each(cases(1, 6))(
   'a file that Windows holds with $code $times times is renamed all the same',
   async ({ code, times }) => {
@@ -38,6 +48,7 @@ test.each(cases(1, 6))(
     expect(readFileSync(to, 'utf8')).toBe('new');
     expect(readdirSync(folder)).toEqual(['keyring.json']);
     expect(seen.waits).toEqual([50, 100, 200, 400, 800, 1600].slice(0, times));
+    tried += 1;
   },
 );
 
@@ -50,6 +61,7 @@ test.each(cases(7, 9))(
     expect(readFileSync(to, 'utf8')).toBe('old');
     expect(seen.tries).toBe(7);
     expect(seen.waits.reduce((sum, ms) => sum + ms)).toBe(3150);
+    tried += 1;
   },
 );
 

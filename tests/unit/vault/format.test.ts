@@ -12,6 +12,7 @@ import { passphraseBytes } from '../../../main/vault/kdf-cost.ts';
 import { isGenuine, parseKeyring, passphraseSlots, unwrapRoot } from '../../../main/vault/keyring.ts';
 import { parseRecoveryKey, recoveryGroups } from '../../../main/vault/recovery-key.ts';
 import { deriveKeys } from '../../../main/vault/secrets.ts';
+import { evidence } from '../../support/evidence.ts';
 import { aFolder, aNotebookFolder } from '../../support/notebook.ts';
 import { keptVersions, layOldNotebook, oldKeys, oldRows } from '../../support/old-notebook.ts';
 import { readFirstPage } from '../../support/sqlcipher-page.ts';
@@ -57,6 +58,39 @@ test('the documented passphrase key is what Argon2id gives, here and in a second
   });
   expect(ours.toString('hex')).toBe(vectors.passphraseKey);
   expect(theirs).toBe(vectors.passphraseKey);
+});
+
+test('Argon2id gives the keys of the reference implementation’s own tests', async () => {
+  // phc-winner-argon2, src/test.c, version 0x13: memory KiB, passes, lanes, passphrase, salt, key.
+  const known = [
+    [
+      65_536,
+      2,
+      1,
+      'password',
+      'somesalt',
+      '09316115d5cf24ed5a15a31a3ba326e5cf32edc24702987c02b6566f61913cf7',
+    ],
+    [256, 2, 1, 'password', 'somesalt', '9dfeb910e80bad0311fee20f9c0e2b12c17987b4cac90c2ef54d5b3021c68bfe'],
+    [256, 2, 2, 'password', 'somesalt', '6d093c501fd5999645e0ea3bf620d7b8be7fd2db59c20d9fff9539da2bf57037'],
+    [
+      65_536,
+      1,
+      1,
+      'password',
+      'somesalt',
+      'f6a5adc1ba723dddef9b5ac1d464e180fcd9dffc9d1cbf76cca2fed795d9ca98',
+    ],
+  ] as const;
+  for (const [memoryKiB, passes, lanes, passphrase, salt, key] of known) {
+    const found = await deriveKey(Buffer.from(passphrase), Buffer.from(salt), { memoryKiB, passes, lanes });
+    expect(found.toString('hex')).toBe(key);
+  }
+  evidence(
+    import.meta.url,
+    'A passphrase gives the key that Argon2id gives, by the reference’s own vectors and by a second implementation',
+    `${known.length} vectors and 1 comparison, 0 differ`,
+  );
 });
 
 test('the documented slot opens to the root secret, with our code and with AES-GCM alone', () => {

@@ -19,6 +19,7 @@ import { createVault, type Vault } from '../../../main/vault/vault.ts';
 import { aNotebookFolder } from '../../support/notebook.ts';
 import { NOW } from '../../support/builders.ts';
 import { createKdf } from '../../../main/vault/kdf-child.ts';
+import { count, evidence } from '../../support/evidence.ts';
 import { kdfHere, quickCost } from '../../support/kdf.ts';
 
 const PASSPHRASE = 'rolig fjord bærer gul stige';
@@ -207,6 +208,11 @@ describe('unlocking', () => {
       error: { kind: 'newer-notebook' },
     });
     expect(readFileSync(folder.database).equals(before)).toBe(true);
+    evidence(
+      import.meta.url,
+      'A notebook of a newer program is refused, and not a byte of it is changed',
+      `schema ${migrations.length + 1} before ${migrations.length}: ${count(before.length)} bytes, 0 changed`,
+    );
   });
 
   test('says so where the memory cannot be had', async () => {

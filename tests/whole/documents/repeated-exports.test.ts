@@ -7,6 +7,7 @@ import { documentHandlers } from '../../../main/features/documents/documents.han
 import { insertMeeting } from '../../../main/features/meetings/meetings.repo.ts';
 import { Id } from '../../../shared/ids.ts';
 import { aCourse, aMeeting } from '../../support/builders.ts';
+import { evidence } from '../../support/evidence.ts';
 import { engineHere } from '../../support/engine.ts';
 import { aFolder, anOpenNotebook, valueOf } from '../../support/notebook.ts';
 import { danish } from '../../support/paper.ts';
@@ -51,4 +52,9 @@ test(`${EXPORTS} exports to one name leave one file, for its owner alone, and no
   expect(written[0]?.startsWith('%PDF')).toBe(true);
   expect(announced.filter((one) => one === null)).toHaveLength(EXPORTS);
   expect(announced.at(-1)).toBe(null);
+  evidence(
+    import.meta.url,
+    'A PDF is its owner’s alone to read, the same each time, and leaves no other file behind',
+    `${EXPORTS} exports: 1 file, mode 0600, 0 others`,
+  );
 });
