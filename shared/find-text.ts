@@ -3,21 +3,36 @@ export type Stretch = { start: number; end: number };
 
 const spelled: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa' };
 
-/** One character as Danish readers look for it: no case, æ, ø and å written out, other letters without accents. */
-function foldCharacter(character: string): string {
+/**
+ * One character, with its combining marks, as Danish readers look for it: no case, and no accents but in æ, ø and å;
+ * a soft hyphen and other signs that are not seen are nothing.
+ */
+export function foldLetter(character: string): string {
   const lower = character.normalize('NFC').toLowerCase();
-  const plain = spelled[lower] ?? lower.normalize('NFD').replace(/\p{M}/gu, '');
+  if (lower in spelled) return lower;
+  const plain = lower.normalize('NFD').replace(/[\p{M}\p{Cf}]/gu, '');
+  if (plain === 'ς') return 'σ';
   return /^\s$/u.test(plain) ? ' ' : plain;
 }
 
-/** The folded text, and for each of its units where in the text it came from. */
-function fold(text: string): { folded: string; from: number[] } {
+/** æ, ø and å written out. */
+export const spellOut = (folded: string): string =>
+  folded.replace(/[æøå]/g, (letter) => spelled[letter] ?? '');
+
+export type Folded = {
+  folded: string;
+  /** For each unit of the folded text where in the text it came from, and at last where the text ends. */
+  from: number[];
+};
+
+/** The folded text, and where each of its units came from. */
+export function foldWith(text: string, letter: (character: string) => string): Folded {
   let folded = '';
   const from: number[] = [];
   let at = 0;
   // A letter and its combining marks are one: å may be written as a and a ring.
   for (const [cluster] of text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
-    const plain = foldCharacter(cluster);
+    const plain = letter(cluster);
     folded += plain;
     for (let unit = 0; unit < plain.length; unit += 1) from.push(at);
     at += cluster.length;
@@ -25,6 +40,8 @@ function fold(text: string): { folded: string; from: number[] } {
   from.push(at);
   return { folded, from };
 }
+
+const fold = (text: string): Folded => foldWith(text, (character) => spellOut(foldLetter(character)));
 
 /** The text as it is compared: »Å« as »aa«, a no-break space as a space. */
 export const foldText = (text: string): string => fold(text).folded;
