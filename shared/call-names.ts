@@ -62,6 +62,7 @@ const named = {
   'handbook.spread': true,
   'handbook.loadOwn': true,
   'handbook.forgetOwn': true,
+  'search.find': true,
   'documents.open': true,
   'documents.page': true,
   'documents.save': true,

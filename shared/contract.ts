@@ -30,6 +30,7 @@ import {
 import { Answers, PartName } from './worksheets/answers.ts';
 import { ReviewOffers, ReviewPlanPage } from './review.ts';
 import { ReviewKind, ReviewPlan } from './review-plan.ts';
+import { SearchAnswer, SearchRequest } from './search.ts';
 import { Settings } from './settings.ts';
 import { SheetGroups, SheetProof, SheetQuestion, SheetRequest, SheetState, SheetVerdict } from './sheet.ts';
 import { PreparationPage, TalkPage } from './talk.ts';
@@ -168,6 +169,9 @@ export const contract = {
     loadOwn: call(nothing, HandbookAtHand),
     /** Back to the handbook that the program ships. */
     forgetOwn: call(nothing, HandbookAtHand),
+  },
+  search: {
+    find: call(SearchRequest, SearchAnswer),
   },
   documents: {
     /** The window names the document, so that it can close it while it is being made. */

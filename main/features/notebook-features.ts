@@ -5,6 +5,7 @@ import { courseHandlers } from './courses/courses.handlers.ts';
 import { draftHandlers } from './drafts/drafts.handlers.ts';
 import { meetingHandlers } from './meetings/meetings.handlers.ts';
 import { overviewHandlers } from './overview/overview.handlers.ts';
+import { searchHandlers } from './search/search.handlers.ts';
 import { worksheetHandlers } from './worksheets/worksheets.handlers.ts';
 
 /** The features that need nothing but the open notebook. */
@@ -16,4 +17,5 @@ export const notebookFeatures = () =>
     agreements: agreementHandlers(),
     worksheets: worksheetHandlers(),
     drafts: draftHandlers(),
+    search: searchHandlers(),
   }) satisfies Partial<Handlers<OpenNotebook>>;

@@ -22,14 +22,13 @@ export function aFolder(): string {
 export const aNotebookFolder = (): NotebookFolder => prepareFolder({ MENTORNOTESBOG_FOLDER: aFolder() });
 
 /** An open notebook on a real encrypted file, with a clock that the test may move. */
-export function anOpenNotebook(): OpenNotebook & { clock: { at: number } } {
-  const db = createNotebookFile(join(aFolder(), 'notebook.mndb'), {
-    key: randomBytes(32),
-    id: randomBytes(16),
-  });
+export function anOpenNotebook(): OpenNotebook & { clock: { at: number }; file: string; key: Buffer } {
+  const file = join(aFolder(), 'notebook.mndb');
+  const key = randomBytes(32);
+  const db = createNotebookFile(file, { key: Buffer.from(key), id: randomBytes(16) });
   migrate(db, migrations);
   db.prepare('INSERT INTO notebook (only_row, owner, created_at) VALUES (1, ?, ?)').run('Bodil Kær', NOW);
   onTestFinished(() => void db.close());
   const clock = { at: NOW };
-  return { db, now: () => clock.at, clock };
+  return { db, now: () => clock.at, clock, file, key };
 }

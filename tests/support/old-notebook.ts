@@ -54,8 +54,13 @@ export const rowsAsThen = (db: ReadableDb, then: Rows): Rows =>
 export function asThen<T>(db: WritableDb, then: Rows, look: () => T): T {
   db.exec('BEGIN');
   try {
-    for (const { name } of db.pragma('table_list') as { name: string }[]) {
-      if (name.startsWith('sqlite_')) continue;
+    for (const name of db
+      .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
+      .pluck()
+      .all())
+      db.exec(`DROP TRIGGER ${name}`);
+    for (const { name, type } of db.pragma('table_list') as { name: string; type: string }[]) {
+      if (name.startsWith('sqlite_') || type === 'shadow') continue;
       const known = then[name]?.[0];
       if (!known) db.exec(`DROP TABLE ${name}`);
       for (const column of known ? (db.pragma(`table_info(${name})`) as { name: string }[]) : [])

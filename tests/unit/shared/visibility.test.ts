@@ -23,6 +23,8 @@ const isBookkeeping = (column: string) => /^(id|.+_id|.+_at)$/.test(column);
  * own handbook, what the mentor chose for her notebook, and rows that were thrown away.
  */
 const notNouns = ['notebook', 'draft', 'pack_file', 'revision', 'setting', 'declined_review', 'binned'];
+/** Made of what the others hold, for the search alone. */
+const isOfSearch = (table: string) => table.startsWith('search_');
 const camel = (column: string) => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** What the notebook stores that no declared field stands for: `table.column`. */
@@ -34,7 +36,7 @@ function undeclared(db: ReadableDb): string[] {
     )
     .all();
   return columns
-    .filter(({ tab, col }) => !notNouns.includes(tab) && !isBookkeeping(col))
+    .filter(({ tab, col }) => !notNouns.includes(tab) && !isOfSearch(tab) && !isBookkeeping(col))
     .filter(({ tab, col }) => {
       const field = nouns[camel(tab)]?.shape[camel(col)] as z.ZodType | undefined;
       return field === undefined || !isDeclared(field);

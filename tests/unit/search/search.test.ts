@@ -1,0 +1,256 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { rowsChanged } from '../../../main/db/counted-changes.ts';
+import { migrate } from '../../../main/db/migrate.ts';
+import { migrations } from '../../../main/db/migrations/list.ts';
+import { insertAgreement, removeAgreement } from '../../../main/features/agreements/agreements.repo.ts';
+import { insertCourse, updateArchived, updateCourse } from '../../../main/features/courses/courses.repo.ts';
+import {
+  insertMeeting,
+  removeMeeting,
+  updateMeeting,
+} from '../../../main/features/meetings/meetings.repo.ts';
+import { countStale, readStale } from '../../../main/features/search/index.repo.ts';
+import { searchHandlers } from '../../../main/features/search/search.handlers.ts';
+import { insertWorksheet, updateWorksheet } from '../../../main/features/worksheets/worksheets.repo.ts';
+import { Day } from '../../../shared/day.ts';
+import { Id } from '../../../shared/ids.ts';
+import { definitionOf } from '../../../shared/worksheets/all.ts';
+import { emptyAnswers } from '../../../shared/worksheets/answers.ts';
+import { aCourse, aMeeting, anAgreement, idOf, NOW } from '../../support/builders.ts';
+import { foundIn, search } from '../../support/find-anything.ts';
+import { anOpenNotebook, valueOf } from '../../support/notebook.ts';
+import { insertReflection, insertResult } from '../../support/search-rows.ts';
+import { readPages } from '../../support/sqlcipher-page.ts';
+import { aSheetOf, anItem } from '../../support/worksheets.ts';
+
+const swot = sheetOf('swot');
+
+function sheetOf(kind: string) {
+  const definition = definitionOf(kind);
+  if (!definition) throw new Error('No such sheet');
+  return definition;
+}
+
+/** A course with one row of each kind. */
+function aFullNotebook() {
+  const open = anOpenNotebook();
+  const { db } = open;
+  insertCourse(db, aCourse({ notes: 'Ringer om budgettet' }));
+  insertMeeting(
+    db,
+    aMeeting({ topics: 'Ledelsesgrundlaget fyldte det meste', outcome: 'Et forår på gården' }),
+  );
+  insertAgreement(db, anAgreement({ text: 'Skriver om sit ledelsesgrundlag' }));
+  insertWorksheet(
+    db,
+    aSheetOf(swot, {
+      id: Id.parse(idOf(301)),
+      courseId: Id.parse(idOf(1)),
+      answers: { ...emptyAnswers(swot), strengths: [anItem(1, 'Et klart grundlag')] },
+    }),
+  );
+  insertResult(db, {
+    id: idOf(401),
+    courseId: idOf(1),
+    meetingId: idOf(101),
+    text: 'Har skrevet sit grundlag',
+  });
+  insertReflection(db, { id: idOf(501), courseId: null, text: 'Mit eget grundlag' });
+  return open;
+}
+
+test('what is saved is found in the transaction that saved it, in every kind of place', () => {
+  const { db } = aFullNotebook();
+  expect(search(db, 'grundlag').counts).toEqual({
+    meeting: 1,
+    agreement: 1,
+    worksheet: 1,
+    result: 1,
+    reflection: 1,
+    course: 0,
+  });
+  db.transaction(() => {
+    updateMeeting(db, idOf(101), { howItWent: 'Om trivsel' }, NOW);
+    expect(foundIn(db, 'trivsel')).toEqual([`meeting ${idOf(101)}`]);
+    updateCourse(db, idOf(1), { workplace: 'Trivselsenheden' });
+    expect(foundIn(db, 'trivsel')).toHaveLength(2);
+  })();
+  expect(foundIn(db, 'budget')).toEqual([`course ${idOf(1)}`]);
+});
+
+test('a transaction that is given up leaves nothing that is found', () => {
+  const { db } = aFullNotebook();
+  search(db, 'trivsel');
+  db.exec('BEGIN');
+  updateMeeting(db, idOf(101), { notes: 'Om trivsel' }, NOW);
+  expect(foundIn(db, 'trivsel')).toHaveLength(1);
+  db.exec('ROLLBACK');
+  expect(foundIn(db, 'trivsel')).toEqual([]);
+  expect(foundIn(db, 'ledelsesgrundlag')).toHaveLength(2);
+});
+
+test('a hit shows its field, with what was looked for in its midst', () => {
+  const { db } = aFullNotebook();
+  const [hit] = search(db, 'gaard').hits;
+  expect(hit).toMatchObject({ kind: 'meeting', alias: 'M. K.', day: '2026-11-23', number: 1 });
+  const [passage] = hit?.passages ?? [];
+  expect(passage?.field).toBe('outcome');
+  expect(passage?.marks.map(({ start, end }) => passage.text.slice(start, end))).toEqual(['gård']);
+  expect(foundIn(db, 'gard')).toEqual([]);
+});
+
+test('words of two fields find their page, which shows both', () => {
+  const { db } = aFullNotebook();
+  const [hit] = search(db, 'forår ledelse').hits;
+  expect(hit?.passages.map(({ field }) => field)).toEqual(['topics', 'outcome']);
+});
+
+test('a long text is cut to what stands around the first hit, whole words on both sides', () => {
+  const { db } = aFullNotebook();
+  const long = 'ord efter ord '.repeat(60);
+  updateMeeting(db, idOf(101), { notes: `${long}Her er trivslen nævnt. ${long}` }, NOW);
+  const text = search(db, 'trivslen').hits[0]?.passages[0]?.text ?? '';
+  expect(text).toMatch(/^… \S/);
+  expect(text).toMatch(/\S …$/);
+  expect(text.length).toBeLessThan(200);
+});
+
+test('what is removed is found no more, also with its course or its meeting', () => {
+  const { db } = aFullNotebook();
+  expect(foundIn(db, 'grundlag')).toHaveLength(5);
+  removeAgreement(db, idOf(201));
+  expect(foundIn(db, 'grundlag')).toHaveLength(4);
+  removeMeeting(db, idOf(101));
+  expect(foundIn(db, 'grundlag')).toHaveLength(3);
+  db.prepare('DELETE FROM course').run();
+  expect(foundIn(db, 'grundlag')).toEqual([`reflection ${idOf(501)}`]);
+});
+
+test('an archived course is searched too', () => {
+  const { db } = aFullNotebook();
+  updateArchived(db, idOf(1), NOW);
+  expect(foundIn(db, 'gård')).toHaveLength(1);
+});
+
+test('a sheet is found by what is written on it now, and says whether a later one stands', () => {
+  const { db } = aFullNotebook();
+  const answers = { ...emptyAnswers(swot), strengths: [anItem(1, 'Lytter godt')] };
+  updateWorksheet(db, idOf(301), { answers }, NOW);
+  expect(foundIn(db, 'klart')).toEqual([]);
+  expect(search(db, 'lytter').hits[0]).toMatchObject({
+    kind: 'worksheet',
+    sheet: 'swot',
+    isOlder: false,
+    passages: [{ field: 'strengths', text: 'Lytter godt' }],
+  });
+});
+
+test('hits are the newest first, and filters hold for each count but that of its own kind', () => {
+  const { db } = aFullNotebook();
+  insertCourse(db, aCourse({ id: idOf(2), alias: 'S. T.' }));
+  insertMeeting(
+    db,
+    aMeeting({ id: idOf(102), courseId: idOf(2), date: '2025-03-04', notes: 'Om grundlaget' }),
+  );
+  expect(foundIn(db, 'grundlag', { kind: 'meeting' })).toEqual([
+    `meeting ${idOf(101)}`,
+    `meeting ${idOf(102)}`,
+  ]);
+  expect(search(db, 'grundlag', { kind: 'meeting' }).counts).toMatchObject({ meeting: 2, agreement: 1 });
+  expect(foundIn(db, 'grundlag', { courseId: idOf(2) })).toEqual([`meeting ${idOf(102)}`]);
+  expect(foundIn(db, 'grundlag', { to: '2025-12-31' })).toEqual([`meeting ${idOf(102)}`]);
+  expect(foundIn(db, 'grundlag', { from: '2026-01-01', kind: 'meeting' })).toEqual([`meeting ${idOf(101)}`]);
+});
+
+test('agreements move with their meeting', () => {
+  const { db } = aFullNotebook();
+  expect(search(db, 'skriver').hits[0]?.day).toBe('2026-11-23');
+  updateMeeting(db, idOf(101), { date: Day.parse('2026-12-07') }, NOW);
+  expect(search(db, 'skriver').hits[0]?.day).toBe('2026-12-07');
+});
+
+test('whatever is typed is answered', () => {
+  const { db } = aFullNotebook();
+  const typed = [
+    '"',
+    '*',
+    "' OR 1",
+    'a" OR "b',
+    'words:x',
+    'NEAR(a b)',
+    '-',
+    '^a',
+    '\0',
+    '\ud800',
+    '😀',
+    '  ',
+  ];
+  for (const one of [...typed, 'x'.repeat(10_000), 'åæø'.repeat(4000), 'ord '.repeat(3000)])
+    expect(search(db, one).hits, one.slice(0, 20)).toEqual([]);
+});
+
+test('a word that could be written in thousands of ways is found, and one that begins like it is not', () => {
+  const { db } = aFullNotebook();
+  const word = 'åæø'.repeat(10);
+  updateMeeting(db, idOf(101), { notes: word }, NOW);
+  expect(foundIn(db, word.replaceAll('å', 'aa'))).toHaveLength(1);
+  expect(foundIn(db, `${word}x`)).toEqual([]);
+});
+
+test('a notebook of before is read a slice at a time, the latest first, and the answer says what is left', async () => {
+  const open = aFullNotebook();
+  const find = searchHandlers(() => (ticks += 60));
+  let ticks = 0;
+  const ask = async () =>
+    valueOf(await find.find({ typed: 'grundlag', kind: null, courseId: null, from: null, to: null }, open));
+  const first = await ask();
+  expect(first.unread).toBeGreaterThan(0);
+  expect(first.hits.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['reflection']));
+  expect(first.hits.map(({ kind }) => kind)).not.toContain('meeting');
+  for (let left = first.unread; left > 0;) left = (await ask()).unread;
+  expect((await ask()).hits).toHaveLength(5);
+});
+
+test('reading for the search is no change of the notebook, and an unchanged text is not written anew', () => {
+  const { db } = aFullNotebook();
+  const before = rowsChanged(db);
+  readStale(db);
+  expect(rowsChanged(db)).toBe(before);
+  db.prepare('UPDATE course SET archived_at = 1').run();
+  expect(countStale(db)).toBe(1);
+  const writes = db.prepare('SELECT total_changes()').pluck();
+  const then = Number(writes.get());
+  readStale(db);
+  expect(Number(writes.get()) - then).toBe(1);
+});
+
+test('of what is removed not one word is left in the index, nor on any of its pages', () => {
+  const { db, file, key } = aFullNotebook();
+  updateMeeting(db, idOf(101), { notes: 'kanariefuglesang' }, NOW);
+  expect(foundIn(db, 'kanarie')).toHaveLength(1);
+  db.exec("CREATE VIRTUAL TABLE temp.terms USING fts5vocab (main, search_index, 'row')");
+  const terms = db.prepare<[], string>('SELECT term FROM terms').pluck();
+  const isOnPages = () =>
+    readPages(readFileSync(file), key).some((page) => page.includes('kanariefuglesang'));
+  expect(terms.all()).toContain('nar');
+  expect(isOnPages()).toBe(true);
+  removeMeeting(db, idOf(101));
+  expect(terms.all()).not.toContain('nar');
+  expect(isOnPages()).toBe(false);
+  db.exec('DELETE FROM course; DELETE FROM reflection');
+  expect(terms.all()).toEqual([]);
+  db.exec("INSERT INTO search_index (search_index) VALUES ('integrity-check')");
+});
+
+test('a notebook of the version before is found whole after its change', () => {
+  const { db } = aFullNotebook();
+  const tables = ['course', 'meeting', 'agreement', 'worksheet', 'result', 'reflection'];
+  for (const table of tables)
+    for (const done of ['added', 'changed', 'removed']) db.exec(`DROP TRIGGER ${table}_${done}`);
+  db.exec('DROP TRIGGER meeting_moved; DROP TABLE search_index; DROP TABLE search_text');
+  db.exec('DROP TABLE search_place; DROP TABLE search_stale; PRAGMA user_version = 5');
+  expect(migrate(db, migrations)).toBe(true);
+  expect(countStale(db)).toBe(6);
+  expect(foundIn(db, 'grundlag')).toHaveLength(5);
+});
