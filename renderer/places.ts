@@ -1,4 +1,5 @@
 import type { DocumentRequest } from '../shared/document.ts';
+import type { SearchFor } from '../shared/search.ts';
 import type { HandbookPlace, PrincipleNumber, RoleName } from '../shared/handbook.ts';
 import type { Id } from '../shared/ids.ts';
 
@@ -22,6 +23,8 @@ export type Place =
   | { at: 'handbook'; place?: HandbookPlace; role?: RoleName }
   /** `open` is the principle whose examples are shown. */
   | { at: 'principles'; open?: PrincipleNumber }
+  /** `asked` is what was looked for when it was left. */
+  | { at: 'search'; asked?: SearchFor }
   | { at: 'preview'; request: DocumentRequest; back: Place }
   | { at: 'restore' }
   | { at: 'sheet'; back: Place }

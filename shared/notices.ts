@@ -6,7 +6,7 @@ export type Notices = {
   /** Hand over all typed text now, then call `notebook.flushed`. */
   flush: null;
   /** A choice in the menu. */
-  command: 'settings' | 'about' | 'overview' | 'courses' | 'handbook';
+  command: 'settings' | 'about' | 'overview' | 'courses' | 'handbook' | 'search';
   /** How far the document being made has come. */
   progress: { stage: DocumentStage };
   settings: Settings;

@@ -75,3 +75,18 @@ export const SearchAnswer = z.object({
   unread: z.int(),
 });
 export type SearchAnswer = z.infer<typeof SearchAnswer>;
+
+/** What is shown of what was found: a kind, the handbook, or all. */
+export type SearchChoice = SearchKind | 'handbook' | 'all';
+
+/** From when: whenever, a calendar year, or between two days, each as far as it is set. */
+export type SearchTime =
+  { span: 'always' | 'thisYear' | 'lastYear' } | { span: 'between'; from: Day | null; to: Day | null };
+
+/** All that the search page looks for. */
+export type SearchFor = {
+  typed: string;
+  choice: SearchChoice;
+  courseId: Id | null;
+  time: SearchTime;
+};

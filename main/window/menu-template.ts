@@ -68,6 +68,12 @@ const viewItems = (t: Words, { tell }: Actions): Item[] => [
   { label: t('menu.view.overview'), accelerator: 'Alt+1', click: () => tell('overview') },
   { label: t('menu.view.courses'), accelerator: 'Alt+2', click: () => tell('courses') },
   { label: t('menu.view.handbook'), accelerator: 'Alt+3', click: () => tell('handbook') },
+  {
+    id: 'search',
+    label: t('menu.view.search'),
+    accelerator: 'CommandOrControl+K',
+    click: () => tell('search'),
+  },
   separator,
   { role: 'zoomIn', label: t('menu.view.zoomIn'), accelerator: 'CommandOrControl+Plus' },
   { role: 'zoomIn', label: t('menu.view.zoomIn'), accelerator: 'CommandOrControl+=', visible: false },

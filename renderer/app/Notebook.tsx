@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { Place } from '../places.ts';
 import { courseAtHand, lastMeeting, placeOf, startTrail, stepTo, type Trail, walkOn } from './trail.ts';
+import { placeInHandbook, placeOfHit } from './place-of-hit.ts';
 import { useWhereLeft } from './use-where-left.ts';
 import { useStepKeys } from './use-step-keys.ts';
 import type { Id } from '../../shared/ids.ts';
@@ -46,6 +47,7 @@ const CourseSheets = lazy(() => import('../features/worksheets/CourseSheets.tsx'
 const CopyQuestions = lazy(() => import('../features/reviews/CopyQuestions.tsx'));
 const MeetingReviews = lazy(() => import('../features/reviews/MeetingReviews.tsx'));
 const ReviewPlanSetting = lazy(() => import('../features/reviews/ReviewPlanSetting.tsx'));
+const SearchPage = lazy(() => import('../features/search/SearchPage.tsx'));
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage.tsx'));
 
 /** The cache holds what the notebook says; it goes with the window when the notebook is locked. */
@@ -229,6 +231,14 @@ function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
       );
     case 'preview':
       return <Preview request={place.request} back={place.back} go={go} />;
+    case 'search':
+      return (
+        <SearchPage
+          place={place}
+          open={(hit) => go(placeOfHit(hit))}
+          openHandbook={(hit) => go(placeInHandbook(hit))}
+        />
+      );
     case 'settings':
       return (
         <SettingsPage

@@ -1,4 +1,4 @@
-import { BookOpen, House, Layers, Lock, Settings, Users } from 'lucide-react';
+import { BookOpen, House, Layers, Lock, Search, Settings, Users } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
 import { Link } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ const tabs = [
   { name: 'courses', icon: Users, place: { at: 'courses' } },
   { name: 'handbook', icon: BookOpen, place: { at: 'handbook' } },
   { name: 'tools', icon: Layers, place: { at: 'tools' } },
+  { name: 'search', icon: Search, place: { at: 'search' } },
   { name: 'settings', icon: Settings, place: { at: 'settings' } },
 ] as const;
 
@@ -38,7 +39,7 @@ export function Shell({ place, go, pageRef, children }: Props) {
         <nav aria-label={t('common.navigation')}>
           <ul>
             {tabs.map(({ name, icon: Icon, place: target }) => (
-              <li key={name} className={name === 'settings' ? styles['apart'] : ''}>
+              <li key={name} className={name === 'search' ? styles['apart'] : ''}>
                 <Link
                   className={styles['tab'] ?? ''}
                   onPress={() => go(target)}

@@ -3,12 +3,13 @@ import { useEffect, useRef } from 'react';
 import type { HandbookAtHand } from '../../shared/handbook.ts';
 import type { Id } from '../../shared/ids.ts';
 import type { MeetingPage } from '../../shared/meeting.ts';
+import type { SearchFor } from '../../shared/search.ts';
 import type { WorksheetPage } from '../../shared/worksheet.ts';
 import type { Place } from '../places.ts';
 
 /**
- * Remembers the field that had the caret last. `asLeft` gives the place one is at with that field, or with what is being
- * read of the handbook, so that one who comes back goes on there; `forget` is for when it has been left.
+ * Remembers the field that had the caret last. `asLeft` gives the place one is at with that field, with what is being
+ * read of the handbook or with what is looked for, so that one who comes back goes on there; `forget` is for when it has been left.
  */
 export function useWhereLeft(queries: QueryClient): { asLeft: (place: Place) => Place; forget: () => void } {
   const last = useRef<string>(undefined);
@@ -25,6 +26,10 @@ export function useWhereLeft(queries: QueryClient): { asLeft: (place: Place) => 
       if (place.at === 'meeting' || place.at === 'worksheet') {
         const courseId = courseOf(queries, place);
         return { ...place, ...(last.current && { field: last.current }), ...(courseId && { courseId }) };
+      }
+      if (place.at === 'search') {
+        const asked = queries.getQueryData<SearchFor>(['asked']);
+        return asked ? { ...place, asked } : place;
       }
       if (place.at !== 'handbook') return place;
       const read = queries.getQueryData<HandbookAtHand>(['handbook'])?.place;

@@ -12,6 +12,7 @@ import { meetings } from './en/meetings.ts';
 import { menu } from './en/menu.ts';
 import { overview } from './en/overview.ts';
 import { reviews } from './en/reviews.ts';
+import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { sheet } from './en/sheet.ts';
 import { setup } from './en/setup.ts';
@@ -35,6 +36,7 @@ export const en: Messages = {
   menu,
   overview,
   reviews,
+  search,
   settings,
   setup,
   sheet,

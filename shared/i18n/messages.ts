@@ -12,6 +12,7 @@ import { meetings } from './da/meetings.ts';
 import { menu } from './da/menu.ts';
 import { overview } from './da/overview.ts';
 import { reviews } from './da/reviews.ts';
+import { search } from './da/search.ts';
 import { settings } from './da/settings.ts';
 import { sheet } from './da/sheet.ts';
 import { setup } from './da/setup.ts';
@@ -35,6 +36,7 @@ export const da = {
   menu,
   overview,
   reviews,
+  search,
   settings,
   setup,
   sheet,

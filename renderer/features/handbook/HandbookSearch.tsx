@@ -1,12 +1,13 @@
 import { type Ref, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Input, Label, Link, SearchField } from 'react-aria-components';
-import type { Stretch } from '../../../shared/find-text.ts';
+import { findInHandbook, type Hit } from '../../../shared/find-in-handbook.ts';
+import { findInText } from '../../../shared/find-text.ts';
 import type { Handbook, HandbookPlace } from '../../../shared/handbook.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Marked } from '../../ui/Marked.tsx';
 import { quietWriting } from '../../ui/form/quiet-writing.ts';
 import type { Go } from '../../places.ts';
-import { findInHandbook, type Hit } from './find-in-handbook.ts';
 import styles from './Reader.module.css';
 
 type Props = {
@@ -22,7 +23,10 @@ export function HandbookSearch({ handbook, box, open, go, close }: Props) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const wanted = useDeferredValue(typed.trim());
-  const sections = useMemo(() => findInHandbook(handbook, wanted), [handbook, wanted]);
+  const sections = useMemo(
+    () => findInHandbook(handbook, (text) => findInText(text, wanted)),
+    [handbook, wanted],
+  );
   const count = sections.reduce((sum, { hits }) => sum + hits.length, 0);
   const lead = ({ place, principle, role }: Pick<Hit, 'place' | 'principle' | 'role'>) => {
     if (principle) go({ at: 'principles', open: principle });
@@ -71,21 +75,6 @@ export function HandbookSearch({ handbook, box, open, go, close }: Props) {
           {t('handbook.reader.closeFind')}
         </Button>
       </p>
-    </>
-  );
-}
-
-/** A passage with what was looked for marked. */
-function Marked({ text, marks }: { text: string; marks: readonly Stretch[] }) {
-  return (
-    <>
-      {marks.map(({ start, end }, index) => (
-        <span key={start}>
-          {text.slice(marks[index - 1]?.end ?? 0, start)}
-          <mark>{text.slice(start, end)}</mark>
-        </span>
-      ))}
-      {text.slice(marks.at(-1)?.end ?? 0)}
     </>
   );
 }

@@ -6,6 +6,7 @@ export const common = {
     courses: 'Forløb',
     handbook: 'Håndbog',
     tools: 'Redskaber',
+    search: 'Søg',
     settings: 'Indstillinger',
   },
   lock: 'Lås notesbogen',

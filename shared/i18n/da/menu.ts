@@ -33,6 +33,7 @@ export const menu = {
     overview: 'Overblik',
     courses: 'Forløb',
     handbook: 'Håndbog',
+    search: 'Søg i det hele',
     zoomIn: 'Større',
     zoomOut: 'Mindre',
     zoomReset: 'Normal størrelse',

@@ -8,6 +8,7 @@ export const common: Messages['common'] = {
     courses: 'Courses',
     handbook: 'Handbook',
     tools: 'Tools',
+    search: 'Search',
     settings: 'Settings',
   },
   lock: 'Lock the notebook',

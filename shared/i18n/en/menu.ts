@@ -34,6 +34,7 @@ export const menu: Messages['menu'] = {
     overview: 'Overview',
     courses: 'Courses',
     handbook: 'Handbook',
+    search: 'Search everything',
     zoomIn: 'Larger',
     zoomOut: 'Smaller',
     zoomReset: 'Normal size',
