@@ -32,6 +32,7 @@ export type Place =
   | 'handbook'
   | 'principles'
   | 'preview'
+  | 'search'
   | 'settings'
   | 'restore'
   | 'damaged';

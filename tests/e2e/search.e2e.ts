@@ -1,0 +1,144 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, type Program, test } from '../support/program.ts';
+import { createNotebook, lockByMenu, seedCourse, unlock } from '../support/steps.ts';
+
+const box = (page: Page) => page.getByRole('searchbox', { name: 'Det, du leder efter' });
+const told = (page: Page) => page.getByRole('status');
+const hits = (page: Page) => page.getByRole('listitem').filter({ has: page.locator('mark') });
+const show = (page: Page, name: RegExp) => page.getByRole('main').getByRole('button', { name });
+
+/** From anywhere, as Ctrl+K does: the system hands the keys to the menu. */
+async function openSearch(program: Program): Promise<Page> {
+  await program.app.evaluate(({ Menu }) => {
+    Menu.getApplicationMenu()?.getMenuItemById('search')?.click();
+  });
+  return program.page('search');
+}
+
+/** Two courses with logbook pages and agreements. */
+async function aNotebook(program: Program): Promise<Page> {
+  const page = await createNotebook(program);
+  await seedCourse(page, 'M. K.', 3);
+  await seedCourse(page, 'Å. B.', 2);
+  return openSearch(program);
+}
+
+test('Ctrl+K opens the search with the caret in its field', async ({ program }) => {
+  const page = await aNotebook(program);
+  await expect(box(page)).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Søg', exact: true })).toHaveAttribute('aria-current', 'page');
+  await expectAccessible(page);
+  const accelerator = await program.app.evaluate(
+    ({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('search')?.accelerator,
+  );
+  expect(accelerator).toBe('CommandOrControl+K');
+});
+
+test('by keyboard alone a part of a compound word is found and opened with the caret in its field', async ({
+  program,
+}) => {
+  const page = await aNotebook(program);
+  await page.keyboard.type('grundlag');
+  await expect(told(page)).toHaveText(
+    /^5 steder i notesbogen, \d+ i håndbogen\. Der søges kun på denne computer\.$/,
+  );
+  await expect(hits(page).first().locator('mark').first()).toHaveText('grundlag');
+  await expectAccessible(page);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('link', { name: 'Møde 2 med M. K.' })).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await program.page('meeting');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Møde 3 med M. K.');
+  await expect(page.getByLabel('Aftaler/opgaver')).toBeFocused();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await program.page('search');
+  await expect(box(page)).toHaveValue('grundlag');
+  await expect(hits(page).first()).toBeVisible();
+});
+
+test('aa finds å, gard does not find gård, and what is nowhere is told', async ({ program }) => {
+  const page = await aNotebook(program);
+  await box(page).fill('moedelokale aaen');
+  await expect(told(page)).toHaveText(/^5 steder/);
+  await expect(page.locator('mark').first()).toHaveText('Mødelokale');
+  await box(page).fill('modelokale');
+  await expect(page.getByText('»modelokale« står ingen steder.')).toBeVisible();
+  await expect(page.getByText('Tjek stavningen, eller prøv et kortere ord.')).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(box(page)).toHaveValue('');
+  await expect(told(page)).toHaveText(/^Skriv et ord/);
+});
+
+test('what is shown can be narrowed by kind, course and time, and widened again', async ({ program }) => {
+  const page = await aNotebook(program);
+  await box(page).fill('første');
+  await expect(show(page, /^Aftaler, 5 steder$/)).toBeVisible();
+  await show(page, /^Aftaler,/).click();
+  await expect(show(page, /^Aftaler,/)).toHaveAttribute('aria-pressed', 'true');
+  await expect(hits(page)).toHaveCount(5);
+  await expect(hits(page).first()).toContainText('Skriver første udkast');
+  await page.getByRole('button', { name: 'Forløb: Alle forløb' }).click();
+  await page.getByRole('menuitemradio', { name: 'Å. B.' }).click();
+  await expect(hits(page)).toHaveCount(2);
+  await page.getByRole('button', { name: 'Tid: Hele tiden' }).click();
+  await page.getByRole('menuitemradio', { name: 'Fra og til …' }).click();
+  await page.getByLabel('Fra', { exact: true }).fill('1.5.2026');
+  await expect(hits(page)).toHaveCount(1);
+  await expectAccessible(page);
+  await page.getByLabel('Til', { exact: true }).fill('2.5.2026');
+  await page.getByRole('button', { name: 'Søg i det hele' }).click();
+  await expect(show(page, /^Alt,/)).toHaveAttribute('aria-pressed', 'true');
+  await expect(hits(page)).not.toHaveCount(1);
+});
+
+test('what the handbook says is found with the rest, and opened where it stands', async ({ program }) => {
+  const page = await aNotebook(program);
+  await box(page).fill('varedeklaration');
+  await expect(told(page)).toHaveText(/^Ingen steder i notesbogen, \d+ i håndbogen\./);
+  await hits(page).getByRole('link').first().click();
+  await program.page('handbook');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Det personlige ledelsesgrundlag');
+});
+
+test('what was written a moment ago is found at once, and what is changed is found no more', async ({
+  program,
+}) => {
+  let page = await aNotebook(program);
+  await box(page).fill('budget');
+  await hits(page).getByRole('link').first().click();
+  await program.page('meeting');
+  await page.getByLabel('Hvilke emner kom på banen?').fill('Kun om fuglekonger');
+  page = await openSearch(program);
+  await page.keyboard.type('fuglekong');
+  await expect(hits(page)).toHaveCount(1);
+  await box(page).fill('budget');
+  await expect(told(page)).toHaveText(/^4 steder/);
+});
+
+test('after a lock nothing is left of what was looked for', async ({ program }) => {
+  let page = await aNotebook(program);
+  await box(page).fill('dagsordenen');
+  await expect(hits(page).first()).toBeVisible();
+  await lockByMenu(program);
+  page = await program.page('lock');
+  expect(await page.content()).not.toContain('dagsorden');
+  await unlock(program);
+  page = await openSearch(program);
+  await expect(box(page)).toHaveValue('');
+  await expect(hits(page)).toHaveCount(0);
+});
+
+test('at 900 × 640 the search scrolls downwards only', async ({ program }) => {
+  const page = await aNotebook(program);
+  await program.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(900, 640);
+  });
+  await box(page).fill('første');
+  await expect(hits(page).first()).toBeVisible();
+  await expect
+    .poll(() => page.getByRole('main').evaluate((main) => main.scrollWidth - main.clientWidth))
+    .toBeLessThanOrEqual(0);
+});
