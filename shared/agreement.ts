@@ -21,3 +21,19 @@ export type AgreementFields = z.infer<typeof AgreementFields>;
 
 export const Agreement = AgreementFields.extend({ id: Id, courseId: Id, meetingId: Id, createdAt: z.int() });
 export type Agreement = z.infer<typeof Agreement>;
+
+/** A change of an agreement's status: at which meeting it was said is a link, and when a moment. */
+export const AgreementStepFields = z.strictObject({ status: forMeeting(AgreementStatus) });
+
+/** What was said of an agreement at a meeting, or, where that has no number, on a day. */
+export const Said = z.object({ number: z.int().nullable(), day: Day, status: AgreementStatus });
+export type Said = z.infer<typeof Said>;
+
+/** An agreement of an earlier meeting as it stands at a later one: its status is the one said there, or brought there. */
+export const CarriedAgreement = Agreement.extend({
+  madeAt: z.object({ number: z.int().nullable(), day: Day }),
+  /** Whether a meeting lies between the one it was made at and this one. */
+  isCarriedOn: z.boolean(),
+  said: z.array(Said),
+});
+export type CarriedAgreement = z.infer<typeof CarriedAgreement>;

@@ -115,7 +115,8 @@ export const contract = {
   },
   agreements: {
     add: call(z.strictObject({ meetingId: Id, owner: AgreementOwner }), Agreement),
-    record: call(byId.extend({ fields: AgreementFields.partial() }), Saved),
+    /** A status counts at the meeting it was `saidAt`: null between two meetings, where none is named the agreement's own. */
+    record: call(byId.extend({ fields: AgreementFields.partial(), saidAt: Id.nullable().optional() }), Saved),
     remove: call(byId, nothing),
   },
   worksheets: {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Agreement } from './agreement.ts';
+import { Agreement, CarriedAgreement } from './agreement.ts';
 import { Course } from './course.ts';
 import { Day, TimeOfDay } from './day.ts';
 import { Draft } from './draft.ts';
@@ -98,7 +98,8 @@ export const MeetingPage = z.object({
   number: z.int().nullable(),
   course: Course.pick({ id: true, alias: true, meetingMinutes: true, archivedAt: true }),
   agreements: z.array(Agreement),
-  previous: z.object({ number: z.int(), agreements: z.array(Agreement) }).nullable(),
+  /** Agreements of earlier meetings that were still to be spoken of when it came to this one. */
+  carried: z.array(CarriedAgreement),
   next: z.object({ id: Id, date: Day, state: MeetingState }).nullable(),
   drafts: z.array(Draft),
 });

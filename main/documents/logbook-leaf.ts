@@ -1,6 +1,7 @@
-import type { Agreement, AgreementOwner } from '../../shared/agreement.ts';
+import type { Agreement, AgreementOwner, CarriedAgreement } from '../../shared/agreement.ts';
 import type { Day } from '../../shared/day.ts';
 import { capitalised, formatDay, formatSpan } from '../../shared/day-text.ts';
+import { originKey } from '../../shared/agreement-words.ts';
 import type { LogbookField, Meeting } from '../../shared/meeting.ts';
 import type { Words } from '../words.ts';
 import type { Block, Item, Leaf, Row, Section } from './leaf.ts';
@@ -10,6 +11,8 @@ import { textBlock } from './paragraphs.ts';
 export type LogbookEntry = {
   meeting: Meeting;
   number: number | null;
+  /** Agreements of earlier meetings that are spoken of here. */
+  carried: readonly CarriedAgreement[];
   agreements: readonly Agreement[];
   /** The date of the next meeting, whatever its state. */
   nextDate: Day | null;
@@ -19,7 +22,7 @@ type Filled = { alias: string; entry: LogbookEntry; t: Words };
 
 /** A meeting's page: every field, whatever its visibility. An empty one is marked, so that nobody looks for it. */
 export function logbookLeaf({ alias, entry, t }: Filled): Leaf {
-  const { meeting, number, agreements, nextDate } = entry;
+  const { meeting, number, carried, agreements, nextDate } = entry;
   const text = (written: string): Block[] => [textBlock(written, t)];
   const agreed = (owner: AgreementOwner): Block[] => {
     const items = agreements.filter((one) => one.owner === owner && one.text !== '');
@@ -34,6 +37,10 @@ export function logbookLeaf({ alias, entry, t }: Filled): Leaf {
       {
         field: (name) => text(meeting[name]),
         shared: meeting.sharedNotes.trim() === '' ? undefined : text(meeting.sharedNotes),
+        carried:
+          carried.length === 0
+            ? []
+            : [{ kind: 'boxes', items: carried.map((one) => carriedItem(one, alias, t)) }],
         agreed,
         nextDate: text(nextDate ? capitalised(formatDay(nextDate, 'da', { weekday: true })) : ''),
       },
@@ -61,7 +68,12 @@ export function blankLogbookLeaf(t: Words): Leaf {
     lines: [],
     facts: [{ label: t('documents.sheets.date'), text: '' }],
     sections: sectionsOf(
-      { field: (name) => ruled(ruledLines[name]), agreed: () => ruled(2, true), nextDate: ruled(1) },
+      {
+        field: (name) => ruled(ruledLines[name]),
+        carried: [],
+        agreed: () => ruled(2, true),
+        nextDate: ruled(1),
+      },
       t,
     ),
   };
@@ -71,17 +83,20 @@ type Filling = {
   /** Where something was written together while the two talked. */
   shared?: Block[] | undefined;
   field: (name: LogbookField) => Block[];
+  /** Where there is none, there is no prompt either. */
+  carried: Block[];
   agreed: (owner: AgreementOwner) => Block[];
   nextDate: Block[];
 };
 
 /** The handbook's fields in its order. */
-function sectionsOf({ field, shared, agreed, nextDate }: Filling, t: Words): Section[] {
+function sectionsOf({ field, shared, carried, agreed, nextDate }: Filling, t: Words): Section[] {
   const row = (prompt: string, blocks: Block[]): Row => ({ prompt, hint: '', blocks });
   return [
     {
       heading: t('meetings.section.sinceLast'),
       rows: [
+        ...(carried.length > 0 ? [row(t('agreements.carried.title'), carried)] : []),
         row(t('meetings.field.howItWent'), field('howItWent')),
         row(t('meetings.field.expectations'), field('expectations')),
       ],
@@ -130,4 +145,15 @@ function itemOf({ status, text, due }: Agreement, t: Words): Item {
     status !== 'open' && `${t(statusWords[status])}.`,
   ];
   return { mark: status, text, note: notes.filter(Boolean).join(' ') };
+}
+
+function carriedItem(agreement: CarriedAgreement, alias: string, t: Words): Item {
+  const { owner, text, status, madeAt } = agreement;
+  const origin = t(originKey(agreement), {
+    number: madeAt.number,
+    day: formatDay(madeAt.day, 'da', { week: false }),
+  });
+  const who = owner === 'mentor' ? t('agreements.carried.mentor') : alias;
+  const word = t(status === 'open' ? 'agreements.status.open' : statusWords[status]);
+  return { mark: status, text, note: `${who} · ${origin} · ${word}` };
 }

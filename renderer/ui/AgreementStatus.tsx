@@ -42,3 +42,6 @@ export const statusKeys = {
   'not-yet': 'agreements.status.notYet',
   dropped: 'agreements.status.dropped',
 } as const satisfies Record<AgreementStatus, string>;
+
+/** The five, in the order of the menu. */
+export const statuses = Object.keys(statusKeys) as AgreementStatus[];

@@ -55,6 +55,17 @@ export function anEntry(number: number): LogbookEntry {
       notes,
     }),
     number,
+    carried:
+      number === 1
+        ? []
+        : [
+            {
+              ...anAgreement({ text: `Finder en kollega (${number})`, status: 'partly' }),
+              madeAt: { number: number - 1, day: addDays(date, -7) },
+              isCarriedOn: false,
+              said: [],
+            },
+          ],
     agreements: [
       anAgreement({ text: `Sætter M. i kontakt med en kollega (${number})`, due: '2026-12-04' }),
       anAgreement({ owner: 'mentee', text: `Skriver første udkast (${number})`, status: 'partly' }),

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import type { Agreement } from '../../shared/agreement.ts';
 import type { Meeting } from '../../shared/meeting.ts';
 import { OWNER, PASSPHRASE, type Program } from './program.ts';
 
@@ -136,6 +137,7 @@ export const seedCourse = (page: Page, alias: string, meetings: number): Promise
           },
         }),
       );
+      let open: Agreement['id'][] = [];
       for (let number = 1; number <= count; number += 1) {
         const day = new Date(Date.UTC(2026, 3, 21) + (number - 1) * 14 * 86_400_000)
           .toISOString()
@@ -159,6 +161,8 @@ export const seedCourse = (page: Page, alias: string, meetings: number): Promise
             },
           }),
         );
+        for (const agreed of open)
+          must(await notebook.agreements.record({ id: agreed, fields: { status: 'kept' }, saidAt: id }));
         const promise = must(await notebook.agreements.add({ meetingId: id, owner: 'mentor' }));
         must(
           await notebook.agreements.record({
@@ -173,6 +177,7 @@ export const seedCourse = (page: Page, alias: string, meetings: number): Promise
             fields: { text: 'Skriver første udkast', status: number % 2 === 0 ? 'kept' : 'partly' },
           }),
         );
+        open = number % 2 === 0 ? [promise.id] : [promise.id, task.id];
       }
       return course.id;
     },

@@ -30,7 +30,13 @@ export async function write(/** @type {import('playwright').Page} */ page) {
     ) => {
       const { id } = must(await notebook.agreements.add({ meetingId, owner }));
       must(await notebook.agreements.record({ id, fields: { text, ...fields } }));
+      return id;
     };
+    const say = async (
+      /** @type {string} */ id,
+      /** @type {string} */ status,
+      /** @type {string} */ saidAt,
+    ) => void must(await notebook.agreements.record({ id, fields: { status }, saidAt }));
     const held = { state: 'held', startsAt: '13:00', minutes: 90, place: 'Mødelokale Åen' };
     const mk = await start('M. K.', {
       workplace: 'Børn og Skole',
@@ -76,11 +82,10 @@ export async function write(/** @type {import('playwright').Page} */ page) {
       roles: ['coach'],
       nextTasks: 'M. øver sig i at sige nej opad. Jeg finder en kollega, der har lagt sine statusmøder om.',
     });
-    await agree(fifth, 'mentee', 'Skærer dagsordenen ned til tre punkter', { status: 'kept' });
-    await agree(fifth, 'mentee', 'Skriver første udkast til jeg tilbyder', { status: 'partly' });
-    await agree(fifth, 'mentor', 'Finder en kollega, der har lagt sine statusmøder om', {
+    const shorter = await agree(fifth, 'mentee', 'Skærer dagsordenen ned til tre punkter', {});
+    const draft = await agree(fifth, 'mentee', 'Skriver første udkast til jeg tilbyder', {});
+    const colleague = await agree(fifth, 'mentor', 'Finder en kollega, der har lagt sine statusmøder om', {
       due: '2026-10-30',
-      status: 'not-yet',
     });
     const sixth = await meet(mk, '2026-11-23', {
       ...held,
@@ -95,6 +100,9 @@ export async function write(/** @type {import('playwright').Page} */ page) {
       roles: ['coach', 'guide'],
       notes: 'Husk: M. lyser op, når vi taler om hendes ledere, og lukker sig, når vi taler om tal.',
     });
+    await say(shorter, 'kept', sixth);
+    await say(draft, 'partly', sixth);
+    await say(colleague, 'not-yet', sixth);
     await agree(sixth, 'mentor', 'Sætter M. i kontakt med en kollega i Teknik og Miljø', {
       due: '2026-12-04',
     });

@@ -3,9 +3,10 @@ import { Agreement } from '../../../shared/agreement.ts';
 import type { Handlers } from '../../../shared/contract.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { forgetDrafts } from '../drafts/drafts.repo.ts';
-import { findMeeting } from '../meetings/meetings.repo.ts';
+import { findMeeting, listSpots } from '../meetings/meetings.repo.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import { insertAgreement, removeAgreement, updateAgreement } from './agreements.repo.ts';
+import { say } from './steps.repo.ts';
 
 const notFound = () => fail({ kind: 'not-found', entity: 'agreement' });
 
@@ -27,11 +28,15 @@ export function agreementHandlers(): Handlers<OpenNotebook>['agreements'] {
       insertAgreement(db, agreement);
       return ok(agreement);
     },
-    record: ({ id, fields }, { db, now }) => {
+    record: ({ id, fields, saidAt }, { db, now }) => {
       if (Object.keys(fields).length === 0) return ok({ savedAt: now() });
+      const { status, ...others } = fields;
       const found = db.transaction(() => {
         forgetDrafts(db, id, Object.keys(fields));
-        return updateAgreement(db, id, fields);
+        const isSaid =
+          status === undefined ||
+          say(db, { id, status, saidAt, at: now() }, (courseId) => listSpots(db, courseId));
+        return isSaid && (Object.keys(others).length === 0 || updateAgreement(db, id, others));
       })();
       return found ? ok({ savedAt: now() }) : notFound();
     },

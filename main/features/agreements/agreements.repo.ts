@@ -36,6 +36,20 @@ export const listAgreements = (db: ReadableDb, meetingId: string): Agreement[] =
     .all(meetingId)
     .map(toAgreement);
 
+export function findAgreement(db: ReadableDb, id: string): Agreement | undefined {
+  const row = db.prepare<[string], AgreementRow>('SELECT * FROM agreement WHERE id = ?').get(id);
+  return row && toAgreement(row);
+}
+
+/** A course's agreements with text, the oldest first. */
+export const listWritten = (db: ReadableDb, courseId: string): Agreement[] =>
+  db
+    .prepare<[string], AgreementRow>(
+      `SELECT * FROM agreement WHERE course_id = ? AND text <> '' ORDER BY created_at, rowid`,
+    )
+    .all(courseId)
+    .map(toAgreement);
+
 /** Open ones with text in courses that are not archived: due first, then by age. */
 export function listOpenAgreements(db: ReadableDb): (Agreement & { alias: string; madeOn: Day })[] {
   return db

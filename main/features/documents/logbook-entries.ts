@@ -2,12 +2,22 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import type { LogbookEntry } from '../../documents/logbook-leaf.ts';
 import { listAgreements } from '../agreements/agreements.repo.ts';
+import { carriedIn } from '../agreements/steps.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { findMeeting, listNumbered, type Numbered } from '../meetings/meetings.repo.ts';
 
 /** A course's pages of the logbook, in order. */
-export const entriesOf = (db: ReadableDb, courseId: string): LogbookEntry[] =>
-  listNumbered(db, courseId).map((one, index, all) => entryOf(db, one, all.slice(index + 1)));
+export function entriesOf(db: ReadableDb, courseId: string): LogbookEntry[] {
+  const all = listNumbered(db, courseId);
+  const carried = carriedIn(db, courseId, spotsOf(all));
+  return all.map((one, index) => ({
+    ...entryOf(db, one, all.slice(index + 1)),
+    carried: carried(one.meeting.id),
+  }));
+}
+
+const spotsOf = (all: readonly Numbered[]) =>
+  all.map(({ meeting: { id, date }, number }) => ({ id, date, number }));
 
 /** One page of the logbook, and whose course it is of. */
 export function findEntry(db: ReadableDb, meetingId: string): Result<{ alias: string; entry: LogbookEntry }> {
@@ -16,16 +26,16 @@ export function findEntry(db: ReadableDb, meetingId: string): Result<{ alias: st
   const all = course ? listNumbered(db, course.id) : [];
   const index = all.findIndex((one) => one.meeting.id === meetingId);
   const one = all[index];
-  return course && one
-    ? ok({ alias: course.alias, entry: entryOf(db, one, all.slice(index + 1)) })
-    : fail({ kind: 'not-found', entity: 'meeting' });
+  if (!course || !one) return fail({ kind: 'not-found', entity: 'meeting' });
+  const carried = carriedIn(db, course.id, spotsOf(all))(meetingId);
+  return ok({ alias: course.alias, entry: { ...entryOf(db, one, all.slice(index + 1)), carried } });
 }
 
 const entryOf = (
   db: ReadableDb,
   { meeting, number }: Numbered,
   after: readonly Numbered[],
-): LogbookEntry => ({
+): Omit<LogbookEntry, 'carried'> => ({
   meeting,
   number,
   agreements: listAgreements(db, meeting.id),

@@ -4,6 +4,7 @@ import { dayOf, type Day } from '../../../shared/day.ts';
 import { logbookFields, Meeting, type MeetingFields, type MeetingPage } from '../../../shared/meeting.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { listAgreements } from '../agreements/agreements.repo.ts';
+import { carriedIn } from '../agreements/steps.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
@@ -67,7 +68,8 @@ function findPage({ db }: OpenNotebook, id: string): Result<MeetingPage> {
   const course = meeting && findCourse(db, meeting.courseId);
   if (!course) return notFound();
   const all = listNumbered(db, meeting.courseId);
-  const { previous, next } = neighboursOf(all, id);
+  const { next } = neighboursOf(all, id);
+  const spots = all.map(({ meeting: { id, date }, number }) => ({ id, date, number }));
   return ok({
     meeting,
     number: all.find((entry) => entry.meeting.id === id)?.number ?? null,
@@ -78,10 +80,7 @@ function findPage({ db }: OpenNotebook, id: string): Result<MeetingPage> {
       archivedAt: course.archivedAt,
     },
     agreements: listAgreements(db, id),
-    previous:
-      previous?.number != null
-        ? { number: previous.number, agreements: listAgreements(db, previous.meeting.id) }
-        : null,
+    carried: carriedIn(db, meeting.courseId, spots)(id),
     next: next ? { id: next.meeting.id, date: next.meeting.date, state: next.meeting.state } : null,
     drafts: listDrafts(db, id),
   });

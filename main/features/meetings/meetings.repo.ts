@@ -73,6 +73,17 @@ export const findWhen = (db: ReadableDb, id: string): Pick<Meeting, 'date' | 'st
     id,
   );
 
+/** A course's meetings in order, each with its day and its number; no text is read. */
+export const listSpots = (
+  db: ReadableDb,
+  courseId: string,
+): { id: string; date: Day; number: number | null }[] =>
+  db
+    .prepare<{ courseId: string }, { id: string; date: Day; number: number | null }>(
+      `SELECT id, date, number FROM (${numbered}) ORDER BY ${inOrder}`,
+    )
+    .all({ courseId });
+
 /** A course's meetings in order, whole, each with its number. */
 export const listNumbered = (db: ReadableDb, courseId: string): Numbered[] =>
   db

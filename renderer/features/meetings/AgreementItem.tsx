@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { TextArea, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { type Agreement, AgreementFields } from '../../../shared/agreement.ts';
+import { type Agreement, AgreementFields, AgreementStatus } from '../../../shared/agreement.ts';
 import { formatDay } from '../../../shared/day-text.ts';
 import type { SaveTarget } from '../../ui/autosave/autosaver.ts';
 import { saveBoard } from '../../ui/autosave/save-board.ts';
@@ -10,11 +10,16 @@ import { useAnswer, useRefresh } from '../../ui/queries.ts';
 import { useFailure } from '../../ui/use-failure.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { Button } from '../../ui/Button.tsx';
-import { AutosaveForm, plainText, useField } from '../../ui/form/AutosaveForm.tsx';
+import { AutosaveForm, plainText, useField, type Wording } from '../../ui/form/AutosaveForm.tsx';
 import { DateField } from '../../ui/form/DateField.tsx';
 import { quietWriting } from '../../ui/form/quiet-writing.ts';
+import { StatusMenu } from '../../ui/StatusMenu.tsx';
 import styles from './Meetings.module.css';
-import { StatusMenu } from './StatusMenu.tsx';
+
+const statusWording: Wording<AgreementStatus> = {
+  parse: (text) => AgreementStatus.safeParse(text).data,
+  format: (status) => status,
+};
 
 type Props = { agreement: Agreement; number: number; isNew: boolean };
 
@@ -59,6 +64,7 @@ function Fields({ agreement, number, isNew, hasDueDraft }: Props & { hasDueDraft
   const { t } = useTranslation();
   const refresh = useRefresh();
   const text = useField('text', plainText);
+  const status = useField('status', statusWording);
   // A date that was half typed before the lock is there to be put right.
   const [dating, setDating] = useState<'no' | 'asked' | 'drafted'>(hasDueDraft ? 'drafted' : 'no');
   const { failure, isDone } = useFailure();
@@ -69,7 +75,7 @@ function Fields({ agreement, number, isNew, hasDueDraft }: Props & { hasDueDraft
   }
   return (
     <>
-      <StatusMenu name="status" />
+      <StatusMenu status={status.value ?? 'open'} onChoose={status.choose} />
       <div className={styles['what']}>
         <TextField
           aria-label={t('agreements.text', { number })}

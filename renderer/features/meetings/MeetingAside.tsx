@@ -1,30 +1,27 @@
 import { useTranslation } from 'react-i18next';
 import type { Handbook } from '../../../shared/handbook.ts';
-import type { MeetingPage } from '../../../shared/meeting.ts';
 import { Unanswered } from '../../ui/Answered.tsx';
 import { Aside } from '../../ui/Page.tsx';
 import type { Go } from '../../places.ts';
 import { useCaret } from '../../ui/use-caret.ts';
 import { useHandbook } from '../../ui/queries.ts';
 import styles from './Aside.module.css';
-import { PreviousAgreements } from './PreviousAgreements.tsx';
 import { PrinciplesTouched } from './PrinciplesTouched.tsx';
 import { RolesTaken } from './RolesTaken.tsx';
 
-type Props = Pick<MeetingPage, 'previous'> & {
+type Props = {
   /** Where the caret goes, if it is here. */
   field: string | undefined;
   go: Go;
 };
 
-/** What stands beside the page: last time's agreements, and what this meeting touched, in the handbook's names. */
-export function MeetingAside({ previous, field, go }: Props) {
+/** What stands beside the page: what this meeting touched, in the handbook's names. */
+export function MeetingAside({ field, go }: Props) {
   const { t } = useTranslation();
   const answer = useHandbook();
   return (
     <Aside label={t('meetings.touched.aside')}>
       <div className={styles['groups']}>
-        {previous && <PreviousAgreements number={previous.number} agreements={previous.agreements} />}
         {answer.data ? (
           <Touched handbook={answer.data.handbook} field={field} go={go} />
         ) : (

@@ -16,6 +16,7 @@ import { useAnswer } from '../../ui/queries.ts';
 import { useCaret } from '../../ui/use-caret.ts';
 import { useReady } from '../../ui/ready.ts';
 import AgreementList from './AgreementList.tsx';
+import { Carried } from './Carried.tsx';
 import { MeetingAside } from './MeetingAside.tsx';
 import { MeetingForm } from './MeetingForm.tsx';
 import { NextDate } from './NextDate.tsx';
@@ -43,7 +44,7 @@ const isFact = (field: string): boolean => field in MeetingFields.shape && !(fie
 function LogbookPage({ page, field, reviews, go }: { page: Found } & Omit<Props, 'meetingId'>) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { meeting, course, number, agreements, previous, drafts } = page;
+  const { meeting, course, number, agreements, carried, drafts } = page;
   // A date or time that was half typed before the lock is there to be put right.
   const [isChanging, setChanging] = useState(() => drafts.some(({ field }) => isFact(field)));
   useCaret(field);
@@ -92,6 +93,7 @@ function LogbookPage({ page, field, reviews, go }: { page: Found } & Omit<Props,
         </Entry>
         {isChanging && <WhenAndWhere />}
         <Part name="sinceLast" about="howItWent" go={go} />
+        <Carried meetingId={meeting.id} number={number} alias={course.alias} agreements={carried} />
         <Writing name="howItWent" />
         <Writing name="expectations" />
         <Part name="today" about="topics" go={go} />
@@ -107,7 +109,7 @@ function LogbookPage({ page, field, reviews, go }: { page: Found } & Omit<Props,
         <Part name="notes" about="notes" go={go} />
         <Writing name="notes" quietLabel />
         {reviews}
-        <MeetingAside previous={previous} field={field} go={go} />
+        <MeetingAside field={field} go={go} />
       </MeetingForm>
     </Leaf>
   );

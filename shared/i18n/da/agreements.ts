@@ -7,6 +7,21 @@ export const agreements = {
   addDue: 'Sæt en frist',
   remove: 'Fjern aftalen',
   statusOf: 'Status: {status}',
+  /** Where the agreement's text stands beside, not in a field. */
+  statusOfOne: 'Status: {status}. {text}',
+  carried: {
+    title: 'Aftaler fra sidst',
+    you: 'Dig',
+    mentor: 'Mentor',
+    from: 'fra møde {number}',
+    fromEarlier: 'fra møde {number}, ført videre',
+    fromCancelled: 'fra det aflyste møde {day}',
+    dueBy: 'senest {day}',
+    look: 'Se, hvordan det er gået',
+    hide: 'Skjul, hvordan det er gået',
+    atMeeting: 'Møde {number}: {status}.',
+    onDay: '{day}: {status}.',
+  },
   status: { open: 'Åben', kept: 'Holdt', partly: 'Delvis', notYet: 'Ikke endnu', dropped: 'Bortfaldet' },
   owner: { mentor: 'Mentor', mentee: 'Mentee' },
 } as const;

@@ -54,7 +54,6 @@ export const meetings = {
     empty: 'Når I har en dato, skriver du den her. Mødet får sin egen side i logbogen.',
     print: 'Vis og udskriv logbogen',
   },
-  previous: { title: 'Aftaler fra møde {number}', none: 'Ingen aftaler.' },
   /** Beside the page: what the meeting touched. */
   touched: {
     aside: 'Ved siden af mødet',

@@ -56,7 +56,6 @@ export const meetings: Messages['meetings'] = {
     empty: 'When you have a date, write it here. The meeting gets its own page in the logbook.',
     print: 'Show and print the logbook',
   },
-  previous: { title: 'Agreements from meeting {number}', none: 'No agreements.' },
   touched: {
     aside: 'Beside the meeting',
     roles: 'Your roles today',

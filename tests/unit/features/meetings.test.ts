@@ -173,23 +173,6 @@ describe('the date of the next meeting', () => {
   });
 });
 
-test('a page shows the agreements of its meeting and of the meeting before', async () => {
-  const { open, plan, page } = await aCourseOpen();
-  const first = await plan('2026-04-21');
-  const second = await plan('2026-06-30');
-  const agreements = agreementHandlers();
-  const made = valueOf(await agreements.add({ meetingId: first, owner: 'mentee' }, open));
-  valueOf(
-    await agreements.record({ id: made.id, fields: { text: 'Skriver en liste', status: 'kept' } }, open),
-  );
-  const found = await page(second);
-  expect(found.agreements).toEqual([]);
-  expect(found.previous).toMatchObject({
-    number: 1,
-    agreements: [{ text: 'Skriver en liste', status: 'kept' }],
-  });
-});
-
 test('raw text waits until its field gets a valid value', async () => {
   const { open, plan, page } = await aCourseOpen();
   const id = await plan('2026-11-23');

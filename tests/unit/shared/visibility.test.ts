@@ -17,7 +17,7 @@ const nouns = Object.fromEntries(
 );
 
 /** Keys, moments and links between rows: none of them is anything a person wrote. */
-const isBookkeeping = (column: string) => /^(id|.+_id|.+_at)$/.test(column);
+const isBookkeeping = (column: string) => /^(id|at|.+_id|.+_at)$/.test(column);
 /**
  * The owner's name, which no document carries, raw text that waits for its own field, older text of a field, the organisation's
  * own handbook, what the mentor chose for her notebook, and rows that were thrown away.

@@ -167,6 +167,7 @@ test('no meeting, empty fields and a cancelled meeting each give a whole documen
   const empty = {
     meeting: aMeeting({ startsAt: null, place: '' }),
     number: null,
+    carried: [],
     agreements: [],
     nextDate: null,
   };

@@ -1,29 +1,32 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { AgreementStatus } from '../../../shared/agreement.ts';
-import { StatusIcon, statusClass, statusKeys } from '../../ui/AgreementStatus.tsx';
-import { useField, type Wording } from '../../ui/form/AutosaveForm.tsx';
-import styles from './Meetings.module.css';
+import type { AgreementStatus } from '../../shared/agreement.ts';
+import { StatusIcon, statusClass, statuses, statusKeys } from './AgreementStatus.tsx';
+import styles from './StatusMenu.module.css';
 
-const wording: Wording<AgreementStatus> = {
-  parse: (text) => AgreementStatus.safeParse(text).data,
-  format: (status) => status,
+type Props = {
+  status: AgreementStatus;
+  /** The agreement's text, where the menu does not stand beside a field with it. */
+  of?: string;
+  onChoose: (status: AgreementStatus) => void;
 };
 
 /** A menu of the five words; the button shows the one that holds. */
-export function StatusMenu({ name }: { name: string }) {
+export function StatusMenu({ status, of, onChoose }: Props) {
   const { t } = useTranslation();
-  const field = useField(name, wording);
-  const status = field.value ?? 'open';
   const word = t(statusKeys[status]);
   return (
     <MenuTrigger>
       <Button
         className={[styles['status'], statusClass(status)].join(' ')}
-        aria-label={t('agreements.statusOf', { status: word })}
+        aria-label={
+          of === undefined
+            ? t('agreements.statusOf', { status: word })
+            : t('agreements.statusOfOne', { status: word, text: of })
+        }
       >
         <StatusIcon status={status} />
-        {status !== 'open' && <span>{word}</span>}
+        {(status !== 'open' || of !== undefined) && <span>{word}</span>}
       </Button>
       <Popover className={styles['popover'] ?? ''} placement="bottom start">
         <Menu
@@ -31,9 +34,9 @@ export function StatusMenu({ name }: { name: string }) {
           selectionMode="single"
           disallowEmptySelection
           selectedKeys={[status]}
-          onAction={(key) => field.choose(AgreementStatus.parse(key))}
+          onAction={(key) => onChoose(key as AgreementStatus)}
         >
-          {AgreementStatus.options.map((option) => (
+          {statuses.map((option) => (
             <MenuItem
               key={option}
               id={option}

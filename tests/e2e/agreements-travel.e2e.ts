@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, type Program, test } from '../support/program.ts';
+import { createNotebook, lockAndUnlock, openMeeting, setClock } from '../support/steps.ts';
+
+const LIST = 'Skriver en liste over alle sine opgaver';
+const CALL = 'Finder en kollega, der har lagt sine statusmøder om';
+
+/** A course with meetings in January, March and May, and two agreements from the first. */
+async function threeMeetings(program: Program): Promise<Page> {
+  const page = await createNotebook(program);
+  await setClock(program);
+  await page.evaluate(
+    async ([list, call]) => {
+      const must = <T>(result: { ok: true; value: T } | { ok: false; error: { kind: string } }): T => {
+        if (!result.ok) throw new Error(result.error.kind);
+        return result.value;
+      };
+      const { notebook } = window;
+      const { id: courseId } = must(await notebook.courses.start({ alias: 'M. K.' }));
+      const plan = async (date: string) => must(await notebook.meetings.plan({ courseId, date })).id;
+      const first = await plan('2026-01-13');
+      await plan('2026-03-10');
+      await plan('2026-05-12');
+      for (const [owner, text] of [
+        ['mentee', list],
+        ['mentor', call],
+      ] as const) {
+        const { id } = must(await notebook.agreements.add({ meetingId: first, owner }));
+        must(await notebook.agreements.record({ id, fields: { text } }));
+      }
+    },
+    [LIST, CALL] as const,
+  );
+  return page;
+}
+
+const carried = (page: Page) => page.getByRole('list', { name: 'Aftaler fra sidst' });
+const item = (page: Page, text: string) => carried(page).getByRole('listitem').filter({ hasText: text });
+const say = async (page: Page, text: string, status: string) => {
+  await page.getByRole('button', { name: new RegExp(`^Status: .*${text}`) }).click();
+  await page.getByRole('menuitemradio', { name: status, exact: true }).click();
+};
+const goTo = (program: Program, page: Page, number: number) =>
+  openMeeting(program, page, 'M. K.', `Møde ${number}`);
+
+test('what was agreed stands under »Siden sidst« until it is closed, once on each page, with its history', async ({
+  program,
+}) => {
+  let page = await threeMeetings(program);
+  await goTo(program, page, 1);
+  await expect(carried(page)).toHaveCount(0);
+
+  await goTo(program, page, 2);
+  await expect(item(page, LIST)).toContainText('M. K. · fra møde 1');
+  await expect(item(page, CALL)).toContainText('Dig · fra møde 1');
+  await expectAccessible(page);
+  await say(page, LIST, 'Delvis');
+  await expect(page.getByRole('button', { name: `Status: Delvis. ${LIST}` })).toBeFocused();
+  await say(page, CALL, 'Holdt');
+  await expect(item(page, CALL)).toContainText('Holdt');
+
+  page = await lockAndUnlock(program);
+  await goTo(program, page, 3);
+  await expect(carried(page).getByText(LIST)).toHaveCount(1);
+  await expect(carried(page).getByText(CALL)).toHaveCount(0);
+  await expect(item(page, LIST)).toContainText('M. K. · fra møde 1, ført videre');
+  await say(page, LIST, 'Holdt');
+  await item(page, LIST).getByRole('button', { name: 'Se, hvordan det er gået' }).click();
+  await expect(item(page, LIST).getByRole('listitem')).toHaveText(['Møde 2: delvis.', 'Møde 3: holdt.']);
+  await expectAccessible(page);
+
+  await goTo(program, page, 2);
+  await expect(item(page, LIST)).toContainText('Delvis');
+  await goTo(program, page, 1);
+  await expect(page.getByRole('button', { name: 'Status: Holdt' })).toHaveCount(2);
+});
+
+test('the overview shows what is open by owner, and a status takes one menu there', async ({ program }) => {
+  const page = await threeMeetings(program);
+  await page.getByRole('link', { name: 'Forløb', exact: true }).click();
+  await program.page('courses');
+  await page.getByRole('link', { name: 'Overblik', exact: true }).click();
+  await program.page('overview');
+  const yours = page.getByRole('region', { name: 'Det gør du' });
+  const theirs = page.getByRole('region', { name: 'Det gør mentee' });
+  await expect(yours.getByRole('listitem')).toHaveText([new RegExp(CALL)]);
+  await expect(theirs.getByRole('listitem')).toHaveText([new RegExp(LIST)]);
+  await expectAccessible(page);
+  await say(page, LIST, 'Holdt');
+  // It stays in its place, so that a slip can be put right, until one leaves the page.
+  await expect(theirs.getByRole('button', { name: `Status: Holdt. ${LIST}` })).toBeVisible();
+  await expectAccessible(page);
+
+  await goTo(program, page, 3);
+  await item(page, LIST).getByRole('button', { name: 'Se, hvordan det er gået' }).click();
+  await expect(item(page, LIST).getByRole('listitem')).toHaveText([/^23\.\snovember 2026: holdt\.$/]);
+  await page.getByRole('link', { name: 'Overblik', exact: true }).click();
+  await program.page('overview');
+  await expect(page.getByText(LIST)).toHaveCount(0);
+});
