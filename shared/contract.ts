@@ -3,6 +3,7 @@ import { About } from './about.ts';
 import { Agreement, AgreementFields, AgreementOwner } from './agreement.ts';
 import { BackupAccess, BackupEntry, BackupHealth, BackupPreview, CheckReport } from './backup.ts';
 import { Course, CourseDraft, CourseFields, CourseSummary } from './course.ts';
+import { CourseResult, ListedResult, ResultFields } from './course-result.ts';
 import { Day } from './day.ts';
 import { DocumentPreview, DocumentRequest, PageText } from './document.ts';
 import { Draft } from './draft.ts';
@@ -117,6 +118,17 @@ export const contract = {
     add: call(z.strictObject({ meetingId: Id, owner: AgreementOwner }), Agreement),
     /** A status counts at the meeting it was `saidAt`: null between two meetings, where none is named the agreement's own. */
     record: call(byId.extend({ fields: AgreementFields.partial(), saidAt: Id.nullable().optional() }), Saved),
+    remove: call(byId, nothing),
+    /** What is open in a course, the oldest first. */
+    listOpen: call(z.strictObject({ courseId: Id }), z.array(Agreement)),
+  },
+  results: {
+    /** The oldest first. */
+    list: call(z.strictObject({ courseId: Id }), z.array(ListedResult)),
+    add: call(z.strictObject({ courseId: Id, meetingId: Id.nullable() }), CourseResult),
+    /** Takes an agreement's text over, once. */
+    fromAgreement: call(z.strictObject({ agreementId: Id, meetingId: Id.nullable() }), CourseResult),
+    record: call(byId.extend({ fields: ResultFields.partial() }), Saved),
     remove: call(byId, nothing),
   },
   worksheets: {

@@ -6,6 +6,7 @@ import { draftHandlers } from './drafts/drafts.handlers.ts';
 import { meetingHandlers } from './meetings/meetings.handlers.ts';
 import { overviewHandlers } from './overview/overview.handlers.ts';
 import { searchHandlers } from './search/search.handlers.ts';
+import { resultHandlers } from './results/results.handlers.ts';
 import { worksheetHandlers } from './worksheets/worksheets.handlers.ts';
 
 /** The features that need nothing but the open notebook. */
@@ -15,6 +16,7 @@ export const notebookFeatures = () =>
     courses: courseHandlers(),
     meetings: meetingHandlers(),
     agreements: agreementHandlers(),
+    results: resultHandlers(),
     worksheets: worksheetHandlers(),
     drafts: draftHandlers(),
     search: searchHandlers(),

@@ -44,6 +44,9 @@ const AgreementList = lazy(() => import('../features/meetings/AgreementList.tsx'
 const ToolsPage = lazy(() => import('../features/worksheets/ToolsPage.tsx'));
 const WorksheetPage = lazy(() => import('../features/worksheets/WorksheetPage.tsx'));
 const CourseSheets = lazy(() => import('../features/worksheets/CourseSheets.tsx'));
+const CourseResults = lazy(() => import('../features/results/CourseResults.tsx'));
+const MeetingResults = lazy(() => import('../features/results/MeetingResults.tsx'));
+const ToResult = lazy(() => import('../features/results/ToResult.tsx'));
 const CopyQuestions = lazy(() => import('../features/reviews/CopyQuestions.tsx'));
 const MeetingReviews = lazy(() => import('../features/reviews/MeetingReviews.tsx'));
 const ReviewPlanSetting = lazy(() => import('../features/reviews/ReviewPlanSetting.tsx'));
@@ -178,6 +181,7 @@ function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
           courseId={place.courseId}
           tab={place.tab}
           worksheets={<CourseSheets courseId={place.courseId} go={go} />}
+          results={<CourseResults courseId={place.courseId} go={go} />}
           go={go}
         />
       );
@@ -201,6 +205,8 @@ function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
           meetingId={place.meetingId}
           field={place.field}
           reviews={<MeetingReviews meetingId={place.meetingId} go={go} />}
+          results={(courseId) => <MeetingResults meetingId={place.meetingId} courseId={courseId} go={go} />}
+          ofAgreement={(agreement) => <ToResult agreement={agreement} meetingId={place.meetingId} go={go} />}
           go={go}
         />
       );
@@ -212,7 +218,7 @@ function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
           key={place.meetingId}
           meetingId={place.meetingId}
           agreements={(owner, made) => (
-            <AgreementList meetingId={place.meetingId} owner={owner} agreements={made} />
+            <AgreementList meetingId={place.meetingId} owner={owner} agreements={made} more={() => null} />
           )}
           go={go}
         />

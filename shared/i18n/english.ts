@@ -11,6 +11,7 @@ import { lock } from './en/lock.ts';
 import { meetings } from './en/meetings.ts';
 import { menu } from './en/menu.ts';
 import { overview } from './en/overview.ts';
+import { results } from './en/results.ts';
 import { reviews } from './en/reviews.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
@@ -35,6 +36,7 @@ export const en: Messages = {
   meetings,
   menu,
   overview,
+  results,
   reviews,
   search,
   settings,

@@ -11,6 +11,7 @@ import { lock } from './da/lock.ts';
 import { meetings } from './da/meetings.ts';
 import { menu } from './da/menu.ts';
 import { overview } from './da/overview.ts';
+import { results } from './da/results.ts';
 import { reviews } from './da/reviews.ts';
 import { search } from './da/search.ts';
 import { settings } from './da/settings.ts';
@@ -35,6 +36,7 @@ export const da = {
   meetings,
   menu,
   overview,
+  results,
   reviews,
   search,
   settings,

@@ -1,6 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, type Program, test } from '../support/program.ts';
-import { createNotebook, lockAndUnlock, openMeeting, setClock } from '../support/steps.ts';
+import {
+  createNotebook,
+  expectSaved,
+  lockAndUnlock,
+  openCourse,
+  openMeeting,
+  setClock,
+} from '../support/steps.ts';
 
 const LIST = 'Skriver en liste over alle sine opgaver';
 const CALL = 'Finder en kollega, der har lagt sine statusmøder om';
@@ -97,4 +104,40 @@ test('the overview shows what is open by owner, and a status takes one menu ther
   await page.getByRole('link', { name: 'Overblik', exact: true }).click();
   await program.page('overview');
   await expect(page.getByText(LIST)).toHaveCount(0);
+});
+
+test('a kept agreement becomes a result by one press, and free ones stand beside it with their meetings', async ({
+  program,
+}) => {
+  let page = await threeMeetings(program);
+  await goTo(program, page, 2);
+  await say(page, LIST, 'Holdt');
+  await item(page, LIST).getByRole('button', { name: 'Gør til resultat' }).click();
+  const today = page.getByRole('list', { name: 'Resultater' });
+  await expect(today.getByRole('textbox', { name: 'Resultat 1' })).toHaveValue(LIST);
+  await expect(item(page, LIST).getByRole('button', { name: 'Står under Resultater' })).toBeVisible();
+  await today.getByRole('textbox', { name: 'Resultat 1' }).fill('Har overblik over sine opgaver');
+  await page.getByRole('button', { name: 'Notér et resultat af mødet' }).click();
+  await today.getByRole('textbox', { name: 'Resultat 2' }).fill('Siger nej opad');
+  await today.getByRole('textbox', { name: 'Resultat 2' }).blur();
+  await expectSaved(page);
+  await expectAccessible(page);
+
+  page = await lockAndUnlock(program);
+  await openCourse(program, page, 'M. K.');
+  await page.getByRole('tab', { name: 'Resultater' }).click();
+  const list = page.getByRole('list', { name: 'Resultater' });
+  await expect(list.getByRole('textbox')).toHaveCount(2);
+  await expect(list.getByRole('textbox').first()).toHaveValue('Har overblik over sine opgaver');
+  await expect(list.getByRole('listitem').first()).toContainText('Møde 2');
+  await page.getByRole('button', { name: 'Notér et resultat' }).click();
+  await expect(list.getByRole('textbox')).toHaveCount(3);
+  await list.getByRole('textbox').nth(2).fill('Har fået en makker i Teknik og Miljø');
+  await expectAccessible(page);
+  await say(page, CALL, 'Holdt');
+  await page.getByRole('button', { name: 'Gør til resultat' }).click();
+  await expect(list.getByRole('textbox')).toHaveCount(4);
+  await list.getByRole('link', { name: `Fra aftalen »${LIST}«` }).click();
+  await program.page('meeting');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Møde 1 med M. K.');
 });

@@ -5,7 +5,8 @@ import { fail, ok } from '../../../shared/result.ts';
 import { forgetDrafts } from '../drafts/drafts.repo.ts';
 import { findMeeting, listSpots } from '../meetings/meetings.repo.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
-import { insertAgreement, removeAgreement, updateAgreement } from './agreements.repo.ts';
+import { isClosed } from './carried.ts';
+import { insertAgreement, listWritten, removeAgreement, updateAgreement } from './agreements.repo.ts';
 import { say } from './steps.repo.ts';
 
 const notFound = () => fail({ kind: 'not-found', entity: 'agreement' });
@@ -40,6 +41,8 @@ export function agreementHandlers(): Handlers<OpenNotebook>['agreements'] {
       })();
       return found ? ok({ savedAt: now() }) : notFound();
     },
+    listOpen: ({ courseId }, { db }) =>
+      ok(listWritten(db, courseId).filter(({ status }) => !isClosed(status))),
     remove: ({ id }, { db }) => (removeAgreement(db, id) ? ok(undefined) : notFound()),
   };
 }

@@ -14,7 +14,7 @@ export const courseOf = (meetings: readonly Spot[]): Course => ({
   indexOf: new Map(meetings.map(({ id }, index) => [id, index])),
 });
 
-const isClosed = (status: AgreementStatus): boolean => status === 'kept' || status === 'dropped';
+export const isClosed = (status: AgreementStatus): boolean => status === 'kept' || status === 'dropped';
 
 const takesPlace = ({ number }: Spot): boolean => number !== null;
 const before = ({ meetings }: Course, index: number): number =>

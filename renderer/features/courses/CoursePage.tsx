@@ -26,6 +26,8 @@ type Props = {
   tab: CourseTab;
   /** What stands in the course's tab of worksheets. */
   worksheets: ReactNode;
+  /** What stands in its tab of results. */
+  results: ReactNode;
   go: Go;
 };
 type Found = Course & { drafts: Draft[] };
@@ -35,9 +37,9 @@ export default function CoursePage({ courseId, ...rest }: Props) {
   return <Answered answer={answer}>{(course) => <CourseSheet course={course} {...rest} />}</Answered>;
 }
 
-const tabs = ['logbook', 'worksheets', 'facts', 'notes'] as const;
+const tabs = ['logbook', 'worksheets', 'results', 'facts', 'notes'] as const;
 
-function CourseSheet({ course, tab, worksheets, go }: { course: Found } & Omit<Props, 'courseId'>) {
+function CourseSheet({ course, tab, worksheets, results, go }: { course: Found } & Omit<Props, 'courseId'>) {
   const { t } = useTranslation();
   const language = useLanguage();
   const facts = [
@@ -85,6 +87,9 @@ function CourseSheet({ course, tab, worksheets, go }: { course: Found } & Omit<P
           </TabPanel>
           <TabPanel id="worksheets" className={styles['panel'] ?? ''}>
             {worksheets}
+          </TabPanel>
+          <TabPanel id="results" className={styles['panel'] ?? ''}>
+            {results}
           </TabPanel>
           <TabPanel id="facts" className={styles['panel'] ?? ''}>
             <CourseFacts course={course} />

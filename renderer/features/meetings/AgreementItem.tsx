@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { TextArea, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { type Agreement, AgreementFields, AgreementStatus } from '../../../shared/agreement.ts';
@@ -21,9 +21,9 @@ const statusWording: Wording<AgreementStatus> = {
   format: (status) => status,
 };
 
-type Props = { agreement: Agreement; number: number; isNew: boolean };
+type Props = { agreement: Agreement; number: number; isNew: boolean; more: ReactNode };
 
-export function AgreementItem({ agreement, number, isNew }: Props) {
+export function AgreementItem({ agreement, number, isNew, more }: Props) {
   const refresh = useRefresh();
   const { id } = agreement;
   const drafts = useAnswer(['drafts', id], () => window.notebook.drafts.list({ subject: id }));
@@ -53,6 +53,7 @@ export function AgreementItem({ agreement, number, isNew }: Props) {
           agreement={agreement}
           number={number}
           isNew={isNew}
+          more={more}
           hasDueDraft={drafts.data.some(({ field }) => field === 'due')}
         />
       </AutosaveForm>
@@ -60,7 +61,7 @@ export function AgreementItem({ agreement, number, isNew }: Props) {
   );
 }
 
-function Fields({ agreement, number, isNew, hasDueDraft }: Props & { hasDueDraft: boolean }) {
+function Fields({ agreement, number, isNew, more, hasDueDraft }: Props & { hasDueDraft: boolean }) {
   const { t } = useTranslation();
   const refresh = useRefresh();
   const text = useField('text', plainText);
@@ -111,6 +112,7 @@ function Fields({ agreement, number, isNew, hasDueDraft }: Props & { hasDueDraft
                 : t('agreements.dueBy', { day: formatDay(agreement.due, language) })}
             </Button>
           )}
+          {more}
           {text.text.trim() === '' && (
             <Button look="plain" small onPress={() => void remove()}>
               {t('agreements.remove')}

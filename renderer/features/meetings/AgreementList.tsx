@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Agreement, AgreementFields, type AgreementOwner } from '../../../shared/agreement.ts';
 import type { Id } from '../../../shared/ids.ts';
@@ -12,10 +12,16 @@ import { VisibilityMark } from '../../ui/VisibilityMark.tsx';
 import { AgreementItem } from './AgreementItem.tsx';
 import styles from './Meetings.module.css';
 
-type Props = { meetingId: Id; owner: AgreementOwner; agreements: readonly Agreement[] };
+type Props = {
+  meetingId: Id;
+  owner: AgreementOwner;
+  agreements: readonly Agreement[];
+  /** What else there is to do with one. */
+  more: (agreement: Agreement) => ReactNode;
+};
 
 /** What one of the two does before next time. */
-export default function AgreementList({ meetingId, owner, agreements }: Props) {
+export default function AgreementList({ meetingId, owner, agreements, more }: Props) {
   const { t } = useTranslation();
   const refresh = useRefresh();
   const { failure, isDone } = useFailure();
@@ -47,6 +53,7 @@ export default function AgreementList({ meetingId, owner, agreements }: Props) {
             agreement={agreement}
             number={index + 1}
             isNew={agreement.id === added}
+            more={more(agreement)}
           />
         ))}
       </ul>

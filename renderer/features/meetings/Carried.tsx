@@ -1,5 +1,5 @@
 import { History } from 'lucide-react';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   AgreementFields,
@@ -23,7 +23,14 @@ import { useFailure } from '../../ui/use-failure.tsx';
 import { VisibilityMark } from '../../ui/VisibilityMark.tsx';
 import styles from './Carried.module.css';
 
-type Props = { meetingId: Id; number: number | null; alias: string; agreements: readonly CarriedAgreement[] };
+type Props = {
+  meetingId: Id;
+  number: number | null;
+  alias: string;
+  agreements: readonly CarriedAgreement[];
+  /** What else there is to do with one. */
+  more: (agreement: CarriedAgreement) => ReactNode;
+};
 
 /** What was agreed at earlier meetings and is spoken of at this one. */
 export function Carried({ agreements, ...page }: Props) {
@@ -52,6 +59,7 @@ function Item({
   meetingId,
   number,
   alias,
+  more,
   agreement,
 }: Omit<Props, 'agreements'> & { agreement: CarriedAgreement }) {
   const { t } = useTranslation();
@@ -104,6 +112,7 @@ function Item({
           </ul>
         )}
         {failure}
+        {more(agreement)}
       </div>
       <StatusMenu status={status} of={text} onChoose={(chosen) => void choose(chosen)} />
     </li>

@@ -1,6 +1,7 @@
 import { Expand, Printer } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Agreement } from '../../../shared/agreement.ts';
 import { capitalised, formatDay, formatSpan } from '../../../shared/day-text.ts';
 import type { Id } from '../../../shared/ids.ts';
 import type { HandbookSubject } from '../../../shared/handbook.ts';
@@ -29,6 +30,10 @@ type Props = {
   field: string | undefined;
   /** What another feature offers at this meeting, below its own fields. */
   reviews: ReactNode;
+  /** What another feature notes of the outcome. */
+  results: (courseId: Id) => ReactNode;
+  /** What another feature does with an agreement. */
+  ofAgreement: (agreement: Agreement) => ReactNode;
   go: Go;
 };
 
@@ -41,7 +46,14 @@ export default function MeetingPage({ meetingId, ...rest }: Props) {
 const isFact = (field: string): boolean => field in MeetingFields.shape && !(field in LogbookText.shape);
 
 /** One page of the logbook: the handbook's own fields, in its order. */
-function LogbookPage({ page, field, reviews, go }: { page: Found } & Omit<Props, 'meetingId'>) {
+function LogbookPage({
+  page,
+  field,
+  reviews,
+  results,
+  ofAgreement,
+  go,
+}: { page: Found } & Omit<Props, 'meetingId'>) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { meeting, course, number, agreements, carried, drafts } = page;
@@ -93,16 +105,23 @@ function LogbookPage({ page, field, reviews, go }: { page: Found } & Omit<Props,
         </Entry>
         {isChanging && <WhenAndWhere />}
         <Part name="sinceLast" about="howItWent" go={go} />
-        <Carried meetingId={meeting.id} number={number} alias={course.alias} agreements={carried} />
+        <Carried
+          meetingId={meeting.id}
+          number={number}
+          alias={course.alias}
+          agreements={carried}
+          more={ofAgreement}
+        />
         <Writing name="howItWent" />
         <Writing name="expectations" />
         <Part name="today" about="topics" go={go} />
         {meeting.sharedNotes !== '' && <Writing name="sharedNotes" />}
         <Writing name="topics" />
         <Writing name="outcome" />
+        {results(course.id)}
         <Part name="untilNext" about="mentorDoes" go={go} />
-        <AgreementList meetingId={meeting.id} owner="mentor" agreements={agreements} />
-        <AgreementList meetingId={meeting.id} owner="mentee" agreements={agreements} />
+        <AgreementList meetingId={meeting.id} owner="mentor" agreements={agreements} more={ofAgreement} />
+        <AgreementList meetingId={meeting.id} owner="mentee" agreements={agreements} more={ofAgreement} />
         <Part name="next" about="nextDate" go={go} />
         <NextDate next={page.next} />
         <Writing name="nextTasks" />

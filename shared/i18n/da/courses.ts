@@ -25,6 +25,7 @@ export const courses = {
   tabs: {
     logbook: 'Logbog',
     worksheets: 'Ark',
+    results: 'Resultater',
     facts: 'Oplysninger',
     notes: 'Noter',
     label: 'Dele af forløbet',

@@ -27,6 +27,7 @@ export const courses: Messages['courses'] = {
   tabs: {
     logbook: 'Logbook',
     worksheets: 'Sheets',
+    results: 'Results',
     facts: 'Details',
     notes: 'Notes',
     label: 'Parts of the course',

@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import { ResultFields } from '../../../shared/course-result.ts';
+import type { Id } from '../../../shared/ids.ts';
+import { visibilityOf } from '../../../shared/visibility.ts';
+import type { Go } from '../../places.ts';
+import { Unanswered } from '../../ui/Answered.tsx';
+import { saveBoard } from '../../ui/autosave/save-board.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Entry, Prompt } from '../../ui/Page.tsx';
+import { useAnswer, useRefresh } from '../../ui/queries.ts';
+import { useReady } from '../../ui/ready.ts';
+import rows from '../../ui/Rows.module.css';
+import { useFailure } from '../../ui/use-failure.tsx';
+import { VisibilityMark } from '../../ui/VisibilityMark.tsx';
+import { CourseAgreements } from './CourseAgreements.tsx';
+import { Origin } from './Origin.tsx';
+import { ResultItem } from './ResultItem.tsx';
+import styles from './Results.module.css';
+
+/** What came of the course, the oldest first as the meetings stand, and what is still open. */
+export default function CourseResults({ courseId, go }: { courseId: Id; go: Go }) {
+  const { t } = useTranslation();
+  const refresh = useRefresh();
+  const { failure, isDone } = useFailure();
+  const answer = useAnswer(['results', courseId], () => window.notebook.results.list({ courseId }));
+  useReady('course', answer.data !== undefined);
+  const { data } = answer;
+  if (!data) return <Unanswered answer={answer} />;
+
+  async function add(): Promise<void> {
+    if (!(await saveBoard.flushAll())) return; // the save mark says why
+    if (isDone(await window.notebook.results.add({ courseId, meetingId: null }))) refresh();
+  }
+  const button = (
+    <Button look="primary" onPress={() => void add()}>
+      {t('results.add')}
+    </Button>
+  );
+  const visibility = visibilityOf(ResultFields.shape.text);
+  return (
+    <>
+      <Entry margin={<Prompt note={<VisibilityMark visibility={visibility} />}>{t('results.title')}</Prompt>}>
+        {failure}
+        {data.length === 0 ? (
+          <EmptyState title={t('results.emptyTitle')} text={t('results.empty')}>
+            {button}
+          </EmptyState>
+        ) : (
+          <>
+            <p className={styles['intro']}>{t('results.intro')}</p>
+            <ol className={[rows['rows'], styles['results']].join(' ')} aria-label={t('results.title')}>
+              {data.map((result, index) => (
+                <li key={result.id}>
+                  <ResultItem
+                    result={result}
+                    number={index + 1}
+                    isDated
+                    origin={<Origin result={result} go={go} />}
+                  />
+                </li>
+              ))}
+            </ol>
+            {button}
+          </>
+        )}
+      </Entry>
+      <CourseAgreements courseId={courseId} go={go} />
+    </>
+  );
+}

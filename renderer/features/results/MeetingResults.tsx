@@ -1,0 +1,63 @@
+import { Plus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { ResultFields } from '../../../shared/course-result.ts';
+import type { Id } from '../../../shared/ids.ts';
+import { visibilityOf } from '../../../shared/visibility.ts';
+import { saveBoard } from '../../ui/autosave/save-board.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Entry, Prompt } from '../../ui/Page.tsx';
+import { useAnswer, useRefresh } from '../../ui/queries.ts';
+import rows from '../../ui/Rows.module.css';
+import { useFailure } from '../../ui/use-failure.tsx';
+import { VisibilityMark } from '../../ui/VisibilityMark.tsx';
+import type { Go } from '../../places.ts';
+import { Origin } from './Origin.tsx';
+import { ResultItem } from './ResultItem.tsx';
+import styles from './Results.module.css';
+
+type Props = { meetingId: Id; courseId: Id; go: Go };
+
+/** What came of the course at this meeting. */
+export default function MeetingResults({ meetingId, courseId, go }: Props) {
+  const { t } = useTranslation();
+  const refresh = useRefresh();
+  const { failure, isDone } = useFailure();
+  const answer = useAnswer(['results', courseId], () => window.notebook.results.list({ courseId }));
+  const own = (answer.data ?? []).filter((result) => result.meetingId === meetingId);
+
+  async function add(): Promise<void> {
+    if (!(await saveBoard.flushAll())) return; // the save mark says why
+    if (isDone(await window.notebook.results.add({ courseId, meetingId }))) refresh();
+  }
+  const visibility = visibilityOf(ResultFields.shape.text);
+  return (
+    <Entry
+      spacing="row"
+      field="results"
+      margin={
+        <Prompt level={3} note={<VisibilityMark visibility={visibility} />}>
+          {t('results.title')}
+        </Prompt>
+      }
+    >
+      {failure}
+      {own.length > 0 && (
+        <ul className={[rows['rows'], styles['results']].join(' ')} aria-label={t('results.title')}>
+          {own.map((result, index) => (
+            <li key={result.id}>
+              <ResultItem
+                result={result}
+                number={index + 1}
+                origin={<Origin result={result} within={meetingId} go={go} />}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Button look="plain" small onPress={() => void add()}>
+        <Plus size={16} strokeWidth={1.75} aria-hidden />
+        {t('results.addToday')}
+      </Button>
+    </Entry>
+  );
+}

@@ -1,0 +1,79 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ListedResult, ResultFields } from '../../../shared/course-result.ts';
+import { Unanswered } from '../../ui/Answered.tsx';
+import type { SaveTarget } from '../../ui/autosave/autosaver.ts';
+import { saveBoard } from '../../ui/autosave/save-board.ts';
+import { Button } from '../../ui/Button.tsx';
+import { AutosaveForm } from '../../ui/form/AutosaveForm.tsx';
+import { DateField } from '../../ui/form/DateField.tsx';
+import { WritingField } from '../../ui/form/WritingField.tsx';
+import { useAnswer, useRefresh } from '../../ui/queries.ts';
+import { useFailure } from '../../ui/use-failure.tsx';
+import styles from './Results.module.css';
+
+type Props = {
+  result: ListedResult;
+  number: number;
+  /** Whether its date can be changed here. */
+  isDated?: boolean;
+  /** Where it comes from. */
+  origin: ReactNode;
+};
+
+/** One result, to be written in where it stands. */
+export function ResultItem({ result, number, isDated = false, origin }: Props) {
+  const { t } = useTranslation();
+  const refresh = useRefresh();
+  const { failure, isDone } = useFailure();
+  const { id } = result;
+  const drafts = useAnswer(['drafts', id], () => window.notebook.drafts.list({ subject: id }));
+  const [dating, setDating] = useState(false);
+  const target = useMemo(
+    (): SaveTarget => ({
+      record: (fields) => window.notebook.results.record({ id, fields }),
+      keepDraft: (field, text) => window.notebook.drafts.keep({ subject: id, field, text }),
+    }),
+    [id],
+  );
+  async function remove(): Promise<void> {
+    await saveBoard.flushAll(); // a change on its way would find nothing to change afterwards
+    if (isDone(await window.notebook.results.remove({ id }))) refresh();
+  }
+  if (!drafts.data) return <Unanswered answer={drafts} />;
+  // A date that was half typed before the lock is there to be put right.
+  const isDating = isDated && (dating || drafts.data.some(({ field }) => field === 'date'));
+  return (
+    <AutosaveForm
+      shape={ResultFields.shape}
+      values={result}
+      drafts={drafts.data}
+      target={target}
+      onSaved={refresh}
+    >
+      <WritingField
+        name="text"
+        label={t('results.one', { number })}
+        hint={t('results.hint')}
+        quietLabel
+        unmarked
+        stacked
+      />
+      <div className={styles['below']}>
+        {origin}
+        {isDated && !isDating && (
+          <Button look="plain" small onPress={() => setDating(true)}>
+            {t('results.changeDate')}
+          </Button>
+        )}
+        <Button look="plain" small onPress={() => void remove()}>
+          {t('results.remove')}
+        </Button>
+      </div>
+      {isDating && (
+        <DateField name="date" label={t('results.date')} hint={t('dates.hint')} autoFocus={dating} />
+      )}
+      {failure}
+    </AutosaveForm>
+  );
+}
