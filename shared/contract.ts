@@ -8,6 +8,7 @@ import { Day } from './day.ts';
 import { DocumentPreview, DocumentRequest, PageText } from './document.ts';
 import { Draft } from './draft.ts';
 import { CourseSpread, HandbookAtHand, HandbookPlace } from './handbook.ts';
+import { EarlierText, TextPlace } from './earlier.ts';
 import { Id } from './ids.ts';
 import { Meeting, MeetingFields, MeetingPage, MeetingSummary } from './meeting.ts';
 import {
@@ -166,6 +167,15 @@ export const contract = {
     copyQuestions: call(z.strictObject({ kind: ReviewKind }), nothing),
     readPlan: call(nothing, ReviewPlanPage),
     changePlan: call(ReviewPlan.partial(), Saved),
+  },
+  revisions: {
+    /** The fields of something that have an earlier text. */
+    fields: call(byId, z.array(z.string())),
+    /** The newest first. */
+    list: call(TextPlace, z.array(EarlierText)),
+    read: call(TextPlace.extend({ earlier: z.int() }), z.object({ text: z.string() })),
+    /** Keeps the text that stands, before another is brought back. */
+    keep: call(TextPlace, Saved),
   },
   drafts: {
     list: call(z.strictObject({ subject: z.string().min(1).max(64) }), z.array(Draft)),

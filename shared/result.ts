@@ -3,7 +3,8 @@ import type { PackProblem } from './handbook.ts';
 /** A field of an input that did not pass, and the i18n key of why (`errors.field.*`). */
 export type Issue = { path: string; message: string };
 
-export type Entity = 'course' | 'meeting' | 'agreement' | 'worksheet' | 'result' | 'document' | 'backup';
+export type Entity =
+  'course' | 'meeting' | 'agreement' | 'worksheet' | 'result' | 'revision' | 'document' | 'backup';
 
 /** Every expected failure. A new kind breaks the build until a screen explains it. */
 export type AppError =

@@ -7,6 +7,7 @@ import { meetingHandlers } from './meetings/meetings.handlers.ts';
 import { overviewHandlers } from './overview/overview.handlers.ts';
 import { searchHandlers } from './search/search.handlers.ts';
 import { resultHandlers } from './results/results.handlers.ts';
+import { revisionHandlers } from './revisions/revisions.handlers.ts';
 import { worksheetHandlers } from './worksheets/worksheets.handlers.ts';
 
 /** The features that need nothing but the open notebook. */
@@ -18,6 +19,7 @@ export const notebookFeatures = () =>
     agreements: agreementHandlers(),
     results: resultHandlers(),
     worksheets: worksheetHandlers(),
+    revisions: revisionHandlers(),
     drafts: draftHandlers(),
     search: searchHandlers(),
   }) satisfies Partial<Handlers<OpenNotebook>>;

@@ -5,6 +5,7 @@ import { common } from './en/common.ts';
 import { courses } from './en/courses.ts';
 import { dates } from './en/dates.ts';
 import { documents } from './en/documents.ts';
+import { earlier } from './en/earlier.ts';
 import { errors } from './en/errors.ts';
 import { handbook } from './en/handbook.ts';
 import { lock } from './en/lock.ts';
@@ -30,6 +31,7 @@ export const en: Messages = {
   courses,
   dates,
   documents,
+  earlier,
   errors,
   handbook,
   lock,

@@ -5,6 +5,7 @@ import { common } from './da/common.ts';
 import { courses } from './da/courses.ts';
 import { dates } from './da/dates.ts';
 import { documents } from './da/documents.ts';
+import { earlier } from './da/earlier.ts';
 import { errors } from './da/errors.ts';
 import { handbook } from './da/handbook.ts';
 import { lock } from './da/lock.ts';
@@ -30,6 +31,7 @@ export const da = {
   courses,
   dates,
   documents,
+  earlier,
   errors,
   handbook,
   lock,

@@ -3,6 +3,7 @@ import { Agreement } from '../../../shared/agreement.ts';
 import type { Handlers } from '../../../shared/contract.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { forgetDrafts } from '../drafts/drafts.repo.ts';
+import { keepEarlierTexts } from '../revisions/earlier-texts.ts';
 import { findMeeting, listSpots } from '../meetings/meetings.repo.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import { isClosed } from './carried.ts';
@@ -33,6 +34,7 @@ export function agreementHandlers(): Handlers<OpenNotebook>['agreements'] {
       if (Object.keys(fields).length === 0) return ok({ savedAt: now() });
       const { status, ...others } = fields;
       const found = db.transaction(() => {
+        keepEarlierTexts(db, 'agreement', id, fields, now());
         forgetDrafts(db, id, Object.keys(fields));
         const isSaid =
           status === undefined ||

@@ -4,6 +4,7 @@ import type { Handlers } from '../../../shared/contract.ts';
 import { newCourse } from '../../../shared/course.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
+import { keepEarlierTexts } from '../revisions/earlier-texts.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import { findCourse, insertCourse, listCourses, updateArchived, updateCourse } from './courses.repo.ts';
 
@@ -24,6 +25,7 @@ export function courseHandlers(): Handlers<OpenNotebook>['courses'] {
     record: ({ id, fields }, { db, now }) => {
       if (Object.keys(fields).length === 0) return ok({ savedAt: now() });
       const found = db.transaction(() => {
+        keepEarlierTexts(db, 'course', id, fields, now());
         forgetDrafts(db, id, Object.keys(fields));
         return updateCourse(db, id, fields);
       })();

@@ -7,6 +7,7 @@ import { listAgreements } from '../agreements/agreements.repo.ts';
 import { carriedIn } from '../agreements/steps.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
+import { keepEarlierTexts } from '../revisions/earlier-texts.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import { hasWorksheets } from '../worksheets/worksheets.repo.ts';
 import {
@@ -103,6 +104,7 @@ function record(
       [...logbookFields, 'sharedNotes' as const].some((field) => (fields[field] ?? '').trim() !== '');
     const date = fields.date ?? meeting.date;
     const held = writes && meeting.state === 'planned' && !fields.state && date <= dayOf(now());
+    keepEarlierTexts(db, 'meeting', id, fields, now());
     forgetDrafts(db, id, Object.keys(fields));
     return updateMeeting(db, id, held ? { ...fields, state: 'held' } : fields, now());
   })();

@@ -7,6 +7,7 @@ import type { OpenNotebook } from '../../open-notebook.ts';
 import { findAgreement } from '../agreements/agreements.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { forgetAllDrafts, forgetDrafts } from '../drafts/drafts.repo.ts';
+import { keepEarlierTexts } from '../revisions/earlier-texts.ts';
 import { findMeeting } from '../meetings/meetings.repo.ts';
 import { findOfAgreement, insertResult, listResults, removeResult, updateResult } from './results.repo.ts';
 
@@ -26,6 +27,7 @@ export function resultHandlers(): Handlers<OpenNotebook>['results'] {
     record: ({ id, fields }, { db, now }) => {
       if (Object.keys(fields).length === 0) return ok({ savedAt: now() });
       const found = db.transaction(() => {
+        keepEarlierTexts(db, 'result', id, fields, now());
         forgetDrafts(db, id, Object.keys(fields));
         return updateResult(db, id, fields, now());
       })();

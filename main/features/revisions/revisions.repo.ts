@@ -4,6 +4,13 @@ import { prepared } from '../../db/prepared.ts';
 /** An older text of a field; `at` is when it was replaced, ms UTC. */
 export type Revision = { id: number; subject: string; field: string; text: string; at: number };
 
+/** Which fields have an older text. */
+export const listFields = (db: ReadableDb, subject: string): string[] =>
+  db
+    .prepare<[string], string>('SELECT DISTINCT field FROM revision WHERE subject = ? ORDER BY field')
+    .pluck()
+    .all(subject);
+
 /** The newest first, without the text. */
 export const listRevisions = (
   db: ReadableDb,

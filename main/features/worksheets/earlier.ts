@@ -4,16 +4,11 @@ import { definitionOf } from '../../../shared/worksheets/all.ts';
 import { Answers, writtenIn } from '../../../shared/worksheets/answers.ts';
 import { partsOf } from '../../../shared/worksheets/definition.ts';
 import type { WritableDb } from '../../db/handle.ts';
+import { AFTER_SLIPS, EVERY, isSlip, lost } from '../revisions/what-is-lost.ts';
 import { findRevision, keepRevision, lastKept } from '../revisions/revisions.repo.ts';
 
 /** What the earlier states of a sheet are filed under. */
 export const FIELD = 'answers';
-
-/** While one writes, a state is kept so often, ms. */
-const EVERY = 5 * 60_000;
-/** Fewer letters than this, and than half a text, are a slip of the fingers, of which one is kept this often, ms. */
-const SLIP = 20;
-const AFTER_SLIPS = 30_000;
 
 const Earlier = z.strictObject({ version: z.int(), answers: Answers });
 export type Earlier = z.infer<typeof Earlier>;
@@ -23,25 +18,6 @@ type Sheet = Pick<Worksheet, 'id' | 'kind' | 'version' | 'answers'>;
 function written({ kind, version }: Pick<Sheet, 'kind' | 'version'>, answers: Answers): string[] {
   const definition = definitionOf(kind, version);
   return (definition ? partsOf(definition) : []).flatMap((part) => writtenIn(part, answers));
-}
-
-/** How many letters between what a text and another begin and end with alike. */
-function between(text: string, other: string): number {
-  const most = Math.min(text.length, other.length);
-  let start = 0;
-  while (start < most && text[start] === other[start]) start += 1;
-  let end = 0;
-  while (end < most - start && text.at(-1 - end) === other.at(-1 - end)) end += 1;
-  return text.length - start - end;
-}
-
-/** Texts that stand in none of the others, neither in one piece nor with something new in their midst. */
-function lost(texts: readonly string[], others: readonly string[]): string[] {
-  const whole = new Set(others);
-  const changed = texts.filter((text) => !whole.has(text));
-  return changed.filter(
-    (text) => !others.some((other) => other.includes(text) || between(text, other) === 0),
-  );
 }
 
 /**
@@ -76,9 +52,7 @@ function loses(db: WritableDb, sheet: Sheet, { texts, after, last, since }: Chan
   if (gone.length === 0) return false;
   const kept = last && findEarlier(db, sheet.id, last.id);
   const unkept = lost(gone, kept ? written(sheet, kept.answers) : []);
-  const isSlip = (text: string) =>
-    now.some((other) => between(text, other) < Math.min(SLIP, text.length / 2));
-  return unkept.some((text) => since >= AFTER_SLIPS || !isSlip(text));
+  return unkept.some((text) => since >= AFTER_SLIPS || !isSlip(text, now));
 }
 
 /** A state of this sheet that stood earlier. */

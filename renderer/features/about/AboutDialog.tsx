@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { About } from '../../../shared/about.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './AboutDialog.module.css';
 
 /** *Om Mentornotesbog*: version, licence, and the licences of the parts. */
@@ -15,37 +15,23 @@ export default function AboutDialog({ onClose }: { onClose: () => void }) {
     });
   }, []);
   return (
-    <ModalOverlay
-      className={styles['overlay'] ?? ''}
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
-    >
-      <Modal className={styles['modal'] ?? ''}>
-        <Dialog className={styles['dialog'] ?? ''}>
-          <Heading slot="title" className={styles['title'] ?? ''}>
-            {t('about.title')}
-          </Heading>
-          {about && (
-            <>
-              <p>{t('about.version', { version: about.version })}</p>
-              <p className={styles['quiet']}>{t('about.parts', about)}</p>
-              <p>{t('about.licence')}</p>
-              <details>
-                <summary>{t('about.notices')}</summary>
-                <pre tabIndex={0} aria-label={t('about.notices')} lang="en">
-                  {about.notices}
-                </pre>
-              </details>
-            </>
-          )}
-          <Button onPress={onClose} autoFocus>
-            {t('about.close')}
-          </Button>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Dialog title={t('about.title')} onClose={onClose}>
+      {about && (
+        <>
+          <p>{t('about.version', { version: about.version })}</p>
+          <p className={styles['quiet']}>{t('about.parts', about)}</p>
+          <p>{t('about.licence')}</p>
+          <details className={styles['notices']}>
+            <summary>{t('about.notices')}</summary>
+            <pre tabIndex={0} aria-label={t('about.notices')} lang="en">
+              {about.notices}
+            </pre>
+          </details>
+        </>
+      )}
+      <Button onPress={onClose} autoFocus>
+        {t('about.close')}
+      </Button>
+    </Dialog>
   );
 }

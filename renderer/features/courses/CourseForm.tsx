@@ -15,6 +15,7 @@ export function CourseForm({
 }) {
   const refresh = useRefresh();
   const { id } = course;
+  const texts = useMemo(() => ({ noun: 'course' as const, id }), [id]);
   const target = useMemo(
     (): SaveTarget => ({
       record: (fields) => window.notebook.courses.record({ id, fields }),
@@ -29,6 +30,7 @@ export function CourseForm({
       drafts={course.drafts}
       target={target}
       onSaved={refresh}
+      texts={texts}
     >
       {children}
     </AutosaveForm>

@@ -12,6 +12,7 @@ import { useLanguage } from '../../ui/language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { AutosaveForm, plainText, useField, type Wording } from '../../ui/form/AutosaveForm.tsx';
 import { DateField } from '../../ui/form/DateField.tsx';
+import { EarlierTexts } from '../../ui/form/EarlierTexts.tsx';
 import { quietWriting } from '../../ui/form/quiet-writing.ts';
 import { StatusMenu } from '../../ui/StatusMenu.tsx';
 import styles from './Meetings.module.css';
@@ -27,6 +28,7 @@ export function AgreementItem({ agreement, number, isNew, more }: Props) {
   const refresh = useRefresh();
   const { id } = agreement;
   const drafts = useAnswer(['drafts', id], () => window.notebook.drafts.list({ subject: id }));
+  const texts = useMemo(() => ({ noun: 'agreement' as const, id }), [id]);
   const target = useMemo(
     (): SaveTarget => ({
       record: (fields) => window.notebook.agreements.record({ id, fields }),
@@ -48,6 +50,7 @@ export function AgreementItem({ agreement, number, isNew, more }: Props) {
         drafts={drafts.data}
         target={target}
         onSaved={refresh}
+        texts={texts}
       >
         <Fields
           agreement={agreement}
@@ -95,6 +98,7 @@ function Fields({ agreement, number, isNew, more, hasDueDraft }: Props & { hasDu
             rows={1}
           />
         </TextField>
+        <EarlierTexts name="text" label={t('agreements.text', { number })} field={text} />
         {failure}
         <div className={styles['below']}>
           {dating !== 'no' ? (

@@ -15,6 +15,7 @@ export function MeetingForm({ page, children }: { page: MeetingPage; children: R
     return { ...MeetingFields.shape, nextDate: forMeeting(later.nullable()) };
   }, [date]);
   const values = useMemo(() => ({ ...page.meeting, nextDate: page.next?.date ?? null }), [page]);
+  const texts = useMemo(() => ({ noun: 'meeting' as const, id }), [id]);
   const target = useMemo(
     (): SaveTarget => ({
       record: async ({ nextDate, ...fields }) => {
@@ -28,7 +29,14 @@ export function MeetingForm({ page, children }: { page: MeetingPage; children: R
     [id],
   );
   return (
-    <AutosaveForm shape={shape} values={values} drafts={page.drafts} target={target} onSaved={refresh}>
+    <AutosaveForm
+      shape={shape}
+      values={values}
+      drafts={page.drafts}
+      target={target}
+      onSaved={refresh}
+      texts={texts}
+    >
       {children}
     </AutosaveForm>
   );

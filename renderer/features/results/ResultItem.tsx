@@ -29,6 +29,7 @@ export function ResultItem({ result, number, isDated = false, origin }: Props) {
   const { id } = result;
   const drafts = useAnswer(['drafts', id], () => window.notebook.drafts.list({ subject: id }));
   const [dating, setDating] = useState(false);
+  const texts = useMemo(() => ({ noun: 'result' as const, id }), [id]);
   const target = useMemo(
     (): SaveTarget => ({
       record: (fields) => window.notebook.results.record({ id, fields }),
@@ -50,6 +51,7 @@ export function ResultItem({ result, number, isDated = false, origin }: Props) {
       drafts={drafts.data}
       target={target}
       onSaved={refresh}
+      texts={texts}
     >
       <WritingField
         name="text"

@@ -3,6 +3,7 @@ import { type Control, useController, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { Draft } from '../../../shared/draft.ts';
+import type { TextPlace } from '../../../shared/earlier.ts';
 import { type Visibility, visibilityOf } from '../../../shared/visibility.ts';
 import type { Autosaver, SaveTarget } from '../autosave/autosaver.ts';
 import { openAutosaver } from '../autosave/save-board.ts';
@@ -10,12 +11,16 @@ import { explainIssue } from '../explain.ts';
 
 type Texts = Record<string, string | undefined>;
 
+/** Whose texts the form holds, where earlier ones of them are kept. */
+export type TextOwner = Pick<TextPlace, 'noun' | 'id'>;
+
 type FormParts = {
   control: Control<Texts>;
   shape: Record<string, z.ZodType>;
   stored: Record<string, unknown>;
   drafted: ReadonlySet<string>;
   autosaver: Autosaver;
+  texts: TextOwner | undefined;
 };
 
 const FormContext = createContext<FormParts | undefined>(undefined);
@@ -29,11 +34,12 @@ type Props = {
   /** Where the form's subject is saved, and what follows; both stay the same for as long as the form stands. */
   target: SaveTarget;
   onSaved: () => void;
+  texts?: TextOwner;
   children: ReactNode;
 };
 
 /** A form without a save button: each field saves itself, and text that is not valid yet is kept as a draft. */
-export function AutosaveForm({ shape, values, drafts, target, onSaved, children }: Props) {
+export function AutosaveForm({ shape, values, drafts, target, onSaved, texts, children }: Props) {
   const [drafted] = useState(() => new Set(drafts.map(({ field }) => field)));
   const { control } = useForm<Texts>({
     defaultValues: Object.fromEntries(drafts.map(({ field, text }) => [field, text])),
@@ -41,11 +47,14 @@ export function AutosaveForm({ shape, values, drafts, target, onSaved, children 
   const [autosaver] = useState(() => openAutosaver(target, onSaved));
   useEffect(() => () => void autosaver.flush(), [autosaver]);
   const parts = useMemo(
-    () => ({ control, shape, stored: values, drafted, autosaver }),
-    [control, shape, values, drafted, autosaver],
+    () => ({ control, shape, stored: values, drafted, autosaver, texts }),
+    [control, shape, values, drafted, autosaver, texts],
   );
   return <FormContext.Provider value={parts}>{children}</FormContext.Provider>;
 }
+
+/** Whose texts the surrounding form holds. */
+export const useTextOwner = (): TextOwner | undefined => useContext(FormContext)?.texts;
 
 /** How a field's typed text and its stored value turn into each other. */
 export type Wording<T> = {

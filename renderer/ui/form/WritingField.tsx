@@ -2,6 +2,7 @@ import { Label, Text, TextArea, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { VisibilityMark } from '../VisibilityMark.tsx';
 import { plainText, useField } from './AutosaveForm.tsx';
+import { EarlierTexts } from './EarlierTexts.tsx';
 import { quietWriting } from './quiet-writing.ts';
 import styles from './WritingField.module.css';
 
@@ -56,6 +57,7 @@ export function WritingField({
         </Text>
         <TextArea {...quietWriting} className={styles['area'] ?? ''} placeholder={hint} rows={1} />
       </div>
+      <EarlierTexts name={name} label={label} field={field} />
     </TextField>
   );
 }

@@ -9,7 +9,7 @@ import { Entry, Prompt } from '../../../ui/Page.tsx';
 import { useHandbook } from '../../../ui/queries.ts';
 import styles from './Comparison.module.css';
 import { Moved } from './Moved.tsx';
-import { Legend, Runs } from './Runs.tsx';
+import { Legend, Runs } from '../../../ui/Runs.tsx';
 
 /** `name` is what the copy is called: its day, and more where that day has several. */
 type NamedCopy = SheetCopy & { date: Day; name: string };

@@ -5,7 +5,7 @@ import type { TaskChanges } from '../../../../shared/worksheets/compare-tasks.ts
 import { Entry, Prompt } from '../../../ui/Page.tsx';
 import { placeWord } from '../../../../shared/worksheets/place-words.ts';
 import styles from './Comparison.module.css';
-import { Runs } from './Runs.tsx';
+import { Runs } from '../../../ui/Runs.tsx';
 
 type Line = { id: string; number: number; text: ReactNode; what: ReactNode };
 

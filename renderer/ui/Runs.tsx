@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { TextRun } from '../../../../shared/worksheets/compare-words.ts';
-import styles from './Comparison.module.css';
+import type { TextRun } from '../../shared/worksheets/compare-words.ts';
+import styles from './Runs.module.css';
 
 type Props = { runs: readonly TextRun[]; as: 'before' | 'after' };
 

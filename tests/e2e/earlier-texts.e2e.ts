@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from '../support/program.ts';
+import {
+  createNotebook,
+  expectSaved,
+  lockAndUnlock,
+  openMeeting,
+  planMeeting,
+  setClock,
+  startCourse,
+} from '../support/steps.ts';
+
+const TOPICS = 'Hvilke emner kom på banen?';
+const FIRST = 'M. fortalte om statusmøderne og presset fra to sider.';
+const SECOND = 'Vi talte kun om sommerferien.';
+const field = (page: Page) => page.getByLabel(TOPICS, { exact: true });
+const way = (page: Page) => page.getByRole('button', { name: `Tidligere udgaver: ${TOPICS}` });
+const dialog = (page: Page) => page.getByRole('dialog', { name: `Tidligere udgaver af »${TOPICS}«` });
+
+test('what was written over is found below its prompt, by keyboard too, and brought back without losing what stands', async ({
+  program,
+}) => {
+  let page = await createNotebook(program);
+  await setClock(program);
+  await startCourse(program, page, 'M. K.');
+  await planMeeting(program, page, '23.11.2026');
+  await field(page).fill(FIRST);
+  await field(page).blur();
+  await expectSaved(page);
+  await expect(way(page)).toHaveCount(0);
+  await setClock(program, Date.UTC(2026, 10, 23, 14, 10));
+  await field(page).fill(SECOND);
+  await field(page).blur();
+  await expect(way(page)).toBeVisible();
+  await expectAccessible(page);
+
+  page = await lockAndUnlock(program);
+  await openMeeting(program, page, 'M. K.', 'Møde 1');
+  await way(page).waitFor();
+  await field(page).focus();
+  await page.keyboard.press('Tab');
+  await expect(way(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog(page).getByRole('listitem')).toContainText(/Stod til 23\.\snovember 2026 kl\.\s15\.10/);
+  await expect(dialog(page).locator('del').first()).toBeVisible();
+  await expectAccessible(page);
+  await dialog(page).getByRole('button', { name: 'Hent denne frem' }).click();
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(field(page)).toHaveValue(FIRST);
+
+  page = await lockAndUnlock(program);
+  await openMeeting(program, page, 'M. K.', 'Møde 1');
+  await expect(field(page)).toHaveValue(FIRST);
+  await way(page).click();
+  await expect(dialog(page).getByRole('listitem').first()).toContainText(SECOND);
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+});

@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import { agreementHandlers } from '../../../main/features/agreements/agreements.handlers.ts';
+import { courseHandlers } from '../../../main/features/courses/courses.handlers.ts';
+import { meetingHandlers } from '../../../main/features/meetings/meetings.handlers.ts';
+import { resultHandlers } from '../../../main/features/results/results.handlers.ts';
+import { revisionHandlers } from '../../../main/features/revisions/revisions.handlers.ts';
+import { Day } from '../../../shared/day.ts';
+import { logbookFields } from '../../../shared/meeting.ts';
+import { anOpenNotebook, valueOf } from '../../support/notebook.ts';
+import { seeded } from '../../support/random.ts';
+
+const revisions = revisionHandlers();
+const meetings = meetingHandlers();
+type Noun = 'course' | 'meeting' | 'agreement' | 'result';
+
+async function aNotebook() {
+  const open = anOpenNotebook();
+  const { id: course } = valueOf(await courseHandlers().start({ alias: 'M. K.' }, open));
+  const { id: meeting } = valueOf(
+    await meetings.plan({ courseId: course, date: Day.parse('2026-11-23') }, open),
+  );
+  const { id: agreement } = valueOf(
+    await agreementHandlers().add({ meetingId: meeting, owner: 'mentee' }, open),
+  );
+  const { id: result } = valueOf(await resultHandlers().add({ courseId: course, meetingId: meeting }, open));
+  const ids = { course, meeting, agreement, result };
+  const record = {
+    course: courseHandlers().record,
+    meeting: meetings.record,
+    agreement: agreementHandlers().record,
+    result: resultHandlers().record,
+  };
+  /** Writes as an autosave does, `after` so many ms since the one before. */
+  const write = async (noun: Noun, field: string, text: string, after = 60_000) => {
+    open.clock.at += after;
+    valueOf(await record[noun]({ id: ids[noun], fields: { [field]: text } }, open));
+  };
+  const earlier = async (noun: Noun, field: string) => {
+    const place = { noun, id: ids[noun], field };
+    const list = valueOf(await revisions.list(place, open));
+    return Promise.all(
+      list.map(async ({ id }) => valueOf(await revisions.read({ ...place, earlier: id }, open)).text),
+    );
+  };
+  return { open, ids, write, earlier };
+}
+
+const everyText: [Noun, string][] = [
+  ['course', 'notes'],
+  ...[...logbookFields, 'sharedNotes'].map((field): [Noun, string] => ['meeting', field]),
+  ['agreement', 'text'],
+  ['result', 'text'],
+];
+
+test.each(everyText)('what stood in %s.%s before it was written over is kept', async (noun, field) => {
+  const { open, ids, write, earlier } = await aNotebook();
+  await write(noun, field, 'Det første, der stod her');
+  expect(await earlier(noun, field)).toEqual([]);
+  await write(noun, field, 'Noget helt andet');
+  await write(noun, field, '');
+  expect(await earlier(noun, field)).toEqual(['Noget helt andet', 'Det første, der stod her']);
+  expect(valueOf(await revisions.fields({ id: ids[noun] }, open))).toEqual([field]);
+});
+
+test('writing on keeps nothing, nor does the slip of a key', async () => {
+  const { write, earlier } = await aNotebook();
+  await write('meeting', 'topics', 'M. fortalte om');
+  await write('meeting', 'topics', 'M. fortalte om budgetet');
+  await write('meeting', 'topics', 'M. fortalte om budgettet', 400);
+  await write('meeting', 'topics', 'I dag: M. fortalte om budgettet og presset');
+  expect(await earlier('meeting', 'topics')).toEqual([]);
+});
+
+test('the text that stands is kept before another is brought back, once', async () => {
+  const { open, ids, write, earlier } = await aNotebook();
+  await write('meeting', 'notes', 'Husk pausen');
+  const place = { noun: 'meeting' as const, id: ids.meeting, field: 'notes' };
+  valueOf(await revisions.keep(place, open));
+  valueOf(await revisions.keep(place, open));
+  expect(await earlier('meeting', 'notes')).toEqual(['Husk pausen']);
+});
+
+test('no field but a free text is read this way, and no other’s text', async () => {
+  const { open, ids, write } = await aNotebook();
+  expect(await revisions.keep({ noun: 'meeting', id: ids.meeting, field: 'place' }, open)).toMatchObject({
+    ok: false,
+  });
+  await write('meeting', 'notes', 'Husk pausen');
+  await write('meeting', 'notes', '');
+  const [kept] = valueOf(await revisions.list({ noun: 'meeting', id: ids.meeting, field: 'notes' }, open));
+  expect(
+    await revisions.read({ noun: 'course', id: ids.course, field: 'notes', earlier: kept?.id ?? 0 }, open),
+  ).toMatchObject({ error: { entity: 'revision' } });
+});
+
+const words = ['budget', 'dagsorden', 'pause', 'leder', 'fravær', 'møde', 'tillid', 'uger', 'samtale'];
+
+test('no word of any saved text is lost: it stands still, or in an earlier text', async () => {
+  for (let seed = 1; seed <= 12; seed += 1) {
+    const random = seeded(seed);
+    const { write, earlier } = await aNotebook();
+    let text: string[] = [];
+    const seen = new Set<string>();
+    for (let step = 0; step < 40; step += 1) {
+      const at = random.below(text.length + 1);
+      const word = `${random.pick(words)}${step}`;
+      if (random.below(3) > 0 || text.length === 0) text.splice(at, 0, word);
+      else if (random.below(8) === 0) text = [word];
+      else text.splice(at, 1 + random.below(3));
+      for (const one of text) seen.add(one);
+      await write('meeting', 'topics', text.join(' '), 30_000 + random.below(600_000));
+    }
+    const found = [text.join(' '), ...(await earlier('meeting', 'topics'))].join(' ').split(' ');
+    for (const word of seen) expect(found, `seed ${seed}`).toContain(word);
+  }
+}, 60_000);
