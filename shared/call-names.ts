@@ -27,6 +27,7 @@ const named = {
   'courses.start': true,
   'courses.record': true,
   'courses.archive': true,
+  'life.read': true,
   'meetings.list': true,
   'meetings.find': true,
   'meetings.plan': true,

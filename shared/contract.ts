@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { About } from './about.ts';
 import { Agreement, AgreementFields, AgreementOwner } from './agreement.ts';
 import { BackupAccess, BackupEntry, BackupHealth, BackupPreview, CheckReport } from './backup.ts';
+import { CourseLife } from './course-life.ts';
 import { Course, CourseDraft, CourseFields, CourseSummary } from './course.ts';
 import { CourseResult, ListedResult, ResultFields } from './course-result.ts';
 import { Day } from './day.ts';
@@ -97,6 +98,10 @@ export const contract = {
     start: call(CourseDraft, Course),
     record: call(byId.extend({ fields: CourseFields.partial() }), Saved),
     archive: call(byId.extend({ archived: z.boolean() }), Course),
+  },
+  life: {
+    /** The whole course at a glance, for its figure. */
+    read: call(byId, CourseLife),
   },
   meetings: {
     list: call(z.strictObject({ courseId: Id }), z.array(MeetingSummary)),

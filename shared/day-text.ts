@@ -20,10 +20,14 @@ type Parts = { weekday?: boolean; year?: boolean; week?: boolean };
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a formatter takes far longer than using it, and a logbook names days on every page: each is made once. */
-function formatOf(language: Language, part: 'month' | 'weekday'): Intl.DateTimeFormat {
-  const key = `${language} ${part}`;
+function formatOf(
+  language: Language,
+  part: 'month' | 'weekday',
+  style: 'long' | 'short' = 'long',
+): Intl.DateTimeFormat {
+  const key = `${language} ${part} ${style}`;
   const format =
-    formats.get(key) ?? new Intl.DateTimeFormat(locales[language], { [part]: 'long', timeZone: 'UTC' });
+    formats.get(key) ?? new Intl.DateTimeFormat(locales[language], { [part]: style, timeZone: 'UTC' });
   formats.set(key, format);
   return format;
 }
@@ -33,6 +37,14 @@ const monthName = (month: number, language: Language): string =>
   formatOf(language, 'month').format(new Date(Date.UTC(2026, month - 1, 15)));
 
 const parts = (day: Day) => day.split('-').map(Number) as [number, number, number];
+
+/** "nov.", "juni": a month, from 1, where there is little room. */
+export function formatMonth(month: number, language: Language): string {
+  const name = monthName(month, language);
+  return name.length <= 4
+    ? name
+    : formatOf(language, 'month', 'short').format(new Date(Date.UTC(2026, month - 1, 15)));
+}
 
 /** "23. november 2026 (uge 48)", with what belongs together kept together; with `weekday`, that first. */
 export function formatDay(

@@ -50,6 +50,16 @@ export function momentOf(day: Day, time: TimeOfDay): number {
 export const addDays = (day: Day, days: number): Day =>
   toDay(new Date(noon(day).getTime() + days * MS_PER_DAY));
 
+/** The same date so many months on, or the month's last day where it is shorter. */
+export function addMonths(day: Day, months: number): Day {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const at = year * 12 + (month - 1) + months;
+  const last = new Date(Date.UTC(Math.floor(at / 12), (at % 12) + 1, 0, 12)).getUTCDate();
+  const found = dayFrom(Math.floor(at / 12), (at % 12) + 1, Math.min(date, last));
+  if (!found) throw new RangeError('The day is outside the years 1900 to 2199');
+  return found;
+}
+
 /** Whole days from `from` to `to`; negative where `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number =>
   Math.round((noon(to).getTime() - noon(from).getTime()) / MS_PER_DAY);

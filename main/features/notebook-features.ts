@@ -3,6 +3,7 @@ import type { OpenNotebook } from '../open-notebook.ts';
 import { agreementHandlers } from './agreements/agreements.handlers.ts';
 import { courseHandlers } from './courses/courses.handlers.ts';
 import { draftHandlers } from './drafts/drafts.handlers.ts';
+import { lifeHandlers } from './life/life.handlers.ts';
 import { meetingHandlers } from './meetings/meetings.handlers.ts';
 import { overviewHandlers } from './overview/overview.handlers.ts';
 import { searchHandlers } from './search/search.handlers.ts';
@@ -15,6 +16,7 @@ export const notebookFeatures = () =>
   ({
     overview: overviewHandlers(),
     courses: courseHandlers(),
+    life: lifeHandlers(),
     meetings: meetingHandlers(),
     agreements: agreementHandlers(),
     results: resultHandlers(),

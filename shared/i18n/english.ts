@@ -8,6 +8,7 @@ import { documents } from './en/documents.ts';
 import { earlier } from './en/earlier.ts';
 import { errors } from './en/errors.ts';
 import { handbook } from './en/handbook.ts';
+import { life } from './en/life.ts';
 import { lock } from './en/lock.ts';
 import { meetings } from './en/meetings.ts';
 import { menu } from './en/menu.ts';
@@ -34,6 +35,7 @@ export const en: Messages = {
   earlier,
   errors,
   handbook,
+  life,
   lock,
   meetings,
   menu,

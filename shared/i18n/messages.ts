@@ -8,6 +8,7 @@ import { documents } from './da/documents.ts';
 import { earlier } from './da/earlier.ts';
 import { errors } from './da/errors.ts';
 import { handbook } from './da/handbook.ts';
+import { life } from './da/life.ts';
 import { lock } from './da/lock.ts';
 import { meetings } from './da/meetings.ts';
 import { menu } from './da/menu.ts';
@@ -34,6 +35,7 @@ export const da = {
   earlier,
   errors,
   handbook,
+  life,
   lock,
   meetings,
   menu,

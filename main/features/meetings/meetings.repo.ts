@@ -52,7 +52,7 @@ const toMeeting = (row: MeetingRow): Meeting =>
   });
 
 /** Where a meeting stands among its course's: by day, then time, then age. */
-const inOrder = `date, coalesce(starts_at, ''), created_at, id`;
+export const inOrder = `date, coalesce(starts_at, ''), created_at, id`;
 
 /** Every meeting with its number: the rank among those not cancelled, derived and never stored. */
 const numbered = `

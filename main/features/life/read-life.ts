@@ -1,0 +1,27 @@
+import type { CourseLife } from '../../../shared/course-life.ts';
+import type { Day } from '../../../shared/day.ts';
+import type { ReadableDb } from '../../db/handle.ts';
+import { findCourse } from '../courses/courses.repo.ts';
+import {
+  countClosedAgreements,
+  listLifeAgreements,
+  listLifeMeetings,
+  listLifeResults,
+  listLifeSheets,
+} from './life.repo.ts';
+
+/** All that the figure of a course shows, on screen and on paper; undefined where there is no such course. */
+export function readLife(db: ReadableDb, courseId: string, today: Day): CourseLife | undefined {
+  const found = findCourse(db, courseId);
+  if (!found) return undefined;
+  const { id, alias, startsOn, expectedMonths, rhythmMonths, meetingMinutes, state, endedOn } = found;
+  return {
+    today,
+    course: { id, alias, startsOn, expectedMonths, rhythmMonths, meetingMinutes, state, endedOn },
+    meetings: listLifeMeetings(db, id),
+    sheets: listLifeSheets(db, id),
+    results: listLifeResults(db, id),
+    openAgreements: listLifeAgreements(db, id),
+    closedAgreements: countClosedAgreements(db, id),
+  };
+}

@@ -1,0 +1,62 @@
+import type { CourseLife, LifeMeeting } from './course-life.ts';
+import { daysBetween } from './day.ts';
+import { principleNumbers, roleNames, type PrincipleNumber, type RoleName } from './handbook.ts';
+import { meetingsInPlan } from './rhythm.ts';
+
+export const heldIn = ({ meetings }: Pick<CourseLife, 'meetings'>): LifeMeeting[] =>
+  meetings.filter(({ state }) => state === 'held');
+
+/** The first meeting to come, today's not yet held among them. */
+export const nextIn = ({
+  meetings,
+  today,
+}: Pick<CourseLife, 'meetings' | 'today'>): LifeMeeting | undefined =>
+  meetings.find(({ state, date }) => state === 'planned' && date >= today);
+
+/** The held meetings that touched each principle. */
+export const principlesIn = (life: CourseLife): { number: PrincipleNumber; touched: LifeMeeting[] }[] =>
+  principleNumbers.map((number) => ({
+    number,
+    touched: heldIn(life).filter(({ principles }) => principles.includes(number)),
+  }));
+
+/** The held meetings in which the mentor took each role. */
+export const rolesIn = (life: CourseLife): { name: RoleName; touched: LifeMeeting[] }[] =>
+  roleNames.map((name) => ({ name, touched: heldIn(life).filter(({ roles }) => roles.includes(name)) }));
+
+export const isReview = (kind: string): boolean => kind.startsWith('review-');
+
+export type Spent = { together: number; preparing: number };
+
+/** Minutes: what was spent together at the held meetings, by their own length or else the course's, and on getting ready. */
+export const minutesIn = (life: CourseLife): Spent => {
+  const held = heldIn(life);
+  return {
+    together: held.reduce((sum, { minutes }) => sum + (minutes ?? life.course.meetingMinutes), 0),
+    preparing: life.meetings.reduce((sum, { preparationMinutes }) => sum + (preparationMinutes ?? 0), 0),
+  };
+};
+
+export type Pace = {
+  held: number;
+  /** Meetings held and planned, and no fewer than the plan comes to while the course runs. */
+  inAll: number;
+  /** Days from one held meeting to the next, on average; null before there are two. */
+  averageDays: number | null;
+};
+
+/** How the course goes, against its plan. */
+export function paceOf(life: CourseLife): Pace {
+  const held = heldIn(life);
+  const { course, meetings } = life;
+  const isOver = course.state === 'completed' || course.state === 'stopped';
+  const [first, last] = [held[0], held.at(-1)];
+  return {
+    held: held.length,
+    inAll: isOver ? held.length : Math.max(meetings.length, meetingsInPlan(course)),
+    averageDays:
+      first && last && held.length > 1
+        ? Math.round(daysBetween(first.date, last.date) / (held.length - 1))
+        : null,
+  };
+}

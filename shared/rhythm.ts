@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import type { Course } from './course.ts';
+import { isDanishHoliday } from './danish-holidays.ts';
+import { addDays, type Day, isoWeekOf, weekdayOf } from './day.ts';
+import { Draft } from './draft.ts';
+
+const weeks = { message: 'errors.field.weeks' };
+
+/** Which days are not proposed for a meeting; it tells nothing of a person. */
+export const DaysAvoided = z.strictObject({
+  /** Public holidays and weekends. */
+  daysOff: z.boolean(),
+  /** ISO weeks, each once, in order. */
+  weeks: z
+    .array(z.int(weeks).min(1, weeks).max(53, weeks))
+    .max(53, weeks)
+    .transform((chosen) => [...new Set(chosen)].sort((a, b) => a - b)),
+});
+export type DaysAvoided = z.infer<typeof DaysAvoided>;
+
+/** Until the mentor chooses otherwise: the weeks when most Danish workplaces are half empty. */
+export const usuallyAvoided: DaysAvoided = { daysOff: true, weeks: [7, 28, 29, 30, 42] };
+
+/** What is avoided, with what is half typed in its fields. */
+export const DaysAvoidedPage = z.object({ avoided: DaysAvoided, drafts: z.array(Draft) });
+
+/** What the drafts of its fields are kept under. */
+export const AVOIDED_SUBJECT = 'days-avoided';
+
+export function isAvoided(day: Day, avoided: DaysAvoided): boolean {
+  if (avoided.daysOff && (weekdayOf(day) > 5 || isDanishHoliday(day))) return true;
+  return avoided.weeks.includes(isoWeekOf(day).week);
+}
+
+/** The first meetings stand closer: after each of so many, half the usual time goes by. */
+const CLOSER = 2;
+
+/** Months from the meeting of that number, from 1, to the next. */
+const monthsAfter = (number: number, rhythmMonths: number): number =>
+  number <= CLOSER ? rhythmMonths / 2 : rhythmMonths;
+
+/** How many meetings a course of that length comes to in its rhythm, the first of them at its start. */
+export function meetingsInPlan({
+  expectedMonths,
+  rhythmMonths,
+}: Pick<Course, 'expectedMonths' | 'rhythmMonths'>): number {
+  let count = 1;
+  for (
+    let months = monthsAfter(1, rhythmMonths);
+    months <= expectedMonths;
+    months += monthsAfter(count, rhythmMonths)
+  )
+    count += 1;
+  return count;
+}
+
+const DAYS_IN_MONTH = 365.25 / 12;
+
+/** So many are proposed, all on one weekday. */
+export const PROPOSALS = 3;
+
+/** A meeting that is to follow stands at least so many days after the one before. */
+const LEAST_APART = 7;
+
+/** Where every week for two years is avoided, nothing is proposed. */
+const FARTHEST_WEEKS = 104;
+
+type Asked = {
+  /** Of the meetings before the one to be dated, in order; cancelled ones are not among them. */
+  before: readonly Day[];
+  /** The first meeting after it, if there is one. */
+  until?: Day | undefined;
+  /** From when a course without meetings may begin. */
+  startsOn: Day | null;
+  rhythmMonths: number;
+  today: Day;
+  avoided: DaysAvoided;
+};
+
+/**
+ * Days for the next meeting, earliest first: about the rhythm's distance from the last one, on the weekday that the
+ * meetings usually have, all to come and none of them avoided.
+ */
+export function proposeDays({ before, until, startsOn, rhythmMonths, today, avoided }: Asked): Day[] {
+  const last = before.at(-1);
+  const earliest = latest(addDays(today, 1), last ? addDays(last, LEAST_APART) : (startsOn ?? today));
+  const ideal = last
+    ? addDays(last, Math.round(monthsAfter(before.length, rhythmMonths) * DAYS_IN_MONTH))
+    : earliest;
+  const aim = onWeekday(latest(ideal, earliest), usualWeekday(before, avoided));
+  const found: Day[] = [];
+  for (let step = 0; step <= 2 * FARTHEST_WEEKS && found.length < PROPOSALS; step += 1) {
+    const weeksAway = step % 2 === 0 ? -step / 2 : (step + 1) / 2;
+    const day = addDays(aim, 7 * weeksAway);
+    if (day >= earliest && (until === undefined || day < until) && !isAvoided(day, avoided)) found.push(day);
+  }
+  return found.sort();
+}
+
+const latest = (one: Day, other: Day): Day => (one > other ? one : other);
+
+/** The day of that weekday closest to a day. */
+function onWeekday(day: Day, weekday: number | undefined): Day {
+  if (weekday === undefined) return weekdayOf(day) > 5 ? addDays(day, 8 - weekdayOf(day)) : day;
+  const away = weekday - weekdayOf(day);
+  return addDays(day, away > 3 ? away - 7 : away < -3 ? away + 7 : away);
+}
+
+/** The weekday of most meetings, of the latest of them where two are as common. */
+function usualWeekday(days: readonly Day[], { daysOff }: DaysAvoided): number | undefined {
+  const weekdays = days.map(weekdayOf).filter((weekday) => !daysOff || weekday <= 5);
+  const times = (weekday: number) => weekdays.filter((one) => one === weekday).length;
+  return weekdays.toReversed().sort((a, b) => times(b) - times(a))[0];
+}
