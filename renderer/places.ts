@@ -3,7 +3,7 @@ import type { SearchFor } from '../shared/search.ts';
 import type { HandbookPlace, PrincipleNumber, RoleName } from '../shared/handbook.ts';
 import type { Id } from '../shared/ids.ts';
 
-export type CourseTab = 'logbook' | 'worksheets' | 'results' | 'facts' | 'notes';
+export type CourseTab = 'overview' | 'logbook' | 'worksheets' | 'results' | 'facts' | 'notes';
 
 /** Where in the notebook one is. */
 export type Place =

@@ -32,6 +32,8 @@ z.config({ jitless: true });
 
 const CourseList = lazy(() => import('../features/courses/CourseList.tsx'));
 const CoursePage = lazy(() => import('../features/courses/CoursePage.tsx'));
+const CourseOverview = lazy(() => import('../features/life/CourseOverview.tsx'));
+const NextNote = lazy(() => import('../features/life/NextNote.tsx'));
 const MeetingPage = lazy(() => import('../features/meetings/MeetingPage.tsx'));
 const HandbookPage = lazy(() => import('../features/handbook/HandbookPage.tsx'));
 const PrinciplesPage = lazy(() => import('../features/handbook/PrinciplesPage.tsx'));
@@ -180,6 +182,8 @@ function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
           key={place.courseId}
           courseId={place.courseId}
           tab={place.tab}
+          beside={<NextNote courseId={place.courseId} />}
+          overview={<CourseOverview courseId={place.courseId} next={null} go={go} />}
           worksheets={<CourseSheets courseId={place.courseId} go={go} />}
           results={<CourseResults courseId={place.courseId} go={go} />}
           go={go}

@@ -8,13 +8,17 @@ type LeafProps = {
   back?: { label: string; go: () => void };
   /** 'row' where the aside stands beside the first entry alone, 'page' where it stands beside them all. */
   aside?: 'row' | 'page' | undefined;
-  /** What a wider margin holds instead of prompts: choices with a word of explanation, or a list of short things. */
-  marginFor?: 'choices' | 'list';
+  /** What a wider margin holds besides prompts: choices with a word of explanation, a list of short things, or the names of a figure's rows. */
+  marginFor?: 'choices' | 'list' | 'figure';
   children: ReactNode;
 };
 
 const asideClass = { row: 'asideRow', page: 'asidePage' } as const;
-const marginClass = { choices: 'marginForChoices', list: 'marginForList' } as const;
+const marginClass = {
+  choices: 'marginForChoices',
+  list: 'marginForList',
+  figure: 'marginForFigure',
+} as const;
 
 /** A sheet with its margin line: prompts to the left, writing to the right, one grid for every page. */
 export function Leaf({ top, back, aside, marginFor, children }: LeafProps) {

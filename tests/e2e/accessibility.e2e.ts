@@ -51,6 +51,8 @@ test('every screen of a filled notebook breaks no accessibility rule, in light a
   await program.page('courses');
   await page.getByRole('link', { name: 'M. K.', exact: true }).click();
   await inBothThemes(program, 'course');
+  await page.getByRole('tab', { name: 'Logbog' }).click();
+  await inBothThemes(program, 'course');
   await page.getByRole('link', { name: /^Møde 3/ }).click();
   await inBothThemes(program, 'meeting');
   await page.getByRole('button', { name: 'Vælg' }).first().click();
@@ -75,6 +77,7 @@ test('at 200 % the page of a meeting that has one before it uses the whole width
   await program.page('courses');
   await page.getByRole('link', { name: 'M. K.', exact: true }).click();
   await program.page('course');
+  await page.getByRole('tab', { name: 'Logbog' }).click();
   await page.getByRole('link', { name: /^Møde 2/ }).click();
   await program.page('meeting');
   await setSize(program, page, 1280, 820, 2);

@@ -33,6 +33,7 @@ test('a date that does not exist is told, keeps the last valid one, and is there
   page = await unlock(program);
   await page.getByRole('link', { name: 'Forløb', exact: true }).click();
   await page.getByRole('link', { name: 'M. K.' }).click();
+  await page.getByRole('tab', { name: 'Logbog' }).click();
   await page.getByRole('link', { name: 'Møde 1' }).click();
   await program.page('meeting');
   const again = page.getByLabel('Næste møde', { exact: true });

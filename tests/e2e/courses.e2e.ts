@@ -267,6 +267,7 @@ test('500 meetings stand in their list, and the keyboard reaches the first and t
   await page.getByLabel('Noter mellem møderne').pressSequentially('Skrevet ved siden af 500 møder.');
   await page.getByRole('tab', { name: 'Noter' }).focus();
   await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
   await expect(rowsOn(page)).toHaveCount(500);
   await page.getByRole('button', { name: 'Opret møde' }).focus();
   await page.keyboard.press('Shift+Tab');

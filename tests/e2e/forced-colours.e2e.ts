@@ -29,6 +29,7 @@ test('in forced colours the text on what is marked by colour can be read', async
   await program.page('courses');
   await page.getByRole('link', { name: 'M. K.', exact: true }).click();
   await program.page('course');
+  await page.getByRole('tab', { name: 'Logbog' }).click();
   const number = page.getByText('1', { exact: true }).first();
   await expect.poll(() => coloursOfText(program, page, number)).toBeGreaterThan(4);
 

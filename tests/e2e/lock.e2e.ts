@@ -44,6 +44,7 @@ async function expectWrittenAfterUnlock(program: Program): Promise<void> {
   const page = await unlock(program);
   await page.getByRole('link', { name: 'Forløb', exact: true }).click();
   await page.getByRole('link', { name: 'M. K.', exact: true }).click();
+  await page.getByRole('tab', { name: 'Logbog' }).click();
   await page.getByRole('link', { name: 'Møde 1' }).click();
   await program.page('meeting');
   await expect(page.getByLabel('Noter')).toHaveValue(COPIED);

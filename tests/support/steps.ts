@@ -225,11 +225,18 @@ export async function lockAndUnlock(program: Program): Promise<Page> {
   return unlock(program);
 }
 
-/** From anywhere to a course's page. */
-export async function openCourse(program: Program, page: Page, alias: string): Promise<Page> {
+/** From anywhere to a course's page, as it opens: the course at a glance. */
+export async function openCourseGlance(program: Program, page: Page, alias: string): Promise<Page> {
   await page.getByRole('link', { name: 'Forløb', exact: true }).click();
   await program.page('courses');
   await page.getByRole('link', { name: alias, exact: true }).click();
+  return program.page('course');
+}
+
+/** From anywhere to a course's logbook. */
+export async function openCourse(program: Program, page: Page, alias: string): Promise<Page> {
+  await openCourseGlance(program, page, alias);
+  await page.getByRole('tab', { name: 'Logbog' }).click();
   return program.page('course');
 }
 

@@ -83,7 +83,7 @@ function Rows({ courses, go }: { courses: readonly CourseSummary[]; go: Go }) {
     <ul className={rows['rows']}>
       {courses.map((course) => (
         <li key={course.id} className={styles['row']}>
-          <NameLink look="serif" go={() => go({ at: 'course', courseId: course.id, tab: 'logbook' })}>
+          <NameLink look="serif" go={() => go({ at: 'course', courseId: course.id, tab: 'overview' })}>
             {course.alias}
           </NameLink>
           <span>{levelText(course, t)}</span>

@@ -24,6 +24,10 @@ import { Meetings } from './Meetings.tsx';
 type Props = {
   courseId: Id;
   tab: CourseTab;
+  /** Beside the title. */
+  beside: ReactNode;
+  /** What stands in the course's first tab. */
+  overview: ReactNode;
   /** What stands in the course's tab of worksheets. */
   worksheets: ReactNode;
   /** What stands in its tab of results. */
@@ -37,9 +41,17 @@ export default function CoursePage({ courseId, ...rest }: Props) {
   return <Answered answer={answer}>{(course) => <CourseSheet course={course} {...rest} />}</Answered>;
 }
 
-const tabs = ['logbook', 'worksheets', 'results', 'facts', 'notes'] as const;
+const tabs = ['overview', 'logbook', 'worksheets', 'results', 'facts', 'notes'] as const;
 
-function CourseSheet({ course, tab, worksheets, results, go }: { course: Found } & Omit<Props, 'courseId'>) {
+function CourseSheet({
+  course,
+  tab,
+  beside,
+  overview,
+  worksheets,
+  results,
+  go,
+}: { course: Found } & Omit<Props, 'courseId'>) {
   const { t } = useTranslation();
   const language = useLanguage();
   const facts = [
@@ -67,8 +79,8 @@ function CourseSheet({ course, tab, worksheets, results, go }: { course: Found }
     </>
   );
   return (
-    <Leaf top={top} back={{ label: t('courses.all'), go: () => go({ at: 'courses' }) }}>
-      <PageTitle title={t('courses.with', { alias: course.alias })} facts={facts} />
+    <Leaf marginFor="figure" top={top} back={{ label: t('courses.all'), go: () => go({ at: 'courses' }) }}>
+      <PageTitle title={t('courses.with', { alias: course.alias })} facts={facts} margin={beside} />
       <CourseForm course={course}>
         <Tabs
           className={styles['tabs'] ?? ''}
@@ -82,6 +94,9 @@ function CourseSheet({ course, tab, worksheets, results, go }: { course: Found }
               </Tab>
             ))}
           </TabList>
+          <TabPanel id="overview" className={styles['panel'] ?? ''}>
+            {overview}
+          </TabPanel>
           <TabPanel id="logbook" className={styles['panel'] ?? ''}>
             <Meetings courseId={course.id} go={go} />
           </TabPanel>

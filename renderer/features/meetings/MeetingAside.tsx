@@ -6,6 +6,7 @@ import type { Go } from '../../places.ts';
 import { useCaret } from '../../ui/use-caret.ts';
 import { useHandbook } from '../../ui/queries.ts';
 import styles from './Aside.module.css';
+import { Preparation } from './Preparation.tsx';
 import { PrinciplesTouched } from './PrinciplesTouched.tsx';
 import { RolesTaken } from './RolesTaken.tsx';
 
@@ -27,6 +28,7 @@ export function MeetingAside({ field, go }: Props) {
         ) : (
           <Unanswered answer={answer} />
         )}
+        <Preparation />
       </div>
     </Aside>
   );

@@ -17,7 +17,7 @@ export function CourseRows({ courses, today, go }: Props) {
     <ul className={rows['rows']}>
       {courses.map((course) => (
         <li key={course.id} className={styles['course']}>
-          <NameLink look="serif" go={() => go({ at: 'course', courseId: course.id, tab: 'logbook' })}>
+          <NameLink look="serif" go={() => go({ at: 'course', courseId: course.id, tab: 'overview' })}>
             {course.alias}
           </NameLink>
           <span>{levelText(course, t)}</span>

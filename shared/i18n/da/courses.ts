@@ -23,6 +23,7 @@ export const courses = {
     noLevel: 'Niveau ikke angivet',
   },
   tabs: {
+    overview: 'Oversigt',
     logbook: 'Logbog',
     worksheets: 'Ark',
     results: 'Resultater',

@@ -25,6 +25,7 @@ export const courses: Messages['courses'] = {
     noLevel: 'Level not given',
   },
   tabs: {
+    overview: 'At a glance',
     logbook: 'Logbook',
     worksheets: 'Sheets',
     results: 'Results',

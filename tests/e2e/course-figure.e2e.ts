@@ -1,0 +1,139 @@
+import { expect, expectAccessible, test } from '../support/program.ts';
+import { overflow, setSize } from '../support/reader.ts';
+import { aYear, seedLife } from '../support/seed-life.ts';
+import {
+  createNotebook,
+  expectSaved,
+  openCourseGlance,
+  openMeeting,
+  setClock,
+  startCourse,
+} from '../support/steps.ts';
+
+test('a course opens on its whole life: open agreements, the figure, the hours and the rhythm', async ({
+  program,
+}) => {
+  await setClock(program);
+  let page = await createNotebook(program);
+  await seedLife(page, 'M. K.', aYear);
+  page = await openCourseGlance(program, page, 'M. K.');
+  await expect(page.getByRole('tab', { name: 'Oversigt' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('heading', { name: 'Aftaler til møde 7' })).toBeVisible();
+  await expect(page.getByText('3 åbne, 1 lukket')).toBeVisible();
+  await expect(page.getByText('Dig · senest 4. december')).toBeVisible();
+  await expect(page.getByText('19. januar 2027 (uge 3)').first()).toBeVisible();
+
+  const figure = page.getByRole('region', { name: 'Forløbet over tid' });
+  const drawn = figure.locator('svg text');
+  for (const text of ['apr.', 'juni', '2027', '1', '9'])
+    await expect(drawn.getByText(text, { exact: true }).first()).toBeVisible();
+  await expect(figure.getByText('6 af 9 møder', { exact: true })).toBeVisible();
+  await expect(page.getByText('9 timer sammen på 6 møder.')).toBeVisible();
+  await expect(page.getByText('3 timer til forberedelse. 12 timer i alt.')).toBeVisible();
+  await expect(page.getByText('I gennemsnit 6 uger mellem møderne.')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('who cannot see the figure hears the same facts as tables, and the table can be shown to all', async ({
+  program,
+}) => {
+  await setClock(program);
+  let page = await createNotebook(program);
+  await seedLife(page, 'M. K.', aYear);
+  page = await openCourseGlance(program, page, 'M. K.');
+  const days = page.getByRole('table', { name: 'Forløbet dag for dag (6 af 9 møder)' });
+  const spread = page.getByRole('table', { name: 'Pejlemærker og roller i de holdte møder' });
+  await expect(days.getByRole('row')).toHaveCount(1 + 9 + 2);
+  await expect(days.getByRole('row', { name: /Møde 2, holdt/ })).toContainText(
+    'Du sætter borgeren i centrum',
+  );
+  await expect(days.getByRole('row', { name: /Møde 9, planlagt/ })).toContainText('20. april 2027');
+  await expect(spread.getByRole('row', { name: /Du sikrer handling/ })).toContainText('3 møder');
+  await expect(spread.getByRole('row', { name: /Du yder bedst mulig/ })).toContainText('ikke endnu');
+
+  await page.getByRole('button', { name: 'Vis som tabel' }).click();
+  await expect(page.locator('svg text').first()).toBeHidden();
+  await expect(days).toBeInViewport();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Vis som tidslinje' }).click();
+  await expect(page.locator('svg text').first()).toBeVisible();
+});
+
+test('the figure is drawn anew for its room: its type is never smaller, and nothing stands outside the page', async ({
+  program,
+}) => {
+  await setClock(program);
+  let page = await createNotebook(program);
+  await seedLife(page, 'M. K.', aYear);
+  page = await openCourseGlance(program, page, 'M. K.');
+  const sizes = [
+    [1280, 820, 1],
+    [900, 640, 1],
+    [1280, 820, 2],
+  ] as const;
+  for (const [width, height, zoom] of sizes) {
+    await setSize(program, page, width, height, zoom);
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
+    const heights = await page
+      .locator('svg text')
+      .evaluateAll((all) => all.map((text) => parseFloat(getComputedStyle(text).fontSize)));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(14);
+    const scale = await page
+      .locator('svg:has(text)')
+      .first()
+      .evaluate((svg) => svg.getBoundingClientRect().width / Number(svg.getAttribute('width')));
+    expect(scale).toBeCloseTo(1, 2);
+  }
+  await setSize(program, page, 900, 640, 1);
+  const [name, dot] = await page.evaluate(() => {
+    const label = [...document.querySelectorAll('[aria-hidden] span[lang=da]')][0];
+    const row = label?.parentElement?.parentElement;
+    const svg = row?.querySelector('svg');
+    return [label?.getBoundingClientRect().bottom ?? 0, svg?.getBoundingClientRect().bottom ?? 0];
+  });
+  expect(name, 'each name stands above its row').toBeLessThan(dot);
+});
+
+test('what the mentor spends on getting ready is written at the meeting and counts in the course', async ({
+  program,
+}) => {
+  await setClock(program);
+  let page = await createNotebook(program);
+  await seedLife(page, 'M. K.', aYear);
+  page = await openMeeting(program, page, 'M. K.', 'Møde 1');
+  await page.getByLabel('Forberedelse i minutter').fill('75');
+  await page.getByLabel('Forberedelse i minutter').blur();
+  await expectSaved(page);
+  await expectAccessible(page);
+  await openCourseGlance(program, page, 'M. K.');
+  await expect(page.getByText('3 timer og 45 minutter til forberedelse.')).toBeVisible();
+});
+
+test('a course in which nothing happened yet says when there will be something to see', async ({
+  program,
+}) => {
+  let page = await createNotebook(program);
+  page = await startCourse(program, page, 'M. K.');
+  await page.getByRole('tab', { name: 'Oversigt' }).click();
+  await expect(page.getByText('Forløbet er ikke begyndt endnu')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('in forced colours a held meeting is told from a planned one by its shape', async ({ program }) => {
+  await setClock(program);
+  let page = await createNotebook(program);
+  await seedLife(page, 'M. K.', aYear);
+  await page.emulateMedia({ forcedColors: 'active' });
+  page = await openCourseGlance(program, page, 'M. K.');
+  const discs = page.locator('svg:has(text) circle');
+  const look = (at: number) =>
+    discs.nth(at).evaluate((disc) => {
+      const { fill, strokeDasharray } = getComputedStyle(disc);
+      return { fill, isDashed: strokeDasharray !== 'none' };
+    });
+  const held = await look(0);
+  const planned = await look(8);
+  expect(held.isDashed).toBe(false);
+  expect(planned.isDashed).toBe(true);
+  expect(planned.fill).not.toBe(held.fill);
+});
