@@ -41,7 +41,7 @@ export type CourseFigure = {
 const MOST_LANES = 3;
 
 /** Between two discs. */
-const AIR = 2;
+const AIR = 1;
 
 /** From a life to its geometry: the same on screen and on paper. */
 export function courseFigure(life: CourseLife, { width, disc, month }: FigureSize): CourseFigure {

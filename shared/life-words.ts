@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { CourseLife, LifeMeeting } from './course-life.ts';
-import { heldIn, minutesIn, paceOf } from './course-sums.ts';
+import { heldIn, isReview, minutesIn, paceOf } from './course-sums.ts';
 import type { Day } from './day.ts';
 import { definitionOf } from './worksheets/all.ts';
 
@@ -17,10 +17,12 @@ export function eventsOf(life: CourseLife, t: TFunction): LifeEvent[] {
     }),
     meeting,
   }));
-  const sheets = life.sheets.map(({ id, date, kind }) => {
-    const definition = definitionOf(kind);
-    return { id, date, what: definition ? t(definition.title) : t('life.table.sheet'), meeting: null };
-  });
+  const sheets = life.sheets.map(({ id, date, kind }) => ({
+    id,
+    date,
+    what: sheetText(kind, t),
+    meeting: null,
+  }));
   const results = life.results.map(({ id, date, text }) => ({
     id,
     date,
@@ -30,6 +32,14 @@ export function eventsOf(life: CourseLife, t: TFunction): LifeEvent[] {
   return [...meetings, ...sheets, ...results].sort((a, b) =>
     a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
   );
+}
+
+function sheetText(kind: string, t: TFunction): string {
+  const definition = definitionOf(kind);
+  if (!definition) return t('life.table.sheet');
+  const title = t(definition.title);
+  if (!isReview(kind)) return title;
+  return t('life.table.review', { title: title.charAt(0).toLocaleLowerCase('da') + title.slice(1) });
 }
 
 /** "4 møder", "ikke endnu". */

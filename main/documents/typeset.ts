@@ -1,6 +1,7 @@
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { PageSize } from '../../shared/document.ts';
 import common from './common.typ?raw';
+import coursePage from './course-page.typ?raw';
 import handbook from './handbook.typ?raw';
 import leaf from './leaf.typ?raw';
 import marginLine from './paper.typ?raw';
@@ -14,6 +15,7 @@ export const templates = {
   sheets: common + leaf + sheets,
   'recovery-sheet': common + recoverySheet,
   handbook: common + handbook,
+  'course-page': common + coursePage,
 } satisfies Record<AnyPaper['template'], string>;
 
 /** The engine refused the document, as it does where PDF/UA-1 cannot be met. Says nothing of its text. */

@@ -137,3 +137,23 @@ test('in forced colours a held meeting is told from a planned one by its shape',
   expect(planned.isDashed).toBe(true);
   expect(planned.fill).not.toBe(held.fill);
 });
+
+test('the whole course prints on one page, which says whose copy it is and what is on it', async ({
+  program,
+}) => {
+  await setClock(program);
+  let page = await createNotebook(program);
+  await seedLife(page, 'M. K.', aYear);
+  page = await openCourseGlance(program, page, 'M. K.');
+  await page.getByRole('button', { name: 'Vis og udskriv på én side' }).click();
+  await program.page('preview');
+  await expect(page.getByRole('heading', { level: 1, name: 'Forløbet på én side' })).toBeVisible();
+  await expect(page.getByText('1 side', { exact: true })).toBeVisible();
+  await expect(
+    page.getByText('Det, du har skrevet på siderne, er ikke med.', { exact: false }),
+  ).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Tilbage til forløbet' }).click();
+  await program.page('course');
+  await expect(page.getByRole('tab', { name: 'Oversigt' })).toHaveAttribute('aria-selected', 'true');
+});

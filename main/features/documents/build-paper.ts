@@ -1,6 +1,8 @@
 import type { DocumentRequest } from '../../../shared/document.ts';
+import { dayOf } from '../../../shared/day.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ReadableDb } from '../../db/handle.ts';
+import { buildCoursePage } from '../../documents/course-page.ts';
 import { buildHandbook } from '../../documents/handbook.ts';
 import { buildLogbook, buildLogbookEntry } from '../../documents/logbook.ts';
 import type { AnyPaper } from '../../documents/paper.ts';
@@ -11,6 +13,7 @@ import type { SheetGate } from '../../vault/sheet-gate.ts';
 import type { Words } from '../../words.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { handbookAtHand } from '../handbook/at-hand.repo.ts';
+import { readLife } from '../life/read-life.ts';
 import { findSheet } from '../sheet/sheet.repo.ts';
 import { buildAllSheets } from './build-sheets.ts';
 import { entriesOf, findEntry } from './logbook-entries.ts';
@@ -35,6 +38,11 @@ export function buildPaper(request: DocumentRequest, { db, printedAt, t, gate }:
     case 'logbook-entry': {
       const found = findEntry(db, request.meetingId);
       return found.ok ? ok(buildLogbookEntry({ ...found.value, printedAt, t })) : found;
+    }
+    case 'course-page': {
+      const life = readLife(db, request.courseId, dayOf(printedAt));
+      if (!life) return fail({ kind: 'not-found', entity: 'course' });
+      return ok(buildCoursePage({ life, handbook: handbookAtHand(db).handbook, printedAt, t }));
     }
     case 'worksheets':
       return buildAllSheets(request.sheets, { db, printedAt, t });

@@ -7,6 +7,7 @@ import type { Words } from '../../words.ts';
 const names = {
   logbook: 'documents.fileName.logbook',
   'logbook-entry': 'documents.fileName.entry',
+  'course-page': 'life.paper.title',
   worksheets: 'documents.sheets.title',
   handbook: 'documents.fileName.handbook',
   'recovery-sheet': null,

@@ -38,7 +38,7 @@ function Sheets({ request, back, go, onAgain }: Props & { onAgain: () => void })
       <PageTitle title={t(titleOf(request))} facts={countOf(state, t)} />
       <div className={styles['body']}>
         <div className={styles['choices']}>
-          {carries && <WhatIsIn carries={carries} />}
+          {carries && <WhatIsIn carries={carries} own={ownTextOf(request)} />}
           {isLogbook && <Period request={request} back={back} go={go} />}
         </div>
         <div className={styles['pages']}>
@@ -64,7 +64,13 @@ function knownToCarry({ kind }: DocumentRequest): Carried | undefined {
   return kind === 'handbook' ? 'nothing' : 'private';
 }
 
-function WhatIsIn({ carries }: { carries: Carried }) {
+/** What a copy of the mentor's own tells, in words. */
+const ownTextOf = ({ kind }: DocumentRequest) =>
+  kind === 'course-page' ? 'life.paper.carries' : 'documents.preview.ownText';
+
+type WhatIsInProps = { carries: Carried; own: ReturnType<typeof ownTextOf> };
+
+function WhatIsIn({ carries, own }: WhatIsInProps) {
   const { t } = useTranslation();
   if (carries === 'nothing') return <p>{t('documents.preview.nothingText')}</p>;
   return (
@@ -72,7 +78,7 @@ function WhatIsIn({ carries }: { carries: Carried }) {
       <h2 className={styles['label']}>
         {t(carries === 'meeting' ? 'documents.preview.meeting' : 'documents.preview.own')}
       </h2>
-      <p>{t(carries === 'meeting' ? 'documents.preview.meetingText' : 'documents.preview.ownText')}</p>
+      <p>{t(carries === 'meeting' ? 'documents.preview.meetingText' : own)}</p>
       <h2 className={styles['label']}>{t('documents.preview.outside')}</h2>
       <p>{t('documents.preview.outsideSaved')}</p>
       <p>{t('documents.preview.outsidePrinted')}</p>
@@ -83,6 +89,7 @@ function WhatIsIn({ carries }: { carries: Carried }) {
 function titleOf(request: DocumentRequest) {
   if (request.kind === 'logbook') return 'documents.logbook';
   if (request.kind === 'worksheets') return 'documents.preview.sheets';
+  if (request.kind === 'course-page') return 'life.paper.title';
   if (request.kind !== 'handbook') return 'documents.preview.entry';
   return request.section === null ? 'documents.preview.handbook' : 'documents.preview.handbookSection';
 }

@@ -55,7 +55,7 @@ function Glance({ life, handbook, go }: { life: CourseLife; handbook: Handbook; 
   return (
     <>
       <LifeAgreements life={life} go={go} />
-      <LifeFigure life={life} handbook={handbook} />
+      <LifeFigure life={life} handbook={handbook} go={go} />
       <Entry margin={<Prompt>{t('life.hours.title')}</Prompt>}>
         <Lines lines={hoursLines(life, t)} />
       </Entry>

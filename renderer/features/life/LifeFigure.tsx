@@ -1,7 +1,9 @@
+import { Printer } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CourseLife } from '../../../shared/course-life.ts';
 import type { Handbook } from '../../../shared/handbook.ts';
+import type { Go } from '../../places.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Entry } from '../../ui/Page.tsx';
 import { Legend } from './Legend.tsx';
@@ -9,10 +11,10 @@ import { LifeTable } from './LifeTable.tsx';
 import styles from './Life.module.css';
 import { Score } from './Score.tsx';
 
-type Props = { life: CourseLife; handbook: Handbook };
+type Props = { life: CourseLife; handbook: Handbook; go: Go };
 
 /** The course over time: drawn as a score, and the same facts as tables, which screen readers always have. */
-export function LifeFigure({ life, handbook }: Props) {
+export function LifeFigure({ life, handbook, go }: Props) {
   const { t } = useTranslation();
   const [isTable, setTable] = useState(false);
   const section = useRef<HTMLElement>(null);
@@ -21,6 +23,12 @@ export function LifeFigure({ life, handbook }: Props) {
     setTable(!isTable);
     requestAnimationFrame(() => section.current?.scrollIntoView());
   };
+  const print = () =>
+    go({
+      at: 'preview',
+      request: { kind: 'course-page', courseId: life.course.id },
+      back: { at: 'course', courseId: life.course.id, tab: 'overview' },
+    });
   return (
     <section ref={section} className={styles['figure']} aria-label={t('life.figure')}>
       {!isTable && <Score life={life} handbook={handbook} />}
@@ -32,6 +40,10 @@ export function LifeFigure({ life, handbook }: Props) {
         <div className={styles['ways']}>
           <Button look="plain" small onPress={toggle}>
             {t(isTable ? 'life.asFigure' : 'life.asTable')}
+          </Button>
+          <Button look="plain" small onPress={print}>
+            <Printer size={16} strokeWidth={1.75} aria-hidden />
+            {t('life.onPaper')}
           </Button>
         </div>
       </Entry>

@@ -43,9 +43,32 @@ export const life = {
     meetingHeld: 'Møde {number}, holdt',
     meetingPlanned: 'Møde {number}, planlagt',
     result: 'Resultat: {text}',
+    /** `{title}` is that of the set of questions, from a small letter on. */
+    review: 'Opsummering og evaluering ({title})',
     /** A sheet of a newer program. */
     sheet: 'Ark',
     none: '–',
+  },
+  /** The course on one page of paper. */
+  paper: {
+    title: 'Forløbet på én side',
+    heading: 'Forløb med {alias}',
+    /** The last look at a course begins here. */
+    results: 'Hvad har vi nået',
+    noResults: 'Ingen resultater skrevet endnu.',
+    agreements: 'Aftaler',
+    open_zero: 'Ingen åbne.',
+    open_one: '{count} åben.',
+    open_other: '{count} åbne.',
+    closed_zero: 'Ingen lukkede.',
+    closed_one: '{count} lukket.',
+    closed_other: '{count} lukkede.',
+    /** Of the figure, for who cannot see it; `{spread}` is a list of altRow. */
+    alt: 'Forløbet som tidslinje: {held}. Dagene står i tabellen. {spread}',
+    altRow: '{name}: {count}.',
+    /** Beside the preview: what the page tells. */
+    carries:
+      'Møder, ark, resultater, timer og dine roller er med. Det, du har skrevet på siderne, er ikke med. Giv den ikke videre, som den er.',
   },
   agreements: {
     title: 'Åbne aftaler',
