@@ -18,6 +18,7 @@ import { handbookHandlers } from './features/handbook/handbook.handlers.ts';
 import { notebookFeatures } from './features/notebook-features.ts';
 import { reviewHandlers } from './features/reviews/reviews.handlers.ts';
 import { talkHandlers } from './features/talk/talk.handlers.ts';
+import { rhythmHandlers } from './features/rhythm/rhythm.handlers.ts';
 import { settingsHandlers } from './features/settings/settings.handlers.ts';
 import type { StateFile } from './features/settings/state-file.ts';
 import { sheetHandlers } from './features/sheet/sheet.handlers.ts';
@@ -100,6 +101,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
   let leaving: Promise<void> | undefined;
   let stood = false;
 
+  const announce = (unfinished: string | null) => state.change({ unfinished });
   const documents = documentHandlers({
     engine: createEngine(startEngine),
     printer,
@@ -107,7 +109,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
     gate,
     t: onPaper,
     tell: (stage) => window.tell('progress', { stage }),
-    announce: (unfinished) => state.change({ unfinished }),
+    announce,
   });
 
   const copies = createOwnCopies(systemBoards());
@@ -220,6 +222,11 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
     sheet: sheetHandlers({ gate, vault, forgetPage: documents.forgetSheet }),
     handbook: handbookHandlers({ askFolder: openDialogs.packFolder }),
     reviews: reviewHandlers({ t: onPaper, putOnClipboard: board.put }),
+    rhythm: rhythmHandlers({
+      askWhere: createSaveDialog(window.current, words.t, 'ics'),
+      t: onPaper,
+      announce,
+    }),
     documents: documents.handlers,
     backups: backupHandlers({
       backups,

@@ -32,6 +32,7 @@ import {
 } from './worksheet.ts';
 import { Answers, PartName } from './worksheets/answers.ts';
 import { ReviewOffers, ReviewPlanPage } from './review.ts';
+import { CalendarRequest, RhythmChoices, RhythmPage } from './rhythm.ts';
 import { ReviewKind, ReviewPlan } from './review-plan.ts';
 import { SearchAnswer, SearchRequest } from './search.ts';
 import { Settings } from './settings.ts';
@@ -181,6 +182,13 @@ export const contract = {
     read: call(TextPlace.extend({ earlier: z.int() }), z.object({ text: z.string() })),
     /** Keeps the text that stands, before another is brought back. */
     keep: call(TextPlace, Saved),
+  rhythm: {
+    /** Days for the meeting after one of a course, or after its last where `after` is null; none is avoided. */
+    propose: call(z.strictObject({ courseId: Id, after: Id.nullable() }), z.array(Day)),
+    /** Main asks where; `file` is the name chosen, without its folder. */
+    saveCalendar: call(CalendarRequest, z.object({ file: z.string() })),
+    read: call(nothing, RhythmPage),
+    change: call(RhythmChoices.partial(), Saved),
   },
   drafts: {
     list: call(z.strictObject({ subject: z.string().min(1).max(64) }), z.array(Draft)),

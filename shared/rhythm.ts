@@ -3,11 +3,13 @@ import type { Course } from './course.ts';
 import { isDanishHoliday } from './danish-holidays.ts';
 import { addDays, type Day, isoWeekOf, weekdayOf } from './day.ts';
 import { Draft } from './draft.ts';
+import { Id } from './ids.ts';
+import { shortText } from './text-field.ts';
 
 const weeks = { message: 'errors.field.weeks' };
 
-/** Which days are not proposed for a meeting; it tells nothing of a person. */
-export const DaysAvoided = z.strictObject({
+/** What the mentor chose for all her courses: which days are not proposed, and what a meeting is called in her calendar. */
+export const RhythmChoices = z.strictObject({
   /** Public holidays and weekends. */
   daysOff: z.boolean(),
   /** ISO weeks, each once, in order. */
@@ -15,17 +17,29 @@ export const DaysAvoided = z.strictObject({
     .array(z.int(weeks).min(1, weeks).max(53, weeks))
     .max(53, weeks)
     .transform((chosen) => [...new Set(chosen)].sort((a, b) => a - b)),
+  /** Stands in the calendar file, outside the notebook; empty means the neutral word. */
+  calendarTitle: shortText(60),
 });
-export type DaysAvoided = z.infer<typeof DaysAvoided>;
+export type RhythmChoices = z.infer<typeof RhythmChoices>;
+
+export type DaysAvoided = Pick<RhythmChoices, 'daysOff' | 'weeks'>;
 
 /** Until the mentor chooses otherwise: the weeks when most Danish workplaces are half empty. */
-export const usuallyAvoided: DaysAvoided = { daysOff: true, weeks: [7, 28, 29, 30, 42] };
+export const usualRhythm: RhythmChoices = {
+  daysOff: true,
+  weeks: [7, 28, 29, 30, 42],
+  calendarTitle: '',
+};
 
-/** What is avoided, with what is half typed in its fields. */
-export const DaysAvoidedPage = z.object({ avoided: DaysAvoided, drafts: z.array(Draft) });
+/** The choices, with what is half typed in their fields. */
+export const RhythmPage = z.object({ choices: RhythmChoices, drafts: z.array(Draft) });
 
-/** What the drafts of its fields are kept under. */
-export const AVOIDED_SUBJECT = 'days-avoided';
+/** What the drafts of their fields are kept under. */
+export const RHYTHM_SUBJECT = 'rhythm';
+
+/** Which meetings a calendar file holds: one, or every planned one of a course. */
+export const CalendarRequest = z.union([z.strictObject({ meetingId: Id }), z.strictObject({ courseId: Id })]);
+export type CalendarRequest = z.infer<typeof CalendarRequest>;
 
 export function isAvoided(day: Day, avoided: DaysAvoided): boolean {
   if (avoided.daysOff && (weekdayOf(day) > 5 || isDanishHoliday(day))) return true;

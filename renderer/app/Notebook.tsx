@@ -34,6 +34,11 @@ const CourseList = lazy(() => import('../features/courses/CourseList.tsx'));
 const CoursePage = lazy(() => import('../features/courses/CoursePage.tsx'));
 const CourseOverview = lazy(() => import('../features/life/CourseOverview.tsx'));
 const NextNote = lazy(() => import('../features/life/NextNote.tsx'));
+const NextNudge = lazy(() => import('../features/rhythm/NextNudge.tsx'));
+const CourseCalendar = lazy(() => import('../features/rhythm/CourseCalendar.tsx'));
+const Proposed = lazy(() => import('../features/rhythm/Proposed.tsx'));
+const SaveToCalendar = lazy(() => import('../features/rhythm/SaveToCalendar.tsx'));
+const RhythmSetting = lazy(() => import('../features/rhythm/RhythmSetting.tsx'));
 const MeetingPage = lazy(() => import('../features/meetings/MeetingPage.tsx'));
 const HandbookPage = lazy(() => import('../features/handbook/HandbookPage.tsx'));
 const PrinciplesPage = lazy(() => import('../features/handbook/PrinciplesPage.tsx'));
@@ -183,9 +188,17 @@ function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
           courseId={place.courseId}
           tab={place.tab}
           beside={<NextNote courseId={place.courseId} />}
-          overview={<CourseOverview courseId={place.courseId} next={null} go={go} />}
+          overview={
+            <CourseOverview
+              courseId={place.courseId}
+              next={<NextNudge courseId={place.courseId} />}
+              calendar={<CourseCalendar courseId={place.courseId} />}
+              go={go}
+            />
+          }
           worksheets={<CourseSheets courseId={place.courseId} go={go} />}
           results={<CourseResults courseId={place.courseId} go={go} />}
+          propose={(onChoose) => <Proposed courseId={place.courseId} after={null} onChoose={onChoose} />}
           go={go}
         />
       );
@@ -211,6 +224,10 @@ function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
           reviews={<MeetingReviews meetingId={place.meetingId} go={go} />}
           results={(courseId) => <MeetingResults meetingId={place.meetingId} courseId={courseId} go={go} />}
           ofAgreement={(agreement) => <ToResult agreement={agreement} meetingId={place.meetingId} go={go} />}
+          propose={(courseId, onChoose) => (
+            <Proposed courseId={courseId} after={place.meetingId} onChoose={onChoose} />
+          )}
+          calendar={(meetingId) => <SaveToCalendar request={{ meetingId }} />}
           go={go}
         />
       );
@@ -257,6 +274,7 @@ function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
           backups={<BackupSettings onRestore={() => go({ at: 'restore' })} />}
           handbook={<OwnHandbook />}
           reviews={<ReviewPlanSetting />}
+          rhythm={<RhythmSetting />}
         />
       );
     case 'restore':

@@ -16,6 +16,7 @@ import { overview } from './en/overview.ts';
 import { results } from './en/results.ts';
 import { reviews } from './en/reviews.ts';
 import { search } from './en/search.ts';
+import { rhythm } from './en/rhythm.ts';
 import { settings } from './en/settings.ts';
 import { sheet } from './en/sheet.ts';
 import { setup } from './en/setup.ts';
@@ -43,6 +44,7 @@ export const en: Messages = {
   results,
   reviews,
   search,
+  rhythm,
   settings,
   setup,
   sheet,

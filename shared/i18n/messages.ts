@@ -16,6 +16,7 @@ import { overview } from './da/overview.ts';
 import { results } from './da/results.ts';
 import { reviews } from './da/reviews.ts';
 import { search } from './da/search.ts';
+import { rhythm } from './da/rhythm.ts';
 import { settings } from './da/settings.ts';
 import { sheet } from './da/sheet.ts';
 import { setup } from './da/setup.ts';
@@ -43,6 +44,7 @@ export const da = {
   results,
   reviews,
   search,
+  rhythm,
   settings,
   setup,
   sheet,

@@ -3,39 +3,50 @@ import { type BrowserWindow, dialog } from 'electron';
 import { type PlaceRisk, riskOfFolder } from '../../files/risky-place.ts';
 import type { Words } from '../../words.ts';
 
-/** Asks where a PDF shall lie; undefined where the mentor changed her mind. */
+/** Asks where a file shall lie; undefined where the mentor changed her mind. */
 export type AskWhere = (suggestion: string) => Promise<string | undefined>;
+
+/** The kinds of files that leave the notebook, with the words for each. */
+const kinds = {
+  pdf: { title: 'documents.dialog.save', kind: 'documents.dialog.kind', detail: 'documents.risk.detail' },
+  ics: { title: 'rhythm.calendar.save', kind: 'rhythm.calendar.kind', detail: 'rhythm.calendar.risk' },
+} as const;
+type Kind = keyof typeof kinds;
 
 type Window = () => BrowserWindow | undefined;
 
 /** The system's dialog, and a question where the chosen folder may carry the file to other machines. */
 export const createSaveDialog =
-  (window: Window, t: Words): AskWhere =>
+  (window: Window, t: Words, kind: Kind = 'pdf'): AskWhere =>
   async (suggestion) => {
     for (;;) {
-      const chosen = await askOnce(window, t, suggestion);
+      const chosen = await askOnce(window, t, { kind, suggestion });
       if (chosen === undefined) return undefined;
       const risk = await riskOfFolder(dirname(chosen));
       if (risk === 'ordinary') return chosen;
-      const answer = await askAboutRisk(window, t, risk);
+      const answer = await askAboutRisk(window, t, { kind, risk });
       if (answer !== 'elsewhere') return answer === 'anyway' ? chosen : undefined;
     }
   };
 
-async function askOnce(window: Window, t: Words, suggestion: string): Promise<string | undefined> {
+async function askOnce(
+  window: Window,
+  t: Words,
+  { kind, suggestion }: { kind: Kind; suggestion: string },
+): Promise<string | undefined> {
   const options = {
-    title: t('documents.dialog.save'),
+    title: t(kinds[kind].title),
     defaultPath: suggestion,
     // Windows' list of recent documents names no file of the notebook's.
     properties: ['dontAddToRecent' as const],
-    filters: [{ name: t('documents.dialog.kind'), extensions: ['pdf'] }],
+    filters: [{ name: t(kinds[kind].kind), extensions: [kind] }],
   };
   const parent = window();
   const { canceled, filePath } = parent
     ? await dialog.showSaveDialog(parent, options)
     : await dialog.showSaveDialog(options);
   if (canceled || filePath === '') return undefined;
-  return extname(basename(filePath)).toLowerCase() === '.pdf' ? filePath : `${filePath}.pdf`;
+  return extname(basename(filePath)).toLowerCase() === `.${kind}` ? filePath : `${filePath}.${kind}`;
 }
 
 const answers = ['elsewhere', 'anyway', 'cancel'] as const;
@@ -44,12 +55,12 @@ const answers = ['elsewhere', 'anyway', 'cancel'] as const;
 async function askAboutRisk(
   window: Window,
   t: Words,
-  risk: Exclude<PlaceRisk, 'ordinary'>,
+  { kind, risk }: { kind: Kind; risk: Exclude<PlaceRisk, 'ordinary'> },
 ): Promise<(typeof answers)[number]> {
   const options = {
     type: 'warning' as const,
     message: t(`documents.risk.${risk}`),
-    detail: t('documents.risk.detail'),
+    detail: t(kinds[kind].detail),
     buttons: answers.map((answer) => t(`documents.risk.${answer}`)),
     defaultId: 0,
     cancelId: answers.indexOf('cancel'),

@@ -19,7 +19,7 @@ import { CourseFacts } from './CourseFacts.tsx';
 import { CourseForm } from './CourseForm.tsx';
 import { CourseNotes } from './CourseNotes.tsx';
 import styles from './Courses.module.css';
-import { Meetings } from './Meetings.tsx';
+import { Meetings, type ProposeDay } from './Meetings.tsx';
 
 type Props = {
   courseId: Id;
@@ -32,6 +32,8 @@ type Props = {
   worksheets: ReactNode;
   /** What stands in its tab of results. */
   results: ReactNode;
+  /** Days for a new meeting, given what to do with the one chosen. */
+  propose: ProposeDay;
   go: Go;
 };
 type Found = Course & { drafts: Draft[] };
@@ -50,6 +52,7 @@ function CourseSheet({
   overview,
   worksheets,
   results,
+  propose,
   go,
 }: { course: Found } & Omit<Props, 'courseId'>) {
   const { t } = useTranslation();
@@ -98,7 +101,7 @@ function CourseSheet({
             {overview}
           </TabPanel>
           <TabPanel id="logbook" className={styles['panel'] ?? ''}>
-            <Meetings courseId={course.id} go={go} />
+            <Meetings courseId={course.id} propose={propose} go={go} />
           </TabPanel>
           <TabPanel id="worksheets" className={styles['panel'] ?? ''}>
             {worksheets}

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Day } from '../../../shared/day.ts';
 import { formatDay, formatSpan } from '../../../shared/day-text.ts';
 import type { Id } from '../../../shared/ids.ts';
 import type { MeetingSummary } from '../../../shared/meeting.ts';
@@ -16,8 +17,13 @@ import rows from '../../ui/Rows.module.css';
 import styles from './Courses.module.css';
 import { NewMeeting } from './NewMeeting.tsx';
 
+/** Days for a new meeting, each of which `onChoose` is told. */
+export type ProposeDay = (onChoose: (day: Day) => void) => ReactNode;
+
+type Props = { courseId: Id; propose: ProposeDay; go: Go };
+
 /** The course's logbook: its meetings in order, each with its page. */
-export function Meetings({ courseId, go }: { courseId: Id; go: Go }) {
+export function Meetings({ courseId, propose, go }: Props) {
   const { t } = useTranslation();
   const [isPlanning, setPlanning] = useState(false);
   const answer = useAnswer(['meetings', courseId], () => window.notebook.meetings.list({ courseId }));
@@ -35,7 +41,7 @@ export function Meetings({ courseId, go }: { courseId: Id; go: Go }) {
         </ol>
       )}
       {isPlanning ? (
-        <NewMeeting courseId={courseId} go={go} onCancel={() => setPlanning(false)} />
+        <NewMeeting courseId={courseId} propose={propose} go={go} onCancel={() => setPlanning(false)} />
       ) : isFirst ? (
         <EmptyState title={t('meetings.list.emptyTitle')} text={t('meetings.list.empty')}>
           <Button look="primary" onPress={() => setPlanning(true)}>

@@ -10,9 +10,12 @@ import { useLanguage } from '../../ui/language.ts';
 import { useToday } from '../../ui/today.ts';
 import { Actions } from '../../ui/Page.tsx';
 import styles from './Courses.module.css';
+import type { ProposeDay } from './Meetings.tsx';
+
+type Props = { courseId: Id; propose: ProposeDay; go: Go; onCancel: () => void };
 
 /** A date is all a meeting needs; it then has its page. */
-export function NewMeeting({ courseId, go, onCancel }: { courseId: Id; go: Go; onCancel: () => void }) {
+export function NewMeeting({ courseId, propose, go, onCancel }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const today = useToday();
@@ -50,6 +53,7 @@ export function NewMeeting({ courseId, go, onCancel }: { courseId: Id; go: Go; o
         onLeave={() => day && setText(written(day))}
         autoFocus
       />
+      {propose((chosen) => setText(written(chosen)))}
       <Actions>
         <Button look="primary" type="submit">
           {t('meetings.list.add')}

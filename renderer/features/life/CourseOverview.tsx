@@ -19,11 +19,13 @@ type Props = {
   courseId: Id;
   /** What another feature says of the next meeting; it stands first. */
   next: ReactNode;
+  /** The way to put its meetings in the mentor's calendar; it stands last. */
+  calendar: ReactNode;
   go: Go;
 };
 
 /** The course at a glance: what is open, its whole life as one figure, and the time it takes. */
-export default function CourseOverview({ courseId, next, go }: Props) {
+export default function CourseOverview({ courseId, next, calendar, go }: Props) {
   const life = useAnswer(['life', courseId], () => window.notebook.life.read({ id: courseId }));
   const handbook = useHandbook();
   useReady('course', life.data !== undefined && handbook.data !== undefined);
@@ -33,6 +35,7 @@ export default function CourseOverview({ courseId, next, go }: Props) {
     <>
       {next}
       <Glance life={life.data} handbook={handbook.data.handbook} go={go} />
+      {calendar}
     </>
   );
 }

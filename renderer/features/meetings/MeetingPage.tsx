@@ -2,6 +2,7 @@ import { Expand, Printer } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Agreement } from '../../../shared/agreement.ts';
+import type { Day } from '../../../shared/day.ts';
 import { capitalised, formatDay, formatSpan } from '../../../shared/day-text.ts';
 import type { Id } from '../../../shared/ids.ts';
 import type { HandbookSubject } from '../../../shared/handbook.ts';
@@ -20,6 +21,7 @@ import AgreementList from './AgreementList.tsx';
 import { Carried } from './Carried.tsx';
 import { MeetingAside } from './MeetingAside.tsx';
 import { MeetingForm } from './MeetingForm.tsx';
+import styles from './Meetings.module.css';
 import { NextDate } from './NextDate.tsx';
 import { ToHandbook } from '../../ui/ToHandbook.tsx';
 import { WhenAndWhere } from './WhenAndWhere.tsx';
@@ -34,6 +36,10 @@ type Props = {
   results: (courseId: Id) => ReactNode;
   /** What another feature does with an agreement. */
   ofAgreement: (agreement: Agreement) => ReactNode;
+  /** Days for the next meeting, given what to do with the one chosen. */
+  propose: (courseId: Id, onChoose: (day: Day) => void) => ReactNode;
+  /** The way to put a planned meeting in the mentor's calendar. */
+  calendar: (meetingId: Id) => ReactNode;
   go: Go;
 };
 
@@ -46,14 +52,8 @@ export default function MeetingPage({ meetingId, ...rest }: Props) {
 const isFact = (field: string): boolean => field in MeetingFields.shape && !(field in LogbookText.shape);
 
 /** One page of the logbook: the handbook's own fields, in its order. */
-function LogbookPage({
-  page,
-  field,
-  reviews,
-  results,
-  ofAgreement,
-  go,
-}: { page: Found } & Omit<Props, 'meetingId'>) {
+function LogbookPage({ page, ...given }: { page: Found } & Omit<Props, 'meetingId'>) {
+  const { field, reviews, results, ofAgreement, propose, calendar, go } = given;
   const { t } = useTranslation();
   const language = useLanguage();
   const { meeting, course, number, agreements, carried, drafts } = page;
@@ -99,9 +99,12 @@ function LogbookPage({
       <PageTitle title={title} facts={facts} />
       <MeetingForm page={page}>
         <Entry spacing="none">
-          <Button look="plain" small aria-expanded={isChanging} onPress={() => setChanging(!isChanging)}>
-            {t(isChanging ? 'meetings.close' : 'meetings.change')}
-          </Button>
+          <div className={styles['facts']}>
+            <Button look="plain" small aria-expanded={isChanging} onPress={() => setChanging(!isChanging)}>
+              {t(isChanging ? 'meetings.close' : 'meetings.change')}
+            </Button>
+            {meeting.state === 'planned' && calendar(meeting.id)}
+          </div>
         </Entry>
         {isChanging && <WhenAndWhere />}
         <Part name="sinceLast" about="howItWent" go={go} />
@@ -123,7 +126,7 @@ function LogbookPage({
         <AgreementList meetingId={meeting.id} owner="mentor" agreements={agreements} more={ofAgreement} />
         <AgreementList meetingId={meeting.id} owner="mentee" agreements={agreements} more={ofAgreement} />
         <Part name="next" about="nextDate" go={go} />
-        <NextDate next={page.next} />
+        <NextDate next={page.next} propose={(onChoose) => propose(course.id, onChoose)} calendar={calendar} />
         <Writing name="nextTasks" />
         <Part name="notes" about="notes" go={go} />
         <Writing name="notes" quietLabel />

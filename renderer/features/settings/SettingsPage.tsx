@@ -26,6 +26,8 @@ type Props = {
   handbook: ReactNode;
   /** What another feature says of the sets of questions. */
   reviews: ReactNode;
+  /** What another feature says of dates and the calendar. */
+  rhythm: ReactNode;
 };
 
 export default function SettingsPage(props: Props) {
@@ -33,7 +35,15 @@ export default function SettingsPage(props: Props) {
   return <Answered answer={answer}>{(settings) => <Choices settings={settings} {...props} />}</Answered>;
 }
 
-function Choices({ settings, onAbout, go, backups, handbook, reviews }: Props & { settings: Settings }) {
+function Choices({
+  settings,
+  onAbout,
+  go,
+  backups,
+  handbook,
+  reviews,
+  rhythm,
+}: Props & { settings: Settings }) {
   const { t } = useTranslation();
   const refresh = useRefresh();
   const { failure, isDone } = useFailure();
@@ -90,6 +100,8 @@ function Choices({ settings, onAbout, go, backups, handbook, reviews }: Props & 
       {handbook}
       <SectionTitle>{t('reviews.title')}</SectionTitle>
       {reviews}
+      <SectionTitle>{t('rhythm.setting.title')}</SectionTitle>
+      {rhythm}
       <SectionTitle>{t('settings.about.title')}</SectionTitle>
       <Entry spacing="row">
         <Button onPress={onAbout}>{t('settings.about.open')}</Button>

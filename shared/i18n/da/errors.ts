@@ -5,6 +5,7 @@ export const errors = {
     alias: 'Skriv et alias, for eksempel menteens initialer.',
     months: 'Længden skal være et tal mellem 1 og 60.',
     rhythm: 'Skriv et tal mellem 1 og 12.',
+    weeks: 'Skriv ugernes numre med komma imellem, for eksempel 7, 42.',
     minutes: 'Varigheden skal være et tal mellem 10 og 240.',
     preparation: 'Forberedelsen skal være et helt antal minutter, højst 999.',
     meetingNumbers: 'Skriv mødernes numre med komma imellem, for eksempel 2, 3.',

@@ -7,6 +7,7 @@ export const errors: Messages['errors'] = {
     alias: 'Type an alias, for example the mentee’s initials.',
     months: 'The length must be a number between 1 and 60.',
     rhythm: 'Type a number between 1 and 12.',
+    weeks: 'Write the numbers of the weeks with commas between, for example 7, 42.',
     minutes: 'The length must be a number between 10 and 240.',
     preparation: 'Preparation must be a whole number of minutes, 999 at most.',
     meetingNumbers: 'Write the numbers of the meetings with commas between them, for example 2, 3.',

@@ -4,8 +4,8 @@ import { courseHandlers } from '../../../main/features/courses/courses.handlers.
 import { lifeHandlers } from '../../../main/features/life/life.handlers.ts';
 import { meetingHandlers } from '../../../main/features/meetings/meetings.handlers.ts';
 import { worksheetHandlers } from '../../../main/features/worksheets/worksheets.handlers.ts';
-import { Day } from '../../../shared/day.ts';
-import { idOf } from '../../support/builders.ts';
+import { Day, dayOf } from '../../../shared/day.ts';
+import { idOf, NOW } from '../../support/builders.ts';
 import { anOpenNotebook, valueOf } from '../../support/notebook.ts';
 
 const courses = courseHandlers();
@@ -33,7 +33,7 @@ test('the life of a course has its meetings numbered as the logbook does, and no
     [3, '2027-01-19', 'planned'],
   ]);
   expect(found.meetings[1]).toMatchObject({ principles: [3, 7], roles: ['coach'], preparationMinutes: 30 });
-  expect(found).toMatchObject({ today: '2026-11-23', course: { alias: 'M. K.', rhythmMonths: 2 } });
+  expect(found).toMatchObject({ today: dayOf(NOW), course: { alias: 'M. K.', rhythmMonths: 2 } });
 });
 
 test('sheets on which nothing is written and results without words are no part of it', async () => {
@@ -52,7 +52,7 @@ test('sheets on which nothing is written and results without words are no part o
   result.run(idOf(1), courseId, '2026-10-01', 'Holder korte møder.');
   result.run(idOf(3), courseId, '2026-11-02', ' ');
   const found = valueOf(await life.read({ id: courseId }, open));
-  expect(found.sheets).toMatchObject([{ kind: 'review-early', date: '2026-11-23' }]);
+  expect(found.sheets).toMatchObject([{ kind: 'review-early', date: dayOf(NOW) }]);
   expect(found.results.map(({ text }) => text)).toEqual(['Holder korte møder.', 'Siger nej opad.']);
 });
 

@@ -1,0 +1,78 @@
+import { basename } from 'node:path';
+import type { Handlers } from '../../../shared/contract.ts';
+import { dayOf } from '../../../shared/day.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { type CalendarRequest, proposeDays, RHYTHM_SUBJECT } from '../../../shared/rhythm.ts';
+import { writeFileAtomically } from '../../files/atomic-write.ts';
+import { fileError } from '../../files/file-errors.ts';
+import type { OpenNotebook } from '../../open-notebook.ts';
+import type { Words } from '../../words.ts';
+import { findCourse } from '../courses/courses.repo.ts';
+import type { AskWhere } from '../documents/save-dialog.ts';
+import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
+import { listLifeMeetings } from '../life/life.repo.ts';
+import { eventsFor } from './calendar-events.ts';
+import { calendarFile } from './calendar-file.ts';
+import { findRhythm, keepRhythm } from './rhythm.repo.ts';
+
+type Parts = {
+  askWhere: AskWhere;
+  /** Danish, whatever the window speaks: it is what others read. */
+  t: Words;
+  /** Remembers the half-written file until it stands, so that the next start removes it after a kill. */
+  announce: (temporary: string | null) => Promise<void>;
+};
+
+export function rhythmHandlers({ askWhere, t, announce }: Parts): Handlers<OpenNotebook>['rhythm'] {
+  async function saveCalendar(
+    request: CalendarRequest,
+    { db, now }: OpenNotebook,
+  ): Promise<Result<{ file: string }>> {
+    const events = eventsFor(db, request);
+    if (!events.ok) return events;
+    const name = t('meetingId' in request ? 'rhythm.calendar.fileOne' : 'rhythm.calendar.fileAll');
+    const title = findRhythm(db).calendarTitle.trim() || t('rhythm.calendar.title');
+    const file = calendarFile({ title, events: events.value, savedAt: now() });
+    const chosen = await askWhere(`${name}.ics`);
+    if (chosen === undefined) return fail({ kind: 'cancelled' });
+    if (!db.open) return fail({ kind: 'locked' });
+    try {
+      await writeFileAtomically(chosen, Buffer.from(file), { announce });
+      return ok({ file: basename(chosen) });
+    } catch (error) {
+      const expected = fileError(error);
+      if (!expected) throw error;
+      return fail(expected);
+    } finally {
+      await announce(null);
+    }
+  }
+
+  return {
+    saveCalendar,
+    propose: ({ courseId, after }, { db, now }) => {
+      const course = findCourse(db, courseId);
+      if (!course) return fail({ kind: 'not-found', entity: 'course' });
+      const all = listLifeMeetings(db, courseId);
+      const at = after === null ? all.length : all.findIndex(({ id }) => id === after) + 1;
+      return ok(
+        proposeDays({
+          before: all.slice(0, at).map(({ date }) => date),
+          until: all[at]?.date,
+          startsOn: course.startsOn,
+          rhythmMonths: course.rhythmMonths,
+          today: dayOf(now()),
+          avoided: findRhythm(db),
+        }),
+      );
+    },
+    read: (_nothing, { db }) => ok({ choices: findRhythm(db), drafts: listDrafts(db, RHYTHM_SUBJECT) }),
+    change: (fields, { db, now }) => {
+      db.transaction(() => {
+        keepRhythm(db, { ...findRhythm(db), ...fields });
+        forgetDrafts(db, RHYTHM_SUBJECT, Object.keys(fields));
+      })();
+      return ok({ savedAt: now() });
+    },
+  };
+}

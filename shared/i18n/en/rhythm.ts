@@ -1,0 +1,37 @@
+export const rhythm = {
+  propose: {
+    label: 'Proposed dates',
+    why: 'Three days that fit your rhythm.',
+    none: 'There are no days to propose. Write a date, or change what is avoided in Settings.',
+  },
+  nudge: {
+    title: 'Next meeting',
+    text: 'There is no date for the next meeting yet. Here are three days that fit your rhythm.',
+    first: 'There is no date for the first meeting yet. Here are three days to begin with.',
+  },
+  calendar: {
+    one: 'Save the meeting for the calendar',
+    all_one: 'Save the planned meeting for the calendar',
+    all_other: 'Save the {count} planned meetings for the calendar',
+    outside: 'The file lies outside the notebook’s protection. It holds “{title}” and the time, no more.',
+    saved: 'Saved as {file}.',
+    title: 'Meeting',
+    fileOne: 'Meeting',
+    fileAll: 'Meetings',
+    save: 'Save for the calendar',
+    kind: 'Calendar file',
+    risk: 'The file is not encrypted. It holds a neutral title and the meeting’s time, no more, but others may get hold of it here. Choose a folder that is on this computer alone.',
+  },
+  setting: {
+    title: 'Rhythm and calendar',
+    days: 'Proposed dates',
+    daysOff: 'Public holidays and weekends',
+    avoid: 'Avoid them',
+    allow: 'Propose them, too',
+    weeks: 'Weeks without proposals',
+    weeksHint: 'For example 7, 28, 29, 30, 42. Empty where every week may be used.',
+    calendar: 'The calendar',
+    calendarTitle: 'The meeting’s title in the calendar',
+    calendarTitleHint: 'Others can read it. Write nothing of whom it is with. Empty gives “Møde”.',
+  },
+} as const;

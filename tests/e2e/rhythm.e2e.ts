@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, expectAccessible, test } from '../support/program.ts';
+import { eventsIn, readCalendar, the } from '../support/read-calendar.ts';
+import { aYear, seedLife } from '../support/seed-life.ts';
+import {
+  answerSaveDialog,
+  createNotebook,
+  expectSaved,
+  lockAndUnlock,
+  openCourse,
+  openCourseGlance,
+  openMeeting,
+  openSettings,
+  setClock,
+} from '../support/steps.ts';
+
+const held = aYear.slice(0, 6);
+
+test('a course without a next date says so quietly, and one of three days becomes the next meeting', async ({
+  program,
+}) => {
+  await setClock(program);
+  let page = await createNotebook(program);
+  await seedLife(page, 'M. K.', held);
+  page = await openCourseGlance(program, page, 'M. K.');
+  await expect(page.getByText('Der er ingen dato for næste møde endnu.', { exact: false })).toBeVisible();
+  const days = page.getByRole('group', { name: 'Forslag til en dato' }).getByRole('button');
+  await expect(days).toHaveCount(3);
+  // Six of seven meetings were on a Tuesday; the two months end in January, past Christmas.
+  await expect(days.first()).toContainText(/Tirsdag/);
+  await expectAccessible(page);
+  const chosen = (await days.nth(1).textContent()) ?? '';
+  await days.nth(1).click();
+  await expect(days).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Aftaler til møde 7' })).toBeVisible();
+  page = await lockAndUnlock(program);
+  const date = chosen.replace(/^Tirsdag /, '').replace(/ \(.*$/, '');
+  await expect(page.getByText(date, { exact: false }).first()).toBeVisible();
+});
+
+test('the next date is chosen among three days on the meeting’s page, and can be written over', async ({
+  program,
+}) => {
+  await setClock(program);
+  let page = await createNotebook(program);
+  await seedLife(page, 'M. K.', held);
+  page = await openMeeting(program, page, 'M. K.', 'Møde 6');
+  const days = page.getByRole('group', { name: 'Forslag til en dato' }).getByRole('button');
+  await expect(days).toHaveCount(3);
+  await expectAccessible(page);
+  await days.first().click();
+  await expect(days).toHaveCount(0);
+  const next = page.getByLabel('Næste møde', { exact: true });
+  await expect(next).toHaveValue(/januar 2027$/);
+  await expectSaved(page);
+  await next.fill('uge 3 2027');
+  await next.blur();
+  await expect(next).toHaveValue(/18\.\s+januar 2027/);
+  await expectSaved(page);
+  await openCourse(program, page, 'M. K.');
+  await expect(page.getByRole('link', { name: 'Møde 7', exact: true })).toBeVisible();
+});
+
+test('a new meeting is offered the same days, one of which fills its date', async ({ program }) => {
+  await setClock(program);
+  let page = await createNotebook(program);
+  await seedLife(page, 'M. K.', held);
+  page = await openCourse(program, page, 'M. K.');
+  await page.getByRole('button', { name: 'Opret møde' }).click();
+  await page.getByRole('group', { name: 'Forslag til en dato' }).getByRole('button').nth(2).click();
+  await expect(page.getByLabel('Mødets dato', { exact: true })).toHaveValue(/2027$/);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Opret mødet' }).click();
+  await program.page('meeting');
+  await expect(page.getByRole('heading', { level: 1, name: 'Møde 7 med M. K.' })).toBeVisible();
+});
+
+test('the planned meetings go to the calendar with a neutral title and nothing else, all or one', async ({
+  program,
+  folder,
+}) => {
+  await setClock(program);
+  let page = await createNotebook(program);
+  await seedLife(page, 'M. K.', aYear);
+  const [all, one] = [join(folder, 'alle.ics'), join(folder, 'et.ics')];
+  await answerSaveDialog(program, all, one);
+  page = await openCourseGlance(program, page, 'M. K.');
+  await page.getByRole('button', { name: 'Gem de 3 planlagte møder til kalenderen' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Gemt som alle.ics.' })).toBeVisible();
+  await expect(
+    page.getByText('Filen ligger uden for notesbogens beskyttelse.', { exact: false }),
+  ).toBeVisible();
+  await expectAccessible(page);
+  const starts = (file: Buffer) => eventsIn(readCalendar(file)).map((event) => the(event, 'DTSTART'));
+  expect(starts(await readFile(all))).toEqual(['20270119', '20270309', '20270420']);
+
+  page = await openMeeting(program, page, 'M. K.', 'Møde 7');
+  await page.getByRole('button', { name: 'Ret tid og sted' }).click();
+  await page.getByLabel('Klokken').fill('13.00');
+  await page.getByLabel('Klokken').blur();
+  await expectSaved(page);
+  await page.getByRole('button', { name: 'Gem mødet til kalenderen' }).first().click();
+  await expect(page.getByRole('status').filter({ hasText: 'Gemt som et.ics.' })).toBeVisible();
+  const file = await readFile(one);
+  const [event] = eventsIn(readCalendar(file));
+  expect(event && [the(event, 'SUMMARY'), the(event, 'DTSTART'), the(event, 'DTEND')]).toEqual([
+    'Møde',
+    '20270119T130000',
+    '20270119T143000',
+  ]);
+  for (const secret of ['M. K.', 'Bodil', 'mentor']) expect(file.toString()).not.toContain(secret);
+});
+
+test('which days are avoided and the title in the calendar are the mentor’s to choose, and stand after unlock', async ({
+  program,
+}) => {
+  await setClock(program);
+  let page = await createNotebook(program);
+  await seedLife(page, 'M. K.', held);
+  page = await openSettings(program, page);
+  const weeks = page.getByLabel('Uger uden forslag');
+  await expect(weeks).toHaveValue('7, 28, 29, 30, 42');
+  await weeks.fill('uge syv');
+  await weeks.blur();
+  await expect(page.getByText('Skriv ugernes numre med komma imellem, for eksempel 7, 42.')).toBeVisible();
+  await weeks.fill('2, 3, 4, 5');
+  await page.getByLabel('Mødets titel i kalenderen').fill('Aftale');
+  await page.getByLabel('Mødets titel i kalenderen').blur();
+  await expectSaved(page);
+  await expectAccessible(page);
+  page = await lockAndUnlock(program);
+  page = await openCourseGlance(program, page, 'M. K.');
+  const days = page.getByRole('group', { name: 'Forslag til en dato' }).getByRole('button');
+  await expect(days).toHaveCount(3);
+  for (const text of await days.allTextContents()) expect(text).not.toMatch(/\(uge\s[2345]\)/);
+  await days.first().click();
+  await expect(page.getByText('I den står kun »Aftale« og tiden.', { exact: false })).toBeVisible();
+});

@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { courseHandlers } from '../../../main/features/courses/courses.handlers.ts';
+import { meetingHandlers } from '../../../main/features/meetings/meetings.handlers.ts';
+import { calendarFile } from '../../../main/features/rhythm/calendar-file.ts';
+import { rhythmHandlers } from '../../../main/features/rhythm/rhythm.handlers.ts';
+import { createWords } from '../../../main/words.ts';
+import { Day, TimeOfDay } from '../../../shared/day.ts';
+import type { Id } from '../../../shared/ids.ts';
+import { idOf, NOW } from '../../support/builders.ts';
+import { aFolder, anOpenNotebook, valueOf } from '../../support/notebook.ts';
+import { eventsIn, readCalendar, the } from '../../support/read-calendar.ts';
+
+const courses = courseHandlers();
+const meetings = meetingHandlers();
+const day = (text: string) => Day.parse(text);
+
+/** A course with names of all kinds, the handlers, and the file that the save dialog answers with. */
+async function aCourseWith(dates: readonly (readonly [string, object])[]) {
+  const open = anOpenNotebook();
+  const { id: courseId } = valueOf(await courses.start({ alias: 'M. K.' }, open));
+  const ids: Id[] = [];
+  for (const [date, fields] of dates) {
+    const { id } = valueOf(await meetings.plan({ courseId, date: day(date) }, open));
+    valueOf(await meetings.record({ id, fields }, open));
+    ids.push(id);
+  }
+  const file = join(aFolder(), 'valgt.ics');
+  const suggested: string[] = [];
+  const rhythm = rhythmHandlers({
+    t: createWords('da').t,
+    askWhere: (name) => {
+      suggested.push(name);
+      return Promise.resolve(file);
+    },
+    announce: () => Promise.resolve(),
+  });
+  return { open, courseId, ids, rhythm, suggested, read: () => readFileSync(file) };
+}
+
+const planned = [
+  ['2026-10-06', { state: 'held', topics: 'Budget og sygefravær' }],
+  ['2027-01-19', { startsAt: '13:00', minutes: 90, place: 'Mødelokale Åen' }],
+  ['2027-03-09', { place: 'Rådhuset' }],
+  ['2027-04-20', { state: 'cancelled' }],
+] as const;
+
+test('all planned meetings of a course stand in one calendar file, and no other meeting', async () => {
+  const { open, courseId, rhythm, suggested, read } = await aCourseWith(planned);
+  expect(valueOf(await rhythm.saveCalendar({ courseId }, open))).toEqual({ file: 'valgt.ics' });
+  expect(suggested).toEqual(['Møder.ics']);
+  const calendar = readCalendar(read());
+  expect(the(calendar, 'VERSION')).toBe('2.0');
+  const [first, second, ...more] = eventsIn(calendar);
+  expect(more).toEqual([]);
+  expect(first?.properties).toContainEqual({
+    name: 'DTSTART',
+    parameters: { TZID: 'Europe/Copenhagen' },
+    value: '20270119T130000',
+  });
+  expect(first?.properties).toContainEqual({
+    name: 'DTEND',
+    parameters: { TZID: 'Europe/Copenhagen' },
+    value: '20270119T143000',
+  });
+  expect(second?.properties).toContainEqual({
+    name: 'DTSTART',
+    parameters: { VALUE: 'DATE' },
+    value: '20270309',
+  });
+  expect(second?.properties).toContainEqual({
+    name: 'DTEND',
+    parameters: { VALUE: 'DATE' },
+    value: '20270310',
+  });
+  const zone = calendar.inside.find(({ name }) => name === 'VTIMEZONE');
+  expect(zone && the(zone, 'TZID')).toBe('Europe/Copenhagen');
+  expect(zone?.inside.map(({ name }) => name)).toEqual(['DAYLIGHT', 'STANDARD']);
+});
+
+test('the file has a neutral title and nothing of what the notebook holds', async () => {
+  const { open, courseId, ids, rhythm, read } = await aCourseWith(planned);
+  valueOf(await rhythm.saveCalendar({ courseId }, open));
+  const calendar = readCalendar(read());
+  for (const event of eventsIn(calendar)) {
+    expect(the(event, 'SUMMARY')).toBe('Møde');
+    expect(event.properties.map(({ name }) => name).sort()).toEqual(
+      ['CLASS', 'DTEND', 'DTSTAMP', 'DTSTART', 'SEQUENCE', 'SUMMARY', 'UID'].sort(),
+    );
+  }
+  const text = read().toString('utf8');
+  for (const secret of ['M. K.', 'Åen', 'Rådhuset', 'Budget', 'Bodil', 'mentor', ...ids, courseId])
+    expect(text.toLowerCase()).not.toContain(secret.toLowerCase());
+});
+
+test('a meeting that is saved again keeps its UID and has a greater sequence, so that it is changed and not doubled', async () => {
+  const { open, ids, rhythm, suggested, read } = await aCourseWith(planned);
+  const meetingId = ids[1] ?? idOf(0);
+  const saved = async () => {
+    valueOf(await rhythm.saveCalendar({ meetingId: meetingId as Id }, open));
+    const [event] = eventsIn(readCalendar(read()));
+    if (!event) throw new Error('No event');
+    return { uid: the(event, 'UID'), sequence: Number(the(event, 'SEQUENCE')), start: the(event, 'DTSTART') };
+  };
+  const first = await saved();
+  open.clock.at += 60_000;
+  valueOf(await meetings.record({ id: meetingId as Id, fields: { date: day('2027-01-26') } }, open));
+  const second = await saved();
+  expect(second.uid).toBe(first.uid);
+  expect(second.sequence).toBeGreaterThan(first.sequence);
+  expect([first.start, second.start]).toEqual(['20270119T130000', '20270126T130000']);
+  expect(suggested).toEqual(['Møde.ics', 'Møde.ics']);
+});
+
+test('the title is what the mentor chose; a long or odd one is folded and escaped, and read back whole', async () => {
+  const { open, courseId, rhythm, read } = await aCourseWith(planned);
+  for (const title of ['Aftale; fast, hver\\anden', 'ø'.repeat(60), '🙂'.repeat(25)]) {
+    valueOf(await rhythm.change({ calendarTitle: title }, open));
+    valueOf(await rhythm.saveCalendar({ courseId }, open));
+    for (const event of eventsIn(readCalendar(read()))) expect(the(event, 'SUMMARY')).toBe(title);
+  }
+});
+
+test('a meeting over midnight ends on the day after, whatever the machine’s own time zone', () => {
+  const file = calendarFile({
+    title: 'Møde',
+    savedAt: NOW,
+    events: [{ id: idOf(1), date: day('2026-12-31'), startsAt: TimeOfDay.parse('23:30'), minutes: 90 }],
+  });
+  const [event] = eventsIn(readCalendar(Buffer.from(file)));
+  expect(event && [the(event, 'DTSTART'), the(event, 'DTEND'), the(event, 'DTSTAMP')]).toEqual([
+    '20261231T233000',
+    '20270101T010000',
+    '20261123T134000Z',
+  ]);
+});
+
+test('nothing is written where nothing is planned, where the mentor changed her mind, or where the notebook was locked', async () => {
+  const { open, courseId, ids } = await aCourseWith([['2026-10-06', { state: 'held' }]]);
+  const parts = { t: createWords('da').t, announce: () => Promise.resolve() };
+  const never = rhythmHandlers({ ...parts, askWhere: () => Promise.resolve(undefined) });
+  expect(await never.saveCalendar({ courseId }, open)).toMatchObject({ error: { kind: 'not-found' } });
+  const [held] = ids;
+  if (!held) throw new Error('No meeting');
+  expect(await never.saveCalendar({ meetingId: held }, open)).toMatchObject({ error: { kind: 'cancelled' } });
+  const locking = rhythmHandlers({
+    ...parts,
+    askWhere: () => {
+      open.db.close();
+      return Promise.resolve(join(aFolder(), 'aldrig.ics'));
+    },
+  });
+  expect(await locking.saveCalendar({ meetingId: held }, open)).toMatchObject({ error: { kind: 'locked' } });
+});
+
+test('days are proposed from the meetings that are not cancelled, and as the notebook’s own choices say', async () => {
+  const { open, courseId, ids, rhythm } = await aCourseWith([
+    ['2026-09-01', { state: 'held' }],
+    ['2026-09-29', { state: 'held' }],
+    ['2026-11-17', { state: 'held' }],
+    ['2026-12-24', { state: 'cancelled' }],
+  ]);
+  const after = ids[2] ?? null;
+  const usual = valueOf(await rhythm.propose({ courseId, after }, open));
+  expect(usual).toEqual(['2027-01-12', '2027-01-19', '2027-01-26']);
+  expect(valueOf(await rhythm.propose({ courseId, after: null }, open))).toEqual(usual);
+  valueOf(await rhythm.change({ weeks: [3] }, open));
+  expect(valueOf(await rhythm.propose({ courseId, after }, open))).not.toContain('2027-01-19');
+  expect(valueOf(await rhythm.read(undefined, open)).choices).toMatchObject({ daysOff: true, weeks: [3] });
+});
