@@ -182,6 +182,7 @@ export const contract = {
     read: call(TextPlace.extend({ earlier: z.int() }), z.object({ text: z.string() })),
     /** Keeps the text that stands, before another is brought back. */
     keep: call(TextPlace, Saved),
+  },
   rhythm: {
     /** Days for the meeting after one of a course, or after its last where `after` is null; none is avoided. */
     propose: call(z.strictObject({ courseId: Id, after: Id.nullable() }), z.array(Day)),

@@ -6,6 +6,7 @@ import { backupHandlers } from '../../../main/features/backups/backups.handlers.
 import { handbookHandlers } from '../../../main/features/handbook/handbook.handlers.ts';
 import { reviewHandlers } from '../../../main/features/reviews/reviews.handlers.ts';
 import { notebookFeatures } from '../../../main/features/notebook-features.ts';
+import { rhythmHandlers } from '../../../main/features/rhythm/rhythm.handlers.ts';
 import { talkHandlers } from '../../../main/features/talk/talk.handlers.ts';
 import { settingsHandlers } from '../../../main/features/settings/settings.handlers.ts';
 import { sheetHandlers } from '../../../main/features/sheet/sheet.handlers.ts';
@@ -107,6 +108,11 @@ export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
     },
     ...notebookFeatures(),
     talk: talkHandlers({ keepOpen: () => undefined, fillScreen: () => undefined }),
+    rhythm: rhythmHandlers({
+      askWhere: () => Promise.resolve(undefined),
+      t: createWords('da').t,
+      announce: () => Promise.resolve(),
+    }),
     handbook: handbookHandlers({ askFolder: () => Promise.resolve(undefined) }),
     reviews: reviewHandlers({ t: createWords('da').t, putOnClipboard: () => Promise.resolve() }),
     documents: untried(),

@@ -4,21 +4,20 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { carriedBy } from '../../../main/documents/carried-by.ts';
 import { buildCoursePage } from '../../../main/documents/course-page.ts';
 import type { CoursePaper } from '../../../main/documents/course-page-paper.ts';
-import type { MadeDocument } from '../../../main/documents/make-document.ts';
 import { builtInHandbook } from '../../../main/features/handbook/built-in-pack.ts';
 import type { CourseLife } from '../../../shared/course-life.ts';
 import { addDays, Day } from '../../../shared/day.ts';
 import { idOf, NOW } from '../../support/builders.ts';
 import { aLife, aLifeMeeting } from '../../support/life.ts';
 import { expectInsideMargins } from '../../support/margins.ts';
-import { danish, make } from '../../support/paper.ts';
+import { danish, make, type ReadDocument } from '../../support/paper.ts';
 import { differenceOf, pictureOf, popplerText, textOfPdf, withPdf } from '../../support/pdf.ts';
 import { failuresOf } from '../../support/ua-check.ts';
 
 const paperOf = (life: CourseLife): CoursePaper =>
   buildCoursePage({ life, handbook: builtInHandbook(), printedAt: NOW, t: danish });
 const solid = (text: string) => text.replace(/[\s\u00a0\u200b]+/g, '');
-const saidIn = (made: MadeDocument): string =>
+const saidIn = (made: ReadDocument): string =>
   made.pages
     .flat()
     .map(({ text }) => text)
@@ -41,7 +40,7 @@ const saidBy = ({ heading, lines, figure, results, sums, table }: CoursePaper): 
 
 describe('a year’s course on paper', () => {
   let paper: CoursePaper;
-  let made: MadeDocument;
+  let made: ReadDocument;
   beforeAll(async () => {
     paper = paperOf(aLife());
     made = await make(paper);
