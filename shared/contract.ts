@@ -35,6 +35,7 @@ import { ReviewOffers, ReviewPlanPage } from './review.ts';
 import { CalendarRequest, RhythmChoices, RhythmPage } from './rhythm.ts';
 import { ReviewKind, ReviewPlan } from './review-plan.ts';
 import { SearchAnswer, SearchRequest } from './search.ts';
+import { Reflection, ReflectionFields, ReflectionPage, ReflectionSummary } from './reflection.ts';
 import { Settings } from './settings.ts';
 import { SheetGroups, SheetProof, SheetQuestion, SheetRequest, SheetState, SheetVerdict } from './sheet.ts';
 import { PreparationPage, TalkPage } from './talk.ts';
@@ -190,6 +191,18 @@ export const contract = {
     saveCalendar: call(CalendarRequest, z.object({ file: z.string() })),
     read: call(nothing, RhythmPage),
     change: call(RhythmChoices.partial(), Saved),
+  },
+  reflections: {
+    /** The newest first; of one meeting where it is given. */
+    list: call(z.strictObject({ meetingId: Id.optional() }), z.array(ReflectionSummary)),
+    find: call(byId, ReflectionPage),
+    /** A page of today, or the empty one that was begun today on the same. */
+    start: call(z.strictObject({ courseId: Id.nullable(), meetingId: Id.nullable() }), Reflection),
+    record: call(byId.extend({ fields: ReflectionFields.partial() }), Saved),
+    /** To a course, to one of its meetings, or, with nulls, to nothing. */
+    tie: call(byId.extend({ courseId: Id.nullable(), meetingId: Id.nullable() }), Saved),
+    /** Takes an empty page away; one with text is refused. */
+    remove: call(byId, nothing),
   },
   drafts: {
     list: call(z.strictObject({ subject: z.string().min(1).max(64) }), z.array(Draft)),

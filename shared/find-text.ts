@@ -50,18 +50,23 @@ export const foldText = (text: string): string => fold(text).folded;
  * Where a text has what is looked for, whatever its case; »aa« finds »å« and »å« finds »aa«, but »a« does not find »å«
  * halfway, nor does »gard« find »gård«. Parts of compound words are found.
  */
-export function findInText(text: string, wanted: string): Stretch[] {
-  const needle = foldText(wanted.trim());
-  if (needle === '') return [];
+export const findInText = (text: string, wanted: string): Stretch[] => finderIn(text)(wanted);
+
+/** The same for several words in one text, which is folded once. */
+export function finderIn(text: string): (wanted: string) => Stretch[] {
   const { folded, from } = fold(text);
-  const found: Stretch[] = [];
-  for (let at = folded.indexOf(needle); at >= 0;) {
-    const start = from[at] ?? 0;
-    const end = from[at + needle.length] ?? text.length;
-    // Half of a letter that was written out is not that letter.
-    const isWhole = (at === 0 || from[at - 1] !== start) && from[at + needle.length - 1] !== end;
-    if (isWhole) found.push({ start, end });
-    at = folded.indexOf(needle, at + (isWhole ? needle.length : 1));
-  }
-  return found;
+  return (wanted) => {
+    const needle = foldText(wanted.trim());
+    if (needle === '') return [];
+    const found: Stretch[] = [];
+    for (let at = folded.indexOf(needle); at >= 0;) {
+      const start = from[at] ?? 0;
+      const end = from[at + needle.length] ?? text.length;
+      // Half of a letter that was written out is not that letter.
+      const isWhole = (at === 0 || from[at - 1] !== start) && from[at + needle.length - 1] !== end;
+      if (isWhole) found.push({ start, end });
+      at = folded.indexOf(needle, at + (isWhole ? needle.length : 1));
+    }
+    return found;
+  };
 }

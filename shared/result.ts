@@ -4,7 +4,15 @@ import type { PackProblem } from './handbook.ts';
 export type Issue = { path: string; message: string };
 
 export type Entity =
-  'course' | 'meeting' | 'agreement' | 'worksheet' | 'result' | 'revision' | 'document' | 'backup';
+  | 'course'
+  | 'meeting'
+  | 'agreement'
+  | 'worksheet'
+  | 'result'
+  | 'reflection'
+  | 'revision'
+  | 'document'
+  | 'backup';
 
 /** Every expected failure. A new kind breaks the build until a screen explains it. */
 export type AppError =

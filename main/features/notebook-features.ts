@@ -9,6 +9,7 @@ import { overviewHandlers } from './overview/overview.handlers.ts';
 import { searchHandlers } from './search/search.handlers.ts';
 import { resultHandlers } from './results/results.handlers.ts';
 import { revisionHandlers } from './revisions/revisions.handlers.ts';
+import { reflectionHandlers } from './reflections/reflections.handlers.ts';
 import { worksheetHandlers } from './worksheets/worksheets.handlers.ts';
 
 /** The features that need nothing but the open notebook. */
@@ -22,6 +23,7 @@ export const notebookFeatures = () =>
     results: resultHandlers(),
     worksheets: worksheetHandlers(),
     revisions: revisionHandlers(),
+    reflections: reflectionHandlers(),
     drafts: draftHandlers(),
     search: searchHandlers(),
   }) satisfies Partial<Handlers<OpenNotebook>>;

@@ -13,6 +13,7 @@ export const errors = {
     meetingsBetween: 'Skriv et tal mellem 1 og 20.',
     tooMany: 'Der er ikke plads til flere linjer. Fjern en, eller saml to til én.',
     sheetWritten: 'Der er skrevet på arket. Kun et tomt ark kan fjernes.',
+    reflectionWritten: 'Der er skrevet på siden. Kun en tom side kan fjernes.',
     draftFirst: 'Noget på arket er ikke gyldigt endnu. Ret det, før du sætter det tidligere tilbage.',
     emptyItem: 'Skriv forslaget, før du gør det til en aftale.',
     alreadyAgreed: 'Forslaget er allerede blevet til en aftale.',

@@ -15,6 +15,7 @@ export const errors: Messages['errors'] = {
     meetingsBetween: 'Write a number between 1 and 20.',
     tooMany: 'There is no room for more lines. Remove one, or join two.',
     sheetWritten: 'Something is written on the sheet. Only an empty sheet can be removed.',
+    reflectionWritten: 'Something is written on the page. Only an empty page can be removed.',
     draftFirst: 'Something on the sheet is not valid yet. Mend it before you put back what stood earlier.',
     emptyItem: 'Write the proposal before you make it an agreement.',
     alreadyAgreed: 'The proposal has already become an agreement.',
