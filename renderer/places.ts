@@ -25,6 +25,9 @@ export type Place =
   | { at: 'principles'; open?: PrincipleNumber }
   /** `asked` is what was looked for when it was left. */
   | { at: 'search'; asked?: SearchFor }
+  /** The mentor's own learning, and one page of it; `field` is where the caret goes. */
+  | { at: 'learning' }
+  | { at: 'reflection'; reflectionId: Id; field?: string }
   | { at: 'preview'; request: DocumentRequest; back: Place }
   | { at: 'restore' }
   | { at: 'sheet'; back: Place }

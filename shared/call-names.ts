@@ -23,6 +23,7 @@ const named = {
   'sheet.close': true,
   'overview.read': true,
   'courses.list': true,
+  'courses.mentees': true,
   'courses.find': true,
   'courses.start': true,
   'courses.record': true,

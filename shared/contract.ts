@@ -3,6 +3,7 @@ import { About } from './about.ts';
 import { Agreement, AgreementFields, AgreementOwner } from './agreement.ts';
 import { BackupAccess, BackupEntry, BackupHealth, BackupPreview, CheckReport } from './backup.ts';
 import { CourseLife } from './course-life.ts';
+import { Called } from './names-in-text.ts';
 import { Course, CourseDraft, CourseFields, CourseSummary } from './course.ts';
 import { CourseResult, ListedResult, ResultFields } from './course-result.ts';
 import { Day } from './day.ts';
@@ -96,6 +97,8 @@ export const contract = {
   },
   courses: {
     list: call(nothing, z.array(CourseSummary)),
+    /** What the mentees of all courses are called. */
+    mentees: call(nothing, z.array(Called)),
     find: call(byId, Course.extend({ drafts: z.array(Draft) })),
     start: call(CourseDraft, Course),
     record: call(byId.extend({ fields: CourseFields.partial() }), Saved),

@@ -34,6 +34,8 @@ export const DocumentRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('worksheets'), sheets: z.array(SheetRequest).min(1).max(MOST_SHEETS) }),
   /** One section, or the whole where `section` is null; nothing of the mentor's own. */
   z.strictObject({ kind: z.literal('handbook'), section: SectionId.nullable() }),
+  /** One page of the mentor's own learning, or all where `reflectionId` is null. */
+  z.strictObject({ kind: z.literal('reflections'), reflectionId: Id.nullable() }),
   /** Shown and printed while the sheet is open; never saved. */
   z.strictObject({ kind: z.literal('recovery-sheet') }),
 ]);

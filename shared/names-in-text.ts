@@ -1,7 +1,10 @@
+import type { z } from 'zod';
+import { CourseFields } from './course.ts';
 import { finderIn, type Stretch } from './find-text.ts';
 
 /** What a mentee is called: by the alias, and by the name, which may be empty. */
-export type Called = { alias: string; name: string };
+export const Called = CourseFields.pick({ alias: true, name: true });
+export type Called = z.infer<typeof Called>;
 
 /** Of a name's parts these say nothing of whose it is. */
 const particles = new Set([

@@ -24,6 +24,7 @@ import { BackupWarning } from '../features/backups/BackupWarning.tsx';
 import { OwnHandbook } from '../features/handbook/OwnHandbook.tsx';
 import { Overview } from '../features/overview/Overview.tsx';
 import { saveBoard } from '../ui/autosave/save-board.ts';
+import { Mentees } from './Mentees.tsx';
 import Primitives from './Primitives.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -58,6 +59,9 @@ const CopyQuestions = lazy(() => import('../features/reviews/CopyQuestions.tsx')
 const MeetingReviews = lazy(() => import('../features/reviews/MeetingReviews.tsx'));
 const ReviewPlanSetting = lazy(() => import('../features/reviews/ReviewPlanSetting.tsx'));
 const SearchPage = lazy(() => import('../features/search/SearchPage.tsx'));
+const LearningPage = lazy(() => import('../features/learning/LearningPage.tsx'));
+const ReflectionPage = lazy(() => import('../features/learning/ReflectionPage.tsx'));
+const MeetingLearning = lazy(() => import('../features/learning/MeetingLearning.tsx'));
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage.tsx'));
 
 /** The cache holds what the notebook says; it goes with the window when the notebook is locked. */
@@ -122,6 +126,7 @@ export default function Notebook({ onAbout }: { onAbout: () => void }) {
   return (
     <QueryClientProvider client={queries}>
       <Primitives>
+        <Mentees>
         {place.at === 'talk' ? (
           <Suspense fallback={null}>{screen}</Suspense>
         ) : (
@@ -130,6 +135,7 @@ export default function Notebook({ onAbout }: { onAbout: () => void }) {
             <Suspense fallback={null}>{screen}</Suspense>
           </Shell>
         )}
+        </Mentees>
       </Primitives>
     </QueryClientProvider>
   );
@@ -221,7 +227,12 @@ function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
           key={place.meetingId}
           meetingId={place.meetingId}
           field={place.field}
-          reviews={<MeetingReviews meetingId={place.meetingId} go={go} />}
+          reviews={
+            <>
+              <MeetingReviews meetingId={place.meetingId} go={go} />
+              <MeetingLearning meetingId={place.meetingId} go={go} />
+            </>
+          }
           results={(courseId) => <MeetingResults meetingId={place.meetingId} courseId={courseId} go={go} />}
           ofAgreement={(agreement) => <ToResult agreement={agreement} meetingId={place.meetingId} go={go} />}
           propose={(courseId, onChoose) => (
@@ -254,6 +265,17 @@ function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
           onPrint={(section) =>
             go({ at: 'preview', request: { kind: 'handbook', section }, back: { at: 'principles' } })
           }
+        />
+      );
+    case 'learning':
+      return <LearningPage go={go} />;
+    case 'reflection':
+      return (
+        <ReflectionPage
+          key={place.reflectionId}
+          reflectionId={place.reflectionId}
+          field={place.field}
+          go={go}
         />
       );
     case 'preview':

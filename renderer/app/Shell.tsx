@@ -1,4 +1,4 @@
-import { BookOpen, House, Layers, Lock, Search, Settings, Users } from 'lucide-react';
+import { BookOpen, House, Layers, Lock, Search, Settings, Sprout, Users } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
 import { Link } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ const tabs = [
   { name: 'courses', icon: Users, place: { at: 'courses' } },
   { name: 'handbook', icon: BookOpen, place: { at: 'handbook' } },
   { name: 'tools', icon: Layers, place: { at: 'tools' } },
+  { name: 'learning', icon: Sprout, place: { at: 'learning' } },
   { name: 'search', icon: Search, place: { at: 'search' } },
   { name: 'settings', icon: Settings, place: { at: 'settings' } },
 ] as const;
@@ -21,6 +22,7 @@ function tabOf(place: Place): (typeof tabs)[number]['name'] {
   if (place.at === 'restore') return 'settings';
   if (place.at === 'preview' || place.at === 'sheet') return tabOf(place.back);
   if (place.at === 'principles') return 'handbook';
+  if (place.at === 'reflection') return 'learning';
   if (place.at === 'worksheet') return 'tools';
   if (place.at === 'prepare' || place.at === 'talk') return 'courses';
   return place.at === 'course' || place.at === 'meeting' ? 'courses' : place.at;

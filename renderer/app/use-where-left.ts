@@ -31,6 +31,7 @@ export function useWhereLeft(queries: QueryClient): { asLeft: (place: Place) => 
         const asked = queries.getQueryData<SearchFor>(['asked']);
         return asked ? { ...place, asked } : place;
       }
+      if (place.at === 'reflection') return { ...place, ...(last.current && { field: last.current }) };
       if (place.at !== 'handbook') return place;
       const read = queries.getQueryData<HandbookAtHand>(['handbook'])?.place;
       return read ? { ...place, place: read } : place;

@@ -9,6 +9,7 @@ import { earlier } from './en/earlier.ts';
 import { errors } from './en/errors.ts';
 import { handbook } from './en/handbook.ts';
 import { life } from './en/life.ts';
+import { learning } from './en/learning.ts';
 import { lock } from './en/lock.ts';
 import { meetings } from './en/meetings.ts';
 import { menu } from './en/menu.ts';
@@ -37,6 +38,7 @@ export const en: Messages = {
   errors,
   handbook,
   life,
+  learning,
   lock,
   meetings,
   menu,

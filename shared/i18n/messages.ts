@@ -9,6 +9,7 @@ import { earlier } from './da/earlier.ts';
 import { errors } from './da/errors.ts';
 import { handbook } from './da/handbook.ts';
 import { life } from './da/life.ts';
+import { learning } from './da/learning.ts';
 import { lock } from './da/lock.ts';
 import { meetings } from './da/meetings.ts';
 import { menu } from './da/menu.ts';
@@ -37,6 +38,7 @@ export const da = {
   errors,
   handbook,
   life,
+  learning,
   lock,
   meetings,
   menu,

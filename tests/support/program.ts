@@ -31,6 +31,8 @@ export type Place =
   | 'worksheet'
   | 'handbook'
   | 'principles'
+  | 'learning'
+  | 'reflection'
   | 'preview'
   | 'search'
   | 'settings'

@@ -6,6 +6,7 @@ import { askForSheet, meetings, newCourse, statusMenu } from './forms.mjs';
 import { handbookOnPaper, handbookOnScreen } from './handbook.mjs';
 import { at, NOW, setClock } from './program.mjs';
 import { talk } from './talk.mjs';
+import { learning } from './learning.mjs';
 import { sheetSteps } from './sheet.mjs';
 import { write } from './story.mjs';
 import { worksheetsOnPaper, worksheetsOnScreen } from './worksheets.mjs';
@@ -100,6 +101,7 @@ export async function walk(/** @type {App} */ program) {
   await documentAt(program, page, '15-logbog');
   await worksheetsOnScreen(program, page);
   await worksheetsOnPaper(program, page);
+  await learning(program, page);
   await handbookOnPaper(program, page);
   await handbookOnScreen(program, page);
   await nav(page, 'Indstillinger');

@@ -6,13 +6,21 @@ import { fail, ok } from '../../../shared/result.ts';
 import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
 import { keepEarlierTexts } from '../revisions/earlier-texts.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
-import { findCourse, insertCourse, listCourses, updateArchived, updateCourse } from './courses.repo.ts';
+import {
+  findCourse,
+  insertCourse,
+  listCourses,
+  listMentees,
+  updateArchived,
+  updateCourse,
+} from './courses.repo.ts';
 
 const notFound = () => fail({ kind: 'not-found', entity: 'course' });
 
 export function courseHandlers(): Handlers<OpenNotebook>['courses'] {
   return {
     list: (_, { db, now }) => ok(listCourses(db, dayOf(now()))),
+    mentees: (_, { db }) => ok(listMentees(db)),
     find: ({ id }, { db }) => {
       const course = findCourse(db, id);
       return course ? ok({ ...course, drafts: listDrafts(db, id) }) : notFound();

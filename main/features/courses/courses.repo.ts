@@ -1,6 +1,7 @@
 import type { Day } from '../../../shared/day.ts';
 import type { z } from 'zod';
 import { Course, type CourseFields, CourseSummary } from '../../../shared/course.ts';
+import type { Called } from '../../../shared/names-in-text.ts';
 import { toColumn, updateColumns } from '../../db/columns.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
 
@@ -52,6 +53,10 @@ export function findCourse(db: ReadableDb, id: string): Course | undefined {
   const row = db.prepare<[string], CourseRow>('SELECT * FROM course WHERE id = ?').get(id);
   return row && toCourse(row);
 }
+
+/** What the mentees of all courses are called. */
+export const listMentees = (db: ReadableDb): Called[] =>
+  db.prepare<[], Called>('SELECT alias, name FROM course ORDER BY alias, id').all();
 
 type SummaryRow = Pick<
   CourseRow,

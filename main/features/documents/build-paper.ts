@@ -6,6 +6,7 @@ import { buildCoursePage } from '../../documents/course-page.ts';
 import { buildHandbook } from '../../documents/handbook.ts';
 import { buildLogbook, buildLogbookEntry } from '../../documents/logbook.ts';
 import type { AnyPaper } from '../../documents/paper.ts';
+import { buildReflections } from '../../documents/reflections.ts';
 import { buildRecoverySheet } from '../../documents/recovery-sheet.ts';
 import { notebookNumber } from '../../vault/notebook-number.ts';
 import { recoveryGroups } from '../../vault/recovery-key.ts';
@@ -14,6 +15,7 @@ import type { Words } from '../../words.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { handbookAtHand } from '../handbook/at-hand.repo.ts';
 import { readLife } from '../life/read-life.ts';
+import { pagesOf } from '../reflections/reflection-pages.ts';
 import { findSheet } from '../sheet/sheet.repo.ts';
 import { buildAllSheets } from './build-sheets.ts';
 import { entriesOf, findEntry } from './logbook-entries.ts';
@@ -49,6 +51,10 @@ export function buildPaper(request: DocumentRequest, { db, printedAt, t, gate }:
     case 'handbook': {
       const paper = buildHandbook({ ...handbookAtHand(db), section: request.section, printedAt, t });
       return paper ? ok(paper) : fail({ kind: 'not-found', entity: 'document' });
+    }
+    case 'reflections': {
+      const paper = buildReflections(pagesOf(db, request.reflectionId), { printedAt, t });
+      return paper ? ok(paper) : fail({ kind: 'not-found', entity: 'reflection' });
     }
     case 'recovery-sheet': {
       const secrets = gate.secrets();

@@ -10,6 +10,7 @@ const names = {
   'course-page': 'life.paper.title',
   worksheets: 'documents.sheets.title',
   handbook: 'documents.fileName.handbook',
+  reflections: 'documents.fileName.reflections',
   'recovery-sheet': null,
 } as const satisfies Record<DocumentRequest['kind'], string | null>;
 

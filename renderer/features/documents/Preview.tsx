@@ -90,14 +90,20 @@ function titleOf(request: DocumentRequest) {
   if (request.kind === 'logbook') return 'documents.logbook';
   if (request.kind === 'worksheets') return 'documents.preview.sheets';
   if (request.kind === 'course-page') return 'life.paper.title';
+  if (request.kind === 'reflections') return 'learning.title';
   if (request.kind !== 'handbook') return 'documents.preview.entry';
   return request.section === null ? 'documents.preview.handbook' : 'documents.preview.handbookSection';
 }
 
-const backLabels = new Map<string, 'backToHandbook' | 'backToMeeting' | 'backToSheet' | 'backToTools'>([
+const backLabels = new Map<
+  string,
+  'backToHandbook' | 'backToLearning' | 'backToMeeting' | 'backToSheet' | 'backToTools'
+>([
   ['handbook', 'backToHandbook'],
   ['principles', 'backToHandbook'],
   ['meeting', 'backToMeeting'],
+  ['learning', 'backToLearning'],
+  ['reflection', 'backToLearning'],
   ['worksheet', 'backToSheet'],
   ['tools', 'backToTools'],
 ]);

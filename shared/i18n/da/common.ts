@@ -7,6 +7,7 @@ export const common = {
     handbook: 'Håndbog',
     tools: 'Redskaber',
     search: 'Søg',
+    learning: 'Min egen læring',
     settings: 'Indstillinger',
   },
   lock: 'Lås notesbogen',

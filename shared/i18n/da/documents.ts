@@ -7,13 +7,17 @@ export const documents = {
   count_other: '{count} møder',
   span: '{from} til {to}',
   contents: 'Møder',
+  /** Under the title of all pages of the mentor's own learning. */
+  pages_one: '{count} side',
+  pages_other: '{count} sider',
+  contentsOfPages: 'Sider',
   noMeetings: 'Der er ingen møder i perioden.',
   own: 'Fortroligt. Mentors eget eksemplar.',
   printed: 'Udskrevet {moment}',
   page: 'Side',
   of: 'af',
   blank: '–',
-  fileName: { logbook: 'Logbog', entry: 'Logbogsside', handbook: 'Håndbog' },
+  fileName: { logbook: 'Logbog', entry: 'Logbogsside', handbook: 'Håndbog', reflections: 'Min egen læring' },
   handbook: {
     /** In the margin and at the foot: which handbook this is. */
     running: '{name}, version {version}',
@@ -75,6 +79,7 @@ export const documents = {
     entry: 'Logbogsside',
     back: 'Tilbage til forløbet',
     backToMeeting: 'Tilbage til mødet',
+    backToLearning: 'Tilbage til din egen læring',
     backToHandbook: 'Tilbage til håndbogen',
     backToSheet: 'Tilbage til arket',
     backToTools: 'Tilbage til Redskaber',

@@ -9,6 +9,7 @@ export const common: Messages['common'] = {
     handbook: 'Handbook',
     tools: 'Tools',
     search: 'Search',
+    learning: 'My own learning',
     settings: 'Settings',
   },
   lock: 'Lock the notebook',

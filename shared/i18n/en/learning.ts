@@ -1,0 +1,46 @@
+import type { Messages } from '../messages.ts';
+
+export const learning: Messages['learning'] = {
+  title: 'My own learning',
+  about:
+    'What you learn yourself from being a mentor. The pages are yours alone, and they stay here when a course is deleted.',
+  write: 'Write a new page',
+  writeFirst: 'Write the first page',
+  writeHere: 'Write about your own learning',
+  emptyTitle: 'There are no pages yet.',
+  empty: 'When you have learned something about yourself as a mentor, you can write it here.',
+  unwritten: 'Not written yet',
+  page: {
+    text: 'What I learned',
+    hint: 'What did you learn about yourself as a mentor?',
+    date: 'Date',
+    remove: 'Remove the empty page',
+    print: 'Show and print',
+  },
+  printAll: 'Show and print all pages',
+  tie: {
+    title: 'Belongs to',
+    none: 'No meeting. The page stands by itself.',
+    meeting: 'Meeting {number} with {alias}, {day}',
+    cancelled: 'Cancelled meeting with {alias}, {day}',
+    course: 'Course with {alias}',
+    choose: 'Tie the page to a meeting',
+    change: 'Choose another meeting',
+    close: 'Close',
+    untie: 'Let the page stand by itself',
+    whichCourse: 'Which course?',
+    whichMeeting: 'Which meeting with {alias}?',
+    whole: 'The whole course',
+    noCourse: 'There is no course to choose yet.',
+  },
+  names: {
+    title: 'Names',
+    here_one: '{alias} stands here',
+    here_other: '{alias} stands here {count} times',
+    why: 'The page stays here when the course is deleted. Take the name out if nobody shall see whom it is about.',
+    takeOut: 'Write “the mentee” instead of {alias}',
+    word: 'the mentee',
+    taken: 'It now says “the mentee” instead.',
+    putBack: 'Put the name back',
+  },
+};
