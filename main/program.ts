@@ -14,6 +14,8 @@ import { backupHandlers } from './features/backups/backups.handlers.ts';
 import { createOpenDialogs } from './window/open-dialogs.ts';
 import { documentHandlers } from './features/documents/documents.handlers.ts';
 import { createSaveDialog } from './features/documents/save-dialog.ts';
+import { endingHandlers } from './features/endings/endings.handlers.ts';
+import { refuseEnded } from './features/endings/refuse-ended.ts';
 import { handbookHandlers } from './features/handbook/handbook.handlers.ts';
 import { notebookFeatures } from './features/notebook-features.ts';
 import { reviewHandlers } from './features/reviews/reviews.handlers.ts';
@@ -221,6 +223,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
     talk: talkHandlers({ keepOpen: (ms) => triggers.keepOpen(ms), fillScreen: window.fillScreen }),
     sheet: sheetHandlers({ gate, vault, forgetPage: documents.forgetSheet }),
     handbook: handbookHandlers({ askFolder: openDialogs.packFolder }),
+    endings: endingHandlers({ t: onPaper, putOnClipboard: board.put }),
     reviews: reviewHandlers({ t: onPaper, putOnClipboard: board.put }),
     rhythm: rhythmHandlers({
       askWhere: createSaveDialog(window.current, words.t, 'ics'),
@@ -259,7 +262,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
   });
 
   return {
-    answer: createAnswers(handlers, {
+    answer: createAnswers(refuseEnded(handlers), {
       open,
       distrust: vault.distrust,
       answered: () => {

@@ -4,10 +4,11 @@ import { Agreement, AgreementFields, AgreementOwner } from './agreement.ts';
 import { BackupAccess, BackupEntry, BackupHealth, BackupPreview, CheckReport } from './backup.ts';
 import { CourseLife } from './course-life.ts';
 import { Called } from './names-in-text.ts';
-import { Course, CourseDraft, CourseFields, CourseSummary } from './course.ts';
+import { Course, CourseDraft, CourseRecord, CourseSummary, EndReason } from './course.ts';
 import { CourseResult, ListedResult, ResultFields } from './course-result.ts';
 import { Day } from './day.ts';
 import { DocumentPreview, DocumentRequest, PageText } from './document.ts';
+import { CalledBy, EndingPage } from './ending.ts';
 import { Draft } from './draft.ts';
 import { CourseSpread, HandbookAtHand, HandbookPlace } from './handbook.ts';
 import { EarlierText, TextPlace } from './earlier.ts';
@@ -101,12 +102,23 @@ export const contract = {
     mentees: call(nothing, z.array(Called)),
     find: call(byId, Course.extend({ drafts: z.array(Draft) })),
     start: call(CourseDraft, Course),
-    record: call(byId.extend({ fields: CourseFields.partial() }), Saved),
+    record: call(byId.extend({ fields: CourseRecord.partial() }), Saved),
     archive: call(byId.extend({ archived: z.boolean() }), Course),
   },
   life: {
     /** The whole course at a glance, for its figure. */
     read: call(byId, CourseLife),
+  },
+  endings: {
+    /** How a course stands at its end, and what can be told of it to HR under the name chosen. */
+    find: call(byId.extend({ called: CalledBy }), EndingPage),
+    /** As it was meant to end. */
+    finish: call(byId.extend({ endedOn: Day }), nothing),
+    /** Before that; why stays here. */
+    stop: call(byId.extend({ endedOn: Day, reason: EndReason }), nothing),
+    reopen: call(byId, nothing),
+    /** Puts the text for HR on the clipboard. */
+    copyHrText: call(byId.extend({ called: CalledBy }), nothing),
   },
   meetings: {
     list: call(z.strictObject({ courseId: Id }), z.array(MeetingSummary)),

@@ -11,7 +11,13 @@ export type LeadershipLevel = z.infer<typeof LeadershipLevel>;
 export const CourseState = z.enum(['matched', 'running', 'completed', 'stopped']);
 export type CourseState = z.infer<typeof CourseState>;
 
-/** Why a course was stopped; no more than this is asked. */
+/** What the mentor chooses; that a course has ended is said by ending it. */
+export const OpenState = CourseState.extract(['matched', 'running']);
+
+/** Whether a course is over, however it ended: it can be read, and not written in. */
+export const isEnded = ({ state }: { state: CourseState }): boolean => !OpenState.safeParse(state).success;
+
+/** Why a course was stopped, as the handbook names it: trust, practical matters and such. No more than this is asked. */
 export const EndReason = z.enum(['trust', 'practical', 'goals', 'other']);
 export type EndReason = z.infer<typeof EndReason>;
 
@@ -36,8 +42,18 @@ export const CourseFields = z.strictObject({
   rhythmMonths: forHr(wholeNumber(1, 12, 'errors.field.rhythm')),
   meetingMinutes: forHr(wholeNumber(10, 240, 'errors.field.minutes')),
   state: forHr(CourseState),
+  /** There from the end on. */
+  endedOn: forHr(Day.nullable()),
+  /** Where it was stopped; nobody but the mentor learns why. */
+  endReason: onlyMentor(EndReason.nullable()),
 });
 export type CourseFields = z.infer<typeof CourseFields>;
+
+/** What the mentor writes about a course while it runs; how it ended is no field. */
+export const CourseRecord = CourseFields.omit({ endedOn: true, endReason: true }).extend({
+  state: forHr(OpenState),
+});
+export type CourseRecord = z.infer<typeof CourseRecord>;
 
 /** A course typically lasts a year, with 90 minutes together about every second month (the handbook). */
 const newCourseDefaults = { expectedMonths: 12, rhythmMonths: 2, meetingMinutes: 90 } as const;
@@ -45,13 +61,10 @@ const newCourseDefaults = { expectedMonths: 12, rhythmMonths: 2, meetingMinutes:
 export const CourseDraft = CourseFields.pick({ alias: true });
 export type CourseDraft = z.infer<typeof CourseDraft>;
 
-/** `endedOn` and, where it was stopped, `endReason` are there from the end on. */
 export const Course = CourseFields.extend({
   id: Id,
   createdAt: z.int(),
   archivedAt: z.int().nullable(),
-  endedOn: forHr(Day.nullable()),
-  endReason: onlyMentor(EndReason.nullable()),
 });
 export type Course = z.infer<typeof Course>;
 

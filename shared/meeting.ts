@@ -96,7 +96,7 @@ export type MeetingSummary = z.infer<typeof MeetingSummary>;
 export const MeetingPage = z.object({
   meeting: Meeting,
   number: z.int().nullable(),
-  course: Course.pick({ id: true, alias: true, meetingMinutes: true, archivedAt: true }),
+  course: Course.pick({ id: true, alias: true, state: true, meetingMinutes: true, archivedAt: true }),
   agreements: z.array(Agreement),
   /** Agreements of earlier meetings that were still to be spoken of when it came to this one. */
   carried: z.array(CarriedAgreement),

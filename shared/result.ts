@@ -34,6 +34,8 @@ export type AppError =
   | { kind: 'key-too-slow' }
   | { kind: 'not-found'; entity: Entity }
   | { kind: 'invalid-input'; issues: readonly Issue[] }
+  /** The course is over: it can be read, and written in again when it has been opened again. */
+  | { kind: 'course-ended' }
   | { kind: 'disk-full' }
   /** An export's file, a backup's folder or a key file cannot be written. */
   | { kind: 'not-writable' }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CourseState } from './course.ts';
 import { Day } from './day.ts';
 import { Draft } from './draft.ts';
 import { Id } from './ids.ts';
@@ -38,6 +39,7 @@ export type WorksheetSummary = z.infer<typeof WorksheetSummary>;
 export const WorksheetPage = z.object({
   worksheet: Worksheet,
   alias: z.string(),
+  courseState: CourseState,
   /** All copies of the kind in the course, this one too, the newest first. */
   copies: z.array(WorksheetSummary),
   drafts: z.array(Draft),

@@ -52,6 +52,8 @@ export function explain(error: AppError, t: Words): string {
       return t('errors.kind.notFound');
     case 'invalid-input':
       return explainIssue(error.issues[0]?.message ?? '', t);
+    case 'course-ended':
+      return t('errors.kind.courseEnded');
     case 'disk-full':
       return t('errors.kind.diskFull');
     case 'not-writable':

@@ -6,6 +6,7 @@ import { courses } from './en/courses.ts';
 import { dates } from './en/dates.ts';
 import { documents } from './en/documents.ts';
 import { earlier } from './en/earlier.ts';
+import { endings } from './en/endings.ts';
 import { errors } from './en/errors.ts';
 import { handbook } from './en/handbook.ts';
 import { life } from './en/life.ts';
@@ -35,6 +36,7 @@ export const en: Messages = {
   dates,
   documents,
   earlier,
+  endings,
   errors,
   handbook,
   life,

@@ -6,6 +6,7 @@ import { courses } from './da/courses.ts';
 import { dates } from './da/dates.ts';
 import { documents } from './da/documents.ts';
 import { earlier } from './da/earlier.ts';
+import { endings } from './da/endings.ts';
 import { errors } from './da/errors.ts';
 import { handbook } from './da/handbook.ts';
 import { life } from './da/life.ts';
@@ -35,6 +36,7 @@ export const da = {
   dates,
   documents,
   earlier,
+  endings,
   errors,
   handbook,
   life,

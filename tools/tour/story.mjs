@@ -123,8 +123,9 @@ export async function write(/** @type {import('playwright').Page} */ page) {
     });
     await agree(second, 'mentee', 'Skriver en liste over alle sine opgaver', { due: '2026-12-08' });
     must(await notebook.meetings.planNext({ id: second, date: '2026-12-08' }));
-    const al = await start('A. L.', { levelNow: 4, state: 'completed', startsOn: '2025-09-02' });
+    const al = await start('A. L.', { levelNow: 4, startsOn: '2025-09-02' });
     await meet(al, '2025-09-02', held);
+    must(await notebook.endings.finish({ id: al, endedOn: '2026-09-01' }));
     must(await notebook.courses.archive({ id: al, archived: true }));
   });
 }

@@ -50,13 +50,14 @@ export const listWritten = (db: ReadableDb, courseId: string): Agreement[] =>
     .all(courseId)
     .map(toAgreement);
 
-/** Open ones with text in courses that are not archived: due first, then by age. */
+/** Open ones with text in courses that run and are not archived: due first, then by age. */
 export function listOpenAgreements(db: ReadableDb): (Agreement & { alias: string; madeOn: Day })[] {
   return db
     .prepare<[], AgreementRow & { alias: string; made_on: Day }>(
       `SELECT agreement.*, course.alias, meeting.date AS made_on
        FROM agreement
        JOIN course ON course.id = agreement.course_id AND course.archived_at IS NULL
+         AND course.state NOT IN ('completed', 'stopped')
        JOIN meeting ON meeting.id = agreement.meeting_id
        WHERE agreement.status IN ('open', 'partly', 'not-yet') AND agreement.text <> ''
        ORDER BY agreement.due IS NULL, agreement.due, agreement.created_at, agreement.id`,

@@ -23,14 +23,14 @@ const columns = {
   rhythmMonths: 'rhythm_months',
   meetingMinutes: 'meeting_minutes',
   state: 'state',
+  endedOn: 'ended_on',
+  endReason: 'end_reason',
 } as const satisfies Record<keyof CourseFields, string>;
 
 type CourseRow = { [F in keyof CourseFields as (typeof columns)[F]]: string | number | null } & {
   id: string;
   created_at: number;
   archived_at: number | null;
-  ended_on: string | null;
-  end_reason: string | null;
 };
 
 const fieldNames = Object.keys(columns) as (keyof CourseFields)[];
@@ -44,8 +44,6 @@ function toCourse(row: CourseRow): Course {
     id: row.id,
     createdAt: row.created_at,
     archivedAt: row.archived_at,
-    endedOn: row.ended_on,
-    endReason: row.end_reason,
   });
 }
 
@@ -68,7 +66,7 @@ type SummaryRow = Pick<
   next_starts_at: string | null;
 };
 
-/** Courses by the mentee's alias as Danish sorts it; archived ones last. The next meeting is none that is past. */
+/** Courses by the mentee's alias as Danish sorts it; archived ones last. The next meeting is none that is past, nor of a course that has ended. */
 export function listCourses(db: ReadableDb, today: Day): CourseSummary[] {
   const rows = db
     .prepare<[Day], SummaryRow>(
@@ -76,7 +74,7 @@ export function listCourses(db: ReadableDb, today: Day): CourseSummary[] {
          (SELECT count(*) FROM meeting WHERE course_id = course.id AND state = 'held') AS held_meetings,
          next.id AS next_id, next.date AS next_date, next.starts_at AS next_starts_at
        FROM course
-       LEFT JOIN meeting AS next ON next.id = (
+       LEFT JOIN meeting AS next ON course.state NOT IN ('completed', 'stopped') AND next.id = (
          SELECT id FROM meeting WHERE course_id = course.id AND state = 'planned' AND date >= ?
          ORDER BY date, coalesce(starts_at, ''), created_at, id LIMIT 1)`,
     )
@@ -104,13 +102,11 @@ const toSummary = (row: SummaryRow): CourseSummary =>
   } satisfies Record<keyof z.input<typeof CourseSummary>, unknown>);
 
 export function insertCourse(db: WritableDb, course: Course): void {
-  const { id, createdAt, archivedAt, endedOn, endReason, ...fields } = course;
+  const { id, createdAt, archivedAt, ...fields } = course;
   const row = {
     id,
     created_at: createdAt,
     archived_at: archivedAt,
-    ended_on: endedOn,
-    end_reason: endReason,
     ...toRow(fields),
   };
   const names = Object.keys(row);

@@ -77,6 +77,7 @@ function findPage({ db }: OpenNotebook, id: string): Result<MeetingPage> {
     course: {
       id: course.id,
       alias: course.alias,
+      state: course.state,
       meetingMinutes: course.meetingMinutes,
       archivedAt: course.archivedAt,
     },

@@ -143,12 +143,13 @@ export const listMeetings = (db: ReadableDb, courseId: string): MeetingSummary[]
       }),
     );
 
-/** The first planned meeting on or after `today`, in courses that are not archived. */
+/** The first planned meeting on or after `today`, in courses that run and are not archived. */
 export const findNextPlanned = (db: ReadableDb, today: Day): { id: string; courseId: string } | undefined =>
   db
     .prepare<[Day], { id: string; courseId: string }>(
       `SELECT meeting.id, meeting.course_id AS courseId FROM meeting
        JOIN course ON course.id = meeting.course_id AND course.archived_at IS NULL
+         AND course.state NOT IN ('completed', 'stopped')
        WHERE meeting.state = 'planned' AND meeting.date >= ?
        ORDER BY meeting.date, coalesce(meeting.starts_at, ''), meeting.created_at, meeting.id LIMIT 1`,
     )

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Course } from '../../../shared/course.ts';
+import { type Course, isEnded } from '../../../shared/course.ts';
 import type { Handlers } from '../../../shared/contract.ts';
 import { dayOf } from '../../../shared/day.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -44,7 +44,7 @@ export function worksheetHandlers(): Handlers<OpenNotebook>['worksheets'] {
     start: (asked, open) => start(open, asked),
     use: ({ courseId, kind }, open) => {
       const latest = findLatest(open.db, courseId, kind);
-      return latest && goesOn(latest)
+      return latest && (goesOn(latest) || isOver(open.db, courseId))
         ? ok({ id: latest.id })
         : start(open, { courseId, kind, meetingId: null });
     },
@@ -96,6 +96,12 @@ export function worksheetHandlers(): Handlers<OpenNotebook>['worksheets'] {
   };
 }
 
+/** In a course that has ended nothing is begun: what is there is read. */
+function isOver(db: ReadableDb, courseId: string): boolean {
+  const course = findCourse(db, courseId);
+  return course !== undefined && isEnded(course);
+}
+
 /** Whether one writes on where it stands: what was answered at one meeting is not to be written over at the next. */
 function goesOn({ kind, version, answers }: Worksheet): boolean {
   const definition = definitionOf(kind, version);
@@ -125,6 +131,7 @@ function findPage({ db }: OpenNotebook, id: string): Result<WorksheetPage> {
   return ok({
     worksheet: { ...worksheet, answers: withoutGone(db, definition, worksheet.answers) },
     alias: course.alias,
+    courseState: course.state,
     copies: listWorksheets(db, course.id).filter(({ kind }) => kind === worksheet.kind),
     drafts: listDrafts(db, id),
   });

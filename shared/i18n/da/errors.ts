@@ -18,6 +18,8 @@ export const errors = {
     emptyItem: 'Skriv forslaget, før du gør det til en aftale.',
     alreadyAgreed: 'Forslaget er allerede blevet til en aftale.',
     noMeeting: 'Opret et møde i forløbet først. Aftalen hører til et møde.',
+    endInFuture: 'Datoen ligger ude i fremtiden. Skriv den dag, forløbet sluttede.',
+    endBeforeStart: 'Forløbet kan ikke slutte, før det er begyndt. Tjek datoen og forløbets startdato.',
     tooLong: 'Teksten er for lang til feltet. Kort den ned.',
     owner: 'Skriv dit navn.',
     invalid: 'Det kan ikke gemmes sådan. Tjek, hvad der står i feltet.',
@@ -61,6 +63,7 @@ export const errors = {
       'Computeren brugte for lang tid på adgangskoden, så forsøget er stoppet. Intet er ændret. Luk nogle programmer, og prøv igen.',
     packRefused: 'Håndbogen kan ikke bruges endnu. Intet er ændret.',
     notFound: 'Det findes ikke længere. Gå tilbage, og find det på listen.',
+    courseEnded: 'Forløbet er afsluttet og kan kun læses. Åbn det igen, hvis du vil skrive i det.',
     diskFull: 'Der er ikke plads på disken. Ryd op, og prøv igen.',
     diskFailing: 'Disken svarer ikke rigtigt. Prøv igen. Bliver det ved, så spørg din it-afdeling.',
     notebookReadOnly:

@@ -20,6 +20,8 @@ export const errors: Messages['errors'] = {
     emptyItem: 'Write the proposal before you make it an agreement.',
     alreadyAgreed: 'The proposal has already become an agreement.',
     noMeeting: 'Add a meeting to the course first. The agreement belongs to a meeting.',
+    endInFuture: 'The date lies in the future. Write the day on which the course ended.',
+    endBeforeStart: 'The course cannot end before it began. Check the date and the start of the course.',
     tooLong: 'The text is too long for this field. Shorten it.',
     owner: 'Type your name.',
     invalid: 'It cannot be saved like this. Check what the field says.',
@@ -62,6 +64,7 @@ export const errors: Messages['errors'] = {
       'The computer took too long over the passphrase, so the attempt was stopped. Nothing was changed. Close some programs and try again.',
     packRefused: 'The handbook cannot be used yet. Nothing has changed.',
     notFound: 'It is no longer there. Go back and find it in the list.',
+    courseEnded: 'The course has ended and can only be read. Open it again to write in it.',
     diskFull: 'The disk is full. Make room and try again.',
     diskFailing: 'The disk does not answer as it should. Try again. If it goes on, ask your IT department.',
     notebookReadOnly:

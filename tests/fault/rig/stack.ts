@@ -3,6 +3,8 @@ import { sqliteVersion } from '../../../main/db/driver.ts';
 import { migrations as shipped } from '../../../main/db/migrations/list.ts';
 import { aboutHandlers } from '../../../main/features/about/about.handlers.ts';
 import { backupHandlers } from '../../../main/features/backups/backups.handlers.ts';
+import { endingHandlers } from '../../../main/features/endings/endings.handlers.ts';
+import { refuseEnded } from '../../../main/features/endings/refuse-ended.ts';
 import { handbookHandlers } from '../../../main/features/handbook/handbook.handlers.ts';
 import { reviewHandlers } from '../../../main/features/reviews/reviews.handlers.ts';
 import { notebookFeatures } from '../../../main/features/notebook-features.ts';
@@ -114,6 +116,7 @@ export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
       announce: () => Promise.resolve(),
     }),
     handbook: handbookHandlers({ askFolder: () => Promise.resolve(undefined) }),
+    endings: endingHandlers({ t: createWords('da').t, putOnClipboard: () => Promise.resolve() }),
     reviews: reviewHandlers({ t: createWords('da').t, putOnClipboard: () => Promise.resolve() }),
     documents: untried(),
     sheet: sheetHandlers({ gate, vault, forgetPage: () => undefined }),
@@ -135,7 +138,7 @@ export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
     const db = vault.open();
     return db && { db, now };
   };
-  const ask = createAnswers(handlers, {
+  const ask = createAnswers(refuseEnded(handlers), {
     open,
     distrust: isTrusting ? () => undefined : vault.distrust,
     answered: () => {

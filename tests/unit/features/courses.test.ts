@@ -41,7 +41,7 @@ test('every field of a course is kept as it was written', async () => {
     expectedMonths: 18,
     rhythmMonths: 3,
     meetingMinutes: 60,
-    state: 'completed' as const,
+    state: 'matched' as const,
   };
   valueOf(await courses.record({ id, fields }, open));
   expect(valueOf(await courses.find({ id }, open))).toMatchObject(fields);

@@ -93,6 +93,7 @@ test('HR may see the facts of a course and of its meetings, and no text', () => 
     'course.aimsAtCareerStep',
     'course.aimsAtGrowth',
     'course.alias',
+    'course.endedOn',
     'course.expectedMonths',
     'course.levelAimed',
     'course.levelNow',

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { Course } from './course.ts';
+
+/** What the mentee is called outside the notebook: the alias, or, where the mentor says so, the name. */
+export const CalledBy = z.enum(['alias', 'name']);
+export type CalledBy = z.infer<typeof CalledBy>;
+
+/** What there was of a course, in numbers. */
+export const LastLook = z.object({
+  held: z.int(),
+  agreements: z.int(),
+  kept: z.int(),
+  worksheets: z.int(),
+  results: z.int(),
+});
+export type LastLook = z.infer<typeof LastLook>;
+
+export const EndingPage = z.object({
+  course: Course.pick({
+    id: true,
+    alias: true,
+    name: true,
+    state: true,
+    startsOn: true,
+    endedOn: true,
+    endReason: true,
+  }),
+  look: LastLook,
+  /** The text for HR; null while the course runs. */
+  hrText: z.string().nullable(),
+});
+export type EndingPage = z.infer<typeof EndingPage>;
