@@ -25,6 +25,8 @@ export type Place =
   | { at: 'principles'; open?: PrincipleNumber }
   /** `asked` is what was looked for when it was left. */
   | { at: 'search'; asked?: SearchFor }
+  /** How a course ends, and what is told of it. */
+  | { at: 'ending'; courseId: Id }
   /** The mentor's own learning, and one page of it; `field` is where the caret goes. */
   | { at: 'learning' }
   | { at: 'reflection'; reflectionId: Id; field?: string }

@@ -14,9 +14,6 @@ export type CourseState = z.infer<typeof CourseState>;
 /** What the mentor chooses; that a course has ended is said by ending it. */
 export const OpenState = CourseState.extract(['matched', 'running']);
 
-/** Whether a course is over, however it ended: it can be read, and not written in. */
-export const isEnded = ({ state }: { state: CourseState }): boolean => !OpenState.safeParse(state).success;
-
 /** Why a course was stopped, as the handbook names it: trust, practical matters and such. No more than this is asked. */
 export const EndReason = z.enum(['trust', 'practical', 'goals', 'other']);
 export type EndReason = z.infer<typeof EndReason>;

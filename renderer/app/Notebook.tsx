@@ -21,6 +21,8 @@ import type { Id } from '../../shared/ids.ts';
 import { assertNever } from '../../shared/result.ts';
 import { BackupSettings } from '../features/backups/BackupSettings.tsx';
 import { BackupWarning } from '../features/backups/BackupWarning.tsx';
+import { EndedNote } from '../features/endings/EndedNote.tsx';
+import { WayToEnd } from '../features/endings/WayToEnd.tsx';
 import { OwnHandbook } from '../features/handbook/OwnHandbook.tsx';
 import { Overview } from '../features/overview/Overview.tsx';
 import { saveBoard } from '../ui/autosave/save-board.ts';
@@ -62,6 +64,7 @@ const SearchPage = lazy(() => import('../features/search/SearchPage.tsx'));
 const LearningPage = lazy(() => import('../features/learning/LearningPage.tsx'));
 const ReflectionPage = lazy(() => import('../features/learning/ReflectionPage.tsx'));
 const MeetingLearning = lazy(() => import('../features/learning/MeetingLearning.tsx'));
+const EndingPage = lazy(() => import('../features/endings/EndingPage.tsx'));
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage.tsx'));
 
 /** The cache holds what the notebook says; it goes with the window when the notebook is locked. */
@@ -127,14 +130,14 @@ export default function Notebook({ onAbout }: { onAbout: () => void }) {
     <QueryClientProvider client={queries}>
       <Primitives>
         <Mentees>
-        {place.at === 'talk' ? (
-          <Suspense fallback={null}>{screen}</Suspense>
-        ) : (
-          <Shell place={place} go={go} pageRef={page}>
-            <FromTop page={page} place={place} />
+          {place.at === 'talk' ? (
             <Suspense fallback={null}>{screen}</Suspense>
-          </Shell>
-        )}
+          ) : (
+            <Shell place={place} go={go} pageRef={page}>
+              <FromTop page={page} place={place} />
+              <Suspense fallback={null}>{screen}</Suspense>
+            </Shell>
+          )}
         </Mentees>
       </Primitives>
     </QueryClientProvider>
@@ -205,9 +208,15 @@ function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
           worksheets={<CourseSheets courseId={place.courseId} go={go} />}
           results={<CourseResults courseId={place.courseId} go={go} />}
           propose={(onChoose) => <Proposed courseId={place.courseId} after={null} onChoose={onChoose} />}
+          ending={(of) => ({
+            said: <EndedNote course={of} go={go} />,
+            way: <WayToEnd course={of} go={go} />,
+          })}
           go={go}
         />
       );
+    case 'ending':
+      return <EndingPage key={place.courseId} courseId={place.courseId} life={null} go={go} />;
     case 'tools':
       return <ToolsPage kind={place.kind} course={course} go={go} />;
     case 'worksheet':

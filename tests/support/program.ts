@@ -31,6 +31,7 @@ export type Place =
   | 'worksheet'
   | 'handbook'
   | 'principles'
+  | 'ending'
   | 'learning'
   | 'reflection'
   | 'preview'

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../shared/contract.ts';
-import { type Course, type EndReason, isEnded } from '../../../shared/course.ts';
+import type { Course, EndReason } from '../../../shared/course.ts';
+import { isEnded } from '../../../shared/is-ended.ts';
 import { type Day, dayOf } from '../../../shared/day.ts';
 import type { CalledBy } from '../../../shared/ending.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -27,7 +28,12 @@ export function endingHandlers({ t, putOnClipboard }: Parts): Handlers<OpenNoteb
     find: ({ id, called }, { db }) => {
       const course = findCourse(db, id);
       if (!course) return notFound();
-      return ok({ course, look: lookBack(db, id), hrText: textFor(course, called) });
+      const { alias, name, state, startsOn, endedOn, endReason } = course;
+      return ok({
+        course: { id: course.id, alias, name, state, startsOn, endedOn, endReason },
+        look: lookBack(db, id),
+        hrText: textFor(course, called),
+      });
     },
     finish: ({ id, endedOn }, open) => end(open, id, { state: 'completed', endedOn, endReason: null }),
     stop: ({ id, endedOn, reason }, open) => end(open, id, { state: 'stopped', endedOn, endReason: reason }),

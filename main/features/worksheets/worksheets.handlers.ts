@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Course, isEnded } from '../../../shared/course.ts';
+import type { Course } from '../../../shared/course.ts';
+import { isEnded } from '../../../shared/is-ended.ts';
 import type { Handlers } from '../../../shared/contract.ts';
 import { dayOf } from '../../../shared/day.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';

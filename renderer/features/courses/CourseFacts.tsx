@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Course, CourseFields, CourseState } from '../../../shared/course.ts';
+import { type Course, CourseFields, OpenState } from '../../../shared/course.ts';
+import { isEnded } from '../../../shared/is-ended.ts';
 import { visibilityOf } from '../../../shared/visibility.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceField, TickField } from '../../ui/form/ChoiceFields.tsx';
 import { DateField } from '../../ui/form/DateField.tsx';
 import { FactField, NumberField } from '../../ui/form/FactField.tsx';
+import { Given } from '../../ui/form/Given.tsx';
 import { Entry, Prompt } from '../../ui/Page.tsx';
 import { useRefresh } from '../../ui/queries.ts';
 import { useFailure } from '../../ui/use-failure.tsx';
@@ -34,13 +36,14 @@ function Group({
   );
 }
 
-export function CourseFacts({ course }: { course: Course }) {
+/** `ending` is how the course is ended, which another feature does. */
+export function CourseFacts({ course, ending }: { course: Course; ending: ReactNode }) {
   const { t } = useTranslation();
   const level = [
     { value: null, label: t('courses.facts.none') },
     ...levels.map((value) => ({ value, label: t('courses.facts.level', { level: value }) })),
   ];
-  const states = CourseState.options.map((value) => ({ value, label: t(`courses.state.${value}`) }));
+  const states = OpenState.options.map((value) => ({ value, label: t(`courses.state.${value}`) }));
   return (
     <>
       <Group title={t('courses.facts.alias')} field="alias">
@@ -60,7 +63,11 @@ export function CourseFacts({ course }: { course: Course }) {
         </div>
       </Group>
       <Group title={t('courses.facts.frame')} field="startsOn">
-        <ChoiceField name="state" label={t('courses.facts.state')} options={states} />
+        {isEnded(course) ? (
+          <Given label={t('courses.facts.state')}>{t(`courses.state.${course.state}`)}</Given>
+        ) : (
+          <ChoiceField name="state" label={t('courses.facts.state')} options={states} />
+        )}
         <DateField name="startsOn" label={t('courses.facts.startsOn')} hint={t('dates.hint')} mayBeEmpty />
         <NumberField
           name="expectedMonths"
@@ -90,6 +97,7 @@ export function CourseFacts({ course }: { course: Course }) {
         <FactField name="managerContact" label={t('courses.facts.managerContact')} />
         <FactField name="hrContact" label={t('courses.facts.hrContact')} />
       </Group>
+      {ending}
       <Archive course={course} />
     </>
   );

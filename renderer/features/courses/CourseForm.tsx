@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
-import { type Course, CourseFields } from '../../../shared/course.ts';
+import { type Course, CourseRecord } from '../../../shared/course.ts';
 import type { Draft } from '../../../shared/draft.ts';
 import type { SaveTarget } from '../../ui/autosave/autosaver.ts';
 import { AutosaveForm } from '../../ui/form/AutosaveForm.tsx';
@@ -25,7 +25,7 @@ export function CourseForm({
   );
   return (
     <AutosaveForm
-      shape={CourseFields.shape}
+      shape={CourseRecord.shape}
       values={course}
       drafts={course.drafts}
       target={target}

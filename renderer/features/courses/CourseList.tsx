@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CourseSummary } from '../../../shared/course.ts';
+import { isEnded } from '../../../shared/is-ended.ts';
 import type { Go } from '../../places.ts';
 import { Answered } from '../../ui/Answered.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -37,7 +38,8 @@ function Courses({
   const { t } = useTranslation();
   const [isStarting, setStarting] = useState(starting);
   useReady('courses');
-  const active = courses.filter(({ archivedAt }) => archivedAt === null);
+  const active = courses.filter((course) => course.archivedAt === null && !isEnded(course));
+  const ended = courses.filter((course) => course.archivedAt === null && isEnded(course));
   const archived = courses.filter(({ archivedAt }) => archivedAt !== null);
   return (
     <Leaf>
@@ -64,6 +66,11 @@ function Courses({
       {active.length > 0 && (
         <Entry margin={<Prompt>{t('courses.list.active')}</Prompt>}>
           <Rows courses={active} go={go} />
+        </Entry>
+      )}
+      {ended.length > 0 && (
+        <Entry margin={<Prompt>{t('courses.list.ended')}</Prompt>}>
+          <Rows courses={ended} go={go} />
         </Entry>
       )}
       {archived.length > 0 && (

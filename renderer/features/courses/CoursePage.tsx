@@ -3,12 +3,14 @@ import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Course } from '../../../shared/course.ts';
+import { isEnded } from '../../../shared/is-ended.ts';
 import { formatDay } from '../../../shared/day-text.ts';
 import type { Draft } from '../../../shared/draft.ts';
 import type { Id } from '../../../shared/ids.ts';
 import type { CourseTab, Go } from '../../places.ts';
 import { SaveMark } from '../../ui/autosave/SaveMark.tsx';
 import { Answered } from '../../ui/Answered.tsx';
+import { EndedContext } from '../../ui/ended.ts';
 import { Button } from '../../ui/Button.tsx';
 import { levelText } from '../../ui/course-words.ts';
 import type { Words } from '../../ui/explain.ts';
@@ -34,13 +36,23 @@ type Props = {
   results: ReactNode;
   /** Days for a new meeting, given what to do with the one chosen. */
   propose: ProposeDay;
+  /** What another feature says of a course that has ended, and how one that runs is ended. */
+  ending: (course: Course) => { said: ReactNode; way: ReactNode };
   go: Go;
 };
 type Found = Course & { drafts: Draft[] };
 
 export default function CoursePage({ courseId, ...rest }: Props) {
   const answer = useAnswer(['course', courseId], () => window.notebook.courses.find({ id: courseId }));
-  return <Answered answer={answer}>{(course) => <CourseSheet course={course} {...rest} />}</Answered>;
+  return (
+    <Answered answer={answer}>
+      {(course) => (
+        <EndedContext value={isEnded(course)}>
+          <CourseSheet course={course} {...rest} />
+        </EndedContext>
+      )}
+    </Answered>
+  );
 }
 
 const tabs = ['overview', 'logbook', 'worksheets', 'results', 'facts', 'notes'] as const;
@@ -53,6 +65,7 @@ function CourseSheet({
   worksheets,
   results,
   propose,
+  ending,
   go,
 }: { course: Found } & Omit<Props, 'courseId'>) {
   const { t } = useTranslation();
@@ -81,9 +94,15 @@ function CourseSheet({
       <SaveMark />
     </>
   );
+  const { said, way } = ending(course);
   return (
     <Leaf marginFor="figure" top={top} back={{ label: t('courses.all'), go: () => go({ at: 'courses' }) }}>
-      <PageTitle title={t('courses.with', { alias: course.alias })} facts={facts} margin={beside} />
+      <PageTitle
+        title={t('courses.with', { alias: course.alias })}
+        facts={facts}
+        margin={beside}
+        below={said}
+      />
       <CourseForm course={course}>
         <Tabs
           className={styles['tabs'] ?? ''}
@@ -110,7 +129,7 @@ function CourseSheet({
             {results}
           </TabPanel>
           <TabPanel id="facts" className={styles['panel'] ?? ''}>
-            <CourseFacts course={course} />
+            <CourseFacts course={course} ending={way} />
           </TabPanel>
           <TabPanel id="notes" className={styles['panel'] ?? ''}>
             <CourseNotes />

@@ -7,6 +7,7 @@ import type { MeetingSummary } from '../../../shared/meeting.ts';
 import type { Go } from '../../places.ts';
 import { Unanswered } from '../../ui/Answered.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { useEnded } from '../../ui/ended.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { NameLink } from '../../ui/NameLink.tsx';
@@ -25,6 +26,7 @@ type Props = { courseId: Id; propose: ProposeDay; go: Go };
 /** The course's logbook: its meetings in order, each with its page. */
 export function Meetings({ courseId, propose, go }: Props) {
   const { t } = useTranslation();
+  const isEnded = useEnded();
   const [isPlanning, setPlanning] = useState(false);
   const answer = useAnswer(['meetings', courseId], () => window.notebook.meetings.list({ courseId }));
   const { data } = answer;
@@ -40,7 +42,9 @@ export function Meetings({ courseId, propose, go }: Props) {
           ))}
         </ol>
       )}
-      {isPlanning ? (
+      {isEnded ? (
+        isFirst && <p>{t('meetings.list.emptyTitle')}</p>
+      ) : isPlanning ? (
         <NewMeeting courseId={courseId} propose={propose} go={go} onCancel={() => setPlanning(false)} />
       ) : isFirst ? (
         <EmptyState title={t('meetings.list.emptyTitle')} text={t('meetings.list.empty')}>

@@ -3,6 +3,8 @@ import { TextArea, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { type Agreement, AgreementFields, AgreementStatus } from '../../../shared/agreement.ts';
 import { formatDay } from '../../../shared/day-text.ts';
+import { StatusIcon, statusClass, statusKeys } from '../../ui/AgreementStatus.tsx';
+import { useEnded } from '../../ui/ended.ts';
 import type { SaveTarget } from '../../ui/autosave/autosaver.ts';
 import { saveBoard } from '../../ui/autosave/save-board.ts';
 import { Unanswered } from '../../ui/Answered.tsx';
@@ -24,7 +26,33 @@ const statusWording: Wording<AgreementStatus> = {
 
 type Props = { agreement: Agreement; number: number; isNew: boolean; more: ReactNode };
 
-export function AgreementItem({ agreement, number, isNew, more }: Props) {
+export function AgreementItem(props: Props) {
+  return useEnded() ? <Read agreement={props.agreement} /> : <Written {...props} />;
+}
+
+/** In a course that has ended: what was agreed, how it went, and by when. */
+function Read({ agreement: { text, status, due } }: { agreement: Agreement }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (text.trim() === '') return null;
+  return (
+    <li className={styles['agreement']}>
+      <span className={statusClass(status)}>
+        <StatusIcon status={status} />
+      </span>
+      <div className={styles['what']}>
+        {text}
+        <p className={styles['quiet']}>
+          {[t(statusKeys[status]), due && t('agreements.dueBy', { day: formatDay(due, language) })]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function Written({ agreement, number, isNew, more }: Props) {
   const refresh = useRefresh();
   const { id } = agreement;
   const drafts = useAnswer(['drafts', id], () => window.notebook.drafts.list({ subject: id }));

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { type Agreement, AgreementFields, type AgreementOwner } from '../../../shared/agreement.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { visibilityOf } from '../../../shared/visibility.ts';
+import { useEnded } from '../../ui/ended.ts';
+import { GivenText } from '../../ui/form/Given.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Entry, Prompt } from '../../ui/Page.tsx';
 import { useRefresh } from '../../ui/queries.ts';
@@ -26,6 +28,7 @@ export default function AgreementList({ meetingId, owner, agreements, more }: Pr
   const refresh = useRefresh();
   const { failure, isDone } = useFailure();
   const [added, setAdded] = useState<Id>();
+  const isEnded = useEnded();
   const own = agreements.filter((agreement) => agreement.owner === owner);
 
   async function add(): Promise<void> {
@@ -57,10 +60,17 @@ export default function AgreementList({ meetingId, owner, agreements, more }: Pr
           />
         ))}
       </ul>
-      <Button look="plain" small onPress={() => void add()}>
-        <Plus size={16} strokeWidth={1.75} aria-hidden />
-        {t('agreements.add')}
-      </Button>
+      {!isEnded && (
+        <Button look="plain" small onPress={() => void add()}>
+          <Plus size={16} strokeWidth={1.75} aria-hidden />
+          {t('agreements.add')}
+        </Button>
+      )}
+      {isEnded && own.every(({ text }) => text.trim() === '') && (
+        <p>
+          <GivenText>{''}</GivenText>
+        </p>
+      )}
     </Entry>
   );
 }

@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next';
 import type { Agreement } from '../../../shared/agreement.ts';
 import type { Day } from '../../../shared/day.ts';
 import { capitalised, formatDay, formatSpan } from '../../../shared/day-text.ts';
+import { isEnded } from '../../../shared/is-ended.ts';
 import type { Id } from '../../../shared/ids.ts';
 import type { HandbookSubject } from '../../../shared/handbook.ts';
 import { LogbookText, MeetingFields, type MeetingPage as Found } from '../../../shared/meeting.ts';
 import type { Go } from '../../places.ts';
 import { SaveMark } from '../../ui/autosave/SaveMark.tsx';
 import { Answered } from '../../ui/Answered.tsx';
+import { EndedContext } from '../../ui/ended.ts';
 import { Button } from '../../ui/Button.tsx';
 import { WritingField } from '../../ui/form/WritingField.tsx';
 import { useLanguage } from '../../ui/language.ts';
@@ -45,7 +47,15 @@ type Props = {
 
 export default function MeetingPage({ meetingId, ...rest }: Props) {
   const answer = useAnswer(['meeting', meetingId], () => window.notebook.meetings.find({ id: meetingId }));
-  return <Answered answer={answer}>{(page) => <LogbookPage page={page} {...rest} />}</Answered>;
+  return (
+    <Answered answer={answer}>
+      {(page) => (
+        <EndedContext value={isEnded(page.course)}>
+          <LogbookPage page={page} {...rest} />
+        </EndedContext>
+      )}
+    </Answered>
+  );
 }
 
 /** What `WhenAndWhere` shows. */
@@ -66,6 +76,7 @@ function LogbookPage({ page, ...given }: { page: Found } & Omit<Props, 'meetingI
     meeting.startsAt && formatSpan(meeting.startsAt, meeting.minutes ?? course.meetingMinutes, language),
     meeting.place,
     t(`meetings.state.${meeting.state}`),
+    isEnded(course) && t('endings.readOnly.fact'),
   ].filter(Boolean);
   const print = () =>
     go({
@@ -94,19 +105,22 @@ function LogbookPage({ page, ...given }: { page: Found } & Omit<Props, 'meetingI
       ? t('meetings.cancelledTitle', { alias: course.alias })
       : t('meetings.title', { number, alias: course.alias });
   const toCourse = () => go({ at: 'course', courseId: course.id, tab: 'logbook' });
+  const isOver = isEnded(course);
   return (
     <Leaf aside="page" top={top} back={{ label: t('meetings.back', { alias: course.alias }), go: toCourse }}>
       <PageTitle title={title} facts={facts} />
       <MeetingForm page={page}>
-        <Entry spacing="none">
-          <div className={styles['facts']}>
-            <Button look="plain" small aria-expanded={isChanging} onPress={() => setChanging(!isChanging)}>
-              {t(isChanging ? 'meetings.close' : 'meetings.change')}
-            </Button>
-            {meeting.state === 'planned' && calendar(meeting.id)}
-          </div>
-        </Entry>
-        {isChanging && <WhenAndWhere />}
+        {!isOver && (
+          <Entry spacing="none">
+            <div className={styles['facts']}>
+              <Button look="plain" small aria-expanded={isChanging} onPress={() => setChanging(!isChanging)}>
+                {t(isChanging ? 'meetings.close' : 'meetings.change')}
+              </Button>
+              {meeting.state === 'planned' && calendar(meeting.id)}
+            </div>
+          </Entry>
+        )}
+        {isChanging && !isOver && <WhenAndWhere />}
         <Part name="sinceLast" about="howItWent" go={go} />
         <Carried
           meetingId={meeting.id}

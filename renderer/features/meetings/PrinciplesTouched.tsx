@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Handbook, type PrincipleNumber, principleNumbers } from '../../../shared/handbook.ts';
 import type { Go } from '../../places.ts';
+import { useEnded } from '../../ui/ended.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Ticks, useSomeOf } from '../../ui/form/ChoiceFields.tsx';
 import { Prompt } from '../../ui/Page.tsx';
@@ -17,6 +18,7 @@ export function PrinciplesTouched({ principles, go }: Pick<Handbook, 'principles
   const list = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const listId = useId();
+  const isEnded = useEnded();
   const label = t('meetings.touched.principles');
   useEffect(() => {
     if (isChoosing) list.current?.querySelector('input')?.focus();
@@ -49,7 +51,7 @@ export function PrinciplesTouched({ principles, go }: Pick<Handbook, 'principles
           ))}
         </ul>
       )}
-      <div>
+      <div hidden={isEnded}>
         <Button
           ref={button}
           look="plain"

@@ -4,6 +4,7 @@ import type { Id } from '../../../shared/ids.ts';
 import type { ReviewKind } from '../../../shared/review-plan.ts';
 import type { Go } from '../../places.ts';
 import { Unanswered } from '../../ui/Answered.tsx';
+import { useEnded } from '../../ui/ended.ts';
 import { Entry, SectionTitle } from '../../ui/Page.tsx';
 import { useAnswer, useRefresh } from '../../ui/queries.ts';
 import { useFailure } from '../../ui/use-failure.tsx';
@@ -15,6 +16,7 @@ type Props = { meetingId: Id; go: Go };
 /** The sets of questions that the meeting offers: nothing is asked of anyone, and where none is offered nothing stands. */
 export default function MeetingReviews({ meetingId, go }: Props) {
   const { t } = useTranslation();
+  const isEnded = useEnded();
   const refresh = useRefresh();
   const answer = useAnswer(['reviews', meetingId], () => window.notebook.reviews.offered({ meetingId }));
   const { failure, isDone } = useFailure();
@@ -38,8 +40,9 @@ export default function MeetingReviews({ meetingId, go }: Props) {
   }
   const { data } = answer;
   if (!data) return <Unanswered answer={answer} />;
-  const shown = data.sets.filter(({ state }) => state !== 'declined');
-  const away = data.sets.filter(({ state }) => state === 'declined');
+  // A course that has ended is asked nothing more.
+  const shown = data.sets.filter(({ state }) => (isEnded ? state === 'answered' : state !== 'declined'));
+  const away = data.sets.filter(({ state }) => !isEnded && state === 'declined');
   return (
     <>
       {shown.length > 0 && <SectionTitle>{t('reviews.title')}</SectionTitle>}

@@ -7,6 +7,7 @@ import type { WorksheetDefinition } from '../../../shared/worksheets/definition.
 import type { Go } from '../../places.ts';
 import { Unanswered } from '../../ui/Answered.tsx';
 import { useLanguage } from '../../ui/language.ts';
+import { useEnded } from '../../ui/ended.ts';
 import { NameLink } from '../../ui/NameLink.tsx';
 import { Entry } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/queries.ts';
@@ -28,9 +29,12 @@ export default function CourseSheets({ courseId, go }: { courseId: Id; go: Go })
   useReady('course', answer.data !== undefined);
   const meetings = useAnswer(['meetings', courseId], () => window.notebook.meetings.list({ courseId }));
   const language = useLanguage();
+  const isEnded = useEnded();
   const { data } = answer;
   if (!data) return <Unanswered answer={answer} />;
   const copiesOf = (wanted: string) => data.filter(({ kind }) => kind === wanted);
+  // Of a course that has ended what is there can be read; nothing is begun.
+  const offered = newestOf().filter(({ kind }) => !isEnded || copiesOf(kind).length > 0);
   const latest = newestOf().flatMap(({ kind, title, visibility }): Printable[] => {
     const [copy] = copiesOf(kind);
     if (!copy) return [];
@@ -51,10 +55,14 @@ export default function CourseSheets({ courseId, go }: { courseId: Id; go: Go })
   return (
     <>
       <Entry>
-        <p className={styles['intro']}>{t('tools.course.intro')}</p>
+        <p className={styles['intro']}>
+          {t(
+            isEnded ? (offered.length > 0 ? 'tools.course.read' : 'tools.course.none') : 'tools.course.intro',
+          )}
+        </p>
         {failure}
         <ul className={rows['rows']}>
-          {newestOf().map((definition) => {
+          {offered.map((definition) => {
             const copies = copiesOf(definition.kind);
             const [latest] = copies;
             const open = () =>

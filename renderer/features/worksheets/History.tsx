@@ -5,16 +5,14 @@ import { formatDay } from '../../../shared/day-text.ts';
 import { formatClock } from '../../../shared/clock-text.ts';
 import type { Id } from '../../../shared/ids.ts';
 import type { EarlierAnswers } from '../../../shared/worksheet.ts';
-import { answerOf, type Answers, writtenIn } from '../../../shared/worksheets/answers.ts';
-import { type Part, partsOf, type WorksheetDefinition } from '../../../shared/worksheets/definition.ts';
+import { partsOf, type WorksheetDefinition } from '../../../shared/worksheets/definition.ts';
 import { Unanswered } from '../../ui/Answered.tsx';
 import { saveBoard } from '../../ui/autosave/save-board.ts';
 import { Button } from '../../ui/Button.tsx';
-import type { Words } from '../../ui/explain.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useAnswer, useRefresh } from '../../ui/queries.ts';
 import { useFailure } from '../../ui/use-failure.tsx';
-import { placeWord } from '../../../shared/worksheets/place-words.ts';
+import { stoodIn } from './stood-in.ts';
 import { Texts } from './Texts.tsx';
 import { SheetContext } from './sheet-context.ts';
 import styles from './Worksheets.module.css';
@@ -83,17 +81,4 @@ function Stood({ sheetId, earlier, definition }: Props & { earlier: EarlierAnswe
   if (!answer.data) return <Unanswered answer={answer} />;
   const { answers } = answer.data;
   return <Texts parts={partsOf(definition).map((part) => ({ part, texts: stoodIn(part, answers, t) }))} />;
-}
-
-/** What was written in a part, in words; a task with where it stood, a choice with its name. */
-function stoodIn(part: Part, answers: Answers, t: Words): string[] {
-  if (part.kind === 'choice') {
-    const chosen = part.options.find(({ value }) => value === answerOf(answers, part));
-    return chosen ? [t(chosen.label)] : [];
-  }
-  if (part.kind === 'tasks')
-    return answerOf(answers, part).map(({ text, place, takesTime }) =>
-      [text, t(placeWord(place)), takesTime && t('worksheets.matrix.much')].filter(Boolean).join(' · '),
-    );
-  return writtenIn(part, answers);
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CourseSummary } from '../../../shared/course.ts';
+import { isEnded } from '../../../shared/is-ended.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { newestOf } from '../../../shared/worksheets/all.ts';
 import type { Go } from '../../places.ts';
@@ -34,7 +35,7 @@ export default function ToolsPage({ kind, course, go }: Props) {
           key={kind}
           kind={kind}
           courses={courses
-            .filter(({ archivedAt }) => archivedAt === null)
+            .filter((one) => one.archivedAt === null && !isEnded(one))
             .toSorted((a, b) => Number(b.id === course) - Number(a.id === course))}
           go={go}
         />

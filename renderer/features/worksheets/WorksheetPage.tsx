@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isEnded } from '../../../shared/is-ended.ts';
 import { formatDay } from '../../../shared/day-text.ts';
 import type { Id } from '../../../shared/ids.ts';
 import type { WorksheetPage as Found } from '../../../shared/worksheet.ts';
@@ -15,6 +16,7 @@ import { VisibilityMark } from '../../ui/VisibilityMark.tsx';
 import { Compared } from './Compared.tsx';
 import { Copies } from './Copies.tsx';
 import { Questions, Sections, TitleLinks } from './Sections.tsx';
+import { Stood } from './Stood.tsx';
 import { SheetContext } from './sheet-context.ts';
 import { SheetForm } from './SheetForm.tsx';
 import { SheetTop } from './SheetTop.tsx';
@@ -56,6 +58,7 @@ function Sheet({ page, field, compareWith, actions, go }: { page: Found } & Omit
   const definition = definitionOf(kind, version);
   if (!definition) return null; // main has refused it before
   const day = formatDay(date, language);
+  const isOver = isEnded({ state: page.courseState });
   return (
     <Leaf
       {...(definition.layout === 'matrix' && { marginFor: 'list' })}
@@ -80,8 +83,9 @@ function Sheet({ page, field, compareWith, actions, go }: { page: Found } & Omit
         facts={[
           alias,
           t(definition.startsEmpty ? 'tools.sheet.answeredOn' : 'tools.sheet.copyOf', { day }),
+          isOver && t('endings.readOnly.fact'),
           <VisibilityMark key="mark" visibility={definition.visibility} />,
-        ]}
+        ].filter(Boolean)}
       />
       <p className={styles['said']} role="status">
         {drawn.said}
@@ -93,9 +97,15 @@ function Sheet({ page, field, compareWith, actions, go }: { page: Found } & Omit
             <Compared page={page} other={compareWith} />
           ) : (
             <>
-              <Sections definition={definition} go={go} />
-              <Questions definition={definition} />
-              <SheetMore page={page} definition={definition} go={go} />
+              {isOver ? (
+                <Stood definition={definition} answers={worksheet.answers} />
+              ) : (
+                <>
+                  <Sections definition={definition} go={go} />
+                  <Questions definition={definition} />
+                  <SheetMore page={page} definition={definition} go={go} />
+                </>
+              )}
             </>
           )}
         </SheetForm>

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { useEnded } from '../ended.ts';
 import { type Field, useField, type Wording } from './AutosaveForm.tsx';
+import { Given } from './Given.tsx';
 import { Segments, Tick } from './Choices.tsx';
 
 type Option<T> = { value: T; label: string };
@@ -19,6 +21,11 @@ export function ChoiceField<T>({
     format: (value) => String(value),
   };
   const field = useField(name, wording);
+  const isEnded = useEnded();
+  if (isEnded)
+    return (
+      <Given label={label}>{options.find(({ value }) => String(value) === field.text)?.label ?? ''}</Given>
+    );
   return (
     <Segments
       label={label}
@@ -33,6 +40,8 @@ const yesOrNo: Wording<boolean> = { parse: (text) => text === 'true', format: (v
 
 export function TickField({ name, label }: { name: string; label: string }) {
   const field = useField(name, yesOrNo);
+  const isEnded = useEnded();
+  if (isEnded) return field.value === true ? <p>{label}</p> : null;
   return <Tick label={label} isSelected={field.value === true} onChange={field.choose} />;
 }
 
@@ -55,6 +64,15 @@ type TicksProps<T> = {
 /** A box to tick for each of the set. */
 export function Ticks<T extends string | number>({ label, field, all, words }: TicksProps<T>) {
   const chosen = field.value ?? [];
+  const isEnded = useEnded();
+  if (isEnded)
+    return (
+      <ul aria-label={label}>
+        {chosen.map((one) => (
+          <li key={one}>{words(one)}</li>
+        ))}
+      </ul>
+    );
   const toggle = (one: T, on: boolean) =>
     field.choose(all.filter((other) => (other === one ? on : chosen.includes(other))));
   return (

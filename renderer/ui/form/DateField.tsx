@@ -2,9 +2,11 @@ import { useMemo } from 'react';
 import { type Day, dayOf } from '../../../shared/day.ts';
 import { formatDay, parseDay } from '../../../shared/day-text.ts';
 import type { Language } from '../../../shared/settings.ts';
+import { useEnded } from '../ended.ts';
 import { useLanguage } from '../language.ts';
 import { useField, type Wording } from './AutosaveForm.tsx';
 import { DateBox } from './DateBox.tsx';
+import { Given } from './Given.tsx';
 
 /** A day as it is typed and read back; an empty text is no day, where that is allowed. */
 export const dayWording = (language: Language, mayBeEmpty: boolean): Wording<Day | null> => ({
@@ -33,6 +35,13 @@ export function DateField({
   const language = useLanguage();
   const wording = useMemo(() => dayWording(language, mayBeEmpty), [language, mayBeEmpty]);
   const field = useField(name, wording);
+  const isEnded = useEnded();
+  if (isEnded)
+    return (
+      <Given label={label} quietLabel={quietLabel}>
+        {field.text}
+      </Given>
+    );
   return (
     <DateBox
       label={label}

@@ -1,4 +1,6 @@
 import { useField, type Wording } from './AutosaveForm.tsx';
+import { useEnded } from '../ended.ts';
+import { Given } from './Given.tsx';
 import { TextBox } from './TextBox.tsx';
 
 type Props<T> = {
@@ -13,6 +15,7 @@ type Props<T> = {
 /** A field of one line, typed as a person writes such a thing. */
 export function WordedField<T>({ name, label, hint, wording, width = 'short', inputMode }: Props<T>) {
   const field = useField(name, wording);
+  if (useEnded()) return <Given label={label}>{field.text}</Given>;
   return (
     <TextBox
       label={label}

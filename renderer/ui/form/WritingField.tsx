@@ -1,8 +1,11 @@
+import { useId } from 'react';
 import { Label, Text, TextArea, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { useEnded } from '../ended.ts';
 import { VisibilityMark } from '../VisibilityMark.tsx';
 import { plainText, useField } from './AutosaveForm.tsx';
 import { EarlierTexts } from './EarlierTexts.tsx';
+import { GivenText } from './Given.tsx';
 import { quietWriting } from './quiet-writing.ts';
 import styles from './WritingField.module.css';
 
@@ -32,6 +35,28 @@ export function WritingField({
 }: Props) {
   const field = useField(name, plainText);
   const { t } = useTranslation();
+  const isEnded = useEnded();
+  const labelId = useId();
+  const mark = !unmarked && <VisibilityMark visibility={field.visibility} />;
+  if (isEnded)
+    return (
+      <div
+        role="group"
+        aria-labelledby={labelId}
+        className={styles[stacked ? 'stacked' : 'entry']}
+        data-field={name}
+      >
+        <div className={styles['margin']}>
+          <p id={labelId} className={quietLabel ? 'for-screen-readers' : styles['prompt']}>
+            {label}
+          </p>
+          {mark}
+        </div>
+        <p className={[styles['write'], styles['area'], styles['given']].join(' ')}>
+          <GivenText>{field.text}</GivenText>
+        </p>
+      </div>
+    );
   return (
     <TextField
       className={styles[stacked ? 'stacked' : 'entry'] ?? ''}
@@ -44,7 +69,7 @@ export function WritingField({
     >
       <div className={styles['margin']}>
         <Label className={quietLabel ? 'for-screen-readers' : (styles['prompt'] ?? '')}>{label}</Label>
-        {!unmarked && <VisibilityMark visibility={field.visibility} />}
+        {mark}
       </div>
       <div className={styles['write']}>
         <Text slot="errorMessage" className={styles['message']}>

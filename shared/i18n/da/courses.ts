@@ -12,6 +12,7 @@ export const courses = {
   },
   list: {
     active: 'I gang',
+    ended: 'Slut',
     archived: 'Lagt til side',
     next: 'Næste: {day}',
     noNext: 'Intet møde planlagt',

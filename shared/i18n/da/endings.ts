@@ -73,7 +73,7 @@ export const endings = {
     stopped: 'Stoppet før tid',
   },
   reopen: {
-    title: 'Fortryd',
+    title: 'Åbn igen',
     text: 'Forløbet bliver som før, og du kan skrive i det igen. Slutdatoen og årsagen bliver slettet.',
     go: 'Åbn forløbet igen',
   },

@@ -9,6 +9,9 @@ export const tools = {
   noCourse: 'Et ark på skærmen hører til et forløb. Opret et forløb først.',
   handbookUse: 'Brug arket:',
   course: {
+    /** Of a course that has ended. */
+    read: 'De ark, I har brugt. De kan læses og udskrives.',
+    none: 'I brugte ingen ark.',
     intro: 'Hvert ark gemmes af sig selv. Laver I en ny udgave, bliver den gamle liggende.',
     unused: 'Ikke brugt endnu',
     copies_one: '{day}',

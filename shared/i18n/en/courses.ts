@@ -14,6 +14,7 @@ export const courses: Messages['courses'] = {
   },
   list: {
     active: 'Running',
+    ended: 'Ended',
     archived: 'Put aside',
     next: 'Next: {day}',
     noNext: 'No meeting planned',

@@ -71,7 +71,7 @@ export const endings: Messages['endings'] = {
     stopped: 'Stopped before its end',
   },
   reopen: {
-    title: 'Undo',
+    title: 'Open again',
     text: 'The course is as before, and you can write in it again. Its last day and the reason are deleted.',
     go: 'Open the course again',
   },

@@ -10,6 +10,9 @@ export const tools: Messages['tools'] = {
   noCourse: 'A sheet on screen belongs to a course. Add a course first.',
   handbookUse: 'Use the sheet:',
   course: {
+    /** Of a course that has ended. */
+    read: 'The sheets you used. They can be read and printed.',
+    none: 'You used no sheets.',
     intro: 'Each sheet saves itself. If you make a new copy, the old one stays.',
     unused: 'Not used yet',
     copies_one: '{day}',

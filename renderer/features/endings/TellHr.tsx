@@ -1,0 +1,54 @@
+import { Copy } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CalledBy, EndingPage } from '../../../shared/ending.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Segments } from '../../ui/form/Choices.tsx';
+import { Entry, Prompt } from '../../ui/Page.tsx';
+import { useFailure } from '../../ui/use-failure.tsx';
+import { VisibilityMark } from '../../ui/VisibilityMark.tsx';
+import styles from './Endings.module.css';
+
+type Props = {
+  course: EndingPage['course'];
+  text: string;
+  called: CalledBy;
+  onCall: (called: CalledBy) => void;
+};
+
+/** The very text that HR gets, and the way to the clipboard; under the alias, unless the mentor says the name. */
+export function TellHr({ course, text, called, onCall }: Props) {
+  const { t } = useTranslation();
+  const { failure, isDone } = useFailure();
+  const [copied, setCopied] = useState<string>();
+
+  async function copy(): Promise<void> {
+    setCopied(undefined); // so that a second time is told too
+    if (isDone(await window.notebook.endings.copyHrText({ id: course.id, called }))) setCopied(text);
+  }
+  const names = [
+    { value: 'alias' as const, label: t('endings.tellHr.alias') },
+    { value: 'name' as const, label: t('endings.tellHr.name') },
+  ];
+  return (
+    <Entry margin={<Prompt note={<VisibilityMark visibility="hr" />}>{t('endings.tellHr.title')}</Prompt>}>
+      <p className={styles['quiet']}>{t('endings.tellHr.text')}</p>
+      {course.name !== '' && (
+        <Segments label={t('endings.tellHr.called')} value={called} options={names} onChoose={onCall} />
+      )}
+      <p className={styles['hrText']} role="region" aria-label={t('endings.tellHr.preview')} lang="da">
+        {text.trim()}
+      </p>
+      {failure}
+      <div className={styles['copy']}>
+        <Button onPress={() => void copy()}>
+          <Copy size={16} strokeWidth={1.75} aria-hidden />
+          {t('endings.tellHr.copy')}
+        </Button>
+        <span role="status" className={styles['said']}>
+          {copied === text && t('endings.tellHr.copied')}
+        </span>
+      </div>
+    </Entry>
+  );
+}
