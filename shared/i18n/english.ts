@@ -1,6 +1,7 @@
 import { about } from './en/about.ts';
 import { agreements } from './en/agreements.ts';
 import { backups } from './en/backups.ts';
+import { careful } from './en/careful.ts';
 import { common } from './en/common.ts';
 import { courses } from './en/courses.ts';
 import { dates } from './en/dates.ts';
@@ -31,6 +32,7 @@ export const en: Messages = {
   about,
   agreements,
   backups,
+  careful,
   common,
   courses,
   dates,

@@ -1,6 +1,7 @@
 import { about } from './da/about.ts';
 import { agreements } from './da/agreements.ts';
 import { backups } from './da/backups.ts';
+import { careful } from './da/careful.ts';
 import { common } from './da/common.ts';
 import { courses } from './da/courses.ts';
 import { dates } from './da/dates.ts';
@@ -31,6 +32,7 @@ export const da = {
   about,
   agreements,
   backups,
+  careful,
   common,
   courses,
   dates,

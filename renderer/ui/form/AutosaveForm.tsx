@@ -72,6 +72,8 @@ export type Field<T> = {
   value: T | undefined;
   error: string | undefined;
   visibility: Visibility;
+  /** Names the text among all others, where its subject has an id. */
+  of: string;
   change: (text: string) => void;
   choose: (value: T) => void;
   leave: () => void;
@@ -107,6 +109,7 @@ export function useField<T>(name: string, wording: Wording<T>): Field<T> {
     value: 'value' in meaning ? meaning.value : undefined,
     error: isTold && 'message' in meaning ? explainIssue(meaning.message, t) : undefined,
     visibility: visibilityOf(schema),
+    of: `${typeof stored['id'] === 'string' ? stored['id'] : ''} ${name}`,
     change,
     choose: (value) => change(wording.format(value)),
     leave: () => {

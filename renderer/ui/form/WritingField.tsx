@@ -1,10 +1,11 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { Label, Text, TextArea, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useEnded } from '../ended.ts';
 import { VisibilityMark } from '../VisibilityMark.tsx';
 import { plainText, useField } from './AutosaveForm.tsx';
 import { EarlierTexts } from './EarlierTexts.tsx';
+import { CareLine } from './CareLine.tsx';
 import { GivenText } from './Given.tsx';
 import { quietWriting } from './quiet-writing.ts';
 import styles from './WritingField.module.css';
@@ -36,6 +37,7 @@ export function WritingField({
   const field = useField(name, plainText);
   const { t } = useTranslation();
   const isEnded = useEnded();
+  const [caret, setCaret] = useState<number>();
   const labelId = useId();
   const mark = !unmarked && <VisibilityMark visibility={field.visibility} />;
   if (isEnded)
@@ -80,7 +82,15 @@ export function WritingField({
             </>
           )}
         </Text>
-        <TextArea {...quietWriting} className={styles['area'] ?? ''} placeholder={hint} rows={1} />
+        <TextArea
+          {...quietWriting}
+          className={styles['area'] ?? ''}
+          placeholder={hint}
+          rows={1}
+          onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart)}
+          onBlur={() => setCaret(undefined)}
+        />
+        <CareLine text={field.text} of={field.of} caret={caret} change={field.change} />
       </div>
       <EarlierTexts name={name} label={label} field={field} />
     </TextField>

@@ -1,0 +1,130 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, type Program, test } from '../support/program.ts';
+import { tabTo } from '../support/keys.ts';
+import {
+  createNotebook,
+  expectSaved,
+  lockAndUnlock,
+  openCourse,
+  openMeeting,
+  seedCourse,
+  setClock,
+} from '../support/steps.ts';
+
+async function aMeeting(program: Program): Promise<Page> {
+  const page = await createNotebook(program);
+  await setClock(program);
+  const id = await seedCourse(page, 'M. K.', 1);
+  await page.evaluate(
+    (courseId) =>
+      window.notebook.courses.record({ id: courseId, fields: { name: 'Mette Kjær-Kanarie' } }),
+    id,
+  );
+  await openMeeting(program, page, 'M. K.', 'Møde 1');
+  return page;
+}
+
+const topics = (page: Page) => page.getByRole('textbox', { name: 'Hvilke emner kom på banen?' });
+const cpr = 'Her står noget, der ligner et cpr-nummer.';
+
+test('a number like a cpr-number and a word on health are told of quietly, when the word is written, and nothing is stopped', async ({
+  program,
+}) => {
+  const page = await aMeeting(program);
+  await topics(page).fill('');
+  await topics(page).pressSequentially('Hendes nummer er 010203-1234');
+  await expect(page.getByText(cpr)).toHaveCount(0);
+  await page.keyboard.type(' ');
+  await expect(page.getByText(cpr)).toBeVisible();
+  await expect(topics(page)).toHaveAccessibleDescription(new RegExp(cpr));
+  await expect(topics(page)).toBeFocused();
+  await expectSaved(page);
+  await expectAccessible(page);
+  await topics(page).fill('Sygefraværet falder. Hun har en depression.');
+  await expect(page.getByText('»depression« kan være en oplysning om helbred.')).toBeVisible();
+  await expectAccessible(page);
+  await topics(page).fill('Sygefraværet falder.');
+  await expect(page.getByText('kan være en oplysning')).toHaveCount(0);
+});
+
+test('»Lad stå« puts it away for that text until the lock, and for no other', async ({ program }) => {
+  let page = await aMeeting(program);
+  await topics(page).fill('Hun har en depression.');
+  const told = () => page.getByText('»depression« kan være en oplysning om helbred.');
+  await tabTo(page, page.getByRole('button', { name: 'Lad stå' }));
+  await page.keyboard.press('Enter');
+  await expect(told()).toHaveCount(0);
+  await topics(page).fill('Hun har en depression. Det sagde hun.');
+  await expectSaved(page);
+  await openMeeting(program, page, 'M. K.', 'Møde 1');
+  await expect(topics(page)).toHaveValue('Hun har en depression. Det sagde hun.');
+  await expect(told()).toHaveCount(0);
+  await page.getByRole('textbox', { name: 'Hvad blev udbyttet af mødet?' }).fill('Om depression og mere.');
+  await expect(told()).toHaveCount(1);
+  await expectSaved(page);
+  page = await lockAndUnlock(program);
+  await openMeeting(program, page, 'M. K.', 'Møde 1');
+  await expect(told()).toHaveCount(2);
+});
+
+test('the full name is offered to be the alias instead', async ({ program }) => {
+  const page = await aMeeting(program);
+  await topics(page).fill('I dag kom Mette Kjær-Kanarie, og Mette Kjær-Kanaries ord.');
+  await page.getByRole('textbox', { name: 'Noter' }).focus();
+  await expect(page.getByText('Her står menteens fulde navn.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Skriv M. K. i stedet' }).click();
+  await expect(topics(page)).toHaveValue('I dag kom M. K., og M. K.s ord.');
+  await expectSaved(page);
+});
+
+test('every screen says the alias, and the name stands in its own field alone', async ({ program }) => {
+  const page = await aMeeting(program);
+  const hasNoName = async (where: string) => {
+    const said = await page.evaluate(() =>
+      [
+        document.body.innerText,
+        ...Array.from(
+          document.querySelectorAll('input, textarea'),
+          (field) => (field as HTMLInputElement).value,
+        ),
+        ...Array.from(
+          document.querySelectorAll('[aria-label]'),
+          (part) => part.getAttribute('aria-label') ?? '',
+        ),
+      ].join('\n'),
+    );
+    expect(said, where).not.toContain('Kanarie');
+    expect(await page.title(), where).not.toContain('Kanarie');
+  };
+  await hasNoName('meeting');
+  await page.getByRole('button', { name: 'Vis og udskriv' }).click();
+  await program.page('preview');
+  await hasNoName('the page on paper');
+  for (const [name, place] of [
+    ['Overblik', 'overview'],
+    ['Forløb', 'courses'],
+    ['Håndbog', 'handbook'],
+    ['Redskaber', 'tools'],
+    ['Min egen læring', 'learning'],
+    ['Indstillinger', 'settings'],
+  ] as const) {
+    await page.getByRole('link', { name, exact: true }).first().click();
+    await program.page(place);
+    await hasNoName(name);
+  }
+  await openCourse(program, page, 'M. K.');
+  for (const tab of ['Logbog', 'Ark', 'Noter']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await hasNoName(tab);
+  }
+  await page.getByRole('tab', { name: 'Oplysninger' }).click();
+  await expect(page.getByLabel('Navn', { exact: true })).toHaveValue('Mette Kjær-Kanarie');
+  await page.getByRole('button', { name: 'Afslut eller stop forløbet' }).click();
+  await program.page('ending');
+  await hasNoName('the end');
+  await openCourse(program, page, 'M. K.');
+  await page.getByRole('button', { name: 'Vis og udskriv logbogen' }).click();
+  await program.page('preview');
+  await hasNoName('the logbook on paper');
+});
