@@ -2,6 +2,7 @@
 import { backUp, backups, damaged, nav, NEW, newKey, setWindowClock } from './backups.mjs';
 import { take } from './camera.mjs';
 import { documentAt } from './document.mjs';
+import { ending } from './ending.mjs';
 import { askForSheet, meetings, newCourse, statusMenu } from './forms.mjs';
 import { handbookOnPaper, handbookOnScreen } from './handbook.mjs';
 import { at, NOW, setClock } from './program.mjs';
@@ -102,6 +103,7 @@ export async function walk(/** @type {App} */ program) {
   await worksheetsOnScreen(program, page);
   await worksheetsOnPaper(program, page);
   await learning(program, page);
+  await ending(program, page);
   await handbookOnPaper(program, page);
   await handbookOnScreen(program, page);
   await nav(page, 'Indstillinger');
