@@ -15,7 +15,7 @@ import type { Words } from '../../words.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { handbookAtHand } from '../handbook/at-hand.repo.ts';
 import { readLife } from '../life/read-life.ts';
-import { pagesOf } from '../reflections/reflection-pages.ts';
+import { pagesOf } from '../reflections/reflection-pages.repo.ts';
 import { findSheet } from '../sheet/sheet.repo.ts';
 import { buildAllSheets } from './build-sheets.ts';
 import { entriesOf, findEntry } from './logbook-entries.ts';

@@ -1,18 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Handlers } from '../../../shared/contract.ts';
 import { dayOf } from '../../../shared/day.ts';
-import {
-  Reflection,
-  type ReflectionPage,
-  type ReflectionSummary,
-  type ReflectionTie,
-} from '../../../shared/reflection.ts';
+import { Reflection, type ReflectionPage, type ReflectionSummary } from '../../../shared/reflection.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
 import { findStanding } from '../meetings/meetings.repo.ts';
+import { tieOf } from './reflection-pages.repo.ts';
 import {
   findReflection,
   insertReflection,
@@ -104,19 +100,6 @@ function start({ db, now }: OpenNotebook, asked: Tied): Result<Reflection> {
   });
   insertReflection(db, reflection);
   return ok(reflection);
-}
-
-/** What a reflection is tied to, under the mentee's alias. */
-export function tieOf(db: ReadableDb, { courseId, meetingId }: Tied): ReflectionTie | null {
-  const course = courseId === null ? undefined : findCourse(db, courseId);
-  if (!course) return null;
-  const standing = meetingId === null ? undefined : findStanding(db, meetingId);
-  return {
-    courseId: course.id,
-    alias: course.alias,
-    meeting:
-      meetingId !== null && standing ? { id: meetingId, date: standing.date, number: standing.number } : null,
-  };
 }
 
 const toSummary = (db: ReadableDb, one: Reflection): ReflectionSummary => ({

@@ -1,6 +1,7 @@
 import type { Reflection, ReflectionTie } from '../../../shared/reflection.ts';
 import type { ReadableDb } from '../../db/handle.ts';
-import { tieOf } from './reflections.handlers.ts';
+import { findCourse } from '../courses/courses.repo.ts';
+import { findStanding } from '../meetings/meetings.repo.ts';
 import { findReflection, listReflections } from './reflections.repo.ts';
 
 export type ReflectionOnPaper = { reflection: Reflection; tie: ReflectionTie | null };
@@ -12,4 +13,20 @@ export function pagesOf(db: ReadableDb, id: string | null): ReflectionOnPaper[] 
   return asked
     .filter(({ text }) => id !== null || text.trim() !== '')
     .map((reflection) => ({ reflection, tie: tieOf(db, reflection) }));
+}
+
+/** What a reflection is tied to, under the mentee's alias. */
+export function tieOf(
+  db: ReadableDb,
+  { courseId, meetingId }: Pick<Reflection, 'courseId' | 'meetingId'>,
+): ReflectionTie | null {
+  const course = courseId === null ? undefined : findCourse(db, courseId);
+  if (!course) return null;
+  const standing = meetingId === null ? undefined : findStanding(db, meetingId);
+  return {
+    courseId: course.id,
+    alias: course.alias,
+    meeting:
+      meetingId !== null && standing ? { id: meetingId, date: standing.date, number: standing.number } : null,
+  };
 }
