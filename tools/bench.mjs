@@ -7,6 +7,7 @@ import { matrix } from './bench/matrix.mjs';
 import { writeNotebook } from './bench/notebook.mjs';
 import { measured } from './bench/own-work.mjs';
 import { openPlainWays } from './bench/plain-ways.mjs';
+import { searchRows } from './bench/search.mjs';
 import { starts } from './bench/start.mjs';
 import { documents, sections, unlocks } from './bench/unlock.mjs';
 import { build } from './build.mjs';
@@ -70,6 +71,9 @@ run(async () => {
     await step('Saving, reading every page and backing up', async () => {
       seen.work = await measured('saving', { folder: work });
     });
+    await step('Searching 1,000, 10,000 and 100,000 pages', async () => {
+      seen.searched = await measured('search', { folder: work });
+    });
     await step('Reading while a backup is made', async () => {
       seen.during = await duringBackup(electron.executable, env, work);
     });
@@ -100,6 +104,7 @@ run(async () => {
     const speed = (/** @type {number} */ ms) => (megabytes * 1000) / ms;
     add('saving 3 KB of text / raw driver, same pragmas and row', saving.own, saving.plain, 1.3);
     add('backup of 100,000 logbook pages / of 10,000, checked in-process', backup.own, backup.plain, 12);
+    searchRows(seen.searched, add);
     add(
       'longest answer while a backup of 10,000 pages is made / in as long a time without one',
       seen.during.own,

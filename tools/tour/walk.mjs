@@ -8,6 +8,7 @@ import { handbookOnPaper, handbookOnScreen } from './handbook.mjs';
 import { at, NOW, setClock } from './program.mjs';
 import { talk } from './talk.mjs';
 import { learning } from './learning.mjs';
+import { searchScreens } from './search.mjs';
 import { sheetSteps } from './sheet.mjs';
 import { write } from './story.mjs';
 import { worksheetsOnPaper, worksheetsOnScreen } from './worksheets.mjs';
@@ -106,6 +107,7 @@ export async function walk(/** @type {App} */ program) {
   await ending(program, page);
   await handbookOnPaper(program, page);
   await handbookOnScreen(program, page);
+  await searchScreens(program, page);
   await nav(page, 'Indstillinger');
   await at(program, 'settings');
   await backups(program, page);

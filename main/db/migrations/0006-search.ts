@@ -9,16 +9,15 @@ const note = (table: string) => `
 
 /**
  * What is searched: of each course, page, agreement, sheet, result and reflection its words, folded and each once, the
- * place it is found at, and the trigrams of the words, of which no deleted one is kept. Pages of the index are as long as
- * the room in one of the file's. Who changes a row only notes that in `search_stale`; a search reads it anew.
+ * place they are found at, whose number tells day and kind, and the trigrams of the words, of which no deleted one is kept.
+ * Pages of the index are as long as the room in one of the file's. Who changes a row only notes that in `search_stale`; a
+ * search reads it anew.
  */
 export const search = `
 CREATE TABLE search_place (
   id INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL,
   subject TEXT NOT NULL UNIQUE,
-  course_id TEXT,
-  day TEXT NOT NULL
+  course_id TEXT
 ) STRICT;
 
 CREATE TABLE search_text (
@@ -64,7 +63,7 @@ INSERT INTO search_stale (kind, subject) SELECT '${table}', id FROM ${table};`,
   .join('\n')}
 
 CREATE TRIGGER meeting_moved AFTER UPDATE OF date ON meeting WHEN old.date <> new.date BEGIN
-  UPDATE search_place SET day = new.date
-  WHERE subject IN (SELECT id FROM agreement WHERE meeting_id = new.id);
+  INSERT INTO search_stale (kind, subject) SELECT 'agreement', id FROM agreement WHERE meeting_id = new.id
+  ON CONFLICT (subject) DO NOTHING;
 END;
 `;

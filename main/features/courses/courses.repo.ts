@@ -2,6 +2,7 @@ import type { Day } from '../../../shared/day.ts';
 import type { z } from 'zod';
 import { Course, type CourseFields, CourseSummary } from '../../../shared/course.ts';
 import type { Called } from '../../../shared/names-in-text.ts';
+import { byDanish } from '../../../shared/danish-order.ts';
 import { toColumn, updateColumns } from '../../db/columns.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
 
@@ -79,12 +80,10 @@ export function listCourses(db: ReadableDb, today: Day): CourseSummary[] {
          ORDER BY date, coalesce(starts_at, ''), created_at, id LIMIT 1)`,
     )
     .all(today);
-  const byAlias = new Intl.Collator('da');
   return rows
     .map(toSummary)
     .sort(
-      (a, b) =>
-        Number(a.archivedAt !== null) - Number(b.archivedAt !== null) || byAlias.compare(a.alias, b.alias),
+      (a, b) => Number(a.archivedAt !== null) - Number(b.archivedAt !== null) || byDanish(a.alias, b.alias),
     );
 }
 

@@ -3,9 +3,16 @@ import type { SearchKind } from '../../../shared/search.ts';
 import { withoutCounting } from '../../db/counted-changes.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
 import { prepared } from '../../db/prepared.ts';
-import { type FieldText, findSubject } from './subjects.ts';
+import { firstPlace, isOfDay, kindInSql, nextPlace, numberOfKind, placesBetween } from './place-number.ts';
+import { type FieldText, findSubject, type Subject } from './subjects.ts';
 
 type Stale = { id: number; kind: SearchKind; subject: string };
+type Place = { id: number; course_id: string | null };
+/** What a row says now, and the place that it has, if it has one that it can keep. */
+type Read = Stale & { now: Subject; place: Place | undefined; at: number };
+
+/** Rows read in one go: a few ten milliseconds' work. */
+const BATCH = 50;
 
 /** How much has changed since it was read. */
 export const countStale = (db: ReadableDb): number =>
@@ -17,52 +24,71 @@ export const countStale = (db: ReadableDb): number =>
  * @returns how much is left
  */
 export function readStale(db: WritableDb, isEnough: () => boolean = () => false): number {
-  const next = prepared<[], Stale>(db, 'SELECT id, kind, subject FROM search_stale ORDER BY id DESC LIMIT 1');
+  const next = prepared<[], Stale>(
+    db,
+    `SELECT id, kind, subject FROM search_stale ORDER BY id DESC LIMIT ${BATCH}`,
+  );
   const forget = prepared<[number]>(db, 'DELETE FROM search_stale WHERE id = ?');
-  if (!next.get()) return 0;
+  if (countStale(db) === 0) return 0;
   withoutCounting(db, () =>
     db.transaction(() => {
-      for (let stale = next.get(); stale; stale = isEnough() ? undefined : next.get()) {
-        readAnew(db, stale);
-        forget.run(stale.id);
+      for (let batch = next.all(); batch.length > 0; batch = isEnough() ? [] : next.all()) {
+        const read = batch.flatMap((stale) => readNow(db, stale) ?? []);
+        // The index takes a number higher than the one before in its stride; before a lower one it empties its hands.
+        for (const one of read.sort((a, b) => a.at - b.at)) keep(db, one);
+        for (const { id } of batch) forget.run(id);
       }
     })(),
   );
   return countStale(db);
 }
 
-type Place = { id: number; course_id: string | null; day: string };
+function readNow(db: ReadableDb, stale: Stale): Read | undefined {
+  const now = findSubject(db, stale.kind, stale.subject);
+  if (!now) return undefined; // what is removed has left the index already
+  const place = prepared<[string], Place>(db, 'SELECT id, course_id FROM search_place WHERE subject = ?').get(
+    stale.subject,
+  );
+  const stays = place !== undefined && isOfDay(place.id, now.day);
+  return { ...stale, now, place, at: stays ? place.id : firstPlace(now.day, stale.kind) };
+}
 
-function readAnew(db: WritableDb, { kind, subject }: Stale): void {
-  const found = findSubject(db, kind, subject);
-  if (!found) return; // what is removed has left the index already
-  const { courseId, day, texts } = found;
-  const place = prepared<[string], Place>(
-    db,
-    'SELECT id, course_id, day FROM search_place WHERE subject = ?',
-  ).get(subject);
-  const words = indexedWords(texts);
-  if (!place) {
-    const { lastInsertRowid: id } = prepared<[string, string, string | null, string]>(
+function keep(db: WritableDb, { kind, subject, now, place, at }: Read): void {
+  const words = indexedWords(now.texts);
+  if (place?.id === at) {
+    if (place.course_id !== now.courseId)
+      prepared<[string | null, number]>(db, 'UPDATE search_place SET course_id = ? WHERE id = ?').run(
+        now.courseId,
+        at,
+      );
+    prepared<[string, number, string]>(
       db,
-      'INSERT INTO search_place (kind, subject, course_id, day) VALUES (?, ?, ?, ?)',
-    ).run(kind, subject, courseId, day);
-    prepared<[number | bigint, string]>(db, 'INSERT INTO search_text (id, words) VALUES (?, ?)').run(
-      id,
-      words,
-    );
+      'UPDATE search_text SET words = ? WHERE id = ? AND words <> ?',
+    ).run(words, at, words);
     return;
   }
-  if (place.course_id !== courseId || place.day !== day)
-    prepared<[string | null, string, number]>(
-      db,
-      'UPDATE search_place SET course_id = ?, day = ? WHERE id = ?',
-    ).run(courseId, day, place.id);
-  prepared<[string, number, string]>(db, 'UPDATE search_text SET words = ? WHERE id = ? AND words <> ?').run(
-    words,
-    place.id,
-    words,
-  );
+  if (place) prepared<[number]>(db, 'DELETE FROM search_place WHERE id = ?').run(place.id);
+  const id = freePlace(db, now.day, kind);
+  prepared<[number, string, string | null]>(
+    db,
+    'INSERT INTO search_place (id, subject, course_id) VALUES (?, ?, ?)',
+  ).run(id, subject, now.courseId);
+  prepared<[number, string]>(db, 'INSERT INTO search_text (id, words) VALUES (?, ?)').run(id, words);
+}
+
+/** The number after the last of that day and kind. */
+function freePlace(db: ReadableDb, day: string, kind: SearchKind): number {
+  const { first, last } = placesBetween(day, day);
+  const highest = prepared<[number, number, number], number | null>(
+    db,
+    `SELECT max(id) FROM search_place WHERE id BETWEEN ? AND ? AND ${kindInSql('id')} = ?`,
+  )
+    .pluck()
+    .get(first, last, numberOfKind(kind));
+  const isTaken = prepared<[number]>(db, 'SELECT 1 FROM search_place WHERE id = ?');
+  let id = highest == null ? firstPlace(day, kind) : nextPlace(highest);
+  while (isTaken.get(id)) id = nextPlace(id);
+  return id;
 }
 
 const isOneLetter = (word: string): boolean =>
@@ -72,7 +98,7 @@ const isOneLetter = (word: string): boolean =>
  * The words of some texts, each once and between spaces. One that another begins with is found where that one is, and is
  * left out, but for a single letter, which is looked for as a word of its own.
  */
-export function indexedWords(texts: readonly FieldText[]): string {
+function indexedWords(texts: readonly FieldText[]): string {
   const words = [...new Set(texts.flatMap(({ text }) => wordsOf(text)))].sort();
   const kept = words.filter((word, at) => isOneLetter(word) || !words[at + 1]?.startsWith(word));
   return ` ${kept.join(' ')} `;

@@ -1,12 +1,12 @@
 import type { Handlers } from '../../../shared/contract.ts';
 import { type QueryWord, readQuery } from '../../../shared/find-words.ts';
 import { ok } from '../../../shared/result.ts';
-import { SearchHit, searchKinds, type SearchAnswer, type SearchRequest } from '../../../shared/search.ts';
+import { SearchHit, type SearchAnswer, type SearchRequest } from '../../../shared/search.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import { readStale } from './index.repo.ts';
 import { passagesOf } from './passages.ts';
-import { type FoundSubject, listFound } from './search.repo.ts';
+import { type FoundSubject, listFound, noCounts } from './search.repo.ts';
 import { findDetails, findSubject } from './subjects.ts';
 
 /** What has changed is read for so long before an answer, ms: the window never waits longer. */
@@ -22,25 +22,16 @@ export function searchHandlers(monotonic = () => performance.now()): Handlers<Op
   };
 }
 
-const nothing = (): Record<(typeof searchKinds)[number], number> => ({
-  meeting: 0,
-  agreement: 0,
-  worksheet: 0,
-  result: 0,
-  reflection: 0,
-  course: 0,
-});
-
 /** What the index has of it. */
 export function findAnything(db: ReadableDb, asked: SearchRequest): Omit<SearchAnswer, 'unread'> {
   const words = readQuery(asked.typed);
-  if (words.length === 0) return { hits: [], counts: nothing() };
+  if (words.length === 0) return { hits: [], counts: noCounts() };
   const { hits, counts } = listFound(db, words, asked);
   return { hits: hits.flatMap((hit) => hitOf(db, hit, words) ?? []), counts };
 }
 
 function hitOf(db: ReadableDb, found: FoundSubject, words: readonly QueryWord[]): SearchHit | undefined {
-  const { kind, subject: id, courseId, day } = found;
+  const { kind, subject: id, courseId } = found;
   const subject = findSubject(db, kind, id);
   const details = findDetails(db, kind, id);
   if (!subject || !details) return undefined;
@@ -50,7 +41,7 @@ function hitOf(db: ReadableDb, found: FoundSubject, words: readonly QueryWord[])
     kind,
     id,
     courseId,
-    day,
+    day: subject.day,
     passages: passagesOf(subject.texts, words),
   });
 }

@@ -2,6 +2,7 @@ import { hasWords, type QueryWord } from '../../../shared/find-words.ts';
 import { MOST_HITS, type SearchKind, searchKinds, type SearchRequest } from '../../../shared/search.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import { prepared } from '../../db/prepared.ts';
+import { kindInSql, kindOf, numberOfKind, placesBetween } from './place-number.ts';
 
 const padded: Record<QueryWord['stands'], (way: string) => string> = {
   alone: (way) => ` ${way} `,
@@ -15,53 +16,84 @@ export const matchOf = (words: readonly QueryWord[]): string =>
     .map(({ ways, stands }) => `(${ways.map((way) => `"${padded[stands](way)}"`).join(' OR ')})`)
     .join(' AND ');
 
-export type FoundSubject = { kind: SearchKind; subject: string; courseId: string | null; day: string };
-type Found = { hits: FoundSubject[]; counts: Record<SearchKind, number> };
-
-const matching = 'search_index CROSS JOIN search_place AS place ON place.id = search_index.rowid';
-
-/** What has every word, once over: how many of each kind, and the newest. */
-const search = (from: string, where: string) => `
-  WITH hit AS MATERIALIZED (
-    SELECT place.id, place.kind, place.day FROM ${from}
-    WHERE ${where} AND (@courseId IS NULL OR place.course_id = @courseId)
-      AND (@from IS NULL OR place.day >= @from) AND (@to IS NULL OR place.day <= @to)
-  )
-  SELECT kind, count(*) AS number, NULL AS subject, NULL AS courseId, NULL AS day FROM hit GROUP BY kind
-  UNION ALL
-  SELECT place.kind, NULL, place.subject, place.course_id, place.day FROM (
-    SELECT id FROM hit WHERE @kind IS NULL OR kind = @kind ORDER BY day DESC, id DESC LIMIT ${MOST_HITS}
-  ) AS newest CROSS JOIN search_place AS place ON place.id = newest.id`;
-
-const byIndex = search(matching, 'search_index MATCH @match');
-const byList = search('search_place AS place', 'place.id IN (SELECT value FROM json_each(@match))');
-
-type Row = { kind: SearchKind; number: number | null; subject: string; courseId: string | null; day: string };
+export type FoundSubject = { kind: SearchKind; subject: string; courseId: string | null };
+type Counts = Record<SearchKind, number>;
 type Filter = Pick<SearchRequest, 'kind' | 'courseId' | 'from' | 'to'>;
+type Asked = { match: string; first: number; last: number; courseId: string | null };
+
+const kind = kindInSql('search_index.rowid');
+const each = searchKinds.map((one) => `total(${kind} = ${numberOfKind(one)}) AS ${one}`).join(', ');
+/** Day and kind are in the number of a row: its place is looked at only for the course. */
+const matching = (more: string) =>
+  `FROM search_index ${more} WHERE search_index MATCH @match AND search_index.rowid BETWEEN @first AND @last`;
+const anyCourse = matching('');
+const oneCourse = `${matching('CROSS JOIN search_place AS place ON place.id = search_index.rowid')}
+  AND place.course_id = @courseId`;
+const from = ({ courseId }: Asked) => (courseId === null ? anyCourse : oneCourse);
 
 /** The newest of what has every word, and how many there are of each kind: these whatever kind is asked for. */
-export function listFound(db: ReadableDb, words: readonly QueryWord[], filter: Filter): Found {
+export function listFound(
+  db: ReadableDb,
+  words: readonly QueryWord[],
+  filter: Filter,
+): { hits: FoundSubject[]; counts: Counts } {
+  const asked = {
+    match: matchOf(words),
+    ...placesBetween(filter.from, filter.to),
+    courseId: filter.courseId,
+  };
   const isPlain = words.every(({ isWhole }) => isWhole);
-  const match = isPlain ? matchOf(words) : JSON.stringify(idsWith(db, words));
-  const { kind, courseId, from, to } = filter;
-  const rows = prepared<[Filter & { match: string }], Row>(db, isPlain ? byIndex : byList).all({
-    match,
-    kind,
-    courseId,
-    from,
-    to,
-  });
-  const numbers = new Map(rows.flatMap((row) => (row.number === null ? [] : [[row.kind, row.number]])));
-  const counts = Object.fromEntries(searchKinds.map((one) => [one, numbers.get(one) ?? 0]));
-  return { hits: rows.filter(({ number }) => number === null), counts: counts as Found['counts'] };
+  const { ids, counts } = isPlain ? byIndex(db, asked, filter.kind) : byWords(db, asked, filter.kind, words);
+  const find = prepared<[number], { subject: string; courseId: string | null }>(
+    db,
+    'SELECT subject, course_id AS courseId FROM search_place WHERE id = ?',
+  );
+  return {
+    hits: ids.flatMap((id) => {
+      const place = find.get(id);
+      return place ? [{ kind: kindOf(id), ...place }] : [];
+    }),
+    counts,
+  };
+}
+
+type FoundIds = { ids: number[]; counts: Counts };
+
+function byIndex(db: ReadableDb, asked: Asked, only: SearchKind | null): FoundIds {
+  const counts = prepared<[Asked], Counts>(db, `SELECT ${each} ${from(asked)}`).get(asked);
+  const ids = prepared<[Asked & { kind: number | null }], number>(
+    db,
+    `SELECT search_index.rowid ${from(asked)} AND (@kind IS NULL OR ${kind} = @kind)
+     ORDER BY search_index.rowid DESC LIMIT ${MOST_HITS}`,
+  )
+    .pluck()
+    .all({ ...asked, kind: only && numberOfKind(only) });
+  return { ids, counts: counts ?? countsOf([]) };
 }
 
 /** Where the index knows but a word's beginning, the words themselves are read. */
-const idsWith = (db: ReadableDb, words: readonly QueryWord[]): number[] =>
-  prepared<[string], { id: number; words: string }>(
+function byWords(
+  db: ReadableDb,
+  asked: Asked,
+  only: SearchKind | null,
+  words: readonly QueryWord[],
+): FoundIds {
+  const all = prepared<[Asked], { id: number; words: string }>(
     db,
-    'SELECT search_text.id, search_text.words FROM search_index CROSS JOIN search_text ON search_text.id = search_index.rowid WHERE search_index MATCH ?',
+    `SELECT search_index.rowid AS id, search_index.words ${from(asked)} ORDER BY search_index.rowid DESC`,
   )
-    .all(matchOf(words))
+    .all(asked)
     .filter((row) => hasWords(row.words, words))
     .map(({ id }) => id);
+  const ids = all.filter((id) => only === null || kindOf(id) === only).slice(0, MOST_HITS);
+  return { ids, counts: countsOf(all) };
+}
+
+const countsOf = (ids: readonly number[]): Counts => {
+  const counts = Object.fromEntries(searchKinds.map((one) => [one, 0])) as Counts;
+  for (const id of ids) counts[kindOf(id)] += 1;
+  return counts;
+};
+
+/** Of a search for nothing. */
+export const noCounts = (): Counts => countsOf([]);

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Hit } from '../../../shared/find-in-handbook.ts';
-import type { SearchHit } from '../../../shared/search.ts';
+import { type SearchFor, type SearchHit, searchKinds } from '../../../shared/search.ts';
 import type { Place } from '../../places.ts';
 import { Unanswered } from '../../ui/Answered.tsx';
 import { Entry, Leaf } from '../../ui/Page.tsx';
@@ -12,7 +12,7 @@ import { Kinds } from './Kinds.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { Told } from './Told.tsx';
 import { useArrows } from './use-arrows.ts';
-import { useAsked, useFound } from './use-search.ts';
+import { type Found, useAsked, useFound } from './use-search.ts';
 
 type Props = {
   /** Another one each time the search is asked for. */
@@ -20,6 +20,10 @@ type Props = {
   open: (hit: SearchHit) => void;
   openHandbook: (hit: Hit) => void;
 };
+
+/** Nothing was found, and nothing narrower was asked for. */
+const isEmpty = ({ counts, handbook }: Found, { choice }: SearchFor): boolean =>
+  choice === 'all' && handbook.length === 0 && searchKinds.every((kind) => counts[kind] === 0);
 
 /** One search over all that is written in the notebook, and over the handbook. */
 export default function SearchPage({ place, open, openHandbook }: Props) {
@@ -36,7 +40,7 @@ export default function SearchPage({ place, open, openHandbook }: Props) {
   const arrows = useArrows(list, box);
   useReady('search');
   return (
-    <Leaf marginFor="list">
+    <Leaf>
       <Entry spacing="none">
         <h1 className="for-screen-readers" tabIndex={-1}>
           {t('search.title')}
@@ -54,7 +58,10 @@ export default function SearchPage({ place, open, openHandbook }: Props) {
       <Entry
         spacing="row"
         margin={
-          found && <Kinds found={found} choice={asked.choice} choose={(choice) => change({ choice })} />
+          found &&
+          !isEmpty(found, asked) && (
+            <Kinds found={found} choice={asked.choice} choose={(choice) => change({ choice })} />
+          )
         }
       >
         <div ref={list} onKeyDown={arrows.move}>

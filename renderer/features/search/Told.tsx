@@ -12,13 +12,14 @@ type Props = {
 };
 
 /** How many places there are, said politely; before anything is typed, how to look. */
-export function Told({ found, words, isNarrowed, choice }: Props) {
+export function Told({ found, wanted, words, isNarrowed, choice }: Props) {
   const { t } = useTranslation();
+  const count = found ? searchKinds.reduce((sum, kind) => sum + found.counts[kind], 0) : 0;
+  const isNothing = found !== undefined && count + found.handbook.length === 0;
   const say = () => {
     if (words === 0) return t('search.before');
     if (!found) return '';
-    const count = searchKinds.reduce((sum, kind) => sum + found.counts[kind], 0);
-    if (count + found.handbook.length === 0) return '';
+    if (isNothing) return t('search.nothing', { typed: wanted });
     const notebook = t('search.found', { count });
     return isNarrowed || (choice !== 'all' && choice !== 'handbook' && found.handbook.length === 0)
       ? t('search.only', { notebook })
@@ -26,7 +27,8 @@ export function Told({ found, words, isNarrowed, choice }: Props) {
   };
   return (
     <div className={styles['told']} role="status">
-      <p>{say()}</p>
+      {/* Where there is nothing, the page itself says so in larger letters. */}
+      <p className={isNothing ? 'for-screen-readers' : ''}>{say()}</p>
       {found && found.unread > 0 && <p>{t('search.unread', { count: found.unread })}</p>}
     </div>
   );

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../../shared/day.ts';
 import type { Id } from '../../../shared/ids.ts';
 import type { Worksheet, WorksheetPage } from '../../../shared/worksheet.ts';
 import { definitionOf } from '../../../shared/worksheets/all.ts';
@@ -18,7 +19,7 @@ export function Compared({ page: { worksheet, copies }, other }: { page: Workshe
     return definition && { definition, answers, date, name: names.get(id) ?? '' };
   };
   const [before, after] = [worksheet, answer.data.worksheet]
-    .toSorted((a, b) => a.date.localeCompare(b.date) || a.createdAt - b.createdAt)
+    .toSorted((a, b) => daysBetween(b.date, a.date) || a.createdAt - b.createdAt)
     .map(copyOf);
   return before && after && <Comparison before={before} after={after} />;
 }

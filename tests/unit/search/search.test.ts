@@ -200,16 +200,32 @@ test('a word that could be written in thousands of ways is found, and one that b
 
 test('a notebook of before is read a slice at a time, the latest first, and the answer says what is left', async () => {
   const open = aFullNotebook();
-  const find = searchHandlers(() => (ticks += 60));
+  for (let n = 1; n <= 150; n += 1)
+    insertReflection(open.db, { id: idOf(600 + n), courseId: null, text: `Mit grundlag ${n}` });
   let ticks = 0;
-  const ask = async () =>
-    valueOf(await find.find({ typed: 'grundlag', kind: null, courseId: null, from: null, to: null }, open));
-  const first = await ask();
+  const find = searchHandlers(() => (ticks += 60));
+  const ask = async (typed: string) =>
+    valueOf(await find.find({ typed, kind: null, courseId: null, from: null, to: null }, open));
+  const first = await ask('150');
   expect(first.unread).toBeGreaterThan(0);
-  expect(first.hits.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['reflection']));
-  expect(first.hits.map(({ kind }) => kind)).not.toContain('meeting');
-  for (let left = first.unread; left > 0;) left = (await ask()).unread;
-  expect((await ask()).hits).toHaveLength(5);
+  expect(first.hits).toHaveLength(1);
+  for (let left = first.unread; left > 0;) left = (await ask('gård')).unread;
+  expect((await ask('grundlag')).counts).toMatchObject({ reflection: 151, meeting: 1 });
+});
+
+test('of many hits the newest are listed, and all are counted', () => {
+  const { db } = aFullNotebook();
+  for (let n = 1; n <= 200; n += 1)
+    insertReflection(db, {
+      id: idOf(600 + n),
+      courseId: null,
+      text: 'Trivsel',
+      date: n <= 140 ? '2026-05-01' : '2026-05-02',
+    });
+  const { hits, counts } = search(db, 'trivsel');
+  expect(counts.reflection).toBe(200);
+  expect(hits).toHaveLength(50);
+  expect(hits.every(({ day }) => day === '2026-05-02')).toBe(true);
 });
 
 test('reading for the search is no change of the notebook, and an unchanged text is not written anew', () => {

@@ -1,0 +1,93 @@
+import { statSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { WritableDb } from '../../main/db/handle.ts';
+import { readStale } from '../../main/features/search/index.repo.ts';
+import { findAnything } from '../../main/features/search/search.handlers.ts';
+import { listFound, matchOf } from '../../main/features/search/search.repo.ts';
+import { readQuery } from '../../shared/find-words.ts';
+import { aWrittenNotebook, planted } from './written-notebook.ts';
+
+const asked = JSON.parse(process.env['MN_BENCH'] ?? '{}') as { folder: string; answer: string };
+const sizes = [1000, 10_000, 100_000];
+const ROUNDS = 12;
+const WARM = 2;
+const EDITS = 15;
+
+/** From words that stand nearly everywhere to such as stand in one page of five hundred, and parts of them. */
+const common = [
+  'ledelse',
+  'mentor',
+  'samtale',
+  'grundlag',
+  'møde',
+  'leder',
+  'så',
+  'tid',
+  'ansvar',
+  'ledelse mentor',
+];
+const queries = [...common, ...planted.map(({ looked }) => looked)];
+const whenever = { kind: null, courseId: null, from: null, to: null };
+
+const at = (times: number[], part: number) =>
+  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0;
+const spread = (times: number[]) => ({ p50: at(times, 0.5), p95: at(times, 0.95) });
+
+/** The newest by number and the count, as the index alone gives them. */
+function rawSearch(db: WritableDb) {
+  const newest = db.prepare(
+    'SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rowid DESC LIMIT 50',
+  );
+  const count = db.prepare('SELECT count(*) FROM search_index WHERE search_index MATCH ?');
+  return (match: string) => [newest.all(match), count.get(match)];
+}
+
+function timesOf(db: WritableDb) {
+  const raw = rawSearch(db);
+  const times = { own: [] as number[], raw: [] as number[], whole: [] as number[] };
+  for (let round = 0; round < ROUNDS + WARM; round += 1) {
+    for (const typed of queries) {
+      const ways = {
+        own: () => listFound(db, readQuery(typed), whenever),
+        raw: () => raw(matchOf(readQuery(typed))),
+        whole: () => findAnything(db, { typed, ...whenever }),
+      };
+      for (const way of ['own', 'raw', 'whole'] as const) {
+        const start = performance.now();
+        ways[way]();
+        if (round >= WARM) times[way].push(performance.now() - start);
+      }
+    }
+  }
+  return { own: spread(times.own), raw: spread(times.raw), whole: spread(times.whole) };
+}
+
+/** How long it takes to find a page that was changed a moment ago, ms. */
+function edits(db: WritableDb): number {
+  const ids = db.prepare<[number], string>('SELECT id FROM meeting LIMIT ?').pluck().all(EDITS);
+  const edit = db.prepare("UPDATE meeting SET topics = topics || ' lige skrevet' WHERE id = ?");
+  const times = ids.map((id) => {
+    edit.run(id);
+    const start = performance.now();
+    readStale(db);
+    return performance.now() - start;
+  });
+  return at(times, 0.5);
+}
+
+test('searching notebooks of 1,000, 10,000 and 100,000 pages', { timeout: 900_000 }, async () => {
+  const measured = [];
+  for (const size of sizes) {
+    const { db, folder, bytes, vault } = await aWrittenNotebook(asked.folder, size);
+    const start = performance.now();
+    expect(readStale(db)).toBe(0);
+    const reading = performance.now() - start;
+    for (const { every, looked } of planted)
+      expect(findAnything(db, { typed: looked, ...whenever }).counts.meeting, looked).toBe(size / every);
+    const times = timesOf(db);
+    const fileBytes = statSync(folder.database).size;
+    measured.push({ size, ...times, reading, edit: edits(db), fileBytes, textBytes: bytes });
+    vault.lock('asked');
+  }
+  writeFileSync(asked.answer, JSON.stringify(measured));
+});

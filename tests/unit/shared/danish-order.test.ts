@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { insertCourse, listCourses } from '../../../main/features/courses/courses.repo.ts';
+import { byDanish } from '../../../shared/danish-order.ts';
+import { Day } from '../../../shared/day.ts';
+import { aCourse, idOf } from '../../support/builders.ts';
+import { anOpenNotebook } from '../../support/notebook.ts';
+
+/** The program's own files, as they are written. */
+const sources = import.meta.glob<string>(['../../../{main,renderer,shared}/**/*.{ts,tsx}'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+test('æ, ø and å come last, aa counts as å, and numbers by their size', () => {
+  const names = ['Zoe', 'Ærø', 'Åse', 'Øjvind', 'Aase', 'Anna', 'Møde 10', 'Møde 9', 'anna'];
+  expect(names.sort(byDanish)).toEqual([
+    'anna',
+    'Anna',
+    'Møde 9',
+    'Møde 10',
+    'Zoe',
+    'Ærø',
+    'Øjvind',
+    'Aase',
+    'Åse',
+  ]);
+});
+
+test('courses stand in the order of the Danish alphabet', () => {
+  const { db } = anOpenNotebook();
+  const aliases = ['Å. B.', 'Z. Z.', 'Aa. A.', 'Ø. L.', 'A. L.', 'Æ. K.'];
+  aliases.forEach((alias, index) => insertCourse(db, aCourse({ id: idOf(index), alias })));
+  expect(listCourses(db, Day.parse('2026-11-23')).map(({ alias }) => alias)).toEqual([
+    'A. L.',
+    'Z. Z.',
+    'Æ. K.',
+    'Ø. L.',
+    'Aa. A.',
+    'Å. B.',
+  ]);
+});
+
+test('no list has an order of letters of its own', () => {
+  const own = Object.entries(sources)
+    .filter(([, source]) => /localeCompare|Intl\.Collator|COLLATE/.test(source))
+    .map(([name]) => name);
+  expect(Object.keys(sources).length).toBeGreaterThan(300);
+  expect(own).toEqual(['../../../shared/danish-order.ts']);
+});
