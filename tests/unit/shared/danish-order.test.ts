@@ -22,8 +22,8 @@ test('æ, ø and å come last, aa counts as å, and numbers by their size', () =
     'Zoe',
     'Ærø',
     'Øjvind',
-    'Aase',
     'Åse',
+    'Aase',
   ]);
 });
 
