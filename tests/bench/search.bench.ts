@@ -7,8 +7,12 @@ import { listFound, matchOf } from '../../main/features/search/search.repo.ts';
 import { readQuery } from '../../shared/find-words.ts';
 import { aWrittenNotebook, planted } from './written-notebook.ts';
 
-const asked = JSON.parse(process.env['MN_BENCH'] ?? '{}') as { folder: string; answer: string };
-const sizes = [1000, 10_000, 100_000];
+const asked = JSON.parse(process.env['MN_BENCH'] ?? '{}') as {
+  folder: string;
+  answer: string;
+  sizes?: number[];
+};
+const sizes = asked.sizes ?? [1000, 10_000, 100_000];
 const ROUNDS = 12;
 const WARM = 2;
 const EDITS = 15;
@@ -75,7 +79,7 @@ function edits(db: WritableDb): number {
   return at(times, 0.5);
 }
 
-test('searching notebooks of 1,000, 10,000 and 100,000 pages', { timeout: 900_000 }, async () => {
+test('searching notebooks of 1,000, 10,000 and 100,000 pages', { timeout: 3_600_000 }, async () => {
   const measured = [];
   for (const size of sizes) {
     const { db, folder, bytes, vault } = await aWrittenNotebook(asked.folder, size);
