@@ -13,6 +13,7 @@ type Event =
   | 'settings-not-written'
   | 'window-gone'
   | 'generation-not-counted'
+  | 'bin-not-emptied'
   | 'backup-made'
   | 'backup-failed'
   | 'second-backup-failed'

@@ -11,6 +11,7 @@ import { startEngine } from './documents/engine-electron.ts';
 import type { Printer } from './documents/print-window.ts';
 import { aboutHandlers } from './features/about/about.handlers.ts';
 import { backupHandlers } from './features/backups/backups.handlers.ts';
+import { tidied } from './features/bin/daily.ts';
 import { createOpenDialogs } from './window/open-dialogs.ts';
 import { documentHandlers } from './features/documents/documents.handlers.ts';
 import { createSaveDialog } from './features/documents/save-dialog.ts';
@@ -95,7 +96,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
   const openDialogs = createOpenDialogs(window.current, words.t);
   const open = (): OpenNotebook | undefined => {
     const db = vault.open();
-    return db && { db, now };
+    return db && tidied({ db, now });
   };
   let quitting = false;
   /** Undefined but while the notebook is open without a window; then, whether the mentor has come back for one. */

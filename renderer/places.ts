@@ -31,6 +31,8 @@ export type Place =
   | { at: 'learning' }
   | { at: 'reflection'; reflectionId: Id; field?: string }
   | { at: 'preview'; request: DocumentRequest; back: Place }
+  /** What was thrown away. */
+  | { at: 'bin'; back: Place }
   | { at: 'restore' }
   | { at: 'sheet'; back: Place }
   | { at: 'settings' };

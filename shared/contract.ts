@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { About } from './about.ts';
 import { Agreement, AgreementFields, AgreementOwner } from './agreement.ts';
 import { BackupAccess, BackupEntry, BackupHealth, BackupPreview, CheckReport } from './backup.ts';
+import { BinnedThing } from './bin.ts';
 import { CourseLife } from './course-life.ts';
 import { Called } from './names-in-text.ts';
 import { Course, CourseDraft, CourseRecord, CourseSummary, EndReason } from './course.ts';
@@ -127,6 +128,8 @@ export const contract = {
     record: call(byId.extend({ fields: MeetingFields.partial() }), Saved),
     /** Creates or moves the next planned meeting; null takes an unwritten one away. */
     planNext: call(byId.extend({ date: Day.nullable() }), Saved),
+    /** Into the bin, with its page and its agreements. */
+    remove: call(byId, nothing),
   },
   talk: {
     /** What the mentor looks at before a meeting. */
@@ -141,6 +144,7 @@ export const contract = {
     add: call(z.strictObject({ meetingId: Id, owner: AgreementOwner }), Agreement),
     /** A status counts at the meeting it was `saidAt`: null between two meetings, where none is named the agreement's own. */
     record: call(byId.extend({ fields: AgreementFields.partial(), saidAt: Id.nullable().optional() }), Saved),
+    /** Takes an empty one away; one with text goes into the bin. */
     remove: call(byId, nothing),
     /** What is open in a course, the oldest first. */
     listOpen: call(z.strictObject({ courseId: Id }), z.array(Agreement)),
@@ -152,6 +156,7 @@ export const contract = {
     /** Takes an agreement's text over, once. */
     fromAgreement: call(z.strictObject({ agreementId: Id, meetingId: Id.nullable() }), CourseResult),
     record: call(byId.extend({ fields: ResultFields.partial() }), Saved),
+    /** Takes an empty one away; one with text goes into the bin. */
     remove: call(byId, nothing),
   },
   worksheets: {
@@ -166,7 +171,7 @@ export const contract = {
       byId.extend({ date: WorksheetFields.shape.date.optional(), answers: Answers.optional() }),
       Saved,
     ),
-    /** Takes an empty sheet away; one with answers is refused. */
+    /** Takes an empty sheet away; one with answers goes into the bin. */
     remove: call(byId, nothing),
     /** The earlier states of a sheet, the newest first. */
     history: call(byId, z.array(EarlierAnswers)),
@@ -189,6 +194,13 @@ export const contract = {
     copyQuestions: call(z.strictObject({ kind: ReviewKind }), nothing),
     readPlan: call(nothing, ReviewPlanPage),
     changePlan: call(ReviewPlan.partial(), Saved),
+  },
+  bin: {
+    /** The one thrown away last first; what has rested its time is gone. */
+    list: call(nothing, z.array(BinnedThing)),
+    putBack: call(byId, nothing),
+    /** For good, before its time. */
+    forget: call(byId, nothing),
   },
   revisions: {
     /** The fields of something that have an earlier text. */

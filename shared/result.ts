@@ -11,6 +11,7 @@ export type Entity =
   | 'result'
   | 'reflection'
   | 'revision'
+  | 'binned'
   | 'document'
   | 'backup';
 

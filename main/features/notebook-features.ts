@@ -1,6 +1,7 @@
 import type { Handlers } from '../../shared/contract.ts';
 import type { OpenNotebook } from '../open-notebook.ts';
 import { agreementHandlers } from './agreements/agreements.handlers.ts';
+import { binHandlers } from './bin/bin.handlers.ts';
 import { courseHandlers } from './courses/courses.handlers.ts';
 import { draftHandlers } from './drafts/drafts.handlers.ts';
 import { lifeHandlers } from './life/life.handlers.ts';
@@ -24,6 +25,7 @@ export const notebookFeatures = () =>
     worksheets: worksheetHandlers(),
     revisions: revisionHandlers(),
     reflections: reflectionHandlers(),
+    bin: binHandlers(),
     drafts: draftHandlers(),
     search: searchHandlers(),
   }) satisfies Partial<Handlers<OpenNotebook>>;

@@ -57,6 +57,8 @@ const CourseSheets = lazy(() => import('../features/worksheets/CourseSheets.tsx'
 const CourseResults = lazy(() => import('../features/results/CourseResults.tsx'));
 const MeetingResults = lazy(() => import('../features/results/MeetingResults.tsx'));
 const ToResult = lazy(() => import('../features/results/ToResult.tsx'));
+const BinPage = lazy(() => import('../features/bin/BinPage.tsx'));
+const BinLink = lazy(() => import('../features/bin/BinLink.tsx'));
 const CopyQuestions = lazy(() => import('../features/reviews/CopyQuestions.tsx'));
 const MeetingReviews = lazy(() => import('../features/reviews/MeetingReviews.tsx'));
 const ReviewPlanSetting = lazy(() => import('../features/reviews/ReviewPlanSetting.tsx'));
@@ -212,6 +214,7 @@ function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
             said: <EndedNote course={of} go={go} />,
             way: <WayToEnd course={of} go={go} />,
           })}
+          end={<BinLink level={2} onOpen={() => go({ at: 'bin', back: place })} />}
           go={go}
         />
       );
@@ -306,6 +309,7 @@ function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
           handbook={<OwnHandbook />}
           reviews={<ReviewPlanSetting />}
           rhythm={<RhythmSetting />}
+          bin={<BinLink level={3} onOpen={() => go({ at: 'bin', back: { at: 'settings' } })} />}
         />
       );
     case 'restore':
@@ -317,6 +321,8 @@ function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
           onRestored={() => undefined} // main opens a fresh window on the notebook that is there now
         />
       );
+    case 'bin':
+      return <BinPage back={place.back} go={go} />;
     case 'sheet':
       return <SheetPage back={place.back} go={go} />;
     default:

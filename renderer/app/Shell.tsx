@@ -20,7 +20,7 @@ const tabs = [
 /** Which tab of the index runs into the page. */
 function tabOf(place: Place): (typeof tabs)[number]['name'] {
   if (place.at === 'restore') return 'settings';
-  if (place.at === 'preview' || place.at === 'sheet') return tabOf(place.back);
+  if (place.at === 'preview' || place.at === 'sheet' || place.at === 'bin') return tabOf(place.back);
   if (place.at === 'principles') return 'handbook';
   if (place.at === 'reflection') return 'learning';
   if (place.at === 'worksheet') return 'tools';

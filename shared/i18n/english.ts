@@ -2,6 +2,7 @@ import { about } from './en/about.ts';
 import { agreements } from './en/agreements.ts';
 import { backups } from './en/backups.ts';
 import { careful } from './en/careful.ts';
+import { bin } from './en/bin.ts';
 import { common } from './en/common.ts';
 import { courses } from './en/courses.ts';
 import { dates } from './en/dates.ts';
@@ -33,6 +34,7 @@ export const en: Messages = {
   agreements,
   backups,
   careful,
+  bin,
   common,
   courses,
   dates,

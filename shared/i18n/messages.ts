@@ -2,6 +2,7 @@ import { about } from './da/about.ts';
 import { agreements } from './da/agreements.ts';
 import { backups } from './da/backups.ts';
 import { careful } from './da/careful.ts';
+import { bin } from './da/bin.ts';
 import { common } from './da/common.ts';
 import { courses } from './da/courses.ts';
 import { dates } from './da/dates.ts';
@@ -33,6 +34,7 @@ export const da = {
   agreements,
   backups,
   careful,
+  bin,
   common,
   courses,
   dates,

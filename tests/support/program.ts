@@ -37,6 +37,7 @@ export type Place =
   | 'preview'
   | 'search'
   | 'settings'
+  | 'bin'
   | 'restore'
   | 'damaged';
 

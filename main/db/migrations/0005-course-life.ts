@@ -2,8 +2,8 @@
  * The life of a course: what mentor and mentee write together at a meeting, the minutes spent on its preparation and what
  * is taken along to it, as JSON lists, how and
  * when a course ended, how each agreement went from meeting to meeting (`at` is ms UTC; without a meeting it was said between
- * two), what came of them, the mentor's own reflections, which outlive their course, and what was thrown away: its rows as
- * JSON, in the order in which they are put back.
+ * two; no number is given twice, so that what was thrown away finds its own), what came of them, the mentor's own reflections,
+ * which outlive their course, and what was thrown away: its rows as JSON, in the order in which they are put back.
  */
 export const courseLife = `
 ALTER TABLE meeting ADD COLUMN shared_notes TEXT NOT NULL DEFAULT '';
@@ -14,7 +14,7 @@ ALTER TABLE course ADD COLUMN ended_on TEXT;
 ALTER TABLE course ADD COLUMN end_reason TEXT;
 
 CREATE TABLE agreement_step (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   agreement_id TEXT NOT NULL REFERENCES agreement (id) ON DELETE CASCADE,
   meeting_id TEXT REFERENCES meeting (id) ON DELETE SET NULL,
   status TEXT NOT NULL CHECK (status IN ('open', 'kept', 'partly', 'not-yet', 'dropped')),

@@ -2,12 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { Agreement } from '../../../shared/agreement.ts';
 import type { Handlers } from '../../../shared/contract.ts';
 import { fail, ok } from '../../../shared/result.ts';
+import { throwAway } from '../bin/bin.repo.ts';
 import { forgetDrafts } from '../drafts/drafts.repo.ts';
+import { listFields } from '../revisions/revisions.repo.ts';
 import { keepEarlierTexts } from '../revisions/earlier-texts.ts';
 import { findMeeting, listSpots } from '../meetings/meetings.repo.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import { isClosed } from './carried.ts';
-import { insertAgreement, listWritten, removeAgreement, updateAgreement } from './agreements.repo.ts';
+import {
+  findAgreement,
+  insertAgreement,
+  listWritten,
+  removeAgreement,
+  updateAgreement,
+} from './agreements.repo.ts';
 import { say } from './steps.repo.ts';
 
 const notFound = () => fail({ kind: 'not-found', entity: 'agreement' });
@@ -45,6 +53,12 @@ export function agreementHandlers(): Handlers<OpenNotebook>['agreements'] {
     },
     listOpen: ({ courseId }, { db }) =>
       ok(listWritten(db, courseId).filter(({ status }) => !isClosed(status))),
-    remove: ({ id }, { db }) => (removeAgreement(db, id) ? ok(undefined) : notFound()),
+    remove: ({ id }, { db, now }) => {
+      const agreement = findAgreement(db, id);
+      if (!agreement) return notFound();
+      if (agreement.text === '' && listFields(db, id).length === 0) removeAgreement(db, id);
+      else throwAway(db, 'agreement', id, now());
+      return ok(undefined);
+    },
   };
 }

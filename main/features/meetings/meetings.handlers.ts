@@ -5,6 +5,7 @@ import { logbookFields, Meeting, type MeetingFields, type MeetingPage } from '..
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { listAgreements } from '../agreements/agreements.repo.ts';
 import { carriedIn } from '../agreements/steps.repo.ts';
+import { throwAway } from '../bin/bin.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
 import { keepEarlierTexts } from '../revisions/earlier-texts.ts';
@@ -36,6 +37,7 @@ export function meetingHandlers(): Handlers<OpenNotebook>['meetings'] {
     },
     record: ({ id, fields }, open) => record(open, id, fields),
     planNext: ({ id, date }, open) => planNext(open, id, date),
+    remove: ({ id }, { db, now }) => (throwAway(db, 'meeting', id, now()) ? ok(undefined) : notFound()),
   };
 }
 

@@ -6,10 +6,19 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import { findAgreement } from '../agreements/agreements.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
-import { forgetAllDrafts, forgetDrafts } from '../drafts/drafts.repo.ts';
+import { throwAway } from '../bin/bin.repo.ts';
+import { forgetDrafts } from '../drafts/drafts.repo.ts';
+import { listFields } from '../revisions/revisions.repo.ts';
 import { keepEarlierTexts } from '../revisions/earlier-texts.ts';
 import { findMeeting } from '../meetings/meetings.repo.ts';
-import { findOfAgreement, insertResult, listResults, removeResult, updateResult } from './results.repo.ts';
+import {
+  findOfAgreement,
+  findResult,
+  insertResult,
+  listResults,
+  removeResult,
+  updateResult,
+} from './results.repo.ts';
 
 const notFound = () => fail({ kind: 'not-found', entity: 'result' });
 
@@ -33,12 +42,12 @@ export function resultHandlers(): Handlers<OpenNotebook>['results'] {
       })();
       return found ? ok({ savedAt: now() }) : notFound();
     },
-    remove: ({ id }, { db }) => {
-      const found = db.transaction(() => {
-        forgetAllDrafts(db, [id]);
-        return removeResult(db, id);
-      })();
-      return found ? ok(undefined) : notFound();
+    remove: ({ id }, { db, now }) => {
+      const result = findResult(db, id);
+      if (!result) return notFound();
+      if (result.text.trim() === '' && listFields(db, id).length === 0) removeResult(db, id);
+      else throwAway(db, 'result', id, now());
+      return ok(undefined);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { CourseResult, ListedResult, type ResultFields } from '../../../shared/course-result.ts';
 import { updateColumns } from '../../db/columns.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
+import { forgetAllDrafts } from '../drafts/drafts.repo.ts';
 import { listSpots } from '../meetings/meetings.repo.ts';
 
 type ResultRow = {
@@ -72,6 +73,9 @@ export const updateResult = (
   changedAt: number,
 ): boolean => updateColumns(db, 'result', id, { ...fields, changed_at: changedAt });
 
-/** False where there is no such result. */
+/** With the drafts of its fields. False where there is no such result. */
 export const removeResult = (db: WritableDb, id: string): boolean =>
-  db.prepare('DELETE FROM result WHERE id = ?').run(id).changes > 0;
+  db.transaction(() => {
+    forgetAllDrafts(db, [id]);
+    return db.prepare('DELETE FROM result WHERE id = ?').run(id).changes > 0;
+  })();

@@ -16,6 +16,7 @@ import {
 import { partsOf, type WorksheetDefinition } from '../../../shared/worksheets/definition.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
+import { throwAway } from '../bin/bin.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
 import { findMeeting } from '../meetings/meetings.repo.ts';
@@ -61,14 +62,14 @@ export function worksheetHandlers(): Handlers<OpenNotebook>['worksheets'] {
         updateWorksheet(db, id, { ...(date && { date }), answers: after }, now());
         return ok({ savedAt: now() });
       })(),
-    remove: ({ id }, { db }) => {
+    remove: ({ id }, { db, now }) => {
       const sheet = findWorksheet(db, id);
       const definition = sheet && definitionOf(sheet.kind, sheet.version);
       if (!definition) return notFound();
       const isWritten =
         !isBlank(definition, sheet.answers) || hasDraft(db, id) || listRevisions(db, id, FIELD).length > 0;
-      if (isWritten) return refuse('errors.field.sheetWritten');
-      removeWorksheet(db, id);
+      if (isWritten) throwAway(db, 'worksheet', id, now());
+      else removeWorksheet(db, id);
       return ok(undefined);
     },
     history: ({ id }, { db }) => ok(listRevisions(db, id, FIELD)),

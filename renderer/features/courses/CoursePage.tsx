@@ -38,6 +38,8 @@ type Props = {
   propose: ProposeDay;
   /** What another feature says of a course that has ended, and how one that runs is ended. */
   ending: (course: Course) => { said: ReactNode; way: ReactNode };
+  /** What stands at the page's end, whichever tab shows. */
+  end: ReactNode;
   go: Go;
 };
 type Found = Course & { drafts: Draft[] };
@@ -66,6 +68,7 @@ function CourseSheet({
   results,
   propose,
   ending,
+  end,
   go,
 }: { course: Found } & Omit<Props, 'courseId'>) {
   const { t } = useTranslation();
@@ -136,6 +139,7 @@ function CourseSheet({
           </TabPanel>
         </Tabs>
       </CourseForm>
+      {end}
     </Leaf>
   );
 }

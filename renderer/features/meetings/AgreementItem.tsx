@@ -101,6 +101,7 @@ function Fields({ agreement, number, isNew, more, hasDueDraft }: Props & { hasDu
   const [dating, setDating] = useState<'no' | 'asked' | 'drafted'>(hasDueDraft ? 'drafted' : 'no');
   const { failure, isDone } = useFailure();
   const language = useLanguage();
+  const isEmpty = text.text.trim() === '';
   async function remove(): Promise<void> {
     await saveBoard.flushAll(); // a change on its way would find nothing to change afterwards
     if (isDone(await window.notebook.agreements.remove({ id: agreement.id }))) refresh();
@@ -145,11 +146,14 @@ function Fields({ agreement, number, isNew, more, hasDueDraft }: Props & { hasDu
             </Button>
           )}
           {more}
-          {text.text.trim() === '' && (
-            <Button look="plain" small onPress={() => void remove()}>
-              {t('agreements.remove')}
-            </Button>
-          )}
+          <Button
+            look="plain"
+            small
+            {...(!isEmpty && { 'aria-label': t('agreements.throwOutOf', { text: text.text }) })}
+            onPress={() => void remove()}
+          >
+            {t(isEmpty ? 'agreements.remove' : 'agreements.throwOut')}
+          </Button>
         </div>
       </div>
     </>

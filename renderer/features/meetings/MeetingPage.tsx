@@ -25,6 +25,7 @@ import { MeetingAside } from './MeetingAside.tsx';
 import { MeetingForm } from './MeetingForm.tsx';
 import styles from './Meetings.module.css';
 import { NextDate } from './NextDate.tsx';
+import { ThrowOut } from './ThrowOut.tsx';
 import { ToHandbook } from '../../ui/ToHandbook.tsx';
 import { WhenAndWhere } from './WhenAndWhere.tsx';
 
@@ -120,7 +121,12 @@ function LogbookPage({ page, ...given }: { page: Found } & Omit<Props, 'meetingI
             </div>
           </Entry>
         )}
-        {isChanging && !isOver && <WhenAndWhere />}
+        {isChanging && !isOver && (
+          <>
+            <WhenAndWhere />
+            <ThrowOut meetingId={meeting.id} agreements={agreements} onGone={toCourse} />
+          </>
+        )}
         <Part name="sinceLast" about="howItWent" go={go} />
         <Carried
           meetingId={meeting.id}

@@ -28,6 +28,8 @@ type Props = {
   reviews: ReactNode;
   /** What another feature says of dates and the calendar. */
   rhythm: ReactNode;
+  /** The way to what was thrown away. */
+  bin: ReactNode;
 };
 
 export default function SettingsPage(props: Props) {
@@ -43,6 +45,7 @@ function Choices({
   handbook,
   reviews,
   rhythm,
+  bin,
 }: Props & { settings: Settings }) {
   const { t } = useTranslation();
   const refresh = useRefresh();
@@ -102,6 +105,7 @@ function Choices({
       {reviews}
       <SectionTitle>{t('rhythm.setting.title')}</SectionTitle>
       {rhythm}
+      {bin}
       <SectionTitle>{t('settings.about.title')}</SectionTitle>
       <Entry spacing="row">
         <Button onPress={onAbout}>{t('settings.about.open')}</Button>

@@ -62,11 +62,9 @@ export function SheetMore({ page: { worksheet, drafts }, definition, go }: Props
         <Button look="plain" small aria-expanded={isLooking} onPress={() => setLooking(!isLooking)}>
           {t(isLooking ? 'tools.history.close' : 'tools.history.open')}
         </Button>
-        {isBlank(definition, answers) && (
-          <Button look="plain" small onPress={() => void remove()}>
-            {t('tools.sheet.remove')}
-          </Button>
-        )}
+        <Button look="plain" small onPress={() => void remove()}>
+          {t(isBlank(definition, answers) ? 'tools.sheet.remove' : 'tools.sheet.throwOut')}
+        </Button>
       </Actions>
       {isDating && (
         <DateField

@@ -34,6 +34,7 @@ export const tools = {
     notCompared: 'Kun denne',
     comparedWith: 'Med {day}',
     remove: 'Fjern det tomme ark',
+    throwOut: 'Smid arket ud',
     print: 'Udskriv',
     present: 'Udskriv til fremvisning',
     more: 'Arket',

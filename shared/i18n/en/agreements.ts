@@ -8,6 +8,8 @@ export const agreements: Messages['agreements'] = {
   dueBy: 'By {day}',
   addDue: 'Set a date',
   remove: 'Remove the agreement',
+  throwOut: 'Throw out',
+  throwOutOf: 'Throw out: {text}',
   statusOf: 'Status: {status}',
   statusOfOne: 'Status: {status}. {text}',
   carried: {

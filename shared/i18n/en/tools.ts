@@ -35,6 +35,7 @@ export const tools: Messages['tools'] = {
     notCompared: 'This one alone',
     comparedWith: 'With {day}',
     remove: 'Remove the empty sheet',
+    throwOut: 'Throw the sheet out',
     print: 'Print',
     present: 'Print for showing',
     more: 'The sheet',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { courseHandlers } from '../../../main/features/courses/courses.handlers.ts';
 import { keepDraft } from '../../../main/features/drafts/drafts.repo.ts';
+import { binHandlers } from '../../../main/features/bin/bin.handlers.ts';
 import { worksheetHandlers } from '../../../main/features/worksheets/worksheets.handlers.ts';
 import { Day } from '../../../shared/day.ts';
 import type { Answers } from '../../../shared/worksheets/answers.ts';
@@ -53,14 +54,14 @@ describe('copies', () => {
     ]);
   });
 
-  test('an empty one can be taken away, one with answers cannot', async () => {
+  test('an empty one is taken away, one with answers goes into the bin and can be put back', async () => {
     const { open, courseId, start, write } = await aCourseWithSheets();
     const sheet = await start('manager-talk');
     await write(sheet, { text: 'Noget' });
-    expect(await sheets.remove({ id: sheet.id }, open)).toMatchObject({
-      ok: false,
-      error: { kind: 'invalid-input', issues: [{ message: 'errors.field.sheetWritten' }] },
-    });
+    valueOf(await sheets.remove({ id: sheet.id }, open));
+    const binned = valueOf(await binHandlers().list(undefined, open));
+    expect(binned).toMatchObject([{ kind: 'worksheet', sheet: 'manager-talk', alias: 'M. K.' }]);
+    valueOf(await binHandlers().putBack({ id: binned[0]?.id ?? sheet.id }, open));
     const empty = await start('swot');
     valueOf(await sheets.remove({ id: empty.id }, open));
     expect(valueOf(await sheets.list({ courseId }, open)).map(({ id }) => id)).toEqual([sheet.id]);
@@ -195,7 +196,7 @@ describe('earlier states', () => {
     valueOf(await sheets.remove({ id: swot.id }, open));
   });
 
-  test('none is put back over text that is not valid yet, and a sheet with such text is not taken away', async () => {
+  test('none is put back over text that is not valid yet, and a sheet with such text goes into the bin', async () => {
     const { open, sheet, write, list } = await history();
     await write('Det første', 0);
     await write('', 1_000);
@@ -208,9 +209,8 @@ describe('earlier states', () => {
       await sheets.start({ courseId: sheet.courseId, kind: 'swot', meetingId: null }, open),
     );
     keepDraft(open.db, { subject: other.id, field: 'strengths', text: '[]' });
-    expect(await sheets.remove({ id: other.id }, open)).toMatchObject({
-      error: { issues: [{ message: 'errors.field.sheetWritten' }] },
-    });
+    valueOf(await sheets.remove({ id: other.id }, open));
+    expect(valueOf(await binHandlers().list(undefined, open))).toMatchObject([{ sheet: 'swot' }]);
   });
 
   test('one is brought back, and what stood there becomes an earlier one', async () => {

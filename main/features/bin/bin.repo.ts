@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { BIN_DAYS, type BinKind, BinnedThing } from '../../../shared/bin.ts';
+import type { ReadableDb, WritableDb } from '../../db/handle.ts';
+import { prepared } from '../../db/prepared.ts';
+import { forgetAllDrafts } from '../drafts/drafts.repo.ts';
+import { forgetRevisions } from '../revisions/revisions.repo.ts';
+import { putBack } from './put-back.ts';
+import { referencesOf, take, type Taken } from './taken.ts';
+
+const STAY = BIN_DAYS * 86_400_000;
+/** Letters of a text that the bin shows. */
+const EXCERPT = 160;
+
+type BinnedRow = { id: string; kind: string; rows: string; removed_at: number; alias: string | null };
+
+const takenOf = ({ rows }: Pick<BinnedRow, 'rows'>): Taken => JSON.parse(rows) as Taken;
+const idsOf = ({ rows }: Taken): string[] =>
+  rows.flatMap(({ row: { id } }) => (typeof id === 'string' ? [id] : []));
+
+/**
+ * Lays something into the bin with all that goes along; its drafts and earlier texts wait where they are. False where there
+ * is nothing of that kind and id.
+ */
+export const throwAway = (db: WritableDb, kind: BinKind, id: string, at: number): boolean =>
+  db.transaction(() => {
+    const taken = take(db, kind, id);
+    const [first] = taken.rows;
+    if (!first) return false;
+    db.prepare('INSERT INTO binned (id, course_id, kind, rows, removed_at) VALUES (?, ?, ?, ?, ?)').run(
+      randomUUID(),
+      first.row['course_id'] ?? null,
+      kind,
+      JSON.stringify(taken),
+      at,
+    );
+    db.prepare(`DELETE FROM ${kind} WHERE id = ?`).run(id);
+    return true;
+  })();
+
+/** What rests in the bin, the one thrown away last first. */
+export const listBinned = (db: ReadableDb): BinnedThing[] =>
+  db
+    .prepare<[], BinnedRow>(
+      `SELECT binned.id, kind, rows, removed_at, course.alias FROM binned
+       LEFT JOIN course ON course.id = binned.course_id ORDER BY removed_at DESC, binned.rowid DESC`,
+    )
+    .all()
+    .map((row) => {
+      const thing = takenOf(row).rows[0]?.row ?? {};
+      return BinnedThing.parse({
+        id: row.id,
+        kind: row.kind,
+        alias: row.alias,
+        text: String(thing['text'] ?? '').slice(0, EXCERPT),
+        day: thing['date'] ?? null,
+        sheet: row.kind === 'worksheet' ? (thing['kind'] ?? null) : null,
+        removedAt: row.removed_at,
+        goneAt: row.removed_at + STAY,
+      });
+    });
+
+const findBinned = (db: ReadableDb, id: string): Taken | undefined => {
+  const row = db.prepare<[string], Pick<BinnedRow, 'rows'>>('SELECT rows FROM binned WHERE id = ?').get(id);
+  return row && takenOf(row);
+};
+
+/** Undefined where there is no such thing in the bin; false where what it belongs to is not there. */
+export const restore = (db: WritableDb, id: string): boolean | undefined =>
+  db.transaction(() => {
+    const taken = findBinned(db, id);
+    if (!taken) return undefined;
+    const isBack = putBack(db, taken);
+    if (isBack) db.prepare('DELETE FROM binned WHERE id = ?').run(id);
+    return isBack;
+  })();
+
+/** For good: with drafts and earlier texts, and with whatever else in the bin belongs to it. False where it is not there. */
+export const forget = (db: WritableDb, id: string): boolean =>
+  db.transaction(() => {
+    const taken = findBinned(db, id);
+    if (!taken) return false;
+    db.prepare('DELETE FROM binned WHERE id = ?').run(id);
+    const gone = idsOf(taken);
+    forgetAllDrafts(db, gone);
+    forgetRevisions(db, gone);
+    const needed = referencesOf(db).filter(({ isNeeded }) => isNeeded);
+    const belongs = ({ rows }: Taken) =>
+      rows.some(({ table, row }) =>
+        needed.some((one) => one.table === table && gone.includes(String(row[one.column]))),
+      );
+    const others = db.prepare<[], Pick<BinnedRow, 'id' | 'rows'>>('SELECT id, rows FROM binned').all();
+    for (const other of others) if (belongs(takenOf(other))) forget(db, other.id);
+    return true;
+  })();
+
+/** What has rested its time goes for good. */
+export function forgetExpired(db: WritableDb, now: number): void {
+  const expired = prepared<[number], string>(db, 'SELECT id FROM binned WHERE removed_at <= ?').pluck();
+  for (const id of expired.all(now - STAY)) forget(db, id);
+}

@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, type Program, test } from '../support/program.ts';
+import {
+  createNotebook,
+  lockAndUnlock,
+  openCourse,
+  openMeeting,
+  openSettings,
+  seedCourse,
+  setClock,
+} from '../support/steps.ts';
+
+async function twoMeetings(program: Program): Promise<Page> {
+  const page = await createNotebook(program);
+  await setClock(program);
+  await seedCourse(page, 'M. K.', 2);
+  return page;
+}
+
+async function throwMeetingOut(program: Program, page: Page): Promise<void> {
+  await openMeeting(program, page, 'M. K.', 'Møde 2');
+  await page.getByRole('button', { name: 'Ret tid og sted' }).click();
+  await page.getByRole('button', { name: 'Smid mødet ud' }).click();
+  const dialog = page.getByRole('alertdialog', { name: 'Smid mødet ud?' });
+  await expect(dialog).toContainText('Også 2 aftaler, der er indgået på mødet, går med.');
+  await expect(dialog.getByRole('button', { name: 'Behold mødet' })).toBeFocused();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Smid mødet ud' }).click();
+  await program.page('course');
+  await expect(page.getByRole('link', { name: 'Møde 2' })).toHaveCount(0);
+}
+
+async function openBin(program: Program, page: Page): Promise<Page> {
+  await openSettings(program, page);
+  await page.getByRole('button', { name: 'Åbn papirkurven' }).click();
+  return program.page('bin');
+}
+
+const things = (page: Page) => page.getByRole('list', { name: 'Papirkurv' }).getByRole('listitem');
+
+test('a meeting that was thrown out rests in the bin and comes back whole', async ({ program }) => {
+  let page = await twoMeetings(program);
+  await throwMeetingOut(program, page);
+  page = await lockAndUnlock(program);
+  await openBin(program, page);
+  await expect(things(page)).toHaveCount(1);
+  await expect(things(page)).toContainText(
+    /Mødet 5\.\smaj 2026Forløb med M\. K\. · Smidt ud 23\.\snovember 2026 · Væk 23\.\sdecember 2026/,
+  );
+  await expectAccessible(page);
+  await things(page)
+    .getByRole('button', { name: /^Læg tilbage/ })
+    .click();
+  await expect(page.getByText(/^Mødet 5\.\smaj 2026 er lagt tilbage\.$/)).toBeVisible();
+  await expect(page.getByText('Papirkurven er tom')).toBeVisible();
+  await expectAccessible(page);
+  await openMeeting(program, page, 'M. K.', 'Møde 2');
+  await expect(page.getByLabel('Hvordan er det gået')).toHaveValue(/statusmøde nummer 2/);
+  await expect(page.getByRole('textbox', { name: 'Aftale 1' })).toHaveCount(2);
+});
+
+test('a written agreement can be thrown out, and »Slet nu« asks first and leaves nothing', async ({
+  program,
+}) => {
+  const page = await twoMeetings(program);
+  await openMeeting(program, page, 'M. K.', 'Møde 2');
+  await page.getByRole('button', { name: 'Smid ud: Skriver første udkast' }).click();
+  await expect(page.getByRole('textbox', { name: 'Aftale 1' })).toHaveCount(1);
+  await openCourse(program, page, 'M. K.');
+  await page.getByRole('button', { name: 'Åbn papirkurven' }).click();
+  await program.page('bin');
+  const dialog = page.getByRole('alertdialog', { name: 'Slet aftalen »Skriver første udkast«?' });
+  await things(page)
+    .getByRole('button', { name: /^Slet nu/ })
+    .click();
+  await expect(dialog.getByRole('button', { name: 'Behold i papirkurven' })).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(things(page)).toHaveCount(1);
+  await things(page)
+    .getByRole('button', { name: /^Slet nu/ })
+    .click();
+  await dialog.getByRole('button', { name: 'Slet nu' }).click();
+  await expect(page.getByText('Papirkurven er tom')).toBeVisible();
+});
+
+test('after thirty days it is gone', async ({ program }) => {
+  let page = await twoMeetings(program);
+  await throwMeetingOut(program, page);
+  await setClock(program, Date.UTC(2026, 11, 23, 13, 40));
+  page = await lockAndUnlock(program);
+  await openBin(program, page);
+  await expect(page.getByText('Papirkurven er tom')).toBeVisible();
+});
