@@ -1,6 +1,7 @@
 // @ts-check
 import { backUp, backups, damaged, nav, NEW, newKey, setWindowClock } from './backups.mjs';
 import { take } from './camera.mjs';
+import { earlierTexts, resultsAndBin } from './course-life.mjs';
 import { documentAt } from './document.mjs';
 import { ending } from './ending.mjs';
 import { askForSheet, meetings, newCourse, statusMenu } from './forms.mjs';
@@ -67,7 +68,7 @@ export async function walk(/** @type {App} */ program) {
   await take(program, page, '04-forloeb-oplysninger');
   await page.getByRole('tab', { name: 'Noter' }).click();
   await take(program, page, '04-forloeb-noter');
-  await page.getByRole('tab', { name: 'Logbog' }).click();
+  await resultsAndBin(program, page);
   await page.getByRole('link', { name: 'Møde 6' }).click();
   await at(program, 'meeting');
   const topics = page.getByLabel('Hvilke emner kom på banen?');
@@ -80,6 +81,7 @@ export async function walk(/** @type {App} */ program) {
     .first()
     .waitFor();
   await take(program, page, '05-logbogsside');
+  await earlierTexts(program, page);
   await page.getByLabel('Næste møde', { exact: true }).fill('30.2.2027');
   await page.getByLabel('Næste møde', { exact: true }).blur();
   await page.getByText('Datoen findes ikke.').waitFor();

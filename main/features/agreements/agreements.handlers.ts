@@ -5,7 +5,7 @@ import { fail, ok } from '../../../shared/result.ts';
 import { throwAway } from '../bin/bin.repo.ts';
 import { forgetDrafts } from '../drafts/drafts.repo.ts';
 import { listFields } from '../revisions/revisions.repo.ts';
-import { keepEarlierTexts } from '../revisions/earlier-texts.ts';
+import { keepEarlierTexts } from '../revisions/earlier-texts.repo.ts';
 import { findMeeting, listSpots } from '../meetings/meetings.repo.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import { isClosed } from './carried.ts';

@@ -4,7 +4,7 @@ import type { Handlers } from '../../../shared/contract.ts';
 import { newCourse } from '../../../shared/course.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
-import { keepEarlierTexts } from '../revisions/earlier-texts.ts';
+import { keepEarlierTexts } from '../revisions/earlier-texts.repo.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import {
   findCourse,

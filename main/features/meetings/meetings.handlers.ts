@@ -8,7 +8,7 @@ import { carriedIn } from '../agreements/steps.repo.ts';
 import { throwAway } from '../bin/bin.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
-import { keepEarlierTexts } from '../revisions/earlier-texts.ts';
+import { keepEarlierTexts } from '../revisions/earlier-texts.repo.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import { hasWorksheets } from '../worksheets/worksheets.repo.ts';
 import {

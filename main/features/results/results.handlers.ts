@@ -9,7 +9,7 @@ import { findCourse } from '../courses/courses.repo.ts';
 import { throwAway } from '../bin/bin.repo.ts';
 import { forgetDrafts } from '../drafts/drafts.repo.ts';
 import { listFields } from '../revisions/revisions.repo.ts';
-import { keepEarlierTexts } from '../revisions/earlier-texts.ts';
+import { keepEarlierTexts } from '../revisions/earlier-texts.repo.ts';
 import { findMeeting } from '../meetings/meetings.repo.ts';
 import {
   findOfAgreement,

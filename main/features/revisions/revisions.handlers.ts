@@ -1,7 +1,7 @@
 import type { Handlers } from '../../../shared/contract.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
-import { keepPresentText } from './earlier-texts.ts';
+import { keepPresentText } from './earlier-texts.repo.ts';
 import { findRevision, listFields, listRevisions } from './revisions.repo.ts';
 
 export function revisionHandlers(): Handlers<OpenNotebook>['revisions'] {

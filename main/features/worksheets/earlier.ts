@@ -4,7 +4,7 @@ import { definitionOf } from '../../../shared/worksheets/all.ts';
 import { Answers, writtenIn } from '../../../shared/worksheets/answers.ts';
 import { partsOf } from '../../../shared/worksheets/definition.ts';
 import type { WritableDb } from '../../db/handle.ts';
-import { AFTER_SLIPS, EVERY, isSlip, lost } from '../revisions/what-is-lost.ts';
+import { AFTER_SLIPS, EVERY, isSlip, lost } from '../../../shared/what-is-lost.ts';
 import { findRevision, keepRevision, lastKept } from '../revisions/revisions.repo.ts';
 
 /** What the earlier states of a sheet are filed under. */

@@ -3,7 +3,7 @@ import { logbookFields } from '../../../shared/meeting.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
 import { prepared } from '../../db/prepared.ts';
 import { findRevision, keepRevision, lastKept } from './revisions.repo.ts';
-import { AFTER_SLIPS, between, EVERY, isSlip, lost } from './what-is-lost.ts';
+import { AFTER_SLIPS, between, EVERY, isSlip, lost } from '../../../shared/what-is-lost.ts';
 
 /** The free texts of each noun; one to come is a line here and a call of `keepEarlierTexts` where it is saved. */
 const freeTexts: Record<EarlierSubject, readonly string[]> = {
