@@ -101,8 +101,8 @@ test('what the mentor spends on getting ready is written at the meeting and coun
   let page = await createNotebook(program);
   await seedLife(page, 'M. K.', aYear);
   page = await openMeeting(program, page, 'M. K.', 'Møde 1');
-  await page.getByLabel('Forberedelse i minutter').fill('75');
-  await page.getByLabel('Forberedelse i minutter').blur();
+  await page.getByLabel('Forberedelse', { exact: true }).fill('75');
+  await page.getByLabel('Forberedelse', { exact: true }).blur();
   await expectSaved(page);
   await expectAccessible(page);
   await openCourseGlance(program, page, 'M. K.');

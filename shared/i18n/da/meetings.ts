@@ -29,7 +29,7 @@ export const meetings = {
     nextDate: 'Dato',
     nextTasks: 'Aftaler/opgaver',
     notes: 'Noter',
-    preparation: 'Forberedelse i minutter',
+    preparation: 'Forberedelse',
   },
   hint: {
     howItWent: 'Det, der er sket siden sidst.',
@@ -41,7 +41,7 @@ export const meetings = {
     notes: 'Det, kun du skal huske.',
     startsAt: 'For eksempel 13.00.',
     minutes: 'Mellem 10 og 240.',
-    preparation: 'Din egen tid før mødet.',
+    preparation: 'Din egen tid før mødet, i minutter.',
   },
   state: { planned: 'Planlagt', held: 'Holdt', cancelled: 'Aflyst' },
   list: {

@@ -31,7 +31,7 @@ export const meetings: Messages['meetings'] = {
     nextDate: 'Date',
     nextTasks: 'Agreements/tasks',
     notes: 'Notes',
-    preparation: 'Preparation in minutes',
+    preparation: 'Preparation',
   },
   hint: {
     howItWent: 'What has happened since last time.',
@@ -43,7 +43,7 @@ export const meetings: Messages['meetings'] = {
     notes: 'What only you need to remember.',
     startsAt: 'For example 13.00.',
     minutes: 'Between 10 and 240.',
-    preparation: 'Your own time before the meeting.',
+    preparation: 'Your own time before the meeting, in minutes.',
   },
   state: { planned: 'Planned', held: 'Held', cancelled: 'Cancelled' },
   list: {
