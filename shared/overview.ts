@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { Agreement } from './agreement.ts';
 import { CourseSummary } from './course.ts';
 import { Day } from './day.ts';
+import { PrincipleNumber } from './handbook.ts';
 import { Id } from './ids.ts';
 import { MeetingSummary } from './meeting.ts';
+import { WorksheetKind } from './worksheet.ts';
 
 /** The first page after unlock. */
 export const Overview = z.object({
@@ -14,6 +16,12 @@ export const Overview = z.object({
     alias: z.string(),
     lastTasks: z.string(),
     lastNumber: z.int().nullable(),
+    /** Minutes until it begins, where it is today and its time is known; less than 0 once it has begun. */
+    beginsIn: z.int().nullable(),
+    /** Principles that no held meeting of the course has touched. */
+    untouched: z.array(PrincipleNumber),
+    /** The kinds of the sheets chosen for it. */
+    sheets: z.array(WorksheetKind),
   }).nullable(),
   openAgreements: z.array(Agreement.extend({ alias: z.string(), madeOn: Day })),
   courses: z.array(CourseSummary),

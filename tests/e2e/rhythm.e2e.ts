@@ -137,3 +137,29 @@ test('which days are avoided and the title in the calendar are the mentor’s to
   await days.first().click();
   await expect(page.getByText('I den står kun »Aftale« og tiden.', { exact: false })).toBeVisible();
 });
+
+test('the overview tells how soon the next meeting is, what to get ready with, and which course lacks a date', async ({
+  program,
+}) => {
+  await setClock(program);
+  let page = await createNotebook(program);
+  await seedLife(page, 'M. K.', aYear);
+  await seedLife(page, 'S. T.', held);
+  page = await lockAndUnlock(program);
+  await expect(page.getByText('om 57 dage')).toBeVisible();
+  await expect(page.getByText('2 pejlemærker er ikke berørt endnu.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Find en dato til næste møde med S. T.' }).click();
+  await program.page('course');
+  await expect(page.getByRole('group', { name: 'Forslag til en dato' })).toBeVisible();
+
+  page = await openMeeting(program, page, 'M. K.', 'Møde 7');
+  await page.getByRole('button', { name: 'Ret tid og sted' }).click();
+  await page.getByLabel('Klokken').fill('13.00');
+  await page.getByLabel('Klokken').blur();
+  await expectSaved(page);
+  // 11.00 on the day of the meeting.
+  await setClock(program, Date.UTC(2027, 0, 19, 10, 0));
+  page = await lockAndUnlock(program);
+  await expect(page.getByText('om to timer')).toBeVisible();
+});

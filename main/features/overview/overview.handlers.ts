@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../shared/contract.ts';
-import { dayOf } from '../../../shared/day.ts';
+import { dayOf, momentOf } from '../../../shared/day.ts';
+import { principleNumbers } from '../../../shared/handbook.ts';
 import type { Overview } from '../../../shared/overview.ts';
 import { ok } from '../../../shared/result.ts';
 import { listOpenAgreements } from '../agreements/agreements.repo.ts';
@@ -10,7 +11,9 @@ import {
   listMeetings,
   listRecentlyWritten,
 } from '../meetings/meetings.repo.ts';
+import { listLifeMeetings } from '../life/life.repo.ts';
 import { findSheet } from '../sheet/sheet.repo.ts';
+import { listOfMeeting } from '../worksheets/worksheets.repo.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 
 /** Pages written in lately that the overview names. */
@@ -41,13 +44,24 @@ function nextMeeting({ db, now }: OpenNotebook): Overview['next'] {
   const meeting = taking[at];
   if (!meeting) return null;
   const last = taking[at - 1];
+  const isToday = meeting.date === dayOf(now());
+  const touched = new Set(
+    listLifeMeetings(db, found.courseId).flatMap(({ state, principles }) =>
+      state === 'held' ? principles : [],
+    ),
+  );
   return {
     ...meeting,
     alias: findCourse(db, found.courseId)?.alias ?? '',
     lastTasks: (last && findMeeting(db, last.id)?.nextTasks) ?? '',
     lastNumber: last?.number ?? null,
+    beginsIn: isToday && meeting.startsAt ? minutesTo(momentOf(meeting.date, meeting.startsAt), now()) : null,
+    untouched: principleNumbers.filter((number) => !touched.has(number)),
+    sheets: listOfMeeting(db, meeting.id).map(({ kind }) => kind),
   };
 }
+
+const minutesTo = (moment: number, now: number): number => Math.round((moment - now) / 60_000);
 
 function recentPages({ db }: OpenNotebook): Overview['recent'] {
   const numbers = new Map<string, ReturnType<typeof listMeetings>>();

@@ -10,6 +10,8 @@ import styles from './Overview.module.css';
 
 type Props = { courses: readonly CourseSummary[]; today: Day; go: Go };
 
+const isOver = ({ state }: CourseSummary): boolean => state === 'completed' || state === 'stopped';
+
 export function CourseRows({ courses, today, go }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -20,9 +22,21 @@ export function CourseRows({ courses, today, go }: Props) {
           <NameLink look="serif" go={() => go({ at: 'course', courseId: course.id, tab: 'overview' })}>
             {course.alias}
           </NameLink>
-          <span>{levelText(course, t)}</span>
+          <span>{isOver(course) ? t(`courses.state.${course.state}`) : levelText(course, t)}</span>
           <span>{heldText(course, t)}</span>
-          <span>{nextText(course, today, language, t)}</span>
+          <span>
+            {(course.next || !isOver(course)) && nextText(course, today, language, t)}
+            {!course.next && course.state === 'running' && (
+              <span className={styles['findDate']}>
+                <NameLink
+                  label={t('overview.courses.findDateFor', { alias: course.alias })}
+                  go={() => go({ at: 'course', courseId: course.id, tab: 'overview' })}
+                >
+                  {t('overview.courses.findDate')}
+                </NameLink>
+              </span>
+            )}
+          </span>
         </li>
       ))}
     </ul>

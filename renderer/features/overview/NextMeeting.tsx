@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { type Day, daysBetween } from '../../../shared/day.ts';
+import type { Day } from '../../../shared/day.ts';
 import { capitalised, formatDay, formatSpan } from '../../../shared/day-text.ts';
 import type { Overview } from '../../../shared/overview.ts';
+import { definitionOf } from '../../../shared/worksheets/all.ts';
 import type { Go } from '../../places.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import type { Words } from '../../ui/explain.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { Entry, Prompt } from '../../ui/Page.tsx';
+import { howSoon } from './how-soon.ts';
 import styles from './Overview.module.css';
 
 type Props = { next: Overview['next']; today: Day; go: Go };
@@ -30,7 +31,7 @@ export function NextMeeting({ next, today, go }: Props) {
     next.place,
   ].filter(Boolean);
   return (
-    <Entry margin={<Prompt note={howSoon(today, next.date, t)}>{t('overview.next.title')}</Prompt>}>
+    <Entry margin={<Prompt note={howSoon(next, today, t)}>{t('overview.next.title')}</Prompt>}>
       <h3 className={styles['meeting']}>
         {t('overview.next.meeting', { number: next.number, alias: next.alias })}
       </h3>
@@ -41,6 +42,7 @@ export function NextMeeting({ next, today, go }: Props) {
           <p className={styles['from']}>{t('overview.next.from', { number: next.lastNumber })}</p>
         </>
       )}
+      <ToPrepare next={next} />
       <div className={styles['action']}>
         <Button look="primary" onPress={() => go({ at: 'meeting', meetingId: next.id })}>
           {t('overview.next.open')}
@@ -50,8 +52,20 @@ export function NextMeeting({ next, today, go }: Props) {
   );
 }
 
-function howSoon(today: Day, date: Day, t: Words): string {
-  const days = daysBetween(today, date);
-  if (days === 0) return t('dates.today');
-  return days === 1 ? t('dates.tomorrow') : t('dates.inDays', { count: days });
+/** In a word or two, what there is to get ready with; nothing before the course has a meeting behind it. */
+function ToPrepare({ next }: { next: NonNullable<Overview['next']> }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const titles = next.sheets.flatMap((kind) => {
+    const title = definitionOf(kind)?.title;
+    return title ? [t(title)] : [];
+  });
+  const sheets = new Intl.ListFormat(language, { type: 'conjunction' }).format(new Set(titles));
+  const lines = [
+    titles.length > 0 && t('overview.next.sheets', { sheets }),
+    next.lastNumber !== null &&
+      next.untouched.length > 0 &&
+      t('overview.next.untouched', { count: next.untouched.length }),
+  ].filter((line) => line !== false);
+  return lines.length > 0 && <p className={styles['prepare']}>{lines.join(' ')}</p>;
 }

@@ -6,6 +6,7 @@ import type { Go } from '../../places.ts';
 import { Answered } from '../../ui/Answered.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import type { Words } from '../../ui/explain.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { Entry, Leaf, PageTitle, Prompt } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/queries.ts';
@@ -19,9 +20,12 @@ import { SheetReminder } from './SheetReminder.tsx';
 /** What another feature has to say first; where it has nothing, what is said otherwise. */
 type Warning = (otherwise: ReactNode) => ReactNode;
 
+/** »Om to timer« stays true while the page stands, ms. */
+const EACH_MINUTE = 60_000;
+
 /** The first page after unlock: what comes next, what is open, whom it is about. */
 export function Overview({ go, warning }: { go: Go; warning: Warning }) {
-  const answer = useAnswer(['overview'], () => window.notebook.overview.read());
+  const answer = useAnswer(['overview'], () => window.notebook.overview.read(), EACH_MINUTE);
   return (
     <Answered answer={answer}>
       {(overview) => <OverviewPage overview={overview} go={go} warning={warning} />}
@@ -50,7 +54,6 @@ function OverviewPage({ overview, go, warning }: { overview: OverviewData; go: G
       </Leaf>
     );
   }
-  const running = courses.filter(({ state }) => state === 'running').length;
   return (
     <Leaf aside={recent.length > 0 ? 'row' : undefined}>
       <PageTitle title={title} quiet={`(${formatWeek(today, language)})`} below={first} />
@@ -59,16 +62,20 @@ function OverviewPage({ overview, go, warning }: { overview: OverviewData; go: G
       <Entry wide margin={<Prompt note={t('overview.open.note')}>{t('overview.open.title')}</Prompt>}>
         <OpenAgreements agreements={openAgreements} today={today} go={go} />
       </Entry>
-      <Entry
-        wide
-        margin={
-          <Prompt note={t('overview.courses.running', { count: running })}>
-            {t('overview.courses.title')}
-          </Prompt>
-        }
-      >
+      <Entry wide margin={<Prompt note={countsOf(courses, t)}>{t('overview.courses.title')}</Prompt>}>
         <CourseRows courses={courses} today={today} go={go} />
       </Entry>
     </Leaf>
   );
+}
+
+/** "2 i gang, 1 afsluttet". */
+function countsOf(courses: OverviewData['courses'], t: Words): string {
+  const over = courses.filter(({ state }) => state === 'completed').length;
+  const running = t('overview.courses.running', {
+    count: courses.filter(({ state }) => state === 'running').length,
+  });
+  return over === 0
+    ? running
+    : t('overview.courses.both', { running, over: t('overview.courses.over', { count: over }) });
 }

@@ -8,6 +8,23 @@ export const dates = {
   hint: 'Skriv for eksempel 19.1.2027 eller uge 3.',
   today: 'i dag',
   tomorrow: 'i morgen',
+  /** `{number}` is a word up to ten. */
+  inHours: 'om {number} timer',
+  inAnHour: 'om en time',
+  inMinutes_one: 'om {count} minut',
+  inMinutes_other: 'om {count} minutter',
+  now: 'nu',
+  number: {
+    two: 'to',
+    three: 'tre',
+    four: 'fire',
+    five: 'fem',
+    six: 'seks',
+    seven: 'syv',
+    eight: 'otte',
+    nine: 'ni',
+    ten: 'ti',
+  },
   inDays_one: 'om {count} dag',
   inDays_other: 'om {count} dage',
 } as const;

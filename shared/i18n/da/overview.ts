@@ -5,6 +5,10 @@ export const overview = {
     quoted: '»{text}«',
     from: 'Skrevet efter møde {number} under Aftaler/opgaver.',
     open: 'Åbn mødet',
+    /** What to get ready with. */
+    sheets: 'Ark til mødet: {sheets}.',
+    untouched_one: '{count} pejlemærke er ikke berørt endnu.',
+    untouched_other: '{count} pejlemærker er ikke berørt endnu.',
     noneTitle: 'Intet møde planlagt',
     none: 'Når I har en dato, skriver du den under Næste møde på logbogssiden eller i forløbet.',
   },
@@ -21,7 +25,16 @@ export const overview = {
     mentorLate: 'Til {alias} · skulle være gjort {due}',
     menteeLate: '{alias} · skulle være gjort {due}',
   },
-  courses: { title: 'Dine forløb', running_one: '{count} i gang', running_other: '{count} i gang' },
+  courses: {
+    title: 'Dine forløb',
+    running_one: '{count} i gang',
+    running_other: '{count} i gang',
+    over_one: '{count} afsluttet',
+    over_other: '{count} afsluttede',
+    both: '{running}, {over}',
+    findDate: 'Find en dato',
+    findDateFor: 'Find en dato til næste møde med {alias}',
+  },
   recent: {
     title: 'Senest skrevet',
     meeting: 'Møde {number} med {alias}',

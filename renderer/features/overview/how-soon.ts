@@ -1,0 +1,27 @@
+import { type Day, daysBetween } from '../../../shared/day.ts';
+import type { Overview } from '../../../shared/overview.ts';
+import type { Words } from '../../ui/explain.ts';
+
+const numbers = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
+
+/** "om 57 dage", "i morgen", "om to timer": how long it is to the next meeting. */
+export function howSoon(
+  { date, beginsIn, minutes }: Pick<NonNullable<Overview['next']>, 'date' | 'beginsIn' | 'minutes'>,
+  today: Day,
+  t: Words,
+): string {
+  if (beginsIn !== null) return beginsSoon(beginsIn, minutes ?? 0, t);
+  const days = daysBetween(today, date);
+  if (days === 0) return t('dates.today');
+  return days === 1 ? t('dates.tomorrow') : t('dates.inDays', { count: days });
+}
+
+/** @param length minutes that the meeting takes */
+function beginsSoon(minutes: number, length: number, t: Words): string {
+  if (minutes <= 0) return t(minutes > -length ? 'dates.now' : 'dates.today');
+  if (minutes < 50) return t('dates.inMinutes', { count: minutes });
+  const hours = Math.round(minutes / 60);
+  if (hours === 1) return t('dates.inAnHour');
+  const word = numbers[hours - 2];
+  return t('dates.inHours', { number: word ? t(`dates.number.${word}`) : hours });
+}
