@@ -147,7 +147,7 @@ test('the overview tells how soon the next meeting is, what to get ready with, a
   await seedLife(page, 'S. T.', held);
   page = await lockAndUnlock(program);
   await expect(page.getByText('om 57 dage')).toBeVisible();
-  await expect(page.getByText('2 pejlemærker er ikke berørt endnu.')).toBeVisible();
+  await expect(page.getByText('To pejlemærker er ikke berørt endnu.')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Find en dato til næste møde med S. T.' }).click();
   await program.page('course');

@@ -6,6 +6,7 @@ import { documentAt } from './document.mjs';
 import { ending } from './ending.mjs';
 import { askForSheet, meetings, newCourse, statusMenu } from './forms.mjs';
 import { handbookOnPaper, handbookOnScreen } from './handbook.mjs';
+import { courseLife } from './life.mjs';
 import { at, NOW, setClock } from './program.mjs';
 import { talk } from './talk.mjs';
 import { learning } from './learning.mjs';
@@ -63,6 +64,8 @@ export async function walk(/** @type {App} */ program) {
   await page.getByRole('link', { name: 'M. K.', exact: true }).click();
   await at(program, 'course');
   await take(program, page, '04-forloeb');
+  await courseLife(program, page);
+  await take(program, page, '04-forloeb-logbog');
   await meetings(program, page);
   await page.getByRole('tab', { name: 'Oplysninger' }).click();
   await take(program, page, '04-forloeb-oplysninger');

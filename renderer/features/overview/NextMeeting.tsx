@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { Entry, Prompt } from '../../ui/Page.tsx';
-import { howSoon } from './how-soon.ts';
+import { howSoon, inWords } from './how-soon.ts';
 import styles from './Overview.module.css';
 
 type Props = { next: Overview['next']; today: Day; go: Go };
@@ -65,7 +65,10 @@ function ToPrepare({ next }: { next: NonNullable<Overview['next']> }) {
     titles.length > 0 && t('overview.next.sheets', { sheets }),
     next.lastNumber !== null &&
       next.untouched.length > 0 &&
-      t('overview.next.untouched', { count: next.untouched.length }),
+      t('overview.next.untouched', {
+        count: next.untouched.length,
+        number: capitalised(inWords(next.untouched.length, t)),
+      }),
   ].filter((line) => line !== false);
   return lines.length > 0 && <p className={styles['prepare']}>{lines.join(' ')}</p>;
 }

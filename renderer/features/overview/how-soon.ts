@@ -4,6 +4,12 @@ import type { Words } from '../../ui/explain.ts';
 
 const numbers = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
 
+/** "to", "tre", and from eleven on the figures: a number in running text, from 2. */
+export function inWords(number: number, t: Words): string {
+  const word = numbers[number - 2];
+  return word ? t(`dates.number.${word}`) : String(number);
+}
+
 /** "om 57 dage", "i morgen", "om to timer": how long it is to the next meeting. */
 export function howSoon(
   { date, beginsIn, minutes }: Pick<NonNullable<Overview['next']>, 'date' | 'beginsIn' | 'minutes'>,
@@ -22,6 +28,5 @@ function beginsSoon(minutes: number, length: number, t: Words): string {
   if (minutes < 50) return t('dates.inMinutes', { count: minutes });
   const hours = Math.round(minutes / 60);
   if (hours === 1) return t('dates.inAnHour');
-  const word = numbers[hours - 2];
-  return t('dates.inHours', { number: word ? t(`dates.number.${word}`) : hours });
+  return t('dates.inHours', { number: inWords(hours, t) });
 }

@@ -7,8 +7,9 @@ export const overview = {
     open: 'Åbn mødet',
     /** What to get ready with. */
     sheets: 'Ark til mødet: {sheets}.',
-    untouched_one: '{count} pejlemærke er ikke berørt endnu.',
-    untouched_other: '{count} pejlemærker er ikke berørt endnu.',
+    /** `{number}` is a word, from a capital on. */
+    untouched_one: 'Ét pejlemærke er ikke berørt endnu.',
+    untouched_other: '{number} pejlemærker er ikke berørt endnu.',
     noneTitle: 'Intet møde planlagt',
     none: 'Når I har en dato, skriver du den under Næste møde på logbogssiden eller i forløbet.',
   },
