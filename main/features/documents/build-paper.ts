@@ -14,7 +14,7 @@ import type { SheetGate } from '../../vault/sheet-gate.ts';
 import type { Words } from '../../words.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { handbookAtHand } from '../handbook/at-hand.repo.ts';
-import { readLife } from '../life/read-life.ts';
+import { readLife } from '../life/whole-life.repo.ts';
 import { pagesOf } from '../reflections/reflection-pages.repo.ts';
 import { findSheet } from '../sheet/sheet.repo.ts';
 import { buildAllSheets } from './build-sheets.ts';

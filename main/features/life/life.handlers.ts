@@ -2,7 +2,7 @@ import type { Handlers } from '../../../shared/contract.ts';
 import { dayOf } from '../../../shared/day.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
-import { readLife } from './read-life.ts';
+import { readLife } from './whole-life.repo.ts';
 
 export const lifeHandlers = (): Handlers<OpenNotebook>['life'] => ({
   read: ({ id }, { db, now }) => {

@@ -8,7 +8,6 @@ import { fileError } from '../../files/file-errors.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import type { Words } from '../../words.ts';
 import { findCourse } from '../courses/courses.repo.ts';
-import type { AskWhere } from '../documents/save-dialog.ts';
 import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
 import { listLifeMeetings } from '../life/life.repo.ts';
 import { eventsFor } from './calendar-events.ts';
@@ -16,7 +15,8 @@ import { calendarFile } from './calendar-file.ts';
 import { findRhythm, keepRhythm } from './rhythm.repo.ts';
 
 type Parts = {
-  askWhere: AskWhere;
+  /** Asks where the file shall lie; undefined where the mentor changed her mind. */
+  askWhere: (suggestion: string) => Promise<string | undefined>;
   /** Danish, whatever the window speaks: it is what others read. */
   t: Words;
   /** Remembers the half-written file until it stands, so that the next start removes it after a kill. */
