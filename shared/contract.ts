@@ -5,6 +5,7 @@ import { BackupAccess, BackupEntry, BackupHealth, BackupPreview, CheckReport } f
 import { BinnedThing } from './bin.ts';
 import { CourseLife } from './course-life.ts';
 import { Called } from './names-in-text.ts';
+import { type ApiOf, call, type HandlersOf, shutCall } from './call.ts';
 import { Course, CourseDraft, CourseRecord, CourseSummary, EndReason } from './course.ts';
 import { CourseResult, ListedResult, ResultFields } from './course-result.ts';
 import { Day } from './day.ts';
@@ -42,20 +43,6 @@ import { Reflection, ReflectionFields, ReflectionPage, ReflectionSummary } from 
 import { Settings } from './settings.ts';
 import { SheetGroups, SheetProof, SheetQuestion, SheetRequest, SheetState, SheetVerdict } from './sheet.ts';
 import { PreparationPage, TalkPage } from './talk.ts';
-import type { Result } from './result.ts';
-
-/** A call on the open notebook; refused with `locked` while the notebook is shut. */
-const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({
-  input,
-  output,
-  shut: false as const,
-});
-/** A call that is answered while the notebook is shut, too. */
-const shutCall = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({
-  input,
-  output,
-  shut: true as const,
-});
 
 const nothing = z.void();
 const byId = z.strictObject({ id: Id });
@@ -294,28 +281,8 @@ type Contract = typeof contract;
 export type Group = keyof Contract;
 export type CallName = { [G in Group]: `${G}.${Extract<keyof Contract[G], string>}` }[Group];
 
-type Spec = { input: z.ZodType; output: z.ZodType; shut: boolean };
-type Input<C extends Spec> = z.input<C['input']>;
-type Answer<C extends Spec> = z.output<C['output']>;
-
 /** What the window sees as `window.notebook`. */
-export type NotebookApi = {
-  [G in Group]: {
-    [N in keyof Contract[G]]: Contract[G][N] extends Spec
-      ? Input<Contract[G][N]> extends undefined
-        ? () => Promise<Result<Answer<Contract[G][N]>>>
-        : (input: Input<Contract[G][N]>) => Promise<Result<Answer<Contract[G][N]>>>
-      : never;
-  };
-};
+export type NotebookApi = ApiOf<Contract>;
 
 /** What main must answer. `Open` is handed to calls on the open notebook only. */
-export type Handlers<Open> = {
-  [G in Group]: {
-    [N in keyof Contract[G]]: Contract[G][N] extends infer C extends Spec
-      ? C['shut'] extends true
-        ? (input: z.output<C['input']>) => Result<Answer<C>> | Promise<Result<Answer<C>>>
-        : (input: z.output<C['input']>, open: Open) => Result<Answer<C>> | Promise<Result<Answer<C>>>
-      : never;
-  };
-};
+export type Handlers<Open> = HandlersOf<Contract, Open>;

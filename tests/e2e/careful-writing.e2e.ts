@@ -16,8 +16,7 @@ async function aMeeting(program: Program): Promise<Page> {
   await setClock(program);
   const id = await seedCourse(page, 'M. K.', 1);
   await page.evaluate(
-    (courseId) =>
-      window.notebook.courses.record({ id: courseId, fields: { name: 'Mette Kjær-Kanarie' } }),
+    (courseId) => window.notebook.courses.record({ id: courseId, fields: { name: 'Mette Kjær-Kanarie' } }),
     id,
   );
   await openMeeting(program, page, 'M. K.', 'Møde 1');
