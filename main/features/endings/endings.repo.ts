@@ -21,10 +21,11 @@ export const hasEnded = (db: ReadableDb, courseId: string): boolean =>
     "SELECT 1 AS ended FROM course WHERE id = ? AND state IN ('completed', 'stopped')",
   ).get(courseId) !== undefined;
 
-type Owned = 'meeting' | 'agreement' | 'worksheet' | 'result';
+type Owned = 'meeting' | 'agreement' | 'worksheet' | 'result' | 'binned';
 
-/** Whose course a row belongs to. */
+/** Whose course a row belongs to; undefined where to none. */
 export const courseOf = (db: ReadableDb, table: Owned, id: string): string | undefined =>
-  prepared<[string], { courseId: string }>(db, `SELECT course_id AS courseId FROM ${table} WHERE id = ?`).get(
-    id,
-  )?.courseId;
+  prepared<[string], { courseId: string | null }>(
+    db,
+    `SELECT course_id AS courseId FROM ${table} WHERE id = ?`,
+  ).get(id)?.courseId ?? undefined;

@@ -15,6 +15,7 @@ type Writes = { [G in Group]?: { [N in keyof Contract[G]]?: CourseOf<InputOf<Con
 const ofMeeting: CourseOf<{ meetingId: string }> = (db, { meetingId }) => courseOf(db, 'meeting', meetingId);
 const ofSheet: CourseOf<{ id: string }> = (db, { id }) => courseOf(db, 'worksheet', id);
 const ofAgreement: CourseOf<{ id: string }> = (db, { id }) => courseOf(db, 'agreement', id);
+const ofResult: CourseOf<{ id: string }> = (db, { id }) => courseOf(db, 'result', id);
 const owned = ['meeting', 'agreement', 'worksheet', 'result'] as const;
 
 /** Every call that writes in a course. A new one has its line here, or a test fails. */
@@ -24,6 +25,7 @@ export const writes = {
     plan: (_db, { courseId }) => courseId,
     record: (db, { id }) => courseOf(db, 'meeting', id),
     planNext: (db, { id }) => courseOf(db, 'meeting', id),
+    remove: (db, { id }) => courseOf(db, 'meeting', id),
   },
   agreements: { add: ofMeeting, record: ofAgreement, remove: ofAgreement },
   worksheets: {
@@ -35,6 +37,17 @@ export const writes = {
     bringBack: ofSheet,
     agree: ofSheet,
   },
+  results: {
+    add: (_db, { courseId }) => courseId,
+    fromAgreement: (db, { agreementId }) => courseOf(db, 'agreement', agreementId),
+    record: ofResult,
+    remove: ofResult,
+  },
+  revisions: {
+    keep: (db, { noun, id }) =>
+      noun === 'reflection' ? undefined : noun === 'course' ? id : courseOf(db, noun, id),
+  },
+  bin: { putBack: (db, { id }) => courseOf(db, 'binned', id) },
   reviews: { decline: ofMeeting, undecline: ofMeeting },
   drafts: {
     keep: (db, { subject, text }) =>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgreementOwner, AgreementStatus } from '../../../shared/agreement.ts';
+import { byCode } from '../../../shared/danish-order.ts';
 import type { Day } from '../../../shared/day.ts';
 import { formatDay } from '../../../shared/day-text.ts';
 import type { Overview } from '../../../shared/overview.ts';
@@ -86,7 +87,7 @@ function Row({ agreement, today, go, onSay }: RowProps) {
 
 /** As main sorts them: due first, then by age. */
 const byDue = (a: Agreement, b: Agreement): number =>
-  (a.due ?? '9999').localeCompare(b.due ?? '9999') || a.createdAt - b.createdAt || a.id.localeCompare(b.id);
+  byCode(a.due ?? '9999', b.due ?? '9999') || a.createdAt - b.createdAt || byCode(a.id, b.id);
 
 type Days = { today: Day; short: (day: Day) => string };
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Agreement, AgreementStatus } from '../../../shared/agreement.ts';
+import { byCode } from '../../../shared/danish-order.ts';
 import { formatDay } from '../../../shared/day-text.ts';
 import type { Id } from '../../../shared/ids.ts';
 import type { Go } from '../../places.ts';
@@ -24,7 +25,7 @@ export function CourseAgreements({ courseId, go }: { courseId: Id; go: Go }) {
   const answer = useAnswer(['agreements', courseId], () => window.notebook.agreements.listOpen({ courseId }));
   const open = answer.data ?? [];
   const shown = [...open, ...closed.filter(({ id }) => !open.some((one) => one.id === id))].sort(
-    (a, b) => a.createdAt - b.createdAt || a.id.localeCompare(b.id),
+    (a, b) => a.createdAt - b.createdAt || byCode(a.id, b.id),
   );
   async function say(agreement: Agreement, status: AgreementStatus): Promise<void> {
     const { id } = agreement;

@@ -221,7 +221,11 @@ test('the statement has the advice at hand, and its presentation has none', () =
 test('a blank page of the logbook has the fields of a filled one', () => {
   const prompts = (sheet: PaperSheet) =>
     leaf(sheet).sections.map(({ heading, rows }) => [heading, ...rows.map(({ prompt }) => prompt)]);
-  expect(prompts(aBlankLogbookSheet())).toEqual(prompts(aLogbookSheet()));
+  // What was agreed earlier stands on a filled page alone: nobody knows it beforehand.
+  const asked = prompts(aLogbookSheet()).map((rows) =>
+    rows.filter((prompt) => prompt !== 'Aftaler fra sidst'),
+  );
+  expect(prompts(aBlankLogbookSheet())).toEqual(asked);
   expect(aBlankLogbookSheet()).toMatchObject({ foot: 'Logbog, tomt ark', carries: 'nothing' });
   expect(aLogbookSheet().foot).toBe('Fortroligt. Mentors eget eksemplar.');
 });

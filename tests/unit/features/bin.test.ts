@@ -63,7 +63,7 @@ async function aFullCourse() {
   return { open, courseId, ids, second };
 }
 
-/** All that the notebook holds but the bin, table by table. */
+/** All that the notebook holds but the bin and the search's index of it, table by table. */
 function everything(db: WritableDb): Record<string, unknown[]> {
   const tables = db
     .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
@@ -71,7 +71,7 @@ function everything(db: WritableDb): Record<string, unknown[]> {
     .all();
   return Object.fromEntries(
     tables
-      .filter((table) => table !== 'binned')
+      .filter((table) => table !== 'binned' && !table.startsWith('search_'))
       .map((table) => [
         table,
         db

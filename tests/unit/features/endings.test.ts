@@ -115,12 +115,26 @@ describe('a course that has ended', () => {
 describe('what is refused', () => {
   test('everything that would write in a course that has ended, and nothing is written', async () => {
     const { open, calls, id, meeting, agreement, sheet } = await aCourse();
+    const result = valueOf(await calls.results.add({ courseId: id, meetingId: null }, open));
+    const gone = valueOf(await calls.agreements.add({ meetingId: meeting.id, owner: 'mentor' }, open));
+    valueOf(await calls.agreements.record({ id: gone.id, fields: { text: 'HEMMELIGT' } }, open));
+    valueOf(await calls.agreements.remove({ id: gone.id }, open));
+    const [binned] = valueOf(await calls.bin.list(undefined, open));
+    if (!binned) throw new Error('Nothing lies in the bin');
     valueOf(await calls.endings.finish({ id, endedOn: TODAY }, open));
     const all = () =>
       JSON.stringify(
-        ['course', 'meeting', 'agreement', 'worksheet', 'draft', 'declined_review'].map((table) =>
-          open.db.prepare(`SELECT * FROM ${table}`).all(),
-        ),
+        [
+          'course',
+          'meeting',
+          'agreement',
+          'worksheet',
+          'result',
+          'revision',
+          'binned',
+          'draft',
+          'declined_review',
+        ].map((table) => open.db.prepare(`SELECT * FROM ${table}`).all()),
       );
     const before = all();
     const meetingId = meeting.id;
@@ -129,6 +143,7 @@ describe('what is refused', () => {
       calls.meetings.plan({ courseId: id, date: TODAY }, open),
       calls.meetings.record({ id: meetingId, fields: { topics: 'X' } }, open),
       calls.meetings.planNext({ id: meetingId, date: day('2026-12-24') }, open),
+      calls.meetings.remove({ id: meetingId }, open),
       calls.agreements.add({ meetingId, owner: 'mentor' }, open),
       calls.agreements.record({ id: agreement.id, fields: { text: 'X' } }, open),
       calls.agreements.remove({ id: agreement.id }, open),
@@ -138,6 +153,12 @@ describe('what is refused', () => {
       calls.worksheets.remove({ id: sheet.id }, open),
       calls.worksheets.bringBack({ id: sheet.id, earlier: 1 }, open),
       calls.worksheets.agree({ id: sheet.id, part: 'x', item: meetingId, owner: 'mentor' }, open),
+      calls.results.add({ courseId: id, meetingId: null }, open),
+      calls.results.fromAgreement({ agreementId: agreement.id, meetingId: null }, open),
+      calls.results.record({ id: result.id, fields: { text: 'X' } }, open),
+      calls.results.remove({ id: result.id }, open),
+      calls.revisions.keep({ noun: 'meeting', id: meetingId, field: 'topics' }, open),
+      calls.bin.putBack({ id: binned.id }, open),
       calls.reviews.decline({ meetingId, kind: 'review-early' }, open),
       calls.reviews.undecline({ meetingId, kind: 'review-early' }, open),
       ...[id, meetingId, agreement.id, sheet.id].map((subject) =>
@@ -201,6 +222,7 @@ describe('what is refused', () => {
     'courses.archive',
     'meetings.list',
     'meetings.find',
+    'agreements.listOpen',
     'worksheets.list',
     'worksheets.find',
     'worksheets.history',
@@ -210,10 +232,16 @@ describe('what is refused', () => {
     'reviews.readPlan',
     'reviews.changePlan',
     'drafts.list',
+    'revisions.fields',
+    'revisions.list',
+    'revisions.read',
+    'bin.list',
+    'bin.forget',
+    'results.list',
   ];
   /** Groups that write in no course. */
   const apart =
-    /^(notebook|sheet|overview|endings|reflections|handbook|documents|backups|clipboard|settings|app)\./;
+    /^(notebook|sheet|overview|endings|reflections|life|talk|rhythm|search|handbook|documents|backups|clipboard|settings|app)\./;
 
   test('whatever call there is says whether it writes in a course', () => {
     const guarded = Object.entries(writes).flatMap(([group, calls]) =>

@@ -22,7 +22,12 @@ describe('where a text names the mentee', () => {
   });
 
   test('Danish letters are found however they are spelled', () => {
-    expect(found('Kjaer, Oestergaard og Kjær skrevet Kjæ\u0301r')).toEqual(['Kjaer', 'Oestergaard', 'Kjær']);
+    expect(found('Kjaer, Oestergaard og Kjær skrevet Kjæ\u0301r')).toEqual([
+      'Kjaer',
+      'Oestergaard',
+      'Kjær',
+      'Kjæ\u0301r',
+    ]);
   });
 
   test('whole words alone count, with or without the s of the genitive', () => {
