@@ -6,6 +6,7 @@ import { duringBackup } from './bench/during-backup.mjs';
 import { matrix } from './bench/matrix.mjs';
 import { writeNotebook } from './bench/notebook.mjs';
 import { measured } from './bench/own-work.mjs';
+import { pages } from './bench/pages.mjs';
 import { openPlainWays } from './bench/plain-ways.mjs';
 import { searchRows } from './bench/search.mjs';
 import { starts } from './bench/start.mjs';
@@ -67,6 +68,9 @@ run(async () => {
     await step('Opening and moving in a matrix of 200 tasks', async () => {
       seen.matrix = await matrix(electron.executable, env, plain, seen.small);
     });
+    await step('Opening the overview and a course', async () => {
+      seen.pages = await pages(electron.executable, env, plain);
+    });
     await plain.close();
     await step('Saving, reading every page and backing up', async () => {
       seen.work = await measured('saving', { folder: work });
@@ -97,14 +101,24 @@ run(async () => {
       1,
     );
     add('a section of the handbook / a bare page of the same text', seen.section.own, seen.section.plain, 2);
+    const { overview, course: coursePage } = seen.pages;
+    add('the overview, click to paint / a bare page of the same text', overview.own, overview.plain, 2);
+    add(
+      'a course’s page, click to paint / a bare page of the same text',
+      coursePage.own,
+      coursePage.plain,
+      2,
+    );
     const { opening, moving } = seen.matrix;
     add('a matrix of 200 tasks / a bare list of 200 rows', opening.own, opening.plain, 2);
     add('a task moved by its menu / a row of that list moved', moving.own, moving.plain, 2);
-    const { saving, backup, checking, megabytes } = seen.work;
+    const { saving, backup, opening: course, growth, checking, megabytes } = seen.work;
     const speed = (/** @type {number} */ ms) => (megabytes * 1000) / ms;
     add('saving 3 KB of text / raw driver, same pragmas and row', saving.own, saving.plain, 1.3);
     add('backup of 100,000 logbook pages / of 10,000, checked in-process', backup.own, backup.plain, 12);
     searchRows(seen.searched, add);
+    add('a course opened beside 100,000 logbook pages / beside 10,000', course.own, course.plain, 1.3);
+    add('reading every page of 100,000 logbook pages / of 10,000', growth.own, growth.plain, 12);
     add(
       'longest answer while a backup of 10,000 pages is made / in as long a time without one',
       seen.during.own,

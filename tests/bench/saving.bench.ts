@@ -15,6 +15,22 @@ const [FEW, MANY] = [10_000, 100_000];
 const SAVES = 400;
 const CHECKS = 7;
 const BACKUPS = 3;
+const OPENINGS = 40;
+const MEETINGS = 7;
+
+/** A course of a few meetings beside all others; what its page asks for when it is opened. */
+async function aSmallCourse({ api }: Awaited<ReturnType<typeof aNotebook>>) {
+  const { id } = valueOf(await api.courses.start({ alias: 'S. T.' }));
+  for (let number = 1; number <= MEETINGS; number += 1)
+    valueOf(await api.meetings.plan({ courseId: id, date: `2026-0${number}-15` }));
+  return async () => {
+    valueOf(await api.courses.find({ id }));
+    valueOf(await api.life.read({ id }));
+    valueOf(await api.meetings.list({ courseId: id }));
+    valueOf(await api.agreements.listOpen({ courseId: id }));
+    valueOf(await api.results.list({ courseId: id }));
+  };
+}
 
 test('saving, reading every page, and backing up', { timeout: 900_000 }, async () => {
   const small = await aNotebook(asked.folder, 50);
@@ -38,16 +54,20 @@ test('saving, reading every page, and backing up', { timeout: 900_000 }, async (
   const backUp = async ({ folder, opened }: typeof few) =>
     valueOf(await makeBackup(opened, { folder, checker: checkerHere, now: Date.now, reason: 'daily' }));
   const backup = await medians(BACKUPS, { own: () => backUp(many), plain: () => backUp(few) }, 1);
+  const [fewOpens, manyOpen] = [await aSmallCourse(few), await aSmallCourse(many)];
+  const opening = await medians(OPENINGS, { own: manyOpen, plain: fewOpens });
   const { folder, secret } = many;
   many.vault.lock('asked');
   few.vault.lock('asked');
 
+  const verify = ({ folder, secret }: typeof many) => {
+    if (!isWhole(verifyPages(folder.database, secret))) throw new Error('The notebook is not whole');
+  };
+  const growth = await medians(CHECKS, { own: () => verify(many), plain: () => verify(few) });
   const checking = await medians(CHECKS, {
-    own: () => {
-      if (!isWhole(verifyPages(folder.database, secret))) throw new Error('The notebook is not whole');
-    },
+    own: () => verify(many),
     plain: () => createHmac('sha512', secret.key).update(readFileSync(folder.database)).digest(),
   });
   const megabytes = statSync(folder.database).size / 1e6;
-  writeFileSync(asked.answer, JSON.stringify({ saving, backup, checking, megabytes }));
+  writeFileSync(asked.answer, JSON.stringify({ saving, backup, opening, growth, checking, megabytes }));
 });

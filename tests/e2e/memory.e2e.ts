@@ -35,6 +35,8 @@ async function passphraseKey(folder: string, passphrase: string) {
 /** Every key of the notebook, as bytes and as the digits in which one might linger. */
 async function keyNeedles(folder: string): Promise<Needle[]> {
   const { ring, slot, key } = await passphraseKey(folder, PASSPHRASE);
+  // The program as it is packaged has the usual cost, and no way to another.
+  expect(slot.kdf).toMatchObject({ memoryKiB: 262_144, passes: 3, lanes: 4 });
   const root = unwrapRoot(slot, key, ring.id);
   if (!root) throw new Error('The passphrase does not open the key ring');
   const id = Buffer.from(ring.id, 'hex');
