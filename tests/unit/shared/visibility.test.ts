@@ -23,8 +23,9 @@ const isBookkeeping = (column: string) => /^(id|at|.+_id|.+_at)$/.test(column);
  * own handbook, what the mentor chose for her notebook, and rows that were thrown away.
  */
 const notNouns = ['notebook', 'draft', 'pack_file', 'revision', 'setting', 'declined_review', 'binned'];
-/** Made of what the others hold, for the search alone. */
-const isOfSearch = (table: string) => table.startsWith('search_');
+/** Made of what the others hold, for the search alone; no document is made from them. FTS5 has tables of its own beside its index. */
+const ofSearch = ['search_place', 'search_text', 'search_stale', 'search_index'];
+const isOfSearch = (table: string) => ofSearch.includes(table) || table.startsWith('search_index_');
 const camel = (column: string) => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** What the notebook stores that no declared field stands for: `table.column`. */

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argon2id } from 'hash-wasm';
 import { expect, test } from 'vitest';
+import type { ReadableDb } from '../../../main/db/handle.ts';
 import { APPLICATION_ID, createNotebookFile, openNotebookFile } from '../../../main/db/open.ts';
 import { headOf, isGenuineManifest, readHead, sealManifest } from '../../../main/vault/backup/backup-file.ts';
 import { digestRows } from '../../../main/vault/backup/contents.ts';
@@ -13,8 +14,8 @@ import { isGenuine, parseKeyring, passphraseSlots, unwrapRoot } from '../../../m
 import { parseRecoveryKey, recoveryGroups } from '../../../main/vault/recovery-key.ts';
 import { deriveKeys } from '../../../main/vault/secrets.ts';
 import { evidence } from '../../support/evidence.ts';
-import { aFolder, aNotebookFolder } from '../../support/notebook.ts';
-import { keptVersions, layOldNotebook, oldKeys, oldRows } from '../../support/old-notebook.ts';
+import { aFolder, anOpenNotebook, aNotebookFolder } from '../../support/notebook.ts';
+import { layOldNotebook, oldKeys } from '../../support/old-notebook.ts';
 import { readFirstPage } from '../../support/sqlcipher-page.ts';
 import { vectors } from '../../support/vectors.ts';
 
@@ -191,11 +192,38 @@ test('the documented digest of the rows is HMAC-SHA256 over each value’s type,
   db.close();
 });
 
-test('each table that came after version 3 is told, with every column', () => {
+/** What the page must tell: each table's name and columns, and what an older table got later as `table.column`. */
+function toldSince(first: ReadableDb, now: ReadableDb): string[] {
+  const before = columnsOf(first);
+  return Object.entries(columnsOf(now)).flatMap(([table, columns]) => {
+    const known = before[table];
+    if (!known) return [table, ...columns];
+    return columns.filter((column) => !known.includes(column)).map((column) => `${table}.${column}`);
+  });
+}
+
+const columnsOf = (db: ReadableDb): Record<string, string[]> =>
+  Object.fromEntries(
+    (db.pragma('table_list') as { name: string; type: string }[])
+      .filter(({ name, type }) => type !== 'shadow' && !name.startsWith('sqlite_'))
+      .map(({ name }) => [
+        name,
+        (db.pragma(`table_info(${name})`) as { name: string }[]).map((column) => column.name),
+      ]),
+  );
+
+test('each table that came after version 1 is told, and each column, of an older table too', () => {
   const page = readFileSync(join(import.meta.dirname, '../../../docs/format.md'), 'utf8');
-  const told = new Set(Array.from(page.matchAll(/`(\w+)`/g), ([, name]) => name));
-  const newer = Object.entries(oldRows(keptVersions.at(-1) ?? 0)).filter(([table]) => !(table in oldRows(3)));
-  expect(newer.map(([table]) => table)).toContain('worksheet');
-  const names = newer.flatMap(([table, rows]) => [table, ...Object.keys(rows[0] ?? {})]);
-  expect(names.filter((name) => !told.has(name))).toEqual([]);
+  const told = new Set(Array.from(page.matchAll(/`(\w+(?:\.\w+)?)`/g), ([, name]) => name));
+  const { db } = anOpenNotebook();
+  const folder = aNotebookFolder();
+  layOldNotebook(folder, 1);
+  const first = openNotebookFile(folder.database, oldKeys);
+  expect(toldSince(first, db)).toEqual(
+    expect.arrayContaining(['worksheet', 'meeting.shared_notes', 'search_index', 'words']),
+  );
+  expect(toldSince(first, db).filter((name) => !told.has(name))).toEqual([]);
+  db.exec("ALTER TABLE meeting ADD COLUMN mood TEXT NOT NULL DEFAULT ''");
+  expect(toldSince(first, db).filter((name) => !told.has(name))).toEqual(['meeting.mood']);
+  first.close();
 });

@@ -147,6 +147,24 @@ test.each(keptVersions)('a notebook of schema version %i opens with every row', 
   db.close();
 });
 
+test('what the search has read is found in the plain file by any SQLite that has FTS5', () => {
+  const folder = aNotebookFolder();
+  layOldNotebook(folder, 5);
+  const plain = join(aFolder(), 'plain.sqlite');
+  expect(open(folder.database, plain, vectors.recoveryKey).status).toBe(0);
+  const db = connect(plain);
+  db.exec("INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)");
+  const found = db
+    .prepare(
+      `SELECT course.alias FROM search_index JOIN search_place ON search_place.id = search_index.rowid
+       JOIN course ON course.id = search_place.subject WHERE search_index MATCH '"grundlag"'`,
+    )
+    .pluck()
+    .all();
+  expect(found).toEqual(['Gård']);
+  db.close();
+});
+
 test('it needs no package and is short enough to be read', () => {
   const source = readFileSync(tool, 'utf8');
   expect(source.split('\n').length).toBeLessThan(150);
