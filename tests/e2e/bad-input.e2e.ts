@@ -112,7 +112,7 @@ test('a text that is too long is told, and nothing of it is lost', async ({ prog
 
   await lockByMenu(program);
   page = await unlock(program);
-  await page.getByRole('button', { name: 'Åbn mødet' }).click();
+  await page.getByRole('button', { name: 'Åbn siden' }).click();
   await program.page('meeting');
   await expect(page.getByText('Teksten er for lang til feltet. Kort den ned.')).toBeVisible();
   expect((await page.getByLabel('Hvilke emner kom på banen?').inputValue()).endsWith('for meget')).toBe(true);

@@ -34,7 +34,7 @@ test(`killed without warning while a mentor types, ${KILLS} times, the program l
   for (let round = 1; round <= KILLS; round += 1) {
     const program = await startProgram(folder);
     const window = await unlock(program);
-    await window.getByRole('button', { name: 'Åbn mødet' }).click();
+    await window.getByRole('button', { name: 'Åbn siden' }).click();
     await program.page('meeting');
     const topics = window.getByLabel('Hvilke emner kom på banen?');
     const found = await topics.inputValue();
@@ -60,7 +60,7 @@ test(`killed without warning while a mentor types, ${KILLS} times, the program l
   }
   const last = await startProgram(folder);
   const window = await unlock(last);
-  await window.getByRole('button', { name: 'Åbn mødet' }).click();
+  await window.getByRole('button', { name: 'Åbn siden' }).click();
   await last.page('meeting');
   const survived = await window.getByLabel('Hvilke emner kom på banen?').inputValue();
   expect(survived.startsWith(kept)).toBe(true);

@@ -247,7 +247,7 @@ test('a window that breaks down leaves the notebook locked, and all that was sav
   const locked = await program.page('lock');
   await expect(locked.getByText('da vinduet gik ned')).toBeVisible();
   page = await unlock(program);
-  await page.getByRole('button', { name: 'Åbn mødet' }).click();
+  await page.getByRole('button', { name: 'Åbn siden' }).click();
   await program.page('meeting');
   await expect(page.getByLabel('Noter')).toHaveValue('Lad pausen stå.');
   await stopProgram(program);

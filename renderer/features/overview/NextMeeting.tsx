@@ -44,9 +44,10 @@ export function NextMeeting({ next, today, go }: Props) {
       )}
       <ToPrepare next={next} />
       <div className={styles['action']}>
-        <Button look="primary" onPress={() => go({ at: 'meeting', meetingId: next.id })}>
-          {t('overview.next.open')}
+        <Button look="primary" onPress={() => go({ at: 'prepare', meetingId: next.id })}>
+          {t('talk.prepare.open')}
         </Button>
+        <Button onPress={() => go({ at: 'meeting', meetingId: next.id })}>{t('overview.next.open')}</Button>
       </div>
     </Entry>
   );

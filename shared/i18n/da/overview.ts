@@ -4,7 +4,7 @@ export const overview = {
     meeting: 'Møde {number} med {alias}',
     quoted: '»{text}«',
     from: 'Skrevet efter møde {number} under Aftaler/opgaver.',
-    open: 'Åbn mødet',
+    open: 'Åbn siden',
     /** What to get ready with. */
     sheets: 'Ark til mødet: {sheets}.',
     /** `{number}` is a word, from a capital on. */

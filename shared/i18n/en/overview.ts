@@ -6,7 +6,7 @@ export const overview: Messages['overview'] = {
     meeting: 'Meeting {number} with {alias}',
     quoted: '“{text}”',
     from: 'Written after meeting {number} under Aftaler/opgaver.',
-    open: 'Open the meeting',
+    open: 'Open the page',
     sheets: 'Sheets for the meeting: {sheets}.',
     untouched_one: 'One principle has not been touched yet.',
     untouched_other: '{number} principles have not been touched yet.',
