@@ -18,6 +18,7 @@ z.config({ jitless: true });
 const CourseList = lazy(() => import('../features/courses/CourseList.tsx'));
 const CoursePage = lazy(() => import('../features/courses/CoursePage.tsx'));
 const CourseOverview = lazy(() => import('../features/life/CourseOverview.tsx'));
+const OnOnePage = lazy(() => import('../features/life/OnOnePage.tsx'));
 const NextNote = lazy(() => import('../features/life/NextNote.tsx'));
 const NextNudge = lazy(() => import('../features/rhythm/NextNudge.tsx'));
 const CourseCalendar = lazy(() => import('../features/rhythm/CourseCalendar.tsx'));
@@ -103,7 +104,14 @@ export function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
         />
       );
     case 'ending':
-      return <EndingPage key={place.courseId} courseId={place.courseId} life={null} go={go} />;
+      return (
+        <EndingPage
+          key={place.courseId}
+          courseId={place.courseId}
+          life={<OnOnePage courseId={place.courseId} back={place} go={go} />}
+          go={go}
+        />
+      );
     case 'tools':
       return <ToolsPage kind={place.kind} course={course} go={go} />;
     case 'worksheet':

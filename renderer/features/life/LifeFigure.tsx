@@ -1,4 +1,3 @@
-import { Printer } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CourseLife } from '../../../shared/course-life.ts';
@@ -8,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Entry } from '../../ui/Page.tsx';
 import { Legend } from './Legend.tsx';
 import { LifeTable } from './LifeTable.tsx';
+import OnOnePage from './OnOnePage.tsx';
 import styles from './Life.module.css';
 import { Score } from './Score.tsx';
 
@@ -23,12 +23,7 @@ export function LifeFigure({ life, handbook, go }: Props) {
     setTable(!isTable);
     requestAnimationFrame(() => section.current?.scrollIntoView());
   };
-  const print = () =>
-    go({
-      at: 'preview',
-      request: { kind: 'course-page', courseId: life.course.id },
-      back: { at: 'course', courseId: life.course.id, tab: 'overview' },
-    });
+  const courseId = life.course.id;
   return (
     <section ref={section} className={styles['figure']} aria-label={t('life.figure')}>
       {!isTable && <Score life={life} handbook={handbook} />}
@@ -41,10 +36,7 @@ export function LifeFigure({ life, handbook, go }: Props) {
           <Button look="plain" small onPress={toggle}>
             {t(isTable ? 'life.asFigure' : 'life.asTable')}
           </Button>
-          <Button look="plain" small onPress={print}>
-            <Printer size={16} strokeWidth={1.75} aria-hidden />
-            {t('life.onPaper')}
-          </Button>
+          <OnOnePage courseId={courseId} back={{ at: 'course', courseId, tab: 'overview' }} go={go} />
         </div>
       </Entry>
     </section>
