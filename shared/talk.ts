@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Agreement } from './agreement.ts';
+import { Agreement, CarriedAgreement } from './agreement.ts';
 import { Day, momentOf, TimeOfDay } from './day.ts';
 import { Draft } from './draft.ts';
 import { PrincipleNumber } from './handbook.ts';
@@ -48,8 +48,8 @@ export const TalkPage = z.object({
   number: z.int().nullable(),
   alias: z.string(),
   clock: TalkClock,
-  /** What was agreed earlier and still stands. */
-  standing: z.array(Agreement),
+  /** What was agreed earlier and is spoken of now. */
+  carried: z.array(CarriedAgreement),
   /** What is agreed now. */
   agreements: z.array(Agreement),
   drafts: z.array(Draft),
@@ -77,6 +77,7 @@ export const PreparationPage = z.object({
   last: z
     .object({ id: Id, number: z.int(), date: Day, outcome: z.string(), nextTasks: z.string() })
     .nullable(),
+  /** What was agreed earlier and is still open. */
   standing: z.array(Agreement),
   /** The principles that no meeting of the course has touched yet. */
   untouched: z.array(PrincipleNumber),

@@ -33,6 +33,7 @@ const RestorePage = lazy(() => import('../features/backups/RestorePage.tsx'));
 const SheetPage = lazy(() => import('../features/sheet/SheetPage.tsx'));
 const PreparePage = lazy(() => import('../features/talk/PreparePage.tsx'));
 const TalkPage = lazy(() => import('../features/talk/TalkPage.tsx'));
+const Carried = lazy(() => import('../features/meetings/Carried.tsx'));
 const AgreementList = lazy(() => import('../features/meetings/AgreementList.tsx'));
 const ToolsPage = lazy(() => import('../features/worksheets/ToolsPage.tsx'));
 const WorksheetPage = lazy(() => import('../features/worksheets/WorksheetPage.tsx'));
@@ -156,6 +157,7 @@ export function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
           agreements={(owner, made) => (
             <AgreementList meetingId={place.meetingId} owner={owner} agreements={made} more={() => null} />
           )}
+          carried={(page) => <Carried {...page} meetingId={place.meetingId} more={() => null} />}
           go={go}
         />
       );

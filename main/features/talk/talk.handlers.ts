@@ -1,4 +1,3 @@
-import { Agreement } from '../../../shared/agreement.ts';
 import type { Handlers } from '../../../shared/contract.ts';
 import { principleNumbers } from '../../../shared/handbook.ts';
 import type { Meeting } from '../../../shared/meeting.ts';
@@ -13,10 +12,12 @@ import {
 } from '../../../shared/talk.ts';
 import type { WorksheetSummary } from '../../../shared/worksheet.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
-import { listAgreements, listOpenAgreements } from '../agreements/agreements.repo.ts';
+import { listAgreements } from '../agreements/agreements.repo.ts';
+import { isClosed } from '../agreements/carried.ts';
+import { carriedIn } from '../agreements/steps.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { listDrafts } from '../drafts/drafts.repo.ts';
-import { findMeeting, listNumbered } from '../meetings/meetings.repo.ts';
+import { findMeeting, listNumbered, listSpots } from '../meetings/meetings.repo.ts';
 import { neighboursOf } from '../meetings/next-meeting.ts';
 import { definitionOf } from '../../../shared/worksheets/all.ts';
 import { listWorksheets } from '../worksheets/worksheets.repo.ts';
@@ -55,7 +56,7 @@ export function talkHandlers({ keepOpen, fillScreen }: Parts): Handlers<OpenNote
         number,
         alias: course.alias,
         clock,
-        standing: standingAt(open, meeting),
+        carried: carriedTo(open, meeting),
         agreements: listAgreements(open.db, id),
         drafts: listDrafts(open.db, id).filter(({ field }) => field in SharedMeeting.shape),
       } satisfies TalkPage);
@@ -88,11 +89,9 @@ function findWhole({ db }: OpenNotebook, id: string) {
   return { meeting, course, all, number };
 }
 
-/** What was agreed at an earlier meeting of the course and still stands. */
-const standingAt = ({ db }: OpenNotebook, { id, courseId }: Meeting) =>
-  listOpenAgreements(db)
-    .filter((agreement) => agreement.courseId === courseId && agreement.meetingId !== id)
-    .map((agreement) => Agreement.strip().parse(agreement));
+/** What was agreed at earlier meetings and is spoken of at this one. */
+const carriedTo = ({ db }: OpenNotebook, { id, courseId }: Pick<Meeting, 'id' | 'courseId'>) =>
+  carriedIn(db, courseId, listSpots(db, courseId))(id);
 
 /** The newest sheet of each kind that both may look at; the list has the newest first. */
 function latestOf(sheets: readonly WorksheetSummary[]): WorksheetSummary[] {
@@ -120,7 +119,7 @@ function preparationOf(open: OpenNotebook, { meeting, course, all, number }: Fou
             outcome: previous.meeting.outcome,
             nextTasks: previous.meeting.nextTasks,
           },
-    standing: standingAt(open, meeting),
+    standing: carriedTo(open, meeting).filter(({ status }) => !isClosed(status)),
     untouched: principleNumbers.filter((one) => !touched.has(one)),
     copies: latestOf(listWorksheets(open.db, course.id)),
     drafts: listDrafts(open.db, meeting.id),

@@ -33,7 +33,7 @@ type Props = {
 };
 
 /** What was agreed at earlier meetings and is spoken of at this one. */
-export function Carried({ agreements, ...page }: Props) {
+export default function Carried({ agreements, ...page }: Props) {
   const { t } = useTranslation();
   if (agreements.length === 0) return null;
   const visibility = visibilityOf(AgreementFields.shape.text);

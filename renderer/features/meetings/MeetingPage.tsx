@@ -20,7 +20,7 @@ import { useAnswer } from '../../ui/queries.ts';
 import { useCaret } from '../../ui/use-caret.ts';
 import { useReady } from '../../ui/ready.ts';
 import AgreementList from './AgreementList.tsx';
-import { Carried } from './Carried.tsx';
+import Carried from './Carried.tsx';
 import { MeetingAside } from './MeetingAside.tsx';
 import { MeetingForm } from './MeetingForm.tsx';
 import styles from './Meetings.module.css';

@@ -1,7 +1,7 @@
 import { ArrowLeft, ArrowRight, EyeOff, Users, X } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Agreement, AgreementOwner } from '../../../shared/agreement.ts';
+import type { Agreement, AgreementOwner, CarriedAgreement } from '../../../shared/agreement.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { LAST_PART, SharedMeeting, type TalkPage as Found } from '../../../shared/talk.ts';
 import type { Go } from '../../places.ts';
@@ -15,7 +15,6 @@ import { useReady } from '../../ui/ready.ts';
 import { type Card, cardsOf, lastQuestions, steps } from './cards.ts';
 import { Clock, useMinute } from './Clock.tsx';
 import { SharedNotes } from './SharedNotes.tsx';
-import { Standing } from './Standing.tsx';
 import styles from './Talk.module.css';
 import { usePageKeys } from './use-page-keys.ts';
 
@@ -23,6 +22,12 @@ type Props = {
   meetingId: Id;
   /** What one of the two does until next time, to be written in. */
   agreements: (owner: AgreementOwner, made: readonly Agreement[]) => ReactNode;
+  /** What was agreed earlier, each with how it went, to be told. */
+  carried: (page: {
+    number: number | null;
+    alias: string;
+    agreements: readonly CarriedAgreement[];
+  }) => ReactNode;
   go: Go;
 };
 
@@ -36,7 +41,7 @@ export default function TalkPage({ meetingId, ...rest }: Props) {
   return <Answered answer={answer}>{(page) => <Talk page={page} {...rest} />}</Answered>;
 }
 
-function Talk({ page, agreements, go }: { page: Found } & Omit<Props, 'meetingId'>) {
+function Talk({ page, agreements, carried, go }: { page: Found } & Omit<Props, 'meetingId'>) {
   const { t } = useTranslation();
   const refresh = useRefresh();
   const { meeting, number, alias, clock } = page;
@@ -98,10 +103,8 @@ function Talk({ page, agreements, go }: { page: Found } & Omit<Props, 'meetingId
         <h2 className={styles['question']} aria-live="polite">
           {card?.shows === 'notes' ? t(card.question) : t('meetings.section.untilNext')}
         </h2>
-        {card?.step === 'sinceLast' && page.standing.length > 0 && (
-          <Beside label={t('talk.standing')}>
-            <Standing agreements={page.standing} />
-          </Beside>
+        {card?.step === 'sinceLast' && page.carried.length > 0 && (
+          <div className={styles['agreements']}>{carried({ number, alias, agreements: page.carried })}</div>
         )}
         {card?.on === 'topics' && meeting.expectations !== '' && (
           <Beside label={t('talk.expected')}>

@@ -54,7 +54,6 @@ export const talk = {
   notesHint: 'Stikord, I begge må se.',
   shared: 'Fælles stikord til mødearket: I kan begge se dem',
   expected: 'Det ville I gerne nå',
-  standing: 'Det aftalte I',
   clock: {
     label: 'Tid',
     left_one: '{count} minut tilbage',

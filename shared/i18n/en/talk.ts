@@ -55,7 +55,6 @@ export const talk: Messages['talk'] = {
   notesHint: 'A few words that both of you may see.',
   shared: 'Shared notes for the meeting sheet: both of you can see them',
   expected: 'What you hoped for',
-  standing: 'What you agreed',
   clock: {
     label: 'Time',
     left_one: '{count} minute left',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { agreementHandlers } from '../../../main/features/agreements/agreements.handlers.ts';
 import { insertAgreement } from '../../../main/features/agreements/agreements.repo.ts';
 import { insertCourse } from '../../../main/features/courses/courses.repo.ts';
 import { insertMeeting } from '../../../main/features/meetings/meetings.repo.ts';
@@ -30,7 +31,7 @@ function aNotebook() {
 test('what both see has nothing of the mentor’s own', async () => {
   const { notebook, talk } = aNotebook();
   const page = valueOf(await talk.read({ id: today }, notebook));
-  expect(page).toMatchObject({ number: 2, alias: 'M. K.', standing: [{ text: 'FÆLLES aftale' }] });
+  expect(page).toMatchObject({ number: 2, alias: 'M. K.', carried: [{ text: 'FÆLLES aftale' }] });
   expect(JSON.stringify(page)).toContain('FÆLLES stikord');
   expect(JSON.stringify(page)).not.toMatch(/EGE[NT]/);
 });
@@ -58,6 +59,18 @@ test('the preparation has the last page, what stands and what was never touched'
   expect(page.untouched).toEqual([1, 2, 4, 5, 6]);
   const first = valueOf(await talk.prepare({ id: earlier }, notebook));
   expect(first.last).toBeNull();
+});
+
+test('what was kept is told at the meeting where it is said, and is no longer open before it or after', async () => {
+  const { notebook, talk } = aNotebook();
+  const later = Id.parse(idOf(103));
+  insertMeeting(notebook.db, aMeeting({ id: later, date: '2027-01-19', state: 'planned' }));
+  const { id } = anAgreement();
+  await agreementHandlers().record({ id: Id.parse(id), fields: { status: 'kept' }, saidAt: today }, notebook);
+  expect(valueOf(await talk.read({ id: today }, notebook)).carried).toMatchObject([{ id, status: 'kept' }]);
+  expect(valueOf(await talk.prepare({ id: today }, notebook)).standing).toEqual([]);
+  expect(valueOf(await talk.read({ id: later }, notebook)).carried).toEqual([]);
+  expect(valueOf(await talk.read({ id: earlier }, notebook)).carried).toEqual([]);
 });
 
 test('a meeting that is not there is told', async () => {
