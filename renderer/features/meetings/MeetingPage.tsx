@@ -72,12 +72,13 @@ function LogbookPage({ page, ...given }: { page: Found } & Omit<Props, 'meetingI
   const [isChanging, setChanging] = useState(() => drafts.some(({ field }) => isFact(field)));
   useCaret(field);
   useReady('meeting');
+  const isOver = isEnded(course);
   const facts = [
     capitalised(formatDay(meeting.date, language, { weekday: true })),
     meeting.startsAt && formatSpan(meeting.startsAt, meeting.minutes ?? course.meetingMinutes, language),
     meeting.place,
     t(`meetings.state.${meeting.state}`),
-    isEnded(course) && t('endings.readOnly.fact'),
+    isOver && t('endings.readOnly.fact'),
   ].filter(Boolean);
   const print = () =>
     go({
@@ -87,13 +88,17 @@ function LogbookPage({ page, ...given }: { page: Found } & Omit<Props, 'meetingI
     });
   const top = (
     <>
-      <Button look="plain" onPress={() => go({ at: 'prepare', meetingId: meeting.id })}>
-        {t('talk.prepare.open')}
-      </Button>
-      <Button look="plain" onPress={() => go({ at: 'talk', meetingId: meeting.id })}>
-        <Expand size={16} strokeWidth={1.75} aria-hidden />
-        {t('talk.start')}
-      </Button>
+      {!isOver && (
+        <>
+          <Button look="plain" onPress={() => go({ at: 'prepare', meetingId: meeting.id })}>
+            {t('talk.prepare.open')}
+          </Button>
+          <Button look="plain" onPress={() => go({ at: 'talk', meetingId: meeting.id })}>
+            <Expand size={16} strokeWidth={1.75} aria-hidden />
+            {t('talk.start')}
+          </Button>
+        </>
+      )}
       <Button look="plain" onPress={print}>
         <Printer size={16} strokeWidth={1.75} aria-hidden />
         {t('meetings.print')}
@@ -106,7 +111,6 @@ function LogbookPage({ page, ...given }: { page: Found } & Omit<Props, 'meetingI
       ? t('meetings.cancelledTitle', { alias: course.alias })
       : t('meetings.title', { number, alias: course.alias });
   const toCourse = () => go({ at: 'course', courseId: course.id, tab: 'logbook' });
-  const isOver = isEnded(course);
   return (
     <Leaf aside="page" top={top} back={{ label: t('meetings.back', { alias: course.alias }), go: toCourse }}>
       <PageTitle title={title} facts={facts} />
