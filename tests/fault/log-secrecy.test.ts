@@ -3,16 +3,15 @@ import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { makeFolder } from '../../main/files/notebook-folder.ts';
 import { callNames } from '../../shared/call-names.ts';
-import { Day } from '../../shared/day.ts';
 import { Id } from '../../shared/ids.ts';
 import { idOf } from '../support/builders.ts';
 import { count, evidence } from '../support/evidence.ts';
 import { valueOf } from '../support/value-of.ts';
+import { type Answer, CANARY, calls, type Ids, someOfEach } from './rig/canary-calls.ts';
 import { inFolder } from './rig/parts.ts';
 import { type Stack, stackOn } from './rig/stack.ts';
 import { passphrase } from './scenarios/notebook.ts';
 
-const CANARY = 'Kanariefuglen x8842 æder ører';
 const traces = ['Kanariefugl', 'x8842', 'æder', encodeURIComponent('æder'), '\\u00e6der'];
 const tally = { errors: 0, lines: 0, kinds: new Set<string>() };
 
@@ -30,49 +29,32 @@ function expectSilent(text: string, where: string): void {
   for (const trace of traces) expect(text, where).not.toContain(trace);
 }
 
-type Answer = { ok: boolean; error?: { kind: string } };
-type Ids = { course: Id; meeting: Id; agreement: Id; sheet: Id };
-type Calls = Record<string, (stack: Stack, ids: Ids) => Promise<Answer>>;
-
-let keptDrafts = 0;
-const long = `${CANARY} `.repeat(600);
-/** Writing and reading with a canary in whatever has room for one. */
-const calls: Calls = {
-  'courses.start': ({ api }) => api.courses.start({ alias: CANARY }),
-  'courses.record': ({ api }, { course: id }) =>
-    api.courses.record({ id, fields: { name: CANARY, workplace: CANARY, notes: long } }),
-  'courses.find': ({ api }, { course: id }) => api.courses.find({ id }),
-  'courses.archive': ({ api }, { course: id }) => api.courses.archive({ id, archived: true }),
-  'meetings.plan': ({ api }, { course: courseId }) =>
-    api.meetings.plan({ courseId, date: Day.parse('2026-12-01') }),
-  'meetings.record': ({ api }, { meeting: id }) =>
-    api.meetings.record({ id, fields: { topics: long, notes: long, place: CANARY } }),
-  'meetings.find': ({ api }, { meeting: id }) => api.meetings.find({ id }),
-  'agreements.add': ({ api }, { meeting: meetingId }) => api.agreements.add({ meetingId, owner: 'mentor' }),
-  'agreements.record': ({ api }, { agreement: id }) =>
-    api.agreements.record({ id, fields: { text: CANARY } }),
-  'worksheets.use': ({ api }, { course: courseId }) =>
-    api.worksheets.start({ courseId, kind: 'swot', meetingId: null }),
-  'worksheets.record': ({ api }, { sheet: id }) =>
-    api.worksheets.record({
-      id,
-      answers: { strengths: [{ id: idOf(77), text: CANARY, agreementId: null }] },
-    }),
-  'worksheets.find': ({ api }, { sheet: id }) => api.worksheets.find({ id }),
-  'drafts.keep': ({ api }, { course }) =>
-    api.drafts.keep({ subject: course, field: `${CANARY} ${(keptDrafts += 1)}`, text: long.repeat(10) }),
-};
+/** Every table that the calls read or write, those of the search among them. */
+const tables = [
+  'agreement',
+  'agreement_step',
+  'binned',
+  'draft',
+  'reflection',
+  'result',
+  'revision',
+  'search_stale',
+  'search_text',
+  'setting',
+  'worksheet',
+  'meeting',
+  'course',
+];
 
 /** What goes wrong under the open notebook, for real. */
 const troubles: Record<string, (stack: Stack, root: string) => void> = {
   'the tables are gone': ({ vault }) => {
     const db = vault.open();
     db?.exec('PRAGMA foreign_keys = OFF');
-    for (const table of ['agreement', 'draft', 'worksheet', 'meeting', 'course'])
-      db?.exec(`ALTER TABLE ${table} RENAME TO ${table}_gone`);
+    for (const table of tables) db?.exec(`ALTER TABLE ${table} RENAME TO ${table}_gone`);
   },
   'the database refuses with words from the page': ({ vault }) => {
-    for (const table of ['agreement', 'draft', 'worksheet', 'meeting', 'course'])
+    for (const table of tables)
       for (const deed of ['INSERT', 'UPDATE'])
         vault
           .open()
@@ -111,17 +93,8 @@ async function anOpenNotebook(parent: string): Promise<{ stack: Stack; ids: Ids;
   const root = join(parent, CANARY);
   let monotonic = 0;
   const stack = stackOn(makeFolder(root), { isTrusting: true, monotonic: () => (monotonic += 100_000) });
-  const { api, vault } = stack;
-  valueOf(await vault.create({ owner: CANARY, passphrase: passphrase(0) }));
-  const { id: course } = valueOf(await api.courses.start({ alias: CANARY }));
-  const { id: meeting } = valueOf(
-    await api.meetings.plan({ courseId: course, date: Day.parse('2026-11-23') }),
-  );
-  const { id: agreement } = valueOf(await api.agreements.add({ meetingId: meeting, owner: 'mentee' }));
-  const { id: sheet } = valueOf(
-    await api.worksheets.start({ courseId: course, kind: 'swot', meetingId: null }),
-  );
-  return { stack, ids: { course, meeting, agreement, sheet }, root };
+  valueOf(await stack.vault.create({ owner: CANARY, passphrase: passphrase(0) }));
+  return { stack, ids: await someOfEach(stack), root };
 }
 
 /** Counts an answer that is an error, and finds no canary in it. */
@@ -183,10 +156,13 @@ test('ids of nothing are answered without what came with them', async () => {
       meeting: Id.parse(idOf(2)),
       agreement: Id.parse(idOf(3)),
       sheet: Id.parse(idOf(4)),
+      result: Id.parse(idOf(5)),
+      reflection: Id.parse(idOf(6)),
+      ending: Id.parse(idOf(7)),
     };
     let errors = 0;
     for (const [what, call] of Object.entries(calls)) errors += hear(await call(stack, none), what);
-    expect(errors).toBeGreaterThanOrEqual(10);
+    expect(errors).toBeGreaterThanOrEqual(25);
     expectSilentLog('ids');
   });
 });
@@ -256,6 +232,13 @@ test('wrong passphrases and keys, and damaged files, are told without their word
     expect(errors).toBeGreaterThanOrEqual(20);
     expectSilentLog('files');
   });
+});
+
+test('every group of calls that reads or writes a page is among them', () => {
+  const groupsOf = (names: readonly string[]) => [...new Set(names.map((name) => name.split('.')[0] ?? ''))];
+  // These have tests of their own above or hold no page; documents need the engine, which no rig reaches.
+  const others = ['app', 'backups', 'clipboard', 'documents', 'handbook', 'notebook', 'settings', 'sheet'];
+  expect([...groupsOf(Object.keys(calls)), ...others].sort()).toEqual(groupsOf(callNames).sort());
 });
 
 test('what was heard is counted', () => {
