@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { isFittingPage } from '../../main/db/page-mac.ts';
 import { makeFolder, type NotebookFolder } from '../../main/files/notebook-folder.ts';
 import { BackupManifest, headOf, readHead } from '../../main/vault/backup/backup-file.ts';
+import { proveWhole } from '../../main/vault/backup/make-backup.ts';
 import { seal } from '../../main/vault/canonical.ts';
 import { PAGE } from '../../main/vault/page-verifier.ts';
 import { count, evidence } from '../support/evidence.ts';
@@ -11,7 +13,7 @@ import { valueOf } from '../support/value-of.ts';
 import { inFolder } from './rig/parts.ts';
 import { scale } from './rig/scale.ts';
 import { type Stack, stackOn } from './rig/stack.ts';
-import { makeNotebook, passphrase } from './scenarios/notebook.ts';
+import { makeNotebook, passphrase, secretsOf } from './scenarios/notebook.ts';
 
 const SEED = 20_261_127;
 const BITS_PER_PAGE = 20 * scale;
@@ -137,6 +139,53 @@ test(`one changed bit anywhere in a backup is refused, and the notebook is left 
     );
   });
 });
+
+test('every byte of a backup that is changed, one after another, is noticed: in its head by the reader that proves one, in a page by the page’s MAC', async () => {
+  await withBackup(async ({ here, bytes, offset }) => {
+    const missed: number[] = [];
+    const file = badFile(here);
+    writeFileSync(file, bytes);
+    await proveWhole(file);
+    const handle = openSync(file, 'r+');
+    for (let at = 0; at < offset; at += 1) {
+      // In place, and put back: the file is the whole backup but for this one byte.
+      writeSync(handle, flippedByte(bytes, at), 0, 1, at);
+      await proveWhole(file).then(
+        () => missed.push(at),
+        () => undefined,
+      );
+      writeSync(handle, bytes, at, 1, at);
+    }
+    closeSync(handle);
+    await proveWhole(file);
+
+    // That reader digests the whole file each time: too slow for each byte of it, so that a page is tried by itself.
+    const secrets = await secretsOf(here, 0);
+    if (!secrets) throw new Error('The passphrase opens nothing');
+    const isFitting = isFittingPage({ key: secrets.keys.database, id: secrets.id });
+    const pages = (bytes.length - offset) / PAGE;
+    for (let number = 1; number <= pages; number += 1) {
+      const start = offset + (number - 1) * PAGE;
+      const page = Buffer.from(bytes.subarray(start, start + PAGE));
+      expect(isFitting(page, number), `page ${number}`).toBe(true);
+      for (let at = 0; at < PAGE; at += 1) {
+        page.set(flippedByte(bytes, start + at), at);
+        if (isFitting(page, number)) missed.push(start + at);
+        page.set(bytes.subarray(start + at, start + at + 1), at);
+      }
+    }
+    expect(missed).toEqual([]);
+    evidence(
+      import.meta.url,
+      'Every changed byte of a backup is noticed, in its head by the reader that proves one, in a page by the page’s MAC',
+      `${count(bytes.length - missed.length)} of ${count(bytes.length)} bytes: ${count(offset)} in the head, ${count(bytes.length - offset)} in ${pages} pages`,
+    );
+  });
+});
+
+/** A byte with another bit changed at each place. */
+const flippedByte = (bytes: Buffer, at: number): Uint8Array =>
+  Uint8Array.of((bytes[at] ?? 0) ^ (1 << (at % 8)));
 
 test(`a backup that is cut anywhere, or has something after its end, is refused (seed ${SEED})`, async () => {
   await withBackup(async (given) => {
