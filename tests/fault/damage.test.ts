@@ -84,7 +84,8 @@ test(`one changed bit in any page is told by the page check, and the program nev
     }
     expect(pages).toBeGreaterThan(20);
     expect(seen).toMatchObject({ detected: cases, changed: 0, rewritten: 0 });
-    expect(seen.refused).toBeGreaterThan(cases / 2); // the rest hit free pages, where no text is
+    // The rest hit free pages, and the first ones of tables and indexes in which nothing is yet.
+    expect(seen.refused).toBeGreaterThan(cases / 3);
     evidence(
       import.meta.url,
       'One changed bit in any page of the database is told, and the file is left as it is',

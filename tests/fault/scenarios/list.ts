@@ -20,6 +20,7 @@ export const scenarios = {
   'migration from version 1': migrationFrom(1),
   'migration from version 2': migrationFrom(2),
   'migration from version 3': migrationFrom(3),
+  'migration from version 4': migrationFrom(4),
   'passphrase change': passphraseChange,
   creation,
   backup,
