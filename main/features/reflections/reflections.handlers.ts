@@ -8,6 +8,7 @@ import type { OpenNotebook } from '../../open-notebook.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
 import { findStanding } from '../meetings/meetings.repo.ts';
+import { keepEarlierTexts } from '../revisions/earlier-texts.repo.ts';
 import { tieOf } from './reflection-pages.repo.ts';
 import {
   findReflection,
@@ -38,6 +39,7 @@ export function reflectionHandlers(): Handlers<OpenNotebook>['reflections'] {
     record: ({ id, fields }, { db, now }) => {
       if (Object.keys(fields).length === 0) return ok({ savedAt: now() });
       const found = db.transaction(() => {
+        keepEarlierTexts(db, 'reflection', id, fields, now());
         forgetDrafts(db, id, Object.keys(fields));
         return updateReflection(db, id, fields, now());
       })();

@@ -82,12 +82,14 @@ function ReflectionForm({ page, children }: { page: Found; children: ReactNode }
     }),
     [id],
   );
+  const texts = useMemo(() => ({ noun: 'reflection' as const, id }), [id]);
   return (
     <AutosaveForm
       shape={ReflectionFields.shape}
       values={page.reflection}
       drafts={page.drafts}
       target={target}
+      texts={texts}
       onSaved={refresh}
     >
       {children}

@@ -2,16 +2,18 @@ import { expect, test } from 'vitest';
 import { agreementHandlers } from '../../../main/features/agreements/agreements.handlers.ts';
 import { courseHandlers } from '../../../main/features/courses/courses.handlers.ts';
 import { meetingHandlers } from '../../../main/features/meetings/meetings.handlers.ts';
+import { reflectionHandlers } from '../../../main/features/reflections/reflections.handlers.ts';
 import { resultHandlers } from '../../../main/features/results/results.handlers.ts';
 import { revisionHandlers } from '../../../main/features/revisions/revisions.handlers.ts';
 import { Day } from '../../../shared/day.ts';
+import type { EarlierSubject } from '../../../shared/earlier.ts';
 import { logbookFields } from '../../../shared/meeting.ts';
 import { anOpenNotebook, valueOf } from '../../support/notebook.ts';
 import { seeded } from '../../support/random.ts';
 
 const revisions = revisionHandlers();
 const meetings = meetingHandlers();
-type Noun = 'course' | 'meeting' | 'agreement' | 'result';
+type Noun = EarlierSubject;
 
 async function aNotebook() {
   const open = anOpenNotebook();
@@ -23,12 +25,16 @@ async function aNotebook() {
     await agreementHandlers().add({ meetingId: meeting, owner: 'mentee' }, open),
   );
   const { id: result } = valueOf(await resultHandlers().add({ courseId: course, meetingId: meeting }, open));
-  const ids = { course, meeting, agreement, result };
+  const { id: reflection } = valueOf(
+    await reflectionHandlers().start({ courseId: null, meetingId: null }, open),
+  );
+  const ids = { course, meeting, agreement, result, reflection };
   const record = {
     course: courseHandlers().record,
     meeting: meetings.record,
     agreement: agreementHandlers().record,
     result: resultHandlers().record,
+    reflection: reflectionHandlers().record,
   };
   /** Writes as an autosave does, `after` so many ms since the one before. */
   const write = async (noun: Noun, field: string, text: string, after = 60_000) => {
@@ -50,6 +56,7 @@ const everyText: [Noun, string][] = [
   ...[...logbookFields, 'sharedNotes'].map((field): [Noun, string] => ['meeting', field]),
   ['agreement', 'text'],
   ['result', 'text'],
+  ['reflection', 'text'],
 ];
 
 test.each(everyText)('what stood in %s.%s before it was written over is kept', async (noun, field) => {
