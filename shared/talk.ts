@@ -78,7 +78,7 @@ export const PreparationPage = z.object({
     .object({ id: Id, number: z.int(), date: Day, outcome: z.string(), nextTasks: z.string() })
     .nullable(),
   /** What was agreed earlier and is still open. */
-  standing: z.array(Agreement),
+  standing: z.array(CarriedAgreement),
   /** The principles that no meeting of the course has touched yet. */
   untouched: z.array(PrincipleNumber),
   /** The latest sheet of each kind that something is written in. */

@@ -5,6 +5,7 @@ import { insertCourse } from '../../../main/features/courses/courses.repo.ts';
 import { insertMeeting } from '../../../main/features/meetings/meetings.repo.ts';
 import { talkHandlers } from '../../../main/features/talk/talk.handlers.ts';
 import { Id } from '../../../shared/ids.ts';
+import { PreparationPage, TalkPage } from '../../../shared/talk.ts';
 import { aCourse, aMeeting, anAgreement, idOf, NOW } from '../../support/builders.ts';
 import { anOpenNotebook, valueOf } from '../../support/notebook.ts';
 
@@ -30,7 +31,7 @@ function aNotebook() {
 
 test('what both see has nothing of the mentor’s own', async () => {
   const { notebook, talk } = aNotebook();
-  const page = valueOf(await talk.read({ id: today }, notebook));
+  const page = TalkPage.parse(valueOf(await talk.read({ id: today }, notebook)));
   expect(page).toMatchObject({ number: 2, alias: 'M. K.', carried: [{ text: 'FÆLLES aftale' }] });
   expect(JSON.stringify(page)).toContain('FÆLLES stikord');
   expect(JSON.stringify(page)).not.toMatch(/EGE[NT]/);
@@ -53,7 +54,7 @@ test('the notebook is kept open until a quarter of an hour after the end, and th
 
 test('the preparation has the last page, what stands and what was never touched', async () => {
   const { notebook, talk } = aNotebook();
-  const page = valueOf(await talk.prepare({ id: today }, notebook));
+  const page = PreparationPage.parse(valueOf(await talk.prepare({ id: today }, notebook)));
   expect(page.last).toMatchObject({ id: earlier, number: 1, outcome: 'EGEN' });
   expect(page.standing.map(({ text }) => text)).toEqual(['FÆLLES aftale']);
   expect(page.untouched).toEqual([1, 2, 4, 5, 6]);
