@@ -1,6 +1,7 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { AgreementStatus } from '../../shared/agreement.ts';
+import { useEnded } from './ended.ts';
 import { StatusIcon, statusClass, statuses, statusKeys } from './AgreementStatus.tsx';
 import styles from './StatusMenu.module.css';
 
@@ -11,10 +12,17 @@ type Props = {
   onChoose: (status: AgreementStatus) => void;
 };
 
-/** A menu of the five words; the button shows the one that holds. */
+/** A menu of the five words; the button shows the one that holds. In a course that has ended it is read alone. */
 export function StatusMenu({ status, of, onChoose }: Props) {
   const { t } = useTranslation();
   const word = t(statusKeys[status]);
+  if (useEnded())
+    return (
+      <span className={[styles['status'], styles['read'], statusClass(status)].join(' ')}>
+        <StatusIcon status={status} />
+        {word}
+      </span>
+    );
   return (
     <MenuTrigger>
       <Button

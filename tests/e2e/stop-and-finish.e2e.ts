@@ -53,7 +53,7 @@ test('a course is finished: a last look, a text for HR under the alias, and noth
   await expect(page.getByRole('heading', { name: 'Hvad har vi nået' })).toBeVisible();
   await expect(page.getByRole('main').getByRole('listitem')).toHaveText([
     '2 møder holdt',
-    '4 aftaler, 1 holdt',
+    '4 aftaler, 3 holdt',
     'Ingen resultater skrevet ned',
     'Ingen ark brugt',
   ]);
@@ -81,6 +81,8 @@ test('every page of a course that was stopped is for reading, and prints; opened
   program,
 }) => {
   let page = await aNotebook(program);
+  await openMeeting(program, page, 'M. K.', 'Møde 2');
+  await page.getByRole('button', { name: 'Gør til resultat' }).first().click();
   await openCourse(program, page, 'M. K.');
   await page.getByRole('tab', { name: 'Ark' }).click();
   await page.getByRole('link', { name: 'Det personlige ledelsesgrundlag' }).click();
@@ -116,7 +118,7 @@ test('every page of a course that was stopped is for reading, and prints; opened
     await expectAccessible(page);
   };
   await expect(main.getByRole('button', { name: /^Opret/ })).toHaveCount(0);
-  for (const tab of ['Logbog', 'Oplysninger', 'Noter']) {
+  for (const tab of ['Logbog', 'Resultater', 'Oplysninger', 'Noter']) {
     await page.getByRole('tab', { name: tab }).click();
     await nothingToWrite();
   }
@@ -131,7 +133,15 @@ test('every page of a course that was stopped is for reading, and prints; opened
   await openMeeting(program, page, 'M. K.', 'Møde 2');
   await expect(main.getByText('M. lyser op, når vi taler om hendes ledere.')).toBeVisible();
   await expect(main.getByText('Sætter M. i kontakt med en kollega').first()).toBeVisible();
-  for (const gone of ['Tilføj aftale', 'Ret tid og sted', 'Se spørgsmålene'])
+  for (const gone of [
+    'Tilføj aftale',
+    'Ret tid og sted',
+    'Se spørgsmålene',
+    'Gør til resultat',
+    /Notér et resultat/,
+    /^Smid/,
+    /^Status/,
+  ])
     await expect(main.getByRole('button', { name: gone })).toHaveCount(0);
   await nothingToWrite();
   await page.getByRole('button', { name: 'Vis og udskriv' }).click();

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ResultFields } from '../../../shared/course-result.ts';
 import type { Id } from '../../../shared/ids.ts';
@@ -6,9 +7,11 @@ import type { Go } from '../../places.ts';
 import { Unanswered } from '../../ui/Answered.tsx';
 import { saveBoard } from '../../ui/autosave/save-board.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useEnded } from '../../ui/ended.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Entry, Prompt } from '../../ui/Page.tsx';
 import { useAnswer, useRefresh } from '../../ui/queries.ts';
+import { GivenText } from '../../ui/form/Given.tsx';
 import { useReady } from '../../ui/ready.ts';
 import rows from '../../ui/Rows.module.css';
 import { useFailure } from '../../ui/use-failure.tsx';
@@ -25,14 +28,15 @@ export default function CourseResults({ courseId, go }: { courseId: Id; go: Go }
   const { failure, isDone } = useFailure();
   const answer = useAnswer(['results', courseId], () => window.notebook.results.list({ courseId }));
   useReady('course', answer.data !== undefined);
-  const { data } = answer;
-  if (!data) return <Unanswered answer={answer} />;
+  const isEnded = useEnded();
+  if (!answer.data) return <Unanswered answer={answer} />;
+  const data = answer.data.filter(({ text }) => !isEnded || text.trim() !== '');
 
   async function add(): Promise<void> {
     if (!(await saveBoard.flushAll())) return; // the save mark says why
     if (isDone(await window.notebook.results.add({ courseId, meetingId: null }))) refresh();
   }
-  const button = (
+  const button = !isEnded && (
     <Button look="primary" onPress={() => void add()}>
       {t('results.add')}
     </Button>
@@ -43,9 +47,7 @@ export default function CourseResults({ courseId, go }: { courseId: Id; go: Go }
       <Entry margin={<Prompt note={<VisibilityMark visibility={visibility} />}>{t('results.title')}</Prompt>}>
         {failure}
         {data.length === 0 ? (
-          <EmptyState title={t('results.emptyTitle')} text={t('results.empty')}>
-            {button}
-          </EmptyState>
+          <Nothing>{button}</Nothing>
         ) : (
           <>
             <p className={styles['intro']}>{t('results.intro')}</p>
@@ -67,5 +69,21 @@ export default function CourseResults({ courseId, go }: { courseId: Id; go: Go }
       </Entry>
       <CourseAgreements courseId={courseId} go={go} />
     </>
+  );
+}
+
+/** In a course that has ended there is no more to come. */
+function Nothing({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  if (useEnded())
+    return (
+      <p>
+        <GivenText>{''}</GivenText>
+      </p>
+    );
+  return (
+    <EmptyState title={t('results.emptyTitle')} text={t('results.empty')}>
+      {children}
+    </EmptyState>
   );
 }

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { ResultFields } from '../../../shared/course-result.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { visibilityOf } from '../../../shared/visibility.ts';
+import { useEnded } from '../../ui/ended.ts';
+import { GivenText } from '../../ui/form/Given.tsx';
 import { saveBoard } from '../../ui/autosave/save-board.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Entry, Prompt } from '../../ui/Page.tsx';
@@ -23,7 +25,10 @@ export default function MeetingResults({ meetingId, courseId, go }: Props) {
   const refresh = useRefresh();
   const { failure, isDone } = useFailure();
   const answer = useAnswer(['results', courseId], () => window.notebook.results.list({ courseId }));
-  const own = (answer.data ?? []).filter((result) => result.meetingId === meetingId);
+  const isEnded = useEnded();
+  const own = (answer.data ?? []).filter(
+    (result) => result.meetingId === meetingId && !(isEnded && result.text.trim() === ''),
+  );
 
   async function add(): Promise<void> {
     if (!(await saveBoard.flushAll())) return; // the save mark says why
@@ -54,10 +59,17 @@ export default function MeetingResults({ meetingId, courseId, go }: Props) {
           ))}
         </ul>
       )}
-      <Button look="plain" small onPress={() => void add()}>
-        <Plus size={16} strokeWidth={1.75} aria-hidden />
-        {t('results.addToday')}
-      </Button>
+      {!isEnded && (
+        <Button look="plain" small onPress={() => void add()}>
+          <Plus size={16} strokeWidth={1.75} aria-hidden />
+          {t('results.addToday')}
+        </Button>
+      )}
+      {isEnded && own.length === 0 && (
+        <p>
+          <GivenText>{''}</GivenText>
+        </p>
+      )}
     </Entry>
   );
 }

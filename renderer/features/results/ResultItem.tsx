@@ -7,6 +7,7 @@ import { saveBoard } from '../../ui/autosave/save-board.ts';
 import { Button } from '../../ui/Button.tsx';
 import { AutosaveForm } from '../../ui/form/AutosaveForm.tsx';
 import { DateField } from '../../ui/form/DateField.tsx';
+import { useEnded } from '../../ui/ended.ts';
 import { WritingField } from '../../ui/form/WritingField.tsx';
 import { useAnswer, useRefresh } from '../../ui/queries.ts';
 import { useFailure } from '../../ui/use-failure.tsx';
@@ -21,8 +22,19 @@ type Props = {
   origin: ReactNode;
 };
 
-/** One result, to be written in where it stands. */
-export function ResultItem({ result, number, isDated = false, origin }: Props) {
+/** One result: to be written in where it stands, and to be read once its course has ended. */
+export function ResultItem(props: Props) {
+  return useEnded() ? <Read {...props} /> : <Written {...props} />;
+}
+
+const Read = ({ result, origin }: Props) => (
+  <>
+    <p className={styles['read']}>{result.text}</p>
+    <div className={styles['below']}>{origin}</div>
+  </>
+);
+
+function Written({ result, number, isDated = false, origin }: Props) {
   const { t } = useTranslation();
   const refresh = useRefresh();
   const { failure, isDone } = useFailure();

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Agreement } from '../../../shared/agreement.ts';
 import type { Id } from '../../../shared/ids.ts';
 import type { Go } from '../../places.ts';
+import { useEnded } from '../../ui/ended.ts';
 import { saveBoard } from '../../ui/autosave/save-board.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useAnswer, useRefresh } from '../../ui/queries.ts';
@@ -21,9 +22,11 @@ function Kept({ agreement: { id: agreementId, courseId }, meetingId, go }: Props
   const { t } = useTranslation();
   const refresh = useRefresh();
   const { failure, isDone } = useFailure();
+  const isEnded = useEnded();
   const answer = useAnswer(['results', courseId], () => window.notebook.results.list({ courseId }));
   if (!answer.data) return null;
   const isThere = answer.data.some((result) => result.agreementId === agreementId);
+  if (isEnded && !isThere) return null;
 
   async function become(): Promise<void> {
     if (!(await saveBoard.flushAll())) return; // the save mark says why
