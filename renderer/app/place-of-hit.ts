@@ -15,8 +15,9 @@ export function placeOfHit(hit: SearchHit): Place {
     case 'agreement':
       return meetingOrCourse(hit, hit.owner === 'mentor' ? 'mentorDoes' : 'menteeDoes');
     case 'result':
+      return hit.courseId ? { at: 'course', courseId: hit.courseId, tab: 'results' } : { at: 'overview' };
     case 'reflection':
-      return meetingOrCourse(hit);
+      return { at: 'reflection', reflectionId: hit.id, ...field };
     case 'course':
       return { at: 'course', courseId: hit.id, tab: passage?.field === 'notes' ? 'notes' : 'facts' };
     default:

@@ -64,7 +64,8 @@ test('aa finds å, gard does not find gård, and what is nowhere is told', async
   await expect(told(page)).toHaveText(/^5 steder/);
   await expect(page.locator('mark').first()).toHaveText('Mødelokale');
   await box(page).fill('modelokale');
-  await expect(page.getByText('»modelokale« står ingen steder.')).toBeVisible();
+  await expect(told(page)).toHaveText('»modelokale« står ingen steder.');
+  await expect(page.getByText('»modelokale« står ingen steder.').last()).toBeVisible();
   await expect(page.getByText('Tjek stavningen, eller prøv et kortere ord.')).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
@@ -101,6 +102,34 @@ test('what the handbook says is found with the rest, and opened where it stands'
   await hits(page).getByRole('link').first().click();
   await program.page('handbook');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Det personlige ledelsesgrundlag');
+});
+
+test('a reflection opens on its own page with the caret in its text, and a result among its course’s results', async ({
+  program,
+}) => {
+  let page = await aNotebook(program);
+  await page.evaluate(async () => {
+    const { notebook } = window;
+    const [course] = await notebook.courses.list().then((answer) => (answer.ok ? answer.value : []));
+    const begun = await notebook.reflections.start({ courseId: null, meetingId: null });
+    const result = course && (await notebook.results.add({ courseId: course.id, meetingId: null }));
+    if (!begun.ok || !result?.ok) throw new Error('Neither page nor result');
+    const fields = { text: 'Jeg hørte en rørdrum.' };
+    await notebook.reflections.record({ id: begun.value.id, fields });
+    await notebook.results.record({ id: result.value.id, fields });
+  });
+  await box(page).fill('rørdrum');
+  await hits(page).getByRole('link', { name: 'Min egen læring' }).click();
+  await program.page('reflection');
+  await expect(page.getByRole('textbox', { name: 'Det, jeg lærte' })).toBeFocused();
+  page = await openSearch(program);
+  await box(page).fill('rørdrum');
+  await hits(page)
+    .getByRole('link', { name: /^Resultat med/ })
+    .click();
+  await program.page('course');
+  await expect(page.getByRole('tab', { name: 'Resultater' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('textbox', { name: 'Resultat 1' })).toHaveValue('Jeg hørte en rørdrum.');
 });
 
 test('what was written a moment ago is found at once, and what is changed is found no more', async ({
