@@ -215,7 +215,7 @@ export const contract = {
     record: call(byId.extend({ fields: ReflectionFields.partial() }), Saved),
     /** To a course, to one of its meetings, or, with nulls, to nothing. */
     tie: call(byId.extend({ courseId: Id.nullable(), meetingId: Id.nullable() }), Saved),
-    /** Takes an empty page away; one with text is refused. */
+    /** Takes an empty page away; one with text goes into the bin. */
     remove: call(byId, nothing),
   },
   drafts: {

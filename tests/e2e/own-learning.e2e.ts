@@ -7,6 +7,7 @@ import {
   lockAndUnlock,
   openCourse,
   openMeeting,
+  openSettings,
   seedCourse,
   setClock,
 } from '../support/steps.ts';
@@ -145,6 +146,33 @@ test('one page and the whole diary are shown on paper, and a page begun by mista
   await page.getByRole('button', { name: 'Vis og udskriv alle sider' }).click();
   await program.page('preview');
   await expect(page.getByText('3 sider', { exact: true })).toBeVisible();
+});
+
+test('a page that is thrown out rests in the bin, and comes back with its earlier text', async ({
+  program,
+}) => {
+  const page = await aNotebook(program);
+  await openLearning(program, page);
+  await page.getByRole('button', { name: 'Skriv den første side' }).click();
+  await program.page('reflection');
+  await text(page).fill('Jeg talte for meget.');
+  await expectSaved(page);
+  await setClock(program, Date.UTC(2026, 10, 23, 15, 10));
+  await text(page).fill('Jeg tier.');
+  await text(page).blur();
+  await expect(page.getByRole('button', { name: 'Tidligere udgaver: Det, jeg lærte' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Smid siden ud' }).click();
+  await program.page('learning');
+  await expect(page.getByText('Her er ingen sider endnu.')).toBeVisible();
+  await openSettings(program, page);
+  await page.getByRole('button', { name: 'Åbn papirkurven' }).click();
+  await program.page('bin');
+  await page.getByRole('button', { name: 'Læg tilbage: Din refleksion »Jeg tier.«' }).click();
+  await openLearning(program, page);
+  await page.getByRole('link', { name: 'Jeg tier.' }).click();
+  await program.page('reflection');
+  await expect(page.getByRole('button', { name: 'Tidligere udgaver: Det, jeg lærte' })).toBeVisible();
 });
 
 test('the keyboard alone writes a page and ties it', async ({ program }) => {

@@ -5,10 +5,12 @@ import { Reflection, type ReflectionPage, type ReflectionSummary } from '../../.
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
+import { throwAway } from '../bin/bin.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
 import { findStanding } from '../meetings/meetings.repo.ts';
 import { keepEarlierTexts } from '../revisions/earlier-texts.repo.ts';
+import { listFields } from '../revisions/revisions.repo.ts';
 import { tieOf } from './reflection-pages.repo.ts';
 import {
   findReflection,
@@ -50,15 +52,11 @@ export function reflectionHandlers(): Handlers<OpenNotebook>['reflections'] {
       if (!tied.ok) return tied;
       return tieReflection(db, id, tied.value) ? ok({ savedAt: now() }) : notFound();
     },
-    remove: ({ id }, { db }) => {
+    remove: ({ id }, { db, now }) => {
       const found = findReflection(db, id);
       if (!found) return notFound();
-      if (isWritten(db, found))
-        return fail({
-          kind: 'invalid-input',
-          issues: [{ path: 'id', message: 'errors.field.reflectionWritten' }],
-        });
-      removeReflection(db, id);
+      if (isWritten(db, found) || listFields(db, id).length > 0) throwAway(db, 'reflection', id, now());
+      else removeReflection(db, id);
       return ok(undefined);
     },
   };

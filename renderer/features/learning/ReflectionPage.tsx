@@ -67,7 +67,7 @@ function Writing({ page, field, go }: { page: Found } & Omit<Props, 'reflectionI
         </Entry>
         <Tie page={page} go={go} />
       </ReflectionForm>
-      <RemoveEmpty page={page} go={go} />
+      <Remove page={page} go={go} />
     </Leaf>
   );
 }
@@ -75,6 +75,7 @@ function Writing({ page, field, go }: { page: Found } & Omit<Props, 'reflectionI
 function ReflectionForm({ page, children }: { page: Found; children: ReactNode }) {
   const refresh = useRefresh();
   const { id } = page.reflection;
+  const texts = useMemo(() => ({ noun: 'reflection' as const, id }), [id]);
   const target = useMemo(
     (): SaveTarget => ({
       record: (fields) => window.notebook.reflections.record({ id, fields }),
@@ -91,17 +92,18 @@ function ReflectionForm({ page, children }: { page: Found; children: ReactNode }
       target={target}
       texts={texts}
       onSaved={refresh}
+      texts={texts}
     >
       {children}
     </AutosaveForm>
   );
 }
 
-/** Only where nothing is written: a page that was begun by mistake leaves nothing behind. */
-function RemoveEmpty({ page, go }: { page: Found; go: Go }) {
+/** A page that was begun by mistake leaves nothing behind; one with text goes into the bin. */
+function Remove({ page, go }: { page: Found; go: Go }) {
   const { t } = useTranslation();
   const { failure, isDone } = useFailure();
-  if (page.reflection.text.trim() !== '') return null;
+  const isEmpty = page.reflection.text.trim() === '';
   const remove = async () => {
     if (!(await saveBoard.flushAll())) return; // the save mark says why
     if (isDone(await window.notebook.reflections.remove({ id: page.reflection.id }))) go({ at: 'learning' });
@@ -110,7 +112,7 @@ function RemoveEmpty({ page, go }: { page: Found; go: Go }) {
     <Entry>
       {failure}
       <Button look="plain" small onPress={() => void remove()}>
-        {t('learning.page.remove')}
+        {t(isEmpty ? 'learning.page.remove' : 'learning.page.throwOut')}
       </Button>
     </Entry>
   );

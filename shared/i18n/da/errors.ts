@@ -12,7 +12,6 @@ export const errors = {
     meetingNumber: 'Skriv nummeret på et møde, et tal mellem 1 og 99.',
     meetingsBetween: 'Skriv et tal mellem 1 og 20.',
     tooMany: 'Der er ikke plads til flere linjer. Fjern en, eller saml to til én.',
-    reflectionWritten: 'Der er skrevet på siden. Kun en tom side kan fjernes.',
     noPlaceBack: 'Det, det hører til, er ikke her. Ligger mødet i papirkurven, så læg det tilbage først.',
     draftFirst: 'Noget på arket er ikke gyldigt endnu. Ret det, før du sætter det tidligere tilbage.',
     emptyItem: 'Skriv forslaget, før du gør det til en aftale.',

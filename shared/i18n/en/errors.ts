@@ -14,7 +14,6 @@ export const errors: Messages['errors'] = {
     meetingNumber: 'Write the number of a meeting, between 1 and 99.',
     meetingsBetween: 'Write a number between 1 and 20.',
     tooMany: 'There is no room for more lines. Remove one, or join two.',
-    reflectionWritten: 'Something is written on the page. Only an empty page can be removed.',
     noPlaceBack: 'What it belongs to is not here. If the meeting is in the bin, put that back first.',
     draftFirst: 'Something on the sheet is not valid yet. Mend it before you put back what stood earlier.',
     emptyItem: 'Write the proposal before you make it an agreement.',

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { binHandlers } from '../../../main/features/bin/bin.handlers.ts';
 import { courseHandlers } from '../../../main/features/courses/courses.handlers.ts';
 import { keepDraft } from '../../../main/features/drafts/drafts.repo.ts';
 import { meetingHandlers } from '../../../main/features/meetings/meetings.handlers.ts';
 import { reflectionHandlers } from '../../../main/features/reflections/reflections.handlers.ts';
 import { reflectionsNaming } from '../../../main/features/reflections/reflections-naming.ts';
+import { revisionHandlers } from '../../../main/features/revisions/revisions.handlers.ts';
 import { Day } from '../../../shared/day.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { idOf } from '../../support/builders.ts';
@@ -61,22 +63,31 @@ describe('the diary', () => {
     expect(await list()).toHaveLength(3);
   });
 
-  test('an empty page can be taken away, one with text or with half-typed text cannot', async () => {
-    const { open, write, list } = await aDiary();
-    const written = await write('Det her bliver.');
-    const refused = {
-      ok: false,
-      error: { kind: 'invalid-input', issues: [{ path: 'id', message: 'errors.field.reflectionWritten' }] },
-    };
-    expect(await reflections.remove({ id: written }, open)).toEqual(refused);
+  test('an empty page is taken away; one with text, half-typed text or an earlier text rests in the bin', async () => {
+    const { open, meetingId, write, page, list } = await aDiary();
+    const bin = binHandlers();
+    const binned = async () => valueOf(await bin.list(undefined, open));
     const { id } = valueOf(await reflections.start(FREE, open));
-    keepDraft(open.db, { subject: id, field: 'text', text: 'x'.repeat(100_001) });
-    expect(await reflections.remove({ id }, open)).toEqual(refused);
-    valueOf(await reflections.record({ id, fields: { text: '' } }, open));
     keepDraft(open.db, { subject: id, field: 'date', text: '30.2.' });
     valueOf(await reflections.remove({ id }, open));
-    expect((await list()).map((one) => one.id)).toEqual([written]);
+    expect([await list(), await binned()]).toEqual([[], []]);
     expect(open.db.prepare('SELECT count(*) AS n FROM draft').get()).toEqual({ n: 0 });
+
+    const written = await write('Det her bliver.');
+    const emptied = await write('Det her stod der.');
+    open.clock.at += 60 * 60_000;
+    valueOf(await reflections.record({ id: emptied, fields: { text: '' } }, open));
+    const typed = valueOf(await reflections.start({ courseId: null, meetingId }, open)).id;
+    keepDraft(open.db, { subject: typed, field: 'text', text: 'x'.repeat(100_001) });
+    for (const one of [written, typed, emptied]) valueOf(await reflections.remove({ id: one }, open));
+    expect(await list()).toEqual([]);
+    for (const { id: thing } of await binned()) valueOf(await bin.putBack({ id: thing }, open));
+    expect((await page(written)).reflection.text).toBe('Det her bliver.');
+    expect((await page(typed)).drafts).toHaveLength(1);
+    const texts = valueOf(
+      await revisionHandlers().list({ noun: 'reflection', id: emptied, field: 'text' }, open),
+    );
+    expect(texts).toHaveLength(1);
   });
 
   test('half-typed text is there again until the field is valid', async () => {
