@@ -30,6 +30,7 @@ test('in forced colours the text on what is marked by colour can be read', async
   await page.getByRole('link', { name: 'M. K.', exact: true }).click();
   await program.page('course');
   await page.getByRole('tab', { name: 'Logbog' }).click();
+  await page.getByRole('link', { name: 'Møde 1', exact: true }).waitFor();
   const number = page.getByText('1', { exact: true }).first();
   await expect.poll(() => coloursOfText(program, page, number)).toBeGreaterThan(4);
 
