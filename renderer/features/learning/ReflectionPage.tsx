@@ -83,7 +83,6 @@ function ReflectionForm({ page, children }: { page: Found; children: ReactNode }
     }),
     [id],
   );
-  const texts = useMemo(() => ({ noun: 'reflection' as const, id }), [id]);
   return (
     <AutosaveForm
       shape={ReflectionFields.shape}
@@ -92,7 +91,6 @@ function ReflectionForm({ page, children }: { page: Found; children: ReactNode }
       target={target}
       texts={texts}
       onSaved={refresh}
-      texts={texts}
     >
       {children}
     </AutosaveForm>
