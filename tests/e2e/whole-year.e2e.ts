@@ -78,7 +78,7 @@ async function talk(program: Program, page: Page, before: readonly string[]): Pr
   await page.getByRole('textbox', { name: 'Fælles stikord' }).fill('Hvem har bedt om tallene?');
   await page.getByRole('button', { name: 'Til næste gang' }).click();
   await page.getByRole('button', { name: 'Tilføj aftale' }).last().click();
-  await page.keyboard.type(SPOKEN);
+  await page.getByRole('textbox', { name: 'Aftale 1' }).fill(SPOKEN);
   await expectSaved(page);
   await page.getByRole('button', { name: 'Slut samtaletilstand' }).click();
   await program.page('meeting');
@@ -125,7 +125,7 @@ async function stopAnother(program: Program, page: Page): Promise<void> {
 async function learn(program: Program, page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Skriv om din egen læring' }).click();
   await program.page('reflection');
-  await page.keyboard.type('Stilheden gjorde arbejdet.');
+  await page.getByRole('textbox', { name: 'Det, jeg lærte' }).fill('Stilheden gjorde arbejdet.');
   await expectSaved(page);
   await page.getByRole('link', { name: /^Møde 6 med M\. K\./ }).click();
   await program.page('meeting');
@@ -138,7 +138,7 @@ async function find(program: Program, page: Page): Promise<void> {
     Menu.getApplicationMenu()?.getMenuItemById('search')?.click();
   });
   await program.page('search');
-  await page.keyboard.type('varmestue');
+  await page.getByRole('searchbox', { name: 'Det, du leder efter' }).fill('varmestue');
   const hits = page.getByRole('listitem').filter({ has: page.locator('mark') });
   await expect(hits).toHaveCount(1);
   await hits.getByRole('link').click();
