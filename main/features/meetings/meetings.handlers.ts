@@ -17,10 +17,11 @@ import {
   insertMeeting,
   listMeetings,
   listNumbered,
+  neighboursOf,
   removeMeeting,
   updateMeeting,
 } from './meetings.repo.ts';
-import { isUnwritten, neighboursOf } from './next-meeting.ts';
+import { isUnwritten } from './is-unwritten.ts';
 
 const notFound = () => fail({ kind: 'not-found', entity: 'meeting' });
 const refuse = (message: string) => fail({ kind: 'invalid-input', issues: [{ path: 'date', message }] });

@@ -91,6 +91,15 @@ export const listNumbered = (db: ReadableDb, courseId: string): Numbered[] =>
     .all({ courseId })
     .map((row) => ({ meeting: toMeeting(row), number: row.number }));
 
+/** The meeting before and the meeting after, among those not cancelled; the list is in order. */
+export function neighboursOf(all: readonly Numbered[], id: string): { previous?: Numbered; next?: Numbered } {
+  const taking = all.filter(({ meeting }) => meeting.state !== 'cancelled' || meeting.id === id);
+  const at = taking.findIndex(({ meeting }) => meeting.id === id);
+  const previous = taking[at - 1];
+  const next = taking[at + 1];
+  return { ...(previous && { previous }), ...(next && { next }) };
+}
+
 type Standing = Pick<Meeting, 'courseId' | 'date' | 'state'> & { number: number | null; held: number };
 
 /** When and where a meeting stands in its course, and how many of the course's were held; no text is read. */

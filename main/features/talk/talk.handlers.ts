@@ -17,8 +17,7 @@ import { isClosed } from '../agreements/carried.ts';
 import { carriedIn } from '../agreements/steps.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { listDrafts } from '../drafts/drafts.repo.ts';
-import { findMeeting, listNumbered, listSpots } from '../meetings/meetings.repo.ts';
-import { neighboursOf } from '../meetings/next-meeting.ts';
+import { findMeeting, listNumbered, listSpots, neighboursOf } from '../meetings/meetings.repo.ts';
 import { definitionOf } from '../../../shared/worksheets/all.ts';
 import { listWorksheets } from '../worksheets/worksheets.repo.ts';
 

@@ -1,5 +1,4 @@
 import { logbookFields, type Meeting } from '../../../shared/meeting.ts';
-import type { Numbered } from './meetings.repo.ts';
 
 /** Nothing but its date is known: no text, no role or principle, no time and no place. */
 export const isUnwritten = (meeting: Meeting): boolean =>
@@ -13,12 +12,3 @@ export const isUnwritten = (meeting: Meeting): boolean =>
   meeting.startsAt === null &&
   meeting.minutes === null &&
   meeting.place === '';
-
-/** The meeting before and the meeting after, among those not cancelled; the list is in order. */
-export function neighboursOf(all: readonly Numbered[], id: string): { previous?: Numbered; next?: Numbered } {
-  const taking = all.filter(({ meeting }) => meeting.state !== 'cancelled' || meeting.id === id);
-  const at = taking.findIndex(({ meeting }) => meeting.id === id);
-  const previous = taking[at - 1];
-  const next = taking[at + 1];
-  return { ...(previous && { previous }), ...(next && { next }) };
-}
