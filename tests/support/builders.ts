@@ -6,8 +6,8 @@ import { type Meeting, Meeting as MeetingSchema } from '../../shared/meeting.ts'
 /** A fixed id for each number, so that tests read the same every time. */
 export const idOf = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
-/** Monday 23 November 2026, 14.40 in Denmark. */
-export const NOW = Date.UTC(2026, 10, 23, 13, 40);
+/** Monday 23 November 2026, 14.40 where the test runs. */
+export const NOW = new Date(2026, 10, 23, 14, 40).getTime();
 
 export const aCourse = (parts: Partial<z.input<typeof CourseSchema>> = {}): Course =>
   CourseSchema.parse({ ...newCourse({ id: idOf(1), alias: 'M. K.', createdAt: NOW }), ...parts });

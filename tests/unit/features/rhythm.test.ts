@@ -132,7 +132,7 @@ test('a meeting over midnight ends on the day after, whatever the machine’s ow
   expect(event && [the(event, 'DTSTART'), the(event, 'DTEND'), the(event, 'DTSTAMP')]).toEqual([
     '20261231T233000',
     '20270101T010000',
-    '20261123T134000Z',
+    new Date(NOW).toISOString().replace(/[-:]|\.\d+/g, ''),
   ]);
 });
 
