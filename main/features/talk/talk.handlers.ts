@@ -13,7 +13,6 @@ import {
 import type { WorksheetSummary } from '../../../shared/worksheet.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import { listAgreements } from '../agreements/agreements.repo.ts';
-import { isClosed } from '../agreements/carried.ts';
 import { carriedIn } from '../agreements/steps.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { listDrafts } from '../drafts/drafts.repo.ts';
@@ -118,7 +117,7 @@ function preparationOf(open: OpenNotebook, { meeting, course, all, number }: Fou
             outcome: previous.meeting.outcome,
             nextTasks: previous.meeting.nextTasks,
           },
-    standing: carriedTo(open, meeting).filter(({ status }) => !isClosed(status)),
+    standing: carriedTo(open, meeting).filter(({ status }) => status !== 'kept' && status !== 'dropped'),
     untouched: principleNumbers.filter((one) => !touched.has(one)),
     copies: latestOf(listWorksheets(open.db, course.id)),
     drafts: listDrafts(open.db, meeting.id),
