@@ -118,6 +118,7 @@ test('a kept agreement becomes a result by one press, and free ones stand beside
   await expect(item(page, LIST).getByRole('button', { name: 'Står under Resultater' })).toBeVisible();
   await today.getByRole('textbox', { name: 'Resultat 1' }).fill('Har overblik over sine opgaver');
   await page.getByRole('button', { name: 'Notér et resultat af mødet' }).click();
+  await expect(today.getByRole('textbox', { name: 'Resultat 2' })).toBeFocused();
   await today.getByRole('textbox', { name: 'Resultat 2' }).fill('Siger nej opad');
   await today.getByRole('textbox', { name: 'Resultat 2' }).blur();
   await expectSaved(page);
@@ -132,6 +133,7 @@ test('a kept agreement becomes a result by one press, and free ones stand beside
   await expect(list.getByRole('listitem').first()).toContainText('Møde 2');
   await page.getByRole('button', { name: 'Notér et resultat' }).click();
   await expect(list.getByRole('textbox')).toHaveCount(3);
+  await expect(list.getByRole('textbox').nth(2)).toBeFocused();
   await list.getByRole('textbox').nth(2).fill('Har fået en makker i Teknik og Miljø');
   await expectAccessible(page);
   await say(page, CALL, 'Holdt');

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ResultFields } from '../../../shared/course-result.ts';
 import type { Id } from '../../../shared/ids.ts';
@@ -26,6 +26,7 @@ export default function CourseResults({ courseId, go }: { courseId: Id; go: Go }
   const { t } = useTranslation();
   const refresh = useRefresh();
   const { failure, isDone } = useFailure();
+  const [added, setAdded] = useState<Id>();
   const answer = useAnswer(['results', courseId], () => window.notebook.results.list({ courseId }));
   useReady('course', answer.data !== undefined);
   const isEnded = useEnded();
@@ -34,7 +35,10 @@ export default function CourseResults({ courseId, go }: { courseId: Id; go: Go }
 
   async function add(): Promise<void> {
     if (!(await saveBoard.flushAll())) return; // the save mark says why
-    if (isDone(await window.notebook.results.add({ courseId, meetingId: null }))) refresh();
+    const begun = await window.notebook.results.add({ courseId, meetingId: null });
+    if (!isDone(begun)) return;
+    setAdded(begun.value.id);
+    refresh();
   }
   const button = !isEnded && (
     <Button look="primary" onPress={() => void add()}>
@@ -57,6 +61,7 @@ export default function CourseResults({ courseId, go }: { courseId: Id; go: Go }
                   <ResultItem
                     result={result}
                     number={index + 1}
+                    isNew={result.id === added}
                     isDated
                     origin={<Origin result={result} go={go} />}
                   />

@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ResultFields } from '../../../shared/course-result.ts';
 import type { Id } from '../../../shared/ids.ts';
@@ -24,6 +25,7 @@ export default function MeetingResults({ meetingId, courseId, go }: Props) {
   const { t } = useTranslation();
   const refresh = useRefresh();
   const { failure, isDone } = useFailure();
+  const [added, setAdded] = useState<Id>();
   const answer = useAnswer(['results', courseId], () => window.notebook.results.list({ courseId }));
   const isEnded = useEnded();
   const own = (answer.data ?? []).filter(
@@ -32,7 +34,10 @@ export default function MeetingResults({ meetingId, courseId, go }: Props) {
 
   async function add(): Promise<void> {
     if (!(await saveBoard.flushAll())) return; // the save mark says why
-    if (isDone(await window.notebook.results.add({ courseId, meetingId }))) refresh();
+    const begun = await window.notebook.results.add({ courseId, meetingId });
+    if (!isDone(begun)) return;
+    setAdded(begun.value.id);
+    refresh();
   }
   const visibility = visibilityOf(ResultFields.shape.text);
   return (
@@ -53,6 +58,7 @@ export default function MeetingResults({ meetingId, courseId, go }: Props) {
               <ResultItem
                 result={result}
                 number={index + 1}
+                isNew={result.id === added}
                 origin={<Origin result={result} within={meetingId} go={go} />}
               />
             </li>

@@ -16,6 +16,8 @@ import styles from './Results.module.css';
 type Props = {
   result: ListedResult;
   number: number;
+  /** Begun just now: the caret goes there. */
+  isNew: boolean;
   /** Whether its date can be changed here. */
   isDated?: boolean;
   /** Where it comes from. */
@@ -34,7 +36,7 @@ const Read = ({ result, origin }: Props) => (
   </>
 );
 
-function Written({ result, number, isDated = false, origin }: Props) {
+function Written({ result, number, isNew, isDated = false, origin }: Props) {
   const { t } = useTranslation();
   const refresh = useRefresh();
   const { failure, isDone } = useFailure();
@@ -72,6 +74,7 @@ function Written({ result, number, isDated = false, origin }: Props) {
         quietLabel
         unmarked
         stacked
+        autoFocus={isNew}
       />
       <div className={styles['below']}>
         {origin}

@@ -20,6 +20,8 @@ type Props = {
   unmarked?: boolean;
   /** Label above the text instead of in the margin. */
   stacked?: boolean;
+  /** It was begun just now. */
+  autoFocus?: boolean;
 };
 
 /**
@@ -33,6 +35,7 @@ export function WritingField({
   quietLabel = false,
   unmarked = false,
   stacked = false,
+  autoFocus = false,
 }: Props) {
   const field = useField(name, plainText);
   const { t } = useTranslation();
@@ -68,6 +71,7 @@ export function WritingField({
       onBlur={field.leave}
       isInvalid={field.error !== undefined}
       validationBehavior="aria"
+      autoFocus={autoFocus}
     >
       <div className={styles['margin']}>
         <Label className={quietLabel ? 'for-screen-readers' : (styles['prompt'] ?? '')}>{label}</Label>
