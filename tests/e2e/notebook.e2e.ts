@@ -223,8 +223,8 @@ test('each field says who may read it on paper', async ({ program }) => {
   let page = await createNotebook(program);
   page = await startCourse(program, page, 'M. K.');
   page = await planMeeting(program, page, 'i dag');
-  await expect(page.getByText('Kun mig')).toHaveCount(5); // four texts, and the roles beside them
-  await expect(page.getByText('Mødeark')).toHaveCount(5);
+  await expect(page.getByText('Kun mig')).toHaveCount(6); // four texts, the roles beside them, and own learning
+  await expect(page.getByText('Mødeark')).toHaveCount(6); // five fields, and results
   await expect(page.getByText('HR-opsummering')).toHaveCount(1); // the principles
   await page.getByLabel('Noter').fill('x');
   await page.getByLabel('Noter').blur();
