@@ -98,6 +98,8 @@ test('while the two talk nothing of the mentor’s own is in the window, and wha
   for (const own of ['Kun mine egne ord', 'statusmøde nummer', 'presset fra to sider', 'lyser op'])
     expect(whole).not.toContain(own);
   await page.getByRole('button', { name: 'Til næste gang' }).click();
+  await expect(page.getByRole('button', { name: 'Tilføj aftale' })).toHaveCount(2);
+  await expect(page.getByRole('button', { name: 'Til næste gang' })).toBeFocused();
   await page.getByRole('button', { name: 'Tilføj aftale' }).last().click();
   await page.keyboard.type('Spørger, hvem der bruger tallene');
   await expectSaved(page);

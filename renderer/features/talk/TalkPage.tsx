@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight, EyeOff, Users, X } from 'lucide-react';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Agreement, AgreementOwner, CarriedAgreement } from '../../../shared/agreement.ts';
 import type { Id } from '../../../shared/ids.ts';
@@ -113,8 +113,11 @@ function Talk({ page, agreements, carried, go }: { page: Found } & Omit<Props, '
         )}
         {card?.shows === 'agreements' && (
           <div className={styles['agreements']}>
-            {agreements('mentor', page.agreements)}
-            {agreements('mentee', page.agreements)}
+            {/* Else the whole page would go while they are fetched, and the caret with it. */}
+            <Suspense fallback={null}>
+              {agreements('mentor', page.agreements)}
+              {agreements('mentee', page.agreements)}
+            </Suspense>
           </div>
         )}
         <AutosaveForm
