@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { Place } from '../places.ts';
@@ -53,6 +53,9 @@ const MeetingLearning = lazy(() => import('../features/learning/MeetingLearning.
 const EndingPage = lazy(() => import('../features/endings/EndingPage.tsx'));
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage.tsx'));
 
+/** A part that is asked for when the page stands already: it must not blank the page while it is fetched. */
+const Later = ({ children }: { children: ReactNode }) => <Suspense fallback={null}>{children}</Suspense>;
+
 type ScreenProps = {
   place: Place;
   /** The logbook page one was at last. */
@@ -95,7 +98,11 @@ export function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
           }
           worksheets={<CourseSheets courseId={place.courseId} go={go} />}
           results={<CourseResults courseId={place.courseId} go={go} />}
-          propose={(onChoose) => <Proposed courseId={place.courseId} after={null} onChoose={onChoose} />}
+          propose={(onChoose) => (
+            <Later>
+              <Proposed courseId={place.courseId} after={null} onChoose={onChoose} />
+            </Later>
+          )}
           ending={(of) => ({
             said: <EndedNote course={of} go={go} />,
             way: <WayToEnd course={of} go={go} />,
@@ -139,11 +146,21 @@ export function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
             </>
           }
           results={(courseId) => <MeetingResults meetingId={place.meetingId} courseId={courseId} go={go} />}
-          ofAgreement={(agreement) => <ToResult agreement={agreement} meetingId={place.meetingId} go={go} />}
-          propose={(courseId, onChoose) => (
-            <Proposed courseId={courseId} after={place.meetingId} onChoose={onChoose} />
+          ofAgreement={(agreement) => (
+            <Later>
+              <ToResult agreement={agreement} meetingId={place.meetingId} go={go} />
+            </Later>
           )}
-          calendar={(meetingId) => <SaveToCalendar request={{ meetingId }} />}
+          propose={(courseId, onChoose) => (
+            <Later>
+              <Proposed courseId={courseId} after={place.meetingId} onChoose={onChoose} />
+            </Later>
+          )}
+          calendar={(meetingId) => (
+            <Later>
+              <SaveToCalendar request={{ meetingId }} />
+            </Later>
+          )}
           go={go}
         />
       );

@@ -131,5 +131,5 @@ test('a write that the disk refuses for another reason than room is told, the te
   await expect(notSaved).toBeHidden();
   page = await lockAndUnlock(program);
   await openMeeting(program, page, 'M. K.', 'Møde 1');
-  await expect(page.getByLabel('Hvilke emner kom på banen?')).toHaveValue(`${long}!`);
+  await expect(page.getByRole('textbox', { name: 'Hvilke emner kom på banen?' })).toHaveValue(`${long}!`);
 });
