@@ -58,7 +58,7 @@ test('a lock over an open preview leaves no window with notes within a second, a
   await program.page('preview');
   await page.getByRole('button', { name: 'Næste side' }).click();
   await expect(page.getByText('Side 2 af 2')).toBeVisible();
-  expect(await page.content()).toContain(SECRET);
+  await expect.poll(() => page.content()).toContain(SECRET);
   const id = randomUUID();
   const request = { kind: 'logbook' as const, courseId, from: null, to: null };
   const opened = await page.evaluate((asked) => window.notebook.documents.open(asked).then(({ ok }) => ok), {

@@ -101,7 +101,7 @@ async function showCourse(
     await program.page('course');
   };
   await open();
-  for (const name of ['Oplysninger', 'Noter', 'Logbog']) {
+  for (const name of ['Oversigt', 'Resultater', 'Oplysninger', 'Noter', 'Logbog']) {
     const tab = page.getByRole('tab', { name, exact: true });
     await tab.click();
     await expect(tab).toHaveAttribute('aria-selected', 'true');
@@ -126,6 +126,7 @@ async function showCourse(
   }
   for (let meeting = 0; meeting < MEETINGS; meeting += 1) {
     await open();
+    await page.getByRole('tab', { name: 'Logbog', exact: true }).click();
     await page.getByRole('tabpanel').getByRole('link').nth(meeting).click();
     await program.page('meeting');
     topics.push(asShown(await page.getByLabel('Hvilke emner kom på banen?').inputValue()));
