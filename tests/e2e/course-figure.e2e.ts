@@ -1,4 +1,5 @@
-import { expect, expectAccessible, test } from '../support/program.ts';
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, type Program, test } from '../support/program.ts';
 import { overflow, setSize } from '../support/reader.ts';
 import { aYear, seedLife } from '../support/seed-life.ts';
 import {
@@ -10,13 +11,18 @@ import {
   startCourse,
 } from '../support/steps.ts';
 
+/** A course that has lived for a year, open on its first tab. */
+async function aYearAtAGlance(program: Program): Promise<Page> {
+  await setClock(program);
+  const page = await createNotebook(program);
+  await seedLife(page, 'M. K.', aYear);
+  return openCourseGlance(program, page, 'M. K.');
+}
+
 test('a course opens on its whole life: open agreements, the figure, the hours and the rhythm', async ({
   program,
 }) => {
-  await setClock(program);
-  let page = await createNotebook(program);
-  await seedLife(page, 'M. K.', aYear);
-  page = await openCourseGlance(program, page, 'M. K.');
+  const page = await aYearAtAGlance(program);
   await expect(page.getByRole('tab', { name: 'Oversigt' })).toHaveAttribute('aria-selected', 'true');
   await expect(page.getByRole('heading', { name: 'Aftaler til møde 7' })).toBeVisible();
   await expect(page.getByText('3 åbne, 1 lukket')).toBeVisible();
@@ -37,10 +43,7 @@ test('a course opens on its whole life: open agreements, the figure, the hours a
 test('who cannot see the figure hears the same facts as tables, and the table can be shown to all', async ({
   program,
 }) => {
-  await setClock(program);
-  let page = await createNotebook(program);
-  await seedLife(page, 'M. K.', aYear);
-  page = await openCourseGlance(program, page, 'M. K.');
+  const page = await aYearAtAGlance(program);
   const days = page.getByRole('table', { name: 'Forløbet dag for dag (6 af 9 møder)' });
   const spread = page.getByRole('table', { name: 'Pejlemærker og roller i de holdte møder' });
   await expect(days.getByRole('row')).toHaveCount(1 + 9 + 2);
@@ -62,10 +65,7 @@ test('who cannot see the figure hears the same facts as tables, and the table ca
 test('the figure is drawn anew for its room: its type is never smaller, and nothing stands outside the page', async ({
   program,
 }) => {
-  await setClock(program);
-  let page = await createNotebook(program);
-  await seedLife(page, 'M. K.', aYear);
-  page = await openCourseGlance(program, page, 'M. K.');
+  const page = await aYearAtAGlance(program);
   const sizes = [
     [1280, 820, 1],
     [900, 640, 1],
@@ -141,10 +141,7 @@ test('in forced colours a held meeting is told from a planned one by its shape',
 test('the whole course prints on one page, which says whose copy it is and what is on it', async ({
   program,
 }) => {
-  await setClock(program);
-  let page = await createNotebook(program);
-  await seedLife(page, 'M. K.', aYear);
-  page = await openCourseGlance(program, page, 'M. K.');
+  const page = await aYearAtAGlance(program);
   await page.getByRole('button', { name: 'Vis og udskriv på én side' }).click();
   await program.page('preview');
   await expect(page.getByRole('heading', { level: 1, name: 'Forløbet på én side' })).toBeVisible();

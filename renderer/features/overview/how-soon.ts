@@ -1,14 +1,7 @@
 import { type Day, daysBetween } from '../../../shared/day.ts';
 import type { Overview } from '../../../shared/overview.ts';
 import type { Words } from '../../ui/explain.ts';
-
-const numbers = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
-
-/** "to", "tre", and from eleven on the figures: a number in running text, from 2. */
-export function inWords(number: number, t: Words): string {
-  const word = numbers[number - 2];
-  return word ? t(`dates.number.${word}`) : String(number);
-}
+import { inWords } from '../../ui/number-words.ts';
 
 /** "om 57 dage", "i morgen", "om to timer": how long it is to the next meeting. */
 export function howSoon(

@@ -22,17 +22,6 @@ export const reviews = {
     laterThen_one: 'Efter ét møde kan det være tid til at se på samarbejdet.',
     laterThen_other: 'Efter {number} møder kan det være tid til at se på samarbejdet.',
   },
-  numbers: {
-    two: 'to',
-    three: 'tre',
-    four: 'fire',
-    five: 'fem',
-    six: 'seks',
-    seven: 'syv',
-    eight: 'otte',
-    nine: 'ni',
-    ten: 'ti',
-  },
   /** The last line of the text for a mail; it speaks to the mentee. */
   mail: { advice: 'Skriv ikke noget fortroligt i en mail. Det tager vi, når vi ses.' },
   /** In the settings. */

@@ -20,17 +20,6 @@ export const reviews = {
     laterThen_one: 'After one meeting it may be time to look at how you work together.',
     laterThen_other: 'After {number} meetings it may be time to look at how you work together.',
   },
-  numbers: {
-    two: 'two',
-    three: 'three',
-    four: 'four',
-    five: 'five',
-    six: 'six',
-    seven: 'seven',
-    eight: 'eight',
-    nine: 'nine',
-    ten: 'ten',
-  },
   mail: { advice: 'Write nothing confidential in a mail. We will take that when we meet.' },
   plan: {
     text: 'The questions stand at the foot of the meeting’s page. You can always say “Not now”.',
