@@ -43,11 +43,13 @@ export const CourseFields = z.strictObject({
   endedOn: forHr(Day.nullable()),
   /** Where it was stopped; nobody but the mentor learns why. */
   endReason: onlyMentor(EndReason.nullable()),
+  /** When it is to be removed for good, where that is another day than the usual one. */
+  removesOn: onlyMentor(Day.nullable()),
 });
 export type CourseFields = z.infer<typeof CourseFields>;
 
 /** What the mentor writes about a course while it runs; how it ended is no field. */
-export const CourseRecord = CourseFields.omit({ endedOn: true, endReason: true }).extend({
+export const CourseRecord = CourseFields.omit({ endedOn: true, endReason: true, removesOn: true }).extend({
   state: forHr(OpenState),
 });
 export type CourseRecord = z.infer<typeof CourseRecord>;
@@ -84,6 +86,7 @@ export const newCourse = (made: { id: string; alias: string; createdAt: number }
     archivedAt: null,
     endedOn: null,
     endReason: null,
+    removesOn: null,
     ...made,
   });
 

@@ -3,6 +3,14 @@ import { sheetProof } from './0002-sheet-proof.ts';
 import { handbook } from './0003-handbook.ts';
 import { worksheets } from './0004-worksheets.ts';
 import { courseLife } from './0005-course-life.ts';
+import { whatLeaves } from './0006-what-leaves.ts';
 
 /** In order; the list's length is the schema version. A step that has shipped is never edited. */
-export const migrations: readonly string[] = [notebook, sheetProof, handbook, worksheets, courseLife];
+export const migrations: readonly string[] = [
+  notebook,
+  sheetProof,
+  handbook,
+  worksheets,
+  courseLife,
+  whatLeaves,
+];

@@ -26,6 +26,7 @@ const columns = {
   state: 'state',
   endedOn: 'ended_on',
   endReason: 'end_reason',
+  removesOn: 'removes_on',
 } as const satisfies Record<keyof CourseFields, string>;
 
 type CourseRow = { [F in keyof CourseFields as (typeof columns)[F]]: string | number | null } & {
