@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { type Course, CourseRecord } from '../../../shared/course.ts';
 import type { Draft } from '../../../shared/draft.ts';
-import type { SaveTarget } from '../../ui/autosave/autosaver.ts';
+import { targetOf } from '../../ui/autosave/target-of.ts';
 import { AutosaveForm } from '../../ui/form/AutosaveForm.tsx';
 import { useRefresh } from '../../ui/queries.ts';
 
@@ -16,13 +16,7 @@ export function CourseForm({
   const refresh = useRefresh();
   const { id } = course;
   const texts = useMemo(() => ({ noun: 'course' as const, id }), [id]);
-  const target = useMemo(
-    (): SaveTarget => ({
-      record: (fields) => window.notebook.courses.record({ id, fields }),
-      keepDraft: (field, text) => window.notebook.drafts.keep({ subject: id, field, text }),
-    }),
-    [id],
-  );
+  const target = targetOf(id, (fields) => window.notebook.courses.record({ id, fields }));
   return (
     <AutosaveForm
       shape={CourseRecord.shape}

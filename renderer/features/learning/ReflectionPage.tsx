@@ -6,7 +6,7 @@ import type { Id } from '../../../shared/ids.ts';
 import { ReflectionFields, type ReflectionPage as Found } from '../../../shared/reflection.ts';
 import type { Go } from '../../places.ts';
 import { Answered } from '../../ui/Answered.tsx';
-import type { SaveTarget } from '../../ui/autosave/autosaver.ts';
+import { targetOf } from '../../ui/autosave/target-of.ts';
 import { SaveMark } from '../../ui/autosave/SaveMark.tsx';
 import { saveBoard } from '../../ui/autosave/save-board.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -76,13 +76,7 @@ function ReflectionForm({ page, children }: { page: Found; children: ReactNode }
   const refresh = useRefresh();
   const { id } = page.reflection;
   const texts = useMemo(() => ({ noun: 'reflection' as const, id }), [id]);
-  const target = useMemo(
-    (): SaveTarget => ({
-      record: (fields) => window.notebook.reflections.record({ id, fields }),
-      keepDraft: (field, text) => window.notebook.drafts.keep({ subject: id, field, text }),
-    }),
-    [id],
-  );
+  const target = targetOf(id, (fields) => window.notebook.reflections.record({ id, fields }));
   return (
     <AutosaveForm
       shape={ReflectionFields.shape}

@@ -5,7 +5,7 @@ import { type Agreement, AgreementFields, AgreementStatus } from '../../../share
 import { formatDay } from '../../../shared/day-text.ts';
 import { StatusIcon, statusClass, statusKeys } from '../../ui/AgreementStatus.tsx';
 import { useEnded } from '../../ui/ended.ts';
-import type { SaveTarget } from '../../ui/autosave/autosaver.ts';
+import { targetOf } from '../../ui/autosave/target-of.ts';
 import { saveBoard } from '../../ui/autosave/save-board.ts';
 import { Unanswered } from '../../ui/Answered.tsx';
 import { useAnswer, useRefresh } from '../../ui/queries.ts';
@@ -57,13 +57,7 @@ function Written({ agreement, number, isNew, more }: Props) {
   const { id } = agreement;
   const drafts = useAnswer(['drafts', id], () => window.notebook.drafts.list({ subject: id }));
   const texts = useMemo(() => ({ noun: 'agreement' as const, id }), [id]);
-  const target = useMemo(
-    (): SaveTarget => ({
-      record: (fields) => window.notebook.agreements.record({ id, fields }),
-      keepDraft: (field, text) => window.notebook.drafts.keep({ subject: id, field, text }),
-    }),
-    [id],
-  );
+  const target = targetOf(id, (fields) => window.notebook.agreements.record({ id, fields }));
   if (!drafts.data)
     return (
       <li>

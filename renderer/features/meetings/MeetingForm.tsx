@@ -2,7 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import { Day } from '../../../shared/day.ts';
 import { MeetingFields, type MeetingPage } from '../../../shared/meeting.ts';
 import { forMeeting } from '../../../shared/visibility.ts';
-import type { SaveTarget } from '../../ui/autosave/autosaver.ts';
+import { targetOf } from '../../ui/autosave/target-of.ts';
 import { AutosaveForm } from '../../ui/form/AutosaveForm.tsx';
 import { useRefresh } from '../../ui/queries.ts';
 
@@ -16,18 +16,12 @@ export function MeetingForm({ page, children }: { page: MeetingPage; children: R
   }, [date]);
   const values = useMemo(() => ({ ...page.meeting, nextDate: page.next?.date ?? null }), [page]);
   const texts = useMemo(() => ({ noun: 'meeting' as const, id }), [id]);
-  const target = useMemo(
-    (): SaveTarget => ({
-      record: async ({ nextDate, ...fields }) => {
-        if (nextDate === undefined) return window.notebook.meetings.record({ id, fields });
-        const saved = await window.notebook.meetings.record({ id, fields });
-        if (!saved.ok) return saved;
-        return window.notebook.meetings.planNext({ id, date: nextDate as Day | null });
-      },
-      keepDraft: (field, text) => window.notebook.drafts.keep({ subject: id, field, text }),
-    }),
-    [id],
-  );
+  const target = targetOf(id, async ({ nextDate, ...fields }) => {
+    if (nextDate === undefined) return window.notebook.meetings.record({ id, fields });
+    const saved = await window.notebook.meetings.record({ id, fields });
+    if (!saved.ok) return saved;
+    return window.notebook.meetings.planNext({ id, date: nextDate as Day | null });
+  });
   return (
     <AutosaveForm
       shape={shape}

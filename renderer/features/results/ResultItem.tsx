@@ -2,7 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ListedResult, ResultFields } from '../../../shared/course-result.ts';
 import { Unanswered } from '../../ui/Answered.tsx';
-import type { SaveTarget } from '../../ui/autosave/autosaver.ts';
+import { targetOf } from '../../ui/autosave/target-of.ts';
 import { saveBoard } from '../../ui/autosave/save-board.ts';
 import { Button } from '../../ui/Button.tsx';
 import { AutosaveForm } from '../../ui/form/AutosaveForm.tsx';
@@ -44,13 +44,7 @@ function Written({ result, number, isNew, isDated = false, origin }: Props) {
   const drafts = useAnswer(['drafts', id], () => window.notebook.drafts.list({ subject: id }));
   const [dating, setDating] = useState(false);
   const texts = useMemo(() => ({ noun: 'result' as const, id }), [id]);
-  const target = useMemo(
-    (): SaveTarget => ({
-      record: (fields) => window.notebook.results.record({ id, fields }),
-      keepDraft: (field, text) => window.notebook.drafts.keep({ subject: id, field, text }),
-    }),
-    [id],
-  );
+  const target = targetOf(id, (fields) => window.notebook.results.record({ id, fields }));
   async function remove(): Promise<void> {
     await saveBoard.flushAll(); // a change on its way would find nothing to change afterwards
     if (isDone(await window.notebook.results.remove({ id }))) refresh();

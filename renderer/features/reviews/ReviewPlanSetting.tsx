@@ -5,7 +5,7 @@ import { PLAN_SUBJECT, type ReviewPlanPage } from '../../../shared/review.ts';
 import { type ReviewKind, ReviewPlan, writeNumbers } from '../../../shared/review-plan.ts';
 import { definitionOf } from '../../../shared/worksheets/all.ts';
 import { Unanswered } from '../../ui/Answered.tsx';
-import type { SaveTarget } from '../../ui/autosave/autosaver.ts';
+import { targetOf } from '../../ui/autosave/target-of.ts';
 import { AutosaveForm } from '../../ui/form/AutosaveForm.tsx';
 import { ChoiceField } from '../../ui/form/ChoiceFields.tsx';
 import { NumberField } from '../../ui/form/FactField.tsx';
@@ -15,10 +15,7 @@ import { MeetingNumbersField } from './MeetingNumbersField.tsx';
 import styles from './Reviews.module.css';
 
 /** Where the plan's fields are saved; it is one for the whole notebook. */
-const target: SaveTarget = {
-  record: (fields) => window.notebook.reviews.changePlan(fields),
-  keepDraft: (field, text) => window.notebook.drafts.keep({ subject: PLAN_SUBJECT, field, text }),
-};
+const target = targetOf(PLAN_SUBJECT, (fields) => window.notebook.reviews.changePlan(fields));
 
 /** After which meetings each set of questions is offered. */
 export default function ReviewPlanSetting() {

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { readNumbers, writeNumbers } from '../../../shared/review-plan.ts';
 import { RHYTHM_SUBJECT, RhythmChoices, type RhythmPage } from '../../../shared/rhythm.ts';
 import { Unanswered } from '../../ui/Answered.tsx';
-import type { SaveTarget } from '../../ui/autosave/autosaver.ts';
+import { targetOf } from '../../ui/autosave/target-of.ts';
 import { AutosaveForm, type Wording } from '../../ui/form/AutosaveForm.tsx';
 import { ChoiceField } from '../../ui/form/ChoiceFields.tsx';
 import { FactField } from '../../ui/form/FactField.tsx';
@@ -12,10 +12,7 @@ import { Entry, Prompt } from '../../ui/Page.tsx';
 import { useAnswer, useRefresh } from '../../ui/queries.ts';
 import styles from './Rhythm.module.css';
 
-const target: SaveTarget = {
-  record: (fields) => window.notebook.rhythm.change(fields),
-  keepDraft: (field, text) => window.notebook.drafts.keep({ subject: RHYTHM_SUBJECT, field, text }),
-};
+const target = targetOf(RHYTHM_SUBJECT, (fields) => window.notebook.rhythm.change(fields));
 
 const weeks: Wording<number[]> = { parse: readNumbers, format: writeNumbers, message: 'errors.field.weeks' };
 

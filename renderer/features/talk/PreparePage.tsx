@@ -1,5 +1,4 @@
 import { Expand } from 'lucide-react';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { capitalised, formatDay, formatSpan } from '../../../shared/day-text.ts';
 import type { Id } from '../../../shared/ids.ts';
@@ -8,7 +7,7 @@ import { MeetingFields } from '../../../shared/meeting.ts';
 import type { PreparationPage } from '../../../shared/talk.ts';
 import type { Go } from '../../places.ts';
 import { Answered } from '../../ui/Answered.tsx';
-import type { SaveTarget } from '../../ui/autosave/autosaver.ts';
+import { targetOf } from '../../ui/autosave/target-of.ts';
 import { SaveMark } from '../../ui/autosave/SaveMark.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { AutosaveForm } from '../../ui/form/AutosaveForm.tsx';
@@ -39,13 +38,7 @@ function Preparation({ page, go }: { page: PreparationPage; go: Go }) {
   const { meeting, number, alias, meetingMinutes } = page;
   const { id } = meeting;
   useReady('prepare');
-  const target = useMemo(
-    (): SaveTarget => ({
-      record: (fields) => window.notebook.meetings.record({ id, fields }),
-      keepDraft: (field, text) => window.notebook.drafts.keep({ subject: id, field, text }),
-    }),
-    [id],
-  );
+  const target = targetOf(id, (fields) => window.notebook.meetings.record({ id, fields }));
   const facts = [
     capitalised(formatDay(meeting.date, language, { weekday: true })),
     meeting.startsAt && formatSpan(meeting.startsAt, meeting.minutes ?? meetingMinutes, language),

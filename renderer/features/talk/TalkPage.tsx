@@ -6,7 +6,7 @@ import type { Id } from '../../../shared/ids.ts';
 import { LAST_PART, SharedMeeting, type TalkPage as Found } from '../../../shared/talk.ts';
 import type { Go } from '../../places.ts';
 import { Answered } from '../../ui/Answered.tsx';
-import type { SaveTarget } from '../../ui/autosave/autosaver.ts';
+import { targetOf } from '../../ui/autosave/target-of.ts';
 import { SaveMark } from '../../ui/autosave/SaveMark.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { AutosaveForm } from '../../ui/form/AutosaveForm.tsx';
@@ -54,13 +54,7 @@ function Talk({ page, agreements, carried, go }: { page: Found } & Omit<Props, '
   const next = cards[at + 1];
   const turn = (by: number) => setAt((was) => Math.min(cards.length - 1, Math.max(0, was + by)));
   usePageKeys(turn);
-  const target = useMemo(
-    (): SaveTarget => ({
-      record: (fields) => window.notebook.meetings.record({ id, fields }),
-      keepDraft: (field, text) => window.notebook.drafts.keep({ subject: id, field, text }),
-    }),
-    [id],
-  );
+  const target = targetOf(id, (fields) => window.notebook.meetings.record({ id, fields }));
   const isLastPart = now >= clock.endsAt - LAST_PART && card?.step !== 'ask';
   return (
     <main className={styles['page']}>

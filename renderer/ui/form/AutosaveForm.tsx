@@ -31,7 +31,7 @@ type Props = {
   /** The stored values. A field the mentor has touched shows her text, whatever is stored meanwhile. */
   values: Record<string, unknown>;
   drafts: readonly Draft[];
-  /** Where the form's subject is saved, and what follows; both stay the same for as long as the form stands. */
+  /** Where the form's subject is saved, and what follows; the first of each counts for as long as the form stands. */
   target: SaveTarget;
   onSaved: () => void;
   texts?: TextOwner;
