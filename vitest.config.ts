@@ -1,4 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+
+/** Vitest leaves one core free, which of two is half: these tests wait for children and the disk as much as they count. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 /**
  * `unit` runs inside Electron's own Node (native parts are real), and so does `whole`: tests of whole tools, files and
@@ -34,6 +38,7 @@ export default defineConfig({
           include: ['tests/whole/**/*.test.ts'],
           environment: 'node',
           pool: 'forks',
+          maxWorkers,
           testTimeout: 60_000,
         },
       },
@@ -45,6 +50,7 @@ export default defineConfig({
           setupFiles: ['tests/fault/rig/quiet.ts'],
           environment: 'node',
           pool: 'forks',
+          maxWorkers,
           testTimeout: 3_600_000,
         },
       },
