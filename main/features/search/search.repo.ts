@@ -22,29 +22,33 @@ type Filter = Pick<SearchRequest, 'kind' | 'courseId' | 'from' | 'to'>;
 type Asked = { match: string; first: number; last: number; courseId: string | null };
 
 const kind = kindInSql('search_index.rowid');
-/** So many bits each count gets of a sum; two sums have room for six, of which none comes near a million. */
-const BITS = 20;
-const IN_SUM = 3;
-const sums = `sum((${kind} < ${IN_SUM}) << (${kind}) * ${BITS}) AS low,
-  sum((${kind} >= ${IN_SUM}) << ((${kind}) - ${IN_SUM}) * ${BITS}) AS high`;
+/** So far apart two sums hold three counts each; a kind that is not among a sum's three is shifted out of it. */
+const BITS = 22;
+const LAST = 5;
+const sums = `sum(1 << (${kind}) * ${BITS}) AS low, sum(1 << (${LAST} - (${kind})) * ${BITS}) AS high`;
+type Sums = { low: bigint | null; high: bigint | null };
 
 /** The counts out of the two sums. */
-const unpack = ({ low, high }: { low: bigint | null; high: bigint | null }): Counts =>
+const unpack = ({ low, high }: Sums): Counts =>
   Object.fromEntries(
     searchKinds.map((one) => {
       const at = numberOfKind(one);
-      const sum = (at < IN_SUM ? low : high) ?? 0n;
-      return [one, Number((sum >> BigInt((at % IN_SUM) * BITS)) & ((1n << BigInt(BITS)) - 1n))];
+      const [sum, place] = at <= LAST - at ? [low, at] : [high, LAST - at];
+      return [one, Number(((sum ?? 0n) >> BigInt(place * BITS)) & ((1n << BigInt(BITS)) - 1n))];
     }),
   ) as Counts;
 
 /** Day and kind are in the number of a row: its place is looked at only for the course. */
 const matching = (more: string) =>
   `FROM search_index ${more} WHERE search_index MATCH @match AND search_index.rowid BETWEEN @first AND @last`;
-const anyCourse = matching('');
-const oneCourse = `${matching('CROSS JOIN search_place AS place ON place.id = search_index.rowid')}
-  AND place.course_id = @courseId`;
-const from = ({ courseId }: Asked) => (courseId === null ? anyCourse : oneCourse);
+const joined = 'CROSS JOIN search_place AS place ON place.id = search_index.rowid';
+const ofCourse = 'AND (@courseId IS NULL OR place.course_id = @courseId)';
+const placed = `${matching(joined)} ${ofCourse}`;
+const counted = ({ courseId }: Asked) => (courseId === null ? matching('') : placed);
+
+const newest = `ORDER BY search_index.rowid DESC`;
+const found = 'search_index.rowid AS id, place.subject, place.course_id AS courseId';
+type Row = { id: number; subject: string; courseId: string | null };
 
 /** The newest of what has every word, and how many there are of each kind: these whatever kind is asked for. */
 export function listFound(
@@ -58,60 +62,44 @@ export function listFound(
     courseId: filter.courseId,
   };
   const isPlain = words.every(({ isWhole }) => isWhole);
-  const { ids, counts } = isPlain ? byIndex(db, asked, filter.kind) : byWords(db, asked, filter.kind, words);
-  const find = prepared<[number], { subject: string; courseId: string | null }>(
-    db,
-    'SELECT subject, course_id AS courseId FROM search_place WHERE id = ?',
-  );
+  const { rows, counts } = isPlain ? byIndex(db, asked, filter.kind) : byWords(db, asked, filter.kind, words);
   return {
-    hits: ids.flatMap((id) => {
-      const place = find.get(id);
-      return place ? [{ kind: kindOf(id), ...place }] : [];
-    }),
+    hits: rows.map(({ id, subject, courseId }) => ({ kind: kindOf(id), subject, courseId })),
     counts,
   };
 }
 
-type FoundIds = { ids: number[]; counts: Counts };
+type Found = { rows: Row[]; counts: Counts };
 
-function byIndex(db: ReadableDb, asked: Asked, only: SearchKind | null): FoundIds {
-  const packed = prepared<[Asked], { low: bigint | null; high: bigint | null }>(
+function byIndex(db: ReadableDb, asked: Asked, only: SearchKind | null): Found {
+  const rows = prepared<[Asked & { kind: number | null }], Row>(
     db,
-    `SELECT ${sums} ${from(asked)}`,
-  )
-    .safeIntegers()
-    .get(asked);
-  const ids = prepared<[Asked & { kind: number | null }], number>(
-    db,
-    `SELECT search_index.rowid ${from(asked)} AND (@kind IS NULL OR ${kind} = @kind)
-     ORDER BY search_index.rowid DESC LIMIT ${MOST_HITS}`,
-  )
-    .pluck()
-    .all({ ...asked, kind: only && numberOfKind(only) });
-  return { ids, counts: unpack(packed ?? { low: null, high: null }) };
+    `SELECT ${found} ${placed} AND (@kind IS NULL OR ${kind} = @kind) ${newest} LIMIT ${MOST_HITS}`,
+  ).all({ ...asked, kind: only && numberOfKind(only) });
+  const areAll = only === null && rows.length < MOST_HITS;
+  return { rows, counts: areAll ? countsOf(rows) : countAll(db, asked) };
+}
+
+function countAll(db: ReadableDb, asked: Asked): Counts {
+  const counting = prepared<[Asked], Sums>(db, `SELECT ${sums} ${counted(asked)}`).safeIntegers();
+  return unpack(counting.get(asked) ?? { low: null, high: null });
 }
 
 /** Where the index knows but a word's beginning, the words themselves are read. */
-function byWords(
-  db: ReadableDb,
-  asked: Asked,
-  only: SearchKind | null,
-  words: readonly QueryWord[],
-): FoundIds {
-  const all = prepared<[Asked], { id: number; words: string }>(
+function byWords(db: ReadableDb, asked: Asked, only: SearchKind | null, words: readonly QueryWord[]): Found {
+  const all = prepared<[Asked], Row & { words: string }>(
     db,
-    `SELECT search_index.rowid AS id, search_index.words ${from(asked)} ORDER BY search_index.rowid DESC`,
+    `SELECT ${found}, search_index.words ${placed} ${newest}`,
   )
     .all(asked)
-    .filter((row) => hasWords(row.words, words))
-    .map(({ id }) => id);
-  const ids = all.filter((id) => only === null || kindOf(id) === only).slice(0, MOST_HITS);
-  return { ids, counts: countsOf(all) };
+    .filter((row) => hasWords(row.words, words));
+  const rows = all.filter(({ id }) => only === null || kindOf(id) === only).slice(0, MOST_HITS);
+  return { rows, counts: countsOf(all) };
 }
 
-const countsOf = (ids: readonly number[]): Counts => {
+const countsOf = (rows: readonly Pick<Row, 'id'>[]): Counts => {
   const counts = Object.fromEntries(searchKinds.map((one) => [one, 0])) as Counts;
-  for (const id of ids) counts[kindOf(id)] += 1;
+  for (const { id } of rows) counts[kindOf(id)] += 1;
   return counts;
 };
 
