@@ -4,7 +4,7 @@ import { dayOf } from '../../../shared/day.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useAnswer } from '../../ui/queries.ts';
 import styles from './Backups.module.css';
-import { healthLine } from './backup-words.ts';
+import { healthLine, whereLine } from './backup-words.ts';
 
 /** With the day of the answer: the index stands past midnight, and what was made yesterday is not of today. */
 async function askHealth() {
@@ -17,7 +17,7 @@ const EVERY = 30_000;
 
 export const useHealth = () => useAnswer(['backups', 'health'], askHealth, EVERY);
 
-/** At the foot of the index: when the notebook was last backed up, and that the backup was read through. */
+/** At the foot of the index: when the notebook was last backed up, that the backup was read through, and where it lies. */
 export function HealthLine() {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -28,7 +28,10 @@ export function HealthLine() {
   return (
     <p className={styles['line']}>
       <Icon className={styles[isGood ? 'good' : 'waiting']} size={16} strokeWidth={1.75} aria-hidden />
-      <span>{healthLine(health, health.today, language, t)}</span>
+      <span>
+        <span>{healthLine(health, health.today, language, t)}</span>
+        <span className={styles['where']}>{whereLine(health, t)}</span>
+      </span>
     </p>
   );
 }

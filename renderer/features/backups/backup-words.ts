@@ -16,6 +16,13 @@ export function healthLine(health: BackupHealth, today: Day, language: Language,
   return t('backups.line.earlier', { day: formatDay(day, language, { year, week: false }) });
 }
 
+/** Where the newest backup lies: here, and, where it has been copied there, in the second folder. Empty where there is none. */
+export function whereLine({ newest, second }: BackupHealth, t: Words): string {
+  if (!newest) return '';
+  const isInBoth = second?.failure === null && second.newestAt === newest.madeAt;
+  return isInBoth ? t('backups.line.both', { name: second.name }) : t('backups.line.here');
+}
+
 /** When the newest backup was made, and when it was last read through. */
 export function newestLine({ newest }: BackupHealth, today: Day, language: Language, t: Words): string {
   if (!newest) return t('backups.none');
