@@ -17,6 +17,7 @@ const CHECKS = 7;
 const BACKUPS = 3;
 const OPENINGS = 40;
 const MEETINGS = 7;
+const LINE = 'og så talte vi om alt det, der var sket siden sidst, både hjemme og ude ';
 
 /** A course of a few meetings beside all others; what its page asks for when it is opened. */
 async function aSmallCourse({ api }: Awaited<ReturnType<typeof aNotebook>>) {
@@ -41,7 +42,8 @@ test('saving, reading every page, and backing up', { timeout: 900_000 }, async (
   const raw = openNotebookFile(copy, small.secret);
   const update = raw.prepare('UPDATE meeting SET topics = ?, changed_at = ? WHERE id = ?');
   let number = 0;
-  const next = () => textOf((number += 1));
+  /** As typing saves: some letters more each time, and after a line the whole line less, of which the earlier text is kept. */
+  const next = () => textOf(1) + LINE.slice(0, (number += 4) % LINE.length);
   const saving = await medians(SAVES, {
     own: async () =>
       valueOf(await small.api.meetings.record({ id: small.meeting, fields: { topics: next() } })),
