@@ -93,10 +93,12 @@ test('an engine killed in the middle ends in words, and the next try works', asy
   await expect(page.getByText(/^Side 1 af 2\d\d$/)).toBeVisible({ timeout: 60_000 });
 });
 
-test('making a long document can be stopped', async ({ program }) => {
+test('making a long document says what is being done, and can be stopped', async ({ program }) => {
   const page = await createNotebook(program);
   await seedCourse(page, 'M. K.', 250);
   await previewLogbook(program, page, 'M. K.');
+  await expect(page.getByText('Sætter teksten', { exact: true })).toBeVisible();
+  await expect(page.getByText('Pakker filen', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(page.getByText('Du stoppede. Intet er gemt.')).toBeVisible();
 });
