@@ -98,6 +98,7 @@ export const CourseSummary = Course.pick({
   levelAimed: true,
   state: true,
   startsOn: true,
+  endedOn: true,
   archivedAt: true,
 }).extend({
   heldMeetings: z.int(),

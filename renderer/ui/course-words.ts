@@ -1,4 +1,5 @@
 import type { CourseSummary } from '../../shared/course.ts';
+import { isEnded } from '../../shared/is-ended.ts';
 import type { Day } from '../../shared/day.ts';
 import { formatDay, formatSpan } from '../../shared/day-text.ts';
 import type { Language } from '../../shared/settings.ts';
@@ -17,13 +18,18 @@ export function levelText(
 export const heldText = ({ heldMeetings }: CourseSummary, t: Words): string =>
   t('courses.list.held', { count: heldMeetings });
 
-/** "Næste: 8. december (uge 50)". */
-export function nextText({ next }: CourseSummary, today: Day, language: Language, t: Words): string {
+/** "Næste: 8. december (uge 50)", or, of a course that has ended, "Sluttede 8. december". */
+export function nextText(course: CourseSummary, today: Day, language: Language, t: Words): string {
+  const { next, endedOn } = course;
+  const isOfYear = (day: Day) => day.slice(0, 4) === today.slice(0, 4);
+  if (isEnded(course)) {
+    const day = endedOn && formatDay(endedOn, language, { year: !isOfYear(endedOn), week: false });
+    return day ? t('courses.list.endedOn', { day }) : '';
+  }
   if (!next) return t('courses.list.noNext');
   if (next.date === today) {
     const span = next.startsAt ? ` ${formatSpan(next.startsAt, null, language)}` : '';
     return t('courses.list.next', { day: `${t('dates.today')}${span}` });
   }
-  const year = next.date.slice(0, 4) !== today.slice(0, 4);
-  return t('courses.list.next', { day: formatDay(next.date, language, { year }) });
+  return t('courses.list.next', { day: formatDay(next.date, language, { year: !isOfYear(next.date) }) });
 }

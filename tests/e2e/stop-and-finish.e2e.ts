@@ -168,6 +168,7 @@ test('the list says which courses have ended, the overview owes them nothing, an
   await page.getByRole('link', { name: 'Forløb', exact: true }).click();
   await program.page('courses');
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(['I gang', 'Slut']);
+  await expect(page.getByText(/^Sluttede \d+\.\s/)).toHaveCount(1);
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Overblik' }).click();
   await program.page('overview');

@@ -60,7 +60,7 @@ export const listMentees = (db: ReadableDb): Called[] =>
 
 type SummaryRow = Pick<
   CourseRow,
-  'id' | 'alias' | 'level_now' | 'level_aimed' | 'state' | 'starts_on' | 'archived_at'
+  'id' | 'alias' | 'level_now' | 'level_aimed' | 'state' | 'starts_on' | 'ended_on' | 'archived_at'
 > & {
   held_meetings: number;
   next_id: string | null;
@@ -96,6 +96,7 @@ const toSummary = (row: SummaryRow): CourseSummary =>
     levelAimed: row.level_aimed,
     state: row.state,
     startsOn: row.starts_on,
+    endedOn: row.ended_on,
     archivedAt: row.archived_at,
     heldMeetings: row.held_meetings,
     next: row.next_id ? { meetingId: row.next_id, date: row.next_date, startsAt: row.next_starts_at } : null,

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CourseSummary } from '../../../shared/course.ts';
 import type { Day } from '../../../shared/day.ts';
+import { isEnded } from '../../../shared/is-ended.ts';
 import type { Go } from '../../places.ts';
 import { heldText, levelText, nextText } from '../../ui/course-words.ts';
 import { useLanguage } from '../../ui/language.ts';
@@ -9,8 +10,6 @@ import rows from '../../ui/Rows.module.css';
 import styles from './Overview.module.css';
 
 type Props = { courses: readonly CourseSummary[]; today: Day; go: Go };
-
-const isOver = ({ state }: CourseSummary): boolean => state === 'completed' || state === 'stopped';
 
 export function CourseRows({ courses, today, go }: Props) {
   const { t } = useTranslation();
@@ -22,10 +21,10 @@ export function CourseRows({ courses, today, go }: Props) {
           <NameLink look="serif" go={() => go({ at: 'course', courseId: course.id, tab: 'overview' })}>
             {course.alias}
           </NameLink>
-          <span>{isOver(course) ? t(`courses.state.${course.state}`) : levelText(course, t)}</span>
+          <span>{isEnded(course) ? t(`courses.state.${course.state}`) : levelText(course, t)}</span>
           <span>{heldText(course, t)}</span>
           <span>
-            {(course.next || !isOver(course)) && nextText(course, today, language, t)}
+            {nextText(course, today, language, t)}
             {!course.next && course.state === 'running' && (
               <span className={styles['findDate']}>
                 <NameLink

@@ -16,6 +16,8 @@ export const courses = {
     archived: 'Lagt til side',
     next: 'Næste: {day}',
     noNext: 'Intet møde planlagt',
+    /** Where a course has ended, in place of its next meeting. */
+    endedOn: 'Sluttede {day}',
     held_zero: 'ingen møder holdt',
     held_one: '{count} møde holdt',
     held_other: '{count} møder holdt',

@@ -18,6 +18,7 @@ export const courses: Messages['courses'] = {
     archived: 'Put aside',
     next: 'Next: {day}',
     noNext: 'No meeting planned',
+    endedOn: 'Ended {day}',
     held_zero: 'no meetings held',
     held_one: '{count} meeting held',
     held_other: '{count} meetings held',
