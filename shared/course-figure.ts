@@ -2,6 +2,7 @@ import type { CourseLife, LifeMeeting } from './course-life.ts';
 import { isReview, principlesIn, rolesIn } from './course-sums.ts';
 import { addDays, addMonths, type Day, daysBetween } from './day.ts';
 import type { PrincipleNumber, RoleName } from './handbook.ts';
+import { isEnded } from './is-ended.ts';
 
 /** In px on screen, in points on paper: how wide the figure is, and the radius of a meeting's disc. */
 export type FigureSize = {
@@ -92,9 +93,8 @@ function spanOf(life: CourseLife): { from: Day; to: Day } {
     ...(course.endedOn ? [course.endedOn] : []),
   ].sort();
   const first = happened[0] ?? today;
-  const isOver = course.state === 'completed' || course.state === 'stopped';
   const plannedEnd = addMonths(course.startsOn ?? meetings[0]?.date ?? first, course.expectedMonths);
-  const last = [happened.at(-1) ?? first, ...(isOver ? [] : [plannedEnd])].sort().at(-1) ?? first;
+  const last = [happened.at(-1) ?? first, ...(isEnded(course) ? [] : [plannedEnd])].sort().at(-1) ?? first;
   return { from: firstOfMonth(first), to: addDays(addMonths(firstOfMonth(last), 1), -1) };
 }
 

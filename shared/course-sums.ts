@@ -1,17 +1,19 @@
 import type { CourseLife, LifeMeeting } from './course-life.ts';
 import { daysBetween } from './day.ts';
 import { principleNumbers, roleNames, type PrincipleNumber, type RoleName } from './handbook.ts';
+import { isEnded } from './is-ended.ts';
 import { meetingsInPlan } from './rhythm.ts';
 
 export const heldIn = ({ meetings }: Pick<CourseLife, 'meetings'>): LifeMeeting[] =>
   meetings.filter(({ state }) => state === 'held');
 
-/** The first meeting to come, today's not yet held among them. */
+/** The first meeting to come, today's not yet held among them; none of a course that has ended. */
 export const nextIn = ({
+  course,
   meetings,
   today,
-}: Pick<CourseLife, 'meetings' | 'today'>): LifeMeeting | undefined =>
-  meetings.find(({ state, date }) => state === 'planned' && date >= today);
+}: Pick<CourseLife, 'course' | 'meetings' | 'today'>): LifeMeeting | undefined =>
+  isEnded(course) ? undefined : meetings.find(({ state, date }) => state === 'planned' && date >= today);
 
 /** The held meetings that touched each principle. */
 export const principlesIn = (life: CourseLife): { number: PrincipleNumber; touched: LifeMeeting[] }[] =>
@@ -49,11 +51,10 @@ export type Pace = {
 export function paceOf(life: CourseLife): Pace {
   const held = heldIn(life);
   const { course, meetings } = life;
-  const isOver = course.state === 'completed' || course.state === 'stopped';
   const [first, last] = [held[0], held.at(-1)];
   return {
     held: held.length,
-    inAll: isOver ? held.length : Math.max(meetings.length, meetingsInPlan(course)),
+    inAll: isEnded(course) ? held.length : Math.max(meetings.length, meetingsInPlan(course)),
     averageDays:
       first && last && held.length > 1
         ? Math.round(daysBetween(first.date, last.date) / (held.length - 1))

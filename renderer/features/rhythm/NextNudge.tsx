@@ -3,6 +3,7 @@ import type { CourseLife } from '../../../shared/course-life.ts';
 import { heldIn, nextIn } from '../../../shared/course-sums.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { Id } from '../../../shared/ids.ts';
+import { isEnded } from '../../../shared/is-ended.ts';
 import { Entry, Prompt } from '../../ui/Page.tsx';
 import { useAnswer, useRefresh } from '../../ui/queries.ts';
 import { useFailure } from '../../ui/use-failure.tsx';
@@ -12,11 +13,8 @@ import styles from './Rhythm.module.css';
 /** On the course's page: three days, where no next meeting has one. */
 export default function NextNudge({ courseId }: { courseId: Id }) {
   const { data } = useAnswer(['life', courseId], () => window.notebook.life.read({ id: courseId }));
-  return !data || isOver(data) || nextIn(data) ? null : <NoDate life={data} />;
+  return !data || isEnded(data.course) || nextIn(data) ? null : <NoDate life={data} />;
 }
-
-const isOver = ({ course }: CourseLife): boolean =>
-  course.state === 'completed' || course.state === 'stopped';
 
 function NoDate({ life }: { life: CourseLife }) {
   const { t } = useTranslation();

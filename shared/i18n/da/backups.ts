@@ -7,8 +7,8 @@ export const backups = {
     none: 'Ingen sikkerhedskopi endnu',
     failed: 'Sikkerhedskopien lykkedes ikke',
     /** Where it lies, on a line below; {name} is a folder's. */
-    here: 'Ligger på denne computer',
-    both: 'Ligger på denne computer og i »{name}«',
+    here: 'På denne computer',
+    both: 'På denne computer og i »{name}«',
   },
   /** {moment} and {checked} are "20. november kl. 15.48", {clock} is "kl. 08.10". */
   newest: {

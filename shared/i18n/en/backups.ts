@@ -7,8 +7,8 @@ export const backups: Messages['backups'] = {
     earlier: 'Backup {day}, checked',
     none: 'No backup yet',
     failed: 'The backup failed',
-    here: 'Kept on this computer',
-    both: 'Kept on this computer and in “{name}”',
+    here: 'On this computer',
+    both: 'On this computer and in “{name}”',
   },
   newest: {
     today: 'The newest is from {moment}. It is whole, checked today {clock}.',

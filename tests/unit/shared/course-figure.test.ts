@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { courseFigure } from '../../../shared/course-figure.ts';
-import { minutesIn, paceOf } from '../../../shared/course-sums.ts';
+import { minutesIn, nextIn, paceOf } from '../../../shared/course-sums.ts';
 import { addDays, Day, daysBetween } from '../../../shared/day.ts';
 import { eventsOf, hoursLines, rhythmLines } from '../../../shared/life-words.ts';
 import { aLife, aLifeMeeting } from '../../support/life.ts';
@@ -31,6 +31,13 @@ test('every disc stands at its true day: equal days are equal distances', () => 
   expect(meetings.map(({ isHeld }) => isHeld)).toEqual(
     [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => number <= 6),
   );
+});
+
+test('the next meeting is the first to come, and a course that has ended has none', () => {
+  const life = aLife();
+  expect(nextIn(life)?.number).toBe(7);
+  for (const state of ['completed', 'stopped'] as const)
+    expect(nextIn({ ...life, course: { ...life.course, state } })).toBeUndefined();
 });
 
 test('each principle and role has a dot at the meetings that touched it, and nowhere else', () => {
