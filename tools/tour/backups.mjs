@@ -12,8 +12,9 @@ export const NEW = 'stille mose under blanke tage';
 export const folderOf = (/** @type {App} */ program) =>
   program.evaluate(() => process.env['MENTORNOTESBOG_FOLDER'] ?? '');
 
+/** By the index, also where the page has a link of the same name. */
 export const nav = (/** @type {Page} */ page, /** @type {string} */ name) =>
-  page.getByRole('link', { name, exact: true }).click();
+  page.getByRole('navigation', { name: 'Notesbogen' }).getByRole('link', { name, exact: true }).click();
 
 /** The window's own clock, for what it calls today. */
 export const setWindowClock = (/** @type {Page} */ page, at = NOW) =>

@@ -10,7 +10,7 @@ import { at } from './program.mjs';
 const pages = [
   'Da jeg tav, tænkte hun videre. Jeg plejer at fylde pausen ud.\nNæste gang tæller jeg til ti.',
   'Jeg giver stadig råd, før nogen har bedt om dem.',
-  'Mette blev stille, da jeg spurgte til tallene. Jeg var selv den, der havde travlt.',
+  'M. K. blev stille, da jeg spurgte til tallene. Jeg var selv den, der havde travlt.',
 ];
 
 /** The mentor's own learning: the empty diary, a page that names the mentee, one that is being tied, and the whole. */

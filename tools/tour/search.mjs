@@ -19,6 +19,6 @@ export async function searchScreens(/** @type {App} */ program, /** @type {Page}
   await take(program, page, '13-soeg-aftaler');
   await page.getByRole('button', { name: /^Alt,/ }).click();
   await box.fill('tvirsel');
-  await page.getByText('»tvirsel« står ingen steder.').waitFor();
+  await page.getByText('Tjek stavningen, eller prøv et kortere ord.').waitFor();
   await take(program, page, '13-soeg-intet');
 }
