@@ -44,6 +44,20 @@ test('a number like a cpr-number and a word on health are told of quietly, when 
   await expectAccessible(page);
   await topics(page).fill('Sygefraværet falder.');
   await expect(page.getByText('kan være en oplysning')).toHaveCount(0);
+
+  const agreement = page.getByRole('textbox', { name: 'Aftale 2', exact: true });
+  await page.getByRole('button', { name: 'Tilføj aftale' }).last().click();
+  await agreement.fill('Taler med sin læge om sin depression.');
+  await expect(agreement).toHaveAccessibleDescription(/»depression« kan være en oplysning om helbred/);
+  await expectSaved(page);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Redskaber' }).click();
+  await program.page('tools');
+  await page.getByRole('button', { name: /^Brug .*SWOT/ }).click();
+  await program.page('worksheet');
+  await page.getByRole('textbox').nth(1).fill('Fik hjælp mod en depression.');
+  await expect(page.getByText('»depression« kan være en oplysning om helbred.')).toHaveCount(1);
+  await expectAccessible(page);
 });
 
 test('»Lad stå« puts it away for that text until the lock, and for no other', async ({ program }) => {

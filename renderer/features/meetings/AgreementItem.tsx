@@ -14,6 +14,7 @@ import { useLanguage } from '../../ui/language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { AutosaveForm, plainText, useField, type Wording } from '../../ui/form/AutosaveForm.tsx';
 import { DateField } from '../../ui/form/DateField.tsx';
+import { CareLine } from '../../ui/form/CareLine.tsx';
 import { EarlierTexts } from '../../ui/form/EarlierTexts.tsx';
 import { quietWriting } from '../../ui/form/quiet-writing.ts';
 import { StatusMenu } from '../../ui/StatusMenu.tsx';
@@ -93,6 +94,7 @@ function Fields({ agreement, number, isNew, more, hasDueDraft }: Props & { hasDu
   const status = useField('status', statusWording);
   // A date that was half typed before the lock is there to be put right.
   const [dating, setDating] = useState<'no' | 'asked' | 'drafted'>(hasDueDraft ? 'drafted' : 'no');
+  const [caret, setCaret] = useState<number>();
   const { failure, isDone } = useFailure();
   const language = useLanguage();
   const isEmpty = text.text.trim() === '';
@@ -119,7 +121,10 @@ function Fields({ agreement, number, isNew, more, hasDueDraft }: Props & { hasDu
             className={styles['area'] ?? ''}
             placeholder={t('agreements.textHint')}
             rows={1}
+            onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart)}
+            onBlur={() => setCaret(undefined)}
           />
+          <CareLine text={text.text} of={text.of} caret={caret} change={text.change} />
         </TextField>
         <EarlierTexts name="text" label={t('agreements.text', { number })} field={text} />
         {failure}

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LONGEST_LINE } from '../../../shared/worksheets/answers.ts';
+import { LONGEST_LINE, textsIn } from '../../../shared/worksheets/answers.ts';
 import type { Part } from '../../../shared/worksheets/definition.ts';
 import { Button } from '../../ui/Button.tsx';
 import { quietWriting } from '../../ui/form/quiet-writing.ts';
@@ -18,7 +18,7 @@ const firstPerson = /(^|\P{L})(jeg|mig|min|mit|mine)(\P{L}|$)/iu;
 /** Lines, each a thing of its own. */
 export function ListPart({ part, level, stacked, quietLabel }: Props) {
   const { t } = useTranslation();
-  const { value, error, change, leave } = usePart<'list'>(part);
+  const { value, error, change, leave, of } = usePart<'list'>(part);
   const { rows, list, write, remove, undo, keys } = useLines(value, change);
   const label = t(part.label);
   // An answer of main comes later than the click that asked for it.
@@ -34,6 +34,7 @@ export function ListPart({ part, level, stacked, quietLabel }: Props) {
       level={level}
       stacked={stacked}
       quietLabel={quietLabel}
+      written={{ texts: textsIn(value), of }}
     >
       <ul ref={list} className={styles['lines']} onBlur={leave}>
         {rows.map((item, at) => {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Parameter } from '../../../shared/worksheets/answers.ts';
+import { type Parameter, textsIn } from '../../../shared/worksheets/answers.ts';
 import type { Part } from '../../../shared/worksheets/definition.ts';
 import { Button } from '../../ui/Button.tsx';
 import { quietWriting } from '../../ui/form/quiet-writing.ts';
@@ -19,12 +19,19 @@ export function ParametersPart({
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { value, error, change, leave } = usePart<'parameters'>(part);
+  const { value, error, change, leave, of } = usePart<'parameters'>(part);
   const suggestions = part.suggestions.map((key) => t(key));
   const set = (at: number, changed: Partial<Parameter>) =>
     change(value.map((one, index) => (index === at ? { ...one, ...changed } : one)));
   return (
-    <PartFrame name={part.name} label={t(part.label)} error={error} level={level} stacked={false}>
+    <PartFrame
+      name={part.name}
+      label={t(part.label)}
+      error={error}
+      level={level}
+      stacked={false}
+      written={{ texts: textsIn(value), of }}
+    >
       <p className={styles['source']}>{t(part.source)}</p>
       {value.every(({ name }) => name.trim() === '') && (
         <Button

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { CareLine } from '../../ui/form/CareLine.tsx';
 import { Entry, Prompt } from '../../ui/Page.tsx';
 import { Problem } from './Problem.tsx';
 import styles from './Worksheets.module.css';
@@ -14,15 +15,28 @@ type Props = {
   /** The section's heading says it. */
   quietLabel?: boolean;
   note?: ReactNode;
+  /** All that is written in it, and the name of that among all other texts. */
+  written: { texts: readonly string[]; of: string };
   children: ReactNode;
 };
 
 /** A part that is more than one field: its prompt, what is wrong with it, and the part. */
-export function PartFrame({ name, label, error, level, stacked, quietLabel = false, note, children }: Props) {
+export function PartFrame({
+  name,
+  label,
+  error,
+  level,
+  stacked,
+  quietLabel = false,
+  note,
+  written,
+  children,
+}: Props) {
   const body = (
     <div role="group" aria-label={label} className={styles['part']}>
       <Problem error={error} />
       {children}
+      <CareLine text={written.texts.join('\n')} of={written.of} caret={undefined} />
     </div>
   );
   if (stacked)

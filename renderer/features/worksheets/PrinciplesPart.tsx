@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { textsIn } from '../../../shared/worksheets/answers.ts';
 import type { Part } from '../../../shared/worksheets/definition.ts';
 import { Unanswered } from '../../ui/Answered.tsx';
 import { useHandbook } from '../../ui/queries.ts';
@@ -16,10 +17,17 @@ export function PrinciplesPart({
   level: 2 | 3;
 }) {
   const { t } = useTranslation();
-  const { value, error, change, leave } = usePart<'principles'>(part);
+  const { value, error, change, leave, of } = usePart<'principles'>(part);
   const answer = useHandbook();
   return (
-    <PartFrame name={part.name} label={t(part.label)} error={error} level={level} stacked={false}>
+    <PartFrame
+      name={part.name}
+      label={t(part.label)}
+      error={error}
+      level={level}
+      stacked={false}
+      written={{ texts: textsIn(value), of }}
+    >
       <Unanswered answer={answer} />
       <ol className={styles['named']} onBlur={leave}>
         {answer.data?.handbook.principles.map(({ name }, at) => (

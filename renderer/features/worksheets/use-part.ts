@@ -13,7 +13,7 @@ const asJson: Wording<unknown> = {
   format: (value) => JSON.stringify(value),
 };
 
-export type PartField<T> = Pick<Field<T>, 'error' | 'leave'> & {
+export type PartField<T> = Pick<Field<T>, 'error' | 'leave' | 'of'> & {
   /** What stands there now, valid or not. */
   value: T;
   change: (value: T) => void;
@@ -25,6 +25,7 @@ export function usePart<K extends PartKind>(part: Extract<Part, { kind: K }>): P
   return {
     value: (field.value ?? asJson.parse(field.text)) as PartValues[K],
     error: field.error,
+    of: field.of,
     change: field.choose,
     leave: field.leave,
   };

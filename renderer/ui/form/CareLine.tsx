@@ -13,7 +13,8 @@ type Props = {
   of: string;
   /** Where it is being typed in, if it is. */
   caret: number | undefined;
-  change: (text: string) => void;
+  /** Writes another text in its place; where it cannot be written whole, the alias is not offered. */
+  change?: (text: string) => void;
 };
 
 /** One quiet line under a text: what is worth a second look, and why. It stops nothing, and can be put away. */
@@ -31,7 +32,7 @@ export function CareLine({ text, of, caret, change }: Props) {
           </>
         )}
       </Text>
-      {care?.kind === 'name' && (
+      {care?.kind === 'name' && change && (
         <Button look="plain" small onPress={() => change(withoutNames(text, care.names, care.alias))}>
           {t('careful.useAlias', { alias: care.alias })}
         </Button>

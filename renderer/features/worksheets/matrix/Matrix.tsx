@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Id } from '../../../../shared/ids.ts';
 import type { Task, TaskPlace } from '../../../../shared/worksheets/answers.ts';
@@ -26,10 +26,12 @@ type Props = {
   /** The focus went elsewhere. */
   onLeave: () => void;
   error: string | undefined;
+  /** What is worth a second look in the tasks. */
+  care: ReactNode;
 };
 
 /** The list of all tasks and the four fields they are placed in: by mouse, by keys or by each task's menu. */
-export function Matrix({ part, tasks, onChange, onLeave, error }: Props) {
+export function Matrix({ part, tasks, onChange, onLeave, error, care }: Props) {
   const { t } = useTranslation();
   const root = useRef<HTMLDivElement>(null);
   const { change, undo, last } = useTasks(root, tasks, onChange);
@@ -127,6 +129,7 @@ export function Matrix({ part, tasks, onChange, onLeave, error }: Props) {
               </Button>
             )}
           </div>
+          {care}
           <Remarks tasks={tasks} />
           <p className={styles['keys']}>{t('worksheets.matrix.keys')}</p>
         </div>
