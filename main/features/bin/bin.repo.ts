@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { BIN_DAYS, type BinKind, BinnedThing } from '../../../shared/bin.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
 import { prepared } from '../../db/prepared.ts';
+import { referencesOf } from '../../db/references.ts';
 import { forgetAllDrafts } from '../drafts/drafts.repo.ts';
 import { forgetRevisions } from '../revisions/revisions.repo.ts';
 import { putBack } from './put-back.ts';
-import { referencesOf, take, type Taken } from './taken.ts';
+import { take, type Taken } from './taken.ts';
 
 const STAY = BIN_DAYS * 86_400_000;
 /** Letters of a text that the bin shows. */

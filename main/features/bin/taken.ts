@@ -1,5 +1,6 @@
 import type { ReadableDb } from '../../db/handle.ts';
 import { prepared } from '../../db/prepared.ts';
+import { type Reference, referencesOf } from '../../db/references.ts';
 
 type Value = string | number | null;
 export type Row = Record<string, Value>;
@@ -9,23 +10,6 @@ export type Taken = {
   rows: { table: string; row: Row }[];
   links: { table: string; id: Value; column: string; value: Value }[];
 };
-
-export type Reference = { table: string; column: string; to: string; goesAlong: boolean; isNeeded: boolean };
-
-/** Every reference of the notebook's tables to one another, as its own schema has them. */
-export const referencesOf = (db: ReadableDb): Reference[] =>
-  prepared<[], { table: string; column: string; to: string; onDelete: string; needed: number }>(
-    db,
-    `SELECT m.name AS "table", f."from" AS "column", f."table" AS "to", f.on_delete AS onDelete, c."notnull" AS needed
-     FROM sqlite_schema AS m, pragma_foreign_key_list(m.name) AS f, pragma_table_info(m.name) AS c
-     WHERE m.type = 'table' AND c.name = f."from" ORDER BY m.name, f.id`,
-  )
-    .all()
-    .map(({ onDelete, needed, ...reference }) => ({
-      ...reference,
-      goesAlong: onDelete === 'CASCADE',
-      isNeeded: needed === 1,
-    }));
 
 /** A row with all that goes along with it; nothing is taken away yet. */
 export function take(db: ReadableDb, table: string, id: string): Taken {

@@ -1,0 +1,85 @@
+import type { ReadableDb, WritableDb } from '../../db/handle.ts';
+import { hasTable } from '../../db/references.ts';
+import { countCourse, eraseCourse } from './course-rows.repo.ts';
+import { hasPages, settlePage, type SettledPage, takeNamesOut, textOfPage } from './own-pages.repo.ts';
+
+/** What was removed for good: a course, or the earlier texts of a page of the mentor's own; `at` is ms UTC. */
+export type Removed = { id: string; kind: 'course' | 'reflection'; at: number };
+
+/** A ledger with what its pages are now: the word of the notebook that it stands in. */
+export type Ledger = { removed: Removed[]; pages: SettledPage[] };
+
+export const noLedger: Ledger = { removed: [], pages: [] };
+
+const LEDGER = 'deletion_ledger';
+
+/** A notebook of an older form has none. */
+export const listRemoved = (db: ReadableDb): Removed[] =>
+  hasTable(db, LEDGER)
+    ? db.prepare<[], Removed>(`SELECT id, kind, at FROM ${LEDGER} ORDER BY at, id`).all()
+    : [];
+
+export function readLedger(db: ReadableDb): Ledger {
+  const removed = listRemoved(db);
+  const pages = removed.filter(({ kind }) => kind === 'reflection');
+  return { removed, pages: pages.map(({ id }) => ({ id, text: textOfPage(db, id) })) };
+}
+
+export function keepRemoved(db: WritableDb, removed: readonly Removed[]): void {
+  const keep = db.prepare(`INSERT OR IGNORE INTO ${LEDGER} (id, kind, at) VALUES (@id, @kind, @at)`);
+  for (const one of removed) keep.run(one);
+}
+
+/** All of them together; what two tell of one page, the first is believed. */
+export function mergeLedgers(ledgers: readonly Ledger[]): Ledger {
+  const firstOf = <T extends { id: string }>(all: readonly T[]): T[] => [
+    ...new Map([...all].reverse().map((one) => [one.id, one])).values(),
+  ];
+  return {
+    removed: firstOf(ledgers.flatMap(({ removed }) => removed)),
+    pages: firstOf(ledgers.flatMap(({ pages }) => pages)),
+  };
+}
+
+/** What a mentee is called in a copy, before and now: by the course as it stands there. */
+const calledIn = (db: ReadableDb, courseId: string) =>
+  db
+    .prepare<[string], { alias: string; name: string }>('SELECT alias, name FROM course WHERE id = ?')
+    .all(courseId);
+
+/**
+ * Removes again from a copy what was removed from its notebook since: courses with all that is theirs, and what the mentor's
+ * own pages said then. What the copy's own ledger knows already was done there; what was written after it stays.
+ * @returns whether anything was changed
+ */
+export const removeAgain = (db: WritableDb, { removed, pages }: Ledger, word: string): boolean =>
+  db.transaction(() => {
+    const known = new Set(listRemoved(db).map(({ id }) => id));
+    const fresh = removed.filter(({ id }) => !known.has(id));
+    const courses = removed
+      .filter(({ id, kind }) => kind === 'course' && countCourse(db, id)['course'] !== undefined)
+      .map(({ id }) => id);
+    const isFresh = new Set(fresh.map(({ id }) => id));
+    const changed = hasPages(db) ? pages.filter(({ id }) => isFresh.has(id) && isOther(db, id, pages)) : [];
+    for (const page of changed) settlePage(db, page);
+    for (const id of courses) {
+      takeNamesOut(db, calledIn(db, id), { word, decided: new Set(pages.map((page) => page.id)) });
+      eraseCourse(db, id);
+    }
+    const isKept = fresh.length > 0 && hasTable(db, LEDGER);
+    if (isKept) keepRemoved(db, fresh);
+    return isKept || changed.length > 0 || courses.length > 0;
+  })();
+
+/** Whether the copy has the page, or an earlier text of it, otherwise than it is now. */
+function isOther(db: ReadableDb, id: string, pages: readonly SettledPage[]): boolean {
+  const now = pages.find((page) => page.id === id)?.text ?? null;
+  const text = textOfPage(db, id);
+  const isEarlier =
+    db
+      .prepare('SELECT 1 FROM revision WHERE subject = ? UNION ALL SELECT 1 FROM draft WHERE subject = ?')
+      .get(id, id) !== undefined;
+  const isBinned =
+    db.prepare("SELECT 1 FROM binned WHERE kind = 'reflection' AND instr(rows, ?) > 0").get(id) !== undefined;
+  return isEarlier || isBinned || (text !== null && text !== now);
+}

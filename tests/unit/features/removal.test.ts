@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { ReadableDb } from '../../../main/db/handle.ts';
+import { referencesOf } from '../../../main/db/references.ts';
+import { findCourse } from '../../../main/features/courses/courses.repo.ts';
+import { readLedger } from '../../../main/features/removal/ledger.repo.ts';
+import { removeCourse } from '../../../main/features/removal/removal.repo.ts';
+import { NOW } from '../../support/builders.ts';
+import { aMarkedCourse, marksIn } from '../../support/marked-course.ts';
+import { anOpenNotebook } from '../../support/notebook.ts';
+import { readPages } from '../../support/sqlcipher-page.ts';
+
+/** Every row of every table, the search's own too. */
+const everything = (db: ReadableDb): Record<string, string[]> =>
+  Object.fromEntries(
+    db
+      .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+      .pluck()
+      .all()
+      .map((table) => [
+        table,
+        db
+          .prepare<[], object>(`SELECT * FROM ${table}`)
+          .all()
+          .map((row) => JSON.stringify(row))
+          .sort(),
+      ]),
+  );
+
+/** Every table that a course's own removal empties of it, by the schema. */
+function tablesOfCourses(db: ReadableDb): string[] {
+  const along = referencesOf(db).filter(({ goesAlong, table }) => goesAlong && !table.startsWith('search_'));
+  const found = new Set(['course']);
+  for (const before of [0, 1, 2, 3])
+    for (const { table, to } of along) if (found.has(to) && before < 4) found.add(table);
+  return [...found].sort();
+}
+
+async function twoCourses() {
+  const open = anOpenNotebook();
+  const other = await aMarkedCourse(open.db, 'other');
+  const before = everything(open.db);
+  const marked = await aMarkedCourse(open.db, 'gone');
+  const course = findCourse(open.db, marked.id);
+  if (!course) throw new Error('The course is not there');
+  const pages = [
+    { id: marked.pages.tied, text: null },
+    { id: marked.pages.free, text: 'Som menteen sagde, er pausen vigtig' },
+  ];
+  const bytes = () => {
+    const journal = readFileSync(`${open.file}-journal`);
+    expect(journal).toHaveLength(0);
+    return Buffer.concat(readPages(readFileSync(open.file), open.key));
+  };
+  return { open, other, before, marked, course, pages, bytes };
+}
+
+describe('a course that is removed for good', () => {
+  test('has filled every table that is a course’s, so that a new table cannot be forgotten here', async () => {
+    const { open, marked, bytes } = await twoCourses();
+    expect([...marked.tables].sort()).toEqual(tablesOfCourses(open.db));
+    expect(marksIn(bytes(), marked.marks)).toEqual(marked.marks);
+  });
+
+  test('leaves no mark in any page of the file, free ones too, nor in the index or the journal', async () => {
+    const { open, marked, course, pages, bytes } = await twoCourses();
+    const counts = removeCourse(open.db, course, { pages, at: NOW });
+    expect(counts).toMatchObject({ course: 1, meeting: 1, agreement: 1, worksheet: 1, reflection: 1 });
+    open.db.exec('VACUUM');
+    expect(marksIn(bytes(), marked.marks)).toEqual([]);
+    const trigrams = open.db.exec(
+      "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab('main', 'search_index', 'row')",
+    );
+    const left = trigrams.prepare<[], string>('SELECT term FROM temp.vocabulary').pluck().all();
+    expect(left.filter((term) => 'zqxgone'.includes(term) && !'zqxother'.includes(term))).toEqual([]);
+  });
+
+  test('leaves every row of the others as it was', async () => {
+    const { open, before, course, pages } = await twoCourses();
+    removeCourse(open.db, course, { pages, at: NOW });
+    const after = everything(open.db);
+    for (const [table, rows] of Object.entries(before)) {
+      if (/^search_(index|stale)/.test(table) || table === 'deletion_ledger') continue;
+      expect(after[table], table).toEqual(expect.arrayContaining(rows));
+      expect((after[table]?.length ?? 0) - rows.length, table).toBe(table === 'reflection' ? 1 : 0);
+    }
+  });
+
+  test('is known by id, kind and moment alone, and so is each page whose old text must not come back', async () => {
+    const { open, marked, course, pages } = await twoCourses();
+    removeCourse(open.db, course, { pages, at: NOW });
+    expect(open.db.prepare('SELECT * FROM deletion_ledger ORDER BY kind, id').all()).toEqual([
+      { id: marked.id, kind: 'course', at: NOW },
+      ...Object.values(marked.pages)
+        .sort()
+        .map((id) => ({ id, kind: 'reflection', at: NOW })),
+    ]);
+    expect(readLedger(open.db).pages).toEqual(expect.arrayContaining(pages));
+  });
+
+  test('stays where a page that tells of the mentee was not decided on', async () => {
+    const { open, course, pages } = await twoCourses();
+    const before = everything(open.db);
+    expect(removeCourse(open.db, course, { pages: pages.slice(0, 1), at: NOW })).toBeUndefined();
+    expect(everything(open.db)).toEqual(before);
+  });
+});
