@@ -17,6 +17,7 @@ type Event =
   | 'backup-made'
   | 'backup-failed'
   | 'second-backup-failed'
+  | 'copy-not-cleaned'
   | 'flush-timed-out';
 
 /** Writes an event's code to standard error. No text from the notebook, no path and no name ever goes here. */

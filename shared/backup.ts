@@ -69,6 +69,8 @@ export const BackupPreview = z.object({
   then: Counts,
   now: Counts.nullable(),
   newestMeeting: Day.nullable(),
+  /** Courses in it that were removed for good since, and are removed again. */
+  removedAgain: z.int(),
 });
 export type BackupPreview = z.infer<typeof BackupPreview>;
 

@@ -11,6 +11,7 @@ const asBuffers = (value: unknown, keep: Buffer[]): unknown => {
     return bytes;
   }
   if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map((part: unknown) => asBuffers(part, keep));
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, asBuffers(part, keep)]));
 };
 

@@ -1,7 +1,10 @@
 import { type CopyJob, type CopyReport, checkCopy } from './backup/check-copy.ts';
+import { cleanCopy, type CleanJob, type CleanReport } from './backup/clean-copy.ts';
 import { giveNewKey, type NewKeyJob } from './backup/give-new-key.ts';
+import { type LedgersJob, readLedgers } from './backup/read-ledgers.ts';
 import { type PageReport, verifyPages } from './page-verifier.ts';
 import type { DatabaseKey } from '../db/open.ts';
+import type { Ledger } from '../features/removal/ledger.repo.ts';
 
 type PagesJob = { file: string; secret: DatabaseKey };
 
@@ -10,12 +13,16 @@ export type CheckerWork = {
   copy: (job: CopyJob) => CopyReport;
   pages: (job: PagesJob) => PageReport;
   newKey: (job: NewKeyJob) => void;
+  clean: (job: CleanJob) => CleanReport;
+  ledgers: (job: LedgersJob) => Ledger[];
 };
 
 export const checkerWork: CheckerWork = {
   copy: checkCopy,
   pages: ({ file, secret }) => verifyPages(file, secret),
   newKey: giveNewKey,
+  clean: cleanCopy,
+  ledgers: readLedgers,
 };
 
 export type CheckerJob = {
@@ -37,6 +44,8 @@ export function createChecker(run: RunJob): Checker {
     copy: (job, signal) => run({ kind: 'copy', job }, signal) as Promise<CopyReport>,
     pages: (job, signal) => run({ kind: 'pages', job }, signal) as Promise<PageReport>,
     newKey: (job, signal) => run({ kind: 'newKey', job }, signal) as Promise<void>,
+    clean: (job, signal) => run({ kind: 'clean', job }, signal) as Promise<CleanReport>,
+    ledgers: (job, signal) => run({ kind: 'ledgers', job }, signal) as Promise<Ledger[]>,
   };
 }
 

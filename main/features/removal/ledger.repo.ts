@@ -41,6 +41,9 @@ export function mergeLedgers(ledgers: readonly Ledger[]): Ledger {
   };
 }
 
+/** Whether anything was changed, and how many courses were there to be removed. */
+export type RemovedAgain = { isChanged: boolean; courses: number };
+
 /** What a mentee is called in a copy, before and now: by the course as it stands there. */
 const calledIn = (db: ReadableDb, courseId: string) =>
   db
@@ -50,9 +53,8 @@ const calledIn = (db: ReadableDb, courseId: string) =>
 /**
  * Removes again from a copy what was removed from its notebook since: courses with all that is theirs, and what the mentor's
  * own pages said then. What the copy's own ledger knows already was done there; what was written after it stays.
- * @returns whether anything was changed
  */
-export const removeAgain = (db: WritableDb, { removed, pages }: Ledger, word: string): boolean =>
+export const removeAgain = (db: WritableDb, { removed, pages }: Ledger, word: string): RemovedAgain =>
   db.transaction(() => {
     const known = new Set(listRemoved(db).map(({ id }) => id));
     const fresh = removed.filter(({ id }) => !known.has(id));
@@ -68,7 +70,7 @@ export const removeAgain = (db: WritableDb, { removed, pages }: Ledger, word: st
     }
     const isKept = fresh.length > 0 && hasTable(db, LEDGER);
     if (isKept) keepRemoved(db, fresh);
-    return isKept || changed.length > 0 || courses.length > 0;
+    return { isChanged: isKept || changed.length > 0 || courses.length > 0, courses: courses.length };
   })();
 
 /** Whether the copy has the page, or an earlier text of it, otherwise than it is now. */

@@ -11,6 +11,8 @@ import type { Checker } from '../checker.ts';
 import type { Vault } from '../vault.ts';
 import type { OpenedNotebook } from '../vault-parts.ts';
 import { type BackupReason, isGenuineManifest } from './backup-file.ts';
+import { cleanedHere, type CleanedMemory } from './cleaned.ts';
+import { createCleaner } from './cleaner.ts';
 import { apart, findBackups, type FoundBackup, tryHead } from './find-backups.ts';
 import { copyBackup, type MadeBackup, makeBackup, type OpenNotebookFile, proveWhole } from './make-backup.ts';
 import { createProofs, type Own } from './proofs.ts';
@@ -18,6 +20,8 @@ import { backupsToPrune, calendarDay, isDailyDue } from './rotation.ts';
 
 /** After this long without a change a backup that is due is made, ms. */
 const QUIET_TIME = 120_000;
+/** What a kill cut short of a removal is gone on with so long after the notebook was opened, ms. */
+const SOON = 3_000;
 
 type Parts = {
   folder: NotebookFolder;
@@ -28,6 +32,8 @@ type Parts = {
   /** The path of the folder that the mentor chose for a second copy. */
   secondFolder: () => string | null;
   isOlder: () => boolean;
+  /** Which copies hold nothing of what was removed for good. */
+  cleaned?: CleanedMemory;
 };
 
 type Pruning = { notebook: OpenNotebookFile | undefined; written: string | undefined };
@@ -37,8 +43,19 @@ type Health = Omit<BackupHealth, 'isSynced'>;
 export type Backups = ReturnType<typeof createBackups>;
 
 /** Keeps proved backups: makes one when it is due, copies it to the second folder, and lets old ones go. */
-export function createBackups({ folder, vault, checker, now, secondFolder, isOlder }: Parts) {
+export function createBackups(parts: Parts) {
+  const { folder, vault, checker, now, secondFolder, isOlder } = parts;
   const proofs = createProofs(now);
+  const cleaner = createCleaner({
+    folder,
+    vault,
+    checker,
+    secondFolder,
+    memory: parts.cleaned ?? cleanedHere(),
+    untilMade: async () => {
+      while (running) await running;
+    },
+  });
   let failure: BackupFailure | null = null;
   let secondFailure: BackupFailure | null = null;
   let running: Promise<Result<MadeBackup>> | undefined;
@@ -148,6 +165,14 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
     if (!vault.isOpen()) return;
     if (await isDue()) await make('daily');
     else await copyToSecond();
+    await clean();
+  }
+
+  /** What was removed for good goes from every copy that can be reached. */
+  async function clean(): ReturnType<typeof cleaner.clean> {
+    const cleaned = await settle(() => cleaner.clean());
+    newest = undefined; // its file may be another one now
+    return cleaned;
   }
 
   function wait(): void {
@@ -158,6 +183,7 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
   vault.onOpened(() => {
     newest = undefined;
     wait();
+    setTimeout(() => void (vault.isOpen() && clean()), SOON).unref();
   });
 
   async function readNewest(): Promise<Newest> {
@@ -172,6 +198,9 @@ export function createBackups({ folder, vault, checker, now, secondFolder, isOld
 
   return {
     make,
+    clean,
+    /** Copies from which what was removed could not be taken. */
+    notCleaned: cleaner.left,
     copyToSecond: () => copyToSecond(),
     /** The mentor has written something: what is due waits until she rests. */
     noteChange: wait,

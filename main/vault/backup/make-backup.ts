@@ -121,7 +121,8 @@ export async function checkCopyOf(
   return contents === undefined || contents === report.contents ? report : { whole: false };
 }
 
-async function measure(file: string): Promise<{ sha256: string; bytes: number }> {
+/** Bytes and digest of a database, as its manifest tells them. */
+export async function measure(file: string): Promise<{ sha256: string; bytes: number }> {
   let bytes = 0;
   const sha256 = await digestFile(file, 0, (piece) => {
     bytes += piece.length;
@@ -141,7 +142,8 @@ function isAnothers(file: string, backupKey: Buffer): boolean {
   return !head || !isGenuineManifest(head.manifest, backupKey);
 }
 
-const writeBackup = (file: string, manifest: BackupManifest, database: string): Promise<void> =>
+/** Puts head and database under a backup's name: whole, proved, or not at all. */
+export const writeBackup = (file: string, manifest: BackupManifest, database: string): Promise<void> =>
   placeAtomically([file], {
     write: async (target) => {
       await target.write(headOf(manifest));

@@ -1,10 +1,11 @@
-import { open } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { BackupAccess, BackupPreview } from '../../../shared/backup.ts';
 import type { NotebookStatus } from '../../../shared/notebook.ts';
 import { toAppError } from '../../db/db-errors.ts';
 import { type DatabaseKey, openNotebookFile } from '../../db/open.ts';
-import { digestFile } from '../../files/copy-file.ts';
+import { readLedger } from '../../features/removal/ledger.repo.ts';
+import { syncFile } from '../../files/atomic-write.ts';
 import type { NotebookFolder } from '../../files/notebook-folder.ts';
 import type { Checker } from '../checker.ts';
 import type { Kdf } from '../kdf-child.ts';
@@ -21,7 +22,9 @@ import type { OpenedNotebook } from '../vault-parts.ts';
 import { type BackupHead, type BackupManifest, isGenuineManifest } from './backup-file.ts';
 import type { CopyReport } from './check-copy.ts';
 import { countRows, countsOf } from './contents.ts';
+import { extract } from './extract.ts';
 import { findBackups, tryHead } from './find-backups.ts';
+import { knownLedger } from './known-ledger.ts';
 
 type Parts = {
   folder: NotebookFolder;
@@ -31,6 +34,8 @@ type Parts = {
   cost: KdfCost;
   /** The newest schema that this program can read. */
   newestSchema: number;
+  /** The path of the folder that gets a second copy of each backup. */
+  secondFolder?: () => string | null;
 };
 
 export type Restorer = ReturnType<typeof createRestorer>;
@@ -39,7 +44,8 @@ export type Restorer = ReturnType<typeof createRestorer>;
  * Takes the notebook back to a backup, in two steps: `look` proves the whole file and makes what it holds ready,
  * without touching the present notebook; `goBack` puts it in place. `forget` ends it in between.
  */
-export function createRestorer({ folder, vault, checker, kdf, cost, newestSchema }: Parts) {
+export function createRestorer(parts: Parts) {
+  const { folder, vault, checker, kdf, cost, newestSchema, secondFolder } = parts;
   let looked: Secrets | undefined;
   /** Counts looks and what ends them, so that one overtaken by a lock leaves no key behind. */
   let looks = 0;
@@ -63,16 +69,19 @@ export function createRestorer({ folder, vault, checker, kdf, cost, newestSchema
     try {
       // Before anything is replaced: a notebook that this program cannot open must not take the present one's place.
       if (head.manifest.schemaVersion > newestSchema) return fail({ kind: 'newer-notebook' });
-      const report = await makeReady(file, head, secrets, keyring);
+      const proved = await makeReady(file, head, secrets, keyring);
       if (turn !== looks) return fail({ kind: 'cancelled' });
-      if (!report.whole || report.contents !== head.manifest.contents)
+      if (!proved.whole || proved.contents !== head.manifest.contents)
         return fail({ kind: 'damaged', what: 'backup' });
+      const { report, courses } = await withoutRemoved(proved, secrets);
+      if (turn !== looks) return fail({ kind: 'cancelled' });
+      if (!report.whole) return fail({ kind: 'damaged', what: 'backup' });
       isReady = true;
       looked = secrets;
       const { rows, newestMeeting } = report;
       const { madeAt } = head.manifest;
       const now = ifReadable(vault, ({ db }) => countsOf(countRows(db)));
-      return ok({ madeAt, then: countsOf(rows), now, newestMeeting });
+      return ok({ madeAt, then: countsOf(rows), now, newestMeeting, removedAgain: courses });
     } finally {
       if (!isReady) zeroSecrets(secrets);
       if (!isReady && turn === looks) dropStage(folder);
@@ -139,6 +148,30 @@ export function createRestorer({ folder, vault, checker, kdf, cost, newestSchema
     });
   }
 
+  /** What was removed for good since the backup was made is removed from the stage, too, before anyone sees it. */
+  async function withoutRemoved(
+    proved: CopyReport,
+    secrets: Secrets,
+  ): Promise<{ report: CopyReport; courses: number }> {
+    const { database: file } = stagedFiles(folder);
+    const ledger = await knownLedger({
+      folder,
+      checker,
+      secondFolder: secondFolder?.() ?? null,
+      isOpen: vault.isOpen(),
+      present: ifReadable(vault, (opened) => ({ ledger: readLedger(opened.db), secrets: opened.secrets })),
+      secrets,
+      stage: file,
+    });
+    if (ledger.removed.length === 0) return { report: proved, courses: 0 };
+    const copy = { file, secret: databaseKey(secrets), backupKey: secrets.keys.backup };
+    const cleaned = await checker.clean({ ...copy, ledger, staysOn: true });
+    await rm(`${file}-journal`, { force: true });
+    await syncFile(file);
+    if (cleaned.isClean) return { report: proved, courses: 0 };
+    return { report: cleaned.report, courses: cleaned.courses };
+  }
+
   /** The present notebook must have been backed up before, where it can be opened. Its files go to `quarantine/`. */
   function goBack(): Promise<Result<NotebookStatus>> {
     if (!looked) return Promise.resolve(fail({ kind: 'not-found', entity: 'backup' }));
@@ -194,15 +227,3 @@ const copySecrets = ({ id, root }: Pick<Secrets, 'id' | 'root'>): Secrets => ({
   root: Buffer.from(root),
   keys: deriveKeys(root, id),
 });
-
-/** Takes the database out of a backup and flushes it to the disk. @returns its SHA-256, hex */
-async function extract(file: string, offset: number, target: string): Promise<string> {
-  const handle = await open(target, 'wx', 0o600);
-  try {
-    const sha256 = await digestFile(file, offset, (piece) => handle.writeFile(piece));
-    await handle.sync();
-    return sha256;
-  } finally {
-    await handle.close();
-  }
-}

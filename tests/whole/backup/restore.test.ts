@@ -43,6 +43,7 @@ test('the notebook goes back to a backup; the present one is set aside and count
     then: { courses: 0, meetings: 0, agreements: 0, worksheets: 0 },
     now: { courses: 0, meetings: 0, agreements: 0, worksheets: 0 },
     newestMeeting: null,
+    removedAgain: 0,
   });
   expect(wordsIn(vault)).toEqual(['efter', 'før']);
   expect(valueOf(await restorer.goBack())).toMatchObject({ state: 'unlocked' });

@@ -1,0 +1,149 @@
+import { existsSync, statSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { ToldCopies, ToldCopy } from '../../../shared/removed-copies.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { readLedger } from '../../features/removal/ledger.repo.ts';
+import { removeTemporaryFiles } from '../../files/atomic-write.ts';
+import { conflictCopies, type NotebookFolder } from '../../files/notebook-folder.ts';
+import type { Checker } from '../checker.ts';
+import type { Vault } from '../vault.ts';
+import type { OpenedNotebook } from '../vault-parts.ts';
+import { isGenuineManifest } from './backup-file.ts';
+import { cleanBackup, type CleanedCopy, type Cleaning, copyOver } from './clean-backup.ts';
+import { cleanSetAside, findSetAside } from './clean-quarantine.ts';
+import { type CleanedMemory, nameOfLedger } from './cleaned.ts';
+import { findBackups, type FoundBackup } from './find-backups.ts';
+import type { Own } from './proofs.ts';
+
+type Parts = {
+  folder: NotebookFolder;
+  vault: Vault;
+  checker: Checker;
+  secondFolder: () => string | null;
+  memory: CleanedMemory;
+  /** Waits for a backup that is being made: it may still hold what was just removed. */
+  untilMade: () => Promise<void>;
+};
+
+export type Cleaner = ReturnType<typeof createCleaner>;
+
+const NOTEBOOK = 'notebook';
+const none: ToldCopies = { copies: [], secondGone: null };
+
+/**
+ * Takes what was removed for good out of every copy that is known: the backups, those in the second folder, and what was set
+ * aside. What is done is remembered, so that after a kill, or when the second folder is there again, only the rest is gone through.
+ */
+export function createCleaner({ folder, vault, checker, secondFolder, memory, untilMade }: Parts) {
+  let latest = none;
+
+  async function clean(): Promise<Result<ToldCopies>> {
+    await untilMade();
+    const opened = vault.opened();
+    if (!opened) return fail({ kind: 'locked' });
+    const ledger = readLedger(opened.db);
+    if (ledger.removed.length === 0) return ok(none);
+    const name = nameOfLedger(ledger);
+    const before = memory.read();
+    const known = new Set(before?.ledger === name ? before.marks : []);
+    const marks = new Set<string>();
+    const note = (mark: string): void => {
+      marks.add(mark);
+      memory.keep({ ledger: name, marks: [...new Set([...known, ...marks])] });
+    };
+    if (!known.has(NOTEBOOK)) opened.db.exec('VACUUM');
+    note(NOTEBOOK);
+    await mkdir(folder.backups, { recursive: true, mode: 0o700 });
+    const { secrets, signal } = opened;
+    const cleaning: Cleaning = { folder, checker, ledger, secrets, signal };
+    const isKnown = (mark: string): boolean => known.has(mark) || marks.has(mark);
+    const found = { opened, cleaning, isKnown, note };
+    const here = await cleanFolder(folder.backups, 'here', [], found);
+    const second = secondFolder();
+    const isSecondThere = second !== null && existsSync(second);
+    const there = isSecondThere ? await cleanFolder(second, 'second', here.clean, found) : undefined;
+    const copies = [
+      ...here.told,
+      ...(there?.told ?? []),
+      ...(await cleanAside(found)),
+      ...conflictCopies(folder).map((file) => ({ file, place: 'beside', outcome: 'untouched' }) as const),
+    ];
+    memory.keep({ ledger: name, marks: [...marks] });
+    latest = { copies, secondGone: second !== null && !isSecondThere ? basename(second) : null };
+    return ok(latest);
+  }
+
+  async function cleanAside({ cleaning, isKnown, note }: Found): Promise<ToldCopy[]> {
+    await removeTemporaryFiles(folder.quarantine);
+    const told: ToldCopy[] = [];
+    for (const file of await findSetAside(folder)) {
+      const done: CleanedCopy = isKnown(markOf(file))
+        ? { outcome: 'clean' }
+        : await cleanSetAside(file, cleaning);
+      if (isDone(done)) note(markOf(file));
+      told.push({ file: basename(file), place: 'quarantine', outcome: done.outcome });
+    }
+    return told;
+  }
+
+  return {
+    clean: (): Promise<Result<ToldCopies>> => vault.inTurn(clean),
+    /** What the last round could not reach, or could not write. */
+    left: (): ToldCopies => ({
+      ...latest,
+      copies: latest.copies.filter(({ outcome }) => outcome !== 'clean' && outcome !== 'rewritten'),
+    }),
+  };
+}
+
+type Found = {
+  opened: OpenedNotebook;
+  cleaning: Cleaning;
+  /** What has been seen to, in this round or an earlier one. */
+  isKnown: (mark: string) => boolean;
+  note: (mark: string) => void;
+};
+
+const isDone = ({ outcome }: CleanedCopy): boolean => outcome === 'clean' || outcome === 'rewritten';
+
+/** A file that nobody has written to since. */
+function markOf(file: string): string {
+  const { size, mtimeMs } = statSync(file);
+  return `${basename(file)} ${size} ${mtimeMs}`;
+}
+
+/** @param elsewhere backups that are clean in another place already */
+async function cleanFolder(
+  where: string,
+  place: 'here' | 'second',
+  elsewhere: readonly Own[],
+  { opened, cleaning, isKnown, note }: Found,
+): Promise<{ told: ToldCopy[]; clean: Own[] }> {
+  const told: ToldCopy[] = [];
+  const clean: Own[] = [];
+  for (const backup of findBackups(where)) {
+    const done = await cleanOne(backup);
+    if (done.manifest && isDone(done)) {
+      note(done.manifest.checksum);
+      clean.push({ file: backup.file, manifest: done.manifest });
+    }
+    told.push({ file: basename(backup.file), place, outcome: done.outcome });
+  }
+  return { told, clean };
+
+  async function cleanOne({ file, head }: FoundBackup): Promise<CleanedCopy> {
+    if (!head) return { outcome: 'damaged' };
+    const { manifest } = head;
+    if (!isGenuineManifest(manifest, opened.secrets.keys.backup)) return { outcome: 'other' };
+    if (isKnown(manifest.checksum)) return { outcome: 'clean', manifest };
+    const same = elsewhere.find((one) => isSame(one, { file, manifest }));
+    return same ? copyOver(same, file) : cleanBackup({ file, head }, cleaning);
+  }
+}
+
+/** One and the same backup, of which the other is not clean yet. */
+const isSame = (clean: Own, { manifest }: Own): boolean =>
+  clean.manifest.generation === manifest.generation &&
+  clean.manifest.madeAt === manifest.madeAt &&
+  clean.manifest.reason === manifest.reason;
