@@ -22,6 +22,8 @@ import { notebookFeatures } from './features/notebook-features.ts';
 import { reviewHandlers } from './features/reviews/reviews.handlers.ts';
 import { talkHandlers } from './features/talk/talk.handlers.ts';
 import { rhythmHandlers } from './features/rhythm/rhythm.handlers.ts';
+import { removalHandlers } from './features/removal/removal.handlers.ts';
+import { memoriesIn } from './features/settings/memories.ts';
 import { settingsHandlers } from './features/settings/settings.handlers.ts';
 import type { StateFile } from './features/settings/state-file.ts';
 import { sheetHandlers } from './features/sheet/sheet.handlers.ts';
@@ -72,6 +74,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
   const { t: onPaper } = createWords('da');
   const kdf = createKdf(startKdf);
   const checker = createChecker(runInProcess);
+  const memory = memoriesIn(state);
   const vault = createVault({
     folder,
     kdf,
@@ -79,19 +82,13 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
     migrations,
     now,
     monotonic: () => performance.now(),
-    seen: { read: () => state.read().seen ?? null, keep: (seen) => void state.change({ seen }) },
+    seen: memory.seen,
     backUp: (file) => backups.make('migration', file),
   });
-  const backups = createBackups({
-    folder,
-    vault,
-    checker,
-    now,
-    secondFolder: () => state.read().secondFolder ?? null,
-    isOlder: () => state.read().seen?.isOlder ?? false,
-  });
   const keys = { folder, vault, checker, kdf, cost: usualCost, now };
-  const restorer = createRestorer({ ...keys, newestSchema: migrations.length });
+  const backups = createBackups({ ...keys, ...memory });
+  const restorer = createRestorer({ ...keys, ...memory, newestSchema: migrations.length });
+  const removal = removalHandlers({ backups, restorer });
   const gate = createSheetGate(vault);
   const openDialogs = createOpenDialogs(window.current, words.t);
   const open = (): OpenNotebook | undefined => {
@@ -111,6 +108,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
     askWhere: createSaveDialog(window.current, words.t),
     gate,
     t: onPaper,
+    receiptOf: removal.receiptOf,
     tell: (stage) => window.tell('progress', { stage }),
     announce,
   });
@@ -225,6 +223,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
     sheet: sheetHandlers({ gate, vault, forgetPage: documents.forgetSheet }),
     handbook: handbookHandlers({ askFolder: openDialogs.packFolder }),
     endings: endingHandlers({ t: onPaper, putOnClipboard: board.put }),
+    removal: removal.handlers,
     reviews: reviewHandlers({ t: onPaper, putOnClipboard: board.put }),
     rhythm: rhythmHandlers({
       askWhere: createSaveDialog(window.current, words.t, 'ics'),

@@ -27,6 +27,9 @@ export type Place =
   | { at: 'search'; asked?: SearchFor }
   /** How a course ends, and what is told of it. */
   | { at: 'ending'; courseId: Id }
+  /** What goes with a course for good; and what went, of a course that is there no more. */
+  | { at: 'removal'; courseId: Id }
+  | { at: 'removed'; removedId: Id }
   /** The mentor's own learning, and one page of it; `field` is where the caret goes. */
   | { at: 'learning' }
   | { at: 'reflection'; reflectionId: Id; field?: string }

@@ -35,6 +35,7 @@ import {
   WorksheetSummary,
 } from './worksheet.ts';
 import { Answers, PartName } from './worksheets/answers.ts';
+import { removalCalls } from './removal-calls.ts';
 import { ReviewOffers, ReviewPlanPage } from './review.ts';
 import { CalendarRequest, RhythmChoices, RhythmPage } from './rhythm.ts';
 import { ReviewKind, ReviewPlan } from './review-plan.ts';
@@ -108,6 +109,7 @@ export const contract = {
     /** Puts the text for HR on the clipboard. */
     copyHrText: call(byId.extend({ called: CalledBy }), nothing),
   },
+  removal: removalCalls,
   meetings: {
     list: call(z.strictObject({ courseId: Id }), z.array(MeetingSummary)),
     find: call(byId, MeetingPage),

@@ -36,6 +36,8 @@ export const DocumentRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('handbook'), section: SectionId.nullable() }),
   /** One page of the mentor's own learning, or all where `reflectionId` is null. */
   z.strictObject({ kind: z.literal('reflections'), reflectionId: Id.nullable() }),
+  /** What was removed for good, and where; nothing that stood in it. */
+  z.strictObject({ kind: z.literal('removal-receipt'), courseId: Id }),
   /** Shown and printed while the sheet is open; never saved. */
   z.strictObject({ kind: z.literal('recovery-sheet') }),
 ]);

@@ -51,6 +51,10 @@ const LearningPage = lazy(() => import('../features/learning/LearningPage.tsx'))
 const ReflectionPage = lazy(() => import('../features/learning/ReflectionPage.tsx'));
 const MeetingLearning = lazy(() => import('../features/learning/MeetingLearning.tsx'));
 const EndingPage = lazy(() => import('../features/endings/EndingPage.tsx'));
+const RemovalSection = lazy(() => import('../features/removal/RemovalSection.tsx'));
+const RemovalPage = lazy(() => import('../features/removal/RemovalPage.tsx'));
+const RemovedPage = lazy(() => import('../features/removal/RemovedPage.tsx'));
+const RemovalDue = lazy(() => import('../features/removal/RemovalDue.tsx'));
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage.tsx'));
 
 /** A part that is asked for when the page stands already: it must not blank the page while it is fetched. */
@@ -74,6 +78,11 @@ export function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
       return (
         <Overview
           go={go}
+          removal={
+            <Later>
+              <RemovalDue go={go} />
+            </Later>
+          }
           warning={(otherwise) => (
             <BackupWarning onLook={() => go({ at: 'restore' })} otherwise={otherwise} />
           )}
@@ -117,9 +126,14 @@ export function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
           key={place.courseId}
           courseId={place.courseId}
           life={<OnOnePage courseId={place.courseId} back={place} go={go} />}
+          removal={<RemovalSection courseId={place.courseId} go={go} />}
           go={go}
         />
       );
+    case 'removal':
+      return <RemovalPage key={place.courseId} courseId={place.courseId} go={go} />;
+    case 'removed':
+      return <RemovedPage key={place.removedId} removedId={place.removedId} go={go} />;
     case 'tools':
       return <ToolsPage kind={place.kind} course={course} go={go} />;
     case 'worksheet':

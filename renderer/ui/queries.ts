@@ -20,6 +20,12 @@ export const useHandbook = (): UseQueryResult<HandbookAtHand> =>
     meta: { isLasting: true },
   });
 
+/** To be called when something is gone for good: the window forgets what it was told and does not show. */
+export function useForget(): () => void {
+  const queries = useQueryClient();
+  return useCallback(() => queries.removeQueries({ type: 'inactive' }), [queries]);
+}
+
 /** To be called when something was saved: what is on screen is asked for again. */
 export function useRefresh(): () => void {
   const queries = useQueryClient();

@@ -26,6 +26,7 @@ test('the window is given the named calls of the contract and nothing of Electro
       'notebook',
       'overview',
       'reflections',
+      'removal',
       'results',
       'reviews',
       'revisions',

@@ -1,5 +1,7 @@
 import type { DocumentRequest } from '../../../shared/document.ts';
 import { dayOf } from '../../../shared/day.ts';
+import type { Id } from '../../../shared/ids.ts';
+import type { RemovalReceipt } from '../../../shared/removal.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import { buildCoursePage } from '../../documents/course-page.ts';
@@ -7,6 +9,7 @@ import { buildHandbook } from '../../documents/handbook.ts';
 import { buildLogbook, buildLogbookEntry } from '../../documents/logbook.ts';
 import type { AnyPaper } from '../../documents/paper.ts';
 import { buildReflections } from '../../documents/reflections.ts';
+import { buildRemovalReceipt } from '../../documents/removal-receipt.ts';
 import { buildRecoverySheet } from '../../documents/recovery-sheet.ts';
 import { notebookNumber } from '../../vault/notebook-number.ts';
 import { recoveryGroups } from '../../vault/recovery-key.ts';
@@ -20,10 +23,20 @@ import { findSheet } from '../sheet/sheet.repo.ts';
 import { buildAllSheets } from './build-sheets.ts';
 import { entriesOf, findEntry } from './logbook-entries.ts';
 
-type Asked = { db: ReadableDb; printedAt: number; t: Words; gate: Pick<SheetGate, 'secrets'> };
+/** The receipt of a course that was removed while the program was open. */
+export type ReceiptOf = (courseId: Id) => RemovalReceipt | undefined;
+
+type Asked = {
+  db: ReadableDb;
+  printedAt: number;
+  t: Words;
+  gate: Pick<SheetGate, 'secrets'>;
+  receiptOf?: ReceiptOf | undefined;
+};
 
 /** Reads what a document carries and lays it out as plain data. */
-export function buildPaper(request: DocumentRequest, { db, printedAt, t, gate }: Asked): Result<AnyPaper> {
+export function buildPaper(request: DocumentRequest, asked: Asked): Result<AnyPaper> {
+  const { db, printedAt, t, gate } = asked;
   switch (request.kind) {
     case 'logbook': {
       const course = findCourse(db, request.courseId);
@@ -55,6 +68,11 @@ export function buildPaper(request: DocumentRequest, { db, printedAt, t, gate }:
     case 'reflections': {
       const paper = buildReflections(pagesOf(db, request.reflectionId), { printedAt, t });
       return paper ? ok(paper) : fail({ kind: 'not-found', entity: 'reflection' });
+    }
+    case 'removal-receipt': {
+      const receipt = asked.receiptOf?.(request.courseId);
+      if (!receipt) return fail({ kind: 'not-found', entity: 'document' });
+      return ok(buildRemovalReceipt(receipt, { printedAt, t }));
     }
     case 'recovery-sheet': {
       const secrets = gate.secrets();

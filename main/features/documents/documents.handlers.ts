@@ -13,7 +13,7 @@ import { writeFileAtomically } from '../../files/atomic-write.ts';
 import type { Words } from '../../words.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import type { SheetGate } from '../../vault/sheet-gate.ts';
-import { buildPaper } from './build-paper.ts';
+import { buildPaper, type ReceiptOf } from './build-paper.ts';
 import { fileNameOf } from './file-name.ts';
 import type { AskWhere } from './save-dialog.ts';
 
@@ -24,6 +24,7 @@ type Parts = {
   gate: Pick<SheetGate, 'secrets'>;
   /** Danish, whatever the window speaks: documents are Danish. */
   t: Words;
+  receiptOf?: ReceiptOf;
   tell: (stage: DocumentStage) => void;
   /** Remembers the half-written file until it stands, so that the next start removes it after a kill. */
   announce: (temporary: string | null) => Promise<void>;
@@ -40,7 +41,8 @@ type Waiting = {
 
 const notFound = () => fail({ kind: 'not-found', entity: 'document' });
 
-export function documentHandlers({ engine, printer, askWhere, gate, t, tell, announce }: Parts) {
+export function documentHandlers(parts: Parts) {
+  const { engine, printer, askWhere, gate, t, tell, announce } = parts;
   let waiting: Waiting | undefined;
   let leaving = new AbortController();
   /** Whether the engine may hold something of the recovery key. */
@@ -51,7 +53,13 @@ export function documentHandlers({ engine, printer, askWhere, gate, t, tell, ann
     { db, now }: OpenNotebook,
   ): Promise<Result<DocumentPreview>> {
     const createdAt = now();
-    const paper = buildPaper(request, { db, printedAt: createdAt, t, gate });
+    const paper = buildPaper(request, {
+      db,
+      printedAt: createdAt,
+      t,
+      gate,
+      receiptOf: parts.receiptOf,
+    });
     if (!paper.ok) return paper;
     const isSheet = request.kind === 'recovery-sheet';
     sheetMade ||= isSheet;

@@ -11,6 +11,7 @@ const names = {
   worksheets: 'documents.sheets.title',
   handbook: 'documents.fileName.handbook',
   reflections: 'documents.fileName.reflections',
+  'removal-receipt': 'removal.paper.title',
   'recovery-sheet': null,
 } as const satisfies Record<DocumentRequest['kind'], string | null>;
 

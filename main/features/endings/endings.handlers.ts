@@ -39,7 +39,7 @@ export function endingHandlers({ t, putOnClipboard }: Parts): Handlers<OpenNoteb
     reopen: ({ id }, { db }) => {
       const course = findCourse(db, id);
       if (!course) return notFound();
-      if (isEnded(course)) updateCourse(db, id, { state: 'running', endedOn: null, endReason: null });
+      if (isEnded(course)) updateCourse(db, id, { state: 'running', endedOn: null, endReason: null, removesOn: null });
       return ok(undefined);
     },
     copyHrText: async ({ id, called }, { db }) => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Settings } from '../../../shared/settings.ts';
 import { writeFileAtomically } from '../../files/atomic-write.ts';
 import { logEvent } from '../../log.ts';
+import type { Cleaned } from '../../vault/backup/cleaned.ts';
 import type { Seen } from '../../vault/seen.ts';
 import { readSettings } from './stored-settings.ts';
 import { usualSettings } from '../../../shared/usual-settings.ts';
@@ -22,6 +23,8 @@ export type State = {
   seen?: Seen | null;
   /** The folder that gets a second copy of each backup. */
   secondFolder?: string | null;
+  /** Which copies hold nothing of what was removed for good. */
+  cleaned?: Cleaned | null;
 };
 
 const untouched: State = { settings: usualSettings, window: null };
@@ -80,17 +83,20 @@ type Loose = { [name: string]: unknown } | null | undefined;
 
 /** By hand, since it is read before the window opens and the schema library is not loaded by then. */
 function isState(value: unknown): value is State {
-  const { settings, window, unfinished, seen, secondFolder } = (value ?? {}) as Record<string, unknown> & {
-    window?: Loose;
-    seen?: Loose;
-  };
+  const { settings, window, unfinished, seen, secondFolder, cleaned } = (value ?? {}) as Record<
+    string,
+    unknown
+  > & { window?: Loose; seen?: Loose; cleaned?: Loose };
   const arePaths = [unfinished, secondFolder].every((path) => path == null || typeof path === 'string');
-  const areSeen = seen == null || isSeen(seen);
+  const areSeen = (seen == null || isSeen(seen)) && (cleaned == null || isCleaned(cleaned));
   return typeof settings === 'object' && arePaths && areSeen && (window === null || isPlace(window));
 }
 
 const isSeen = ({ id, notebook, keyring, isOlder }: NonNullable<Loose>): boolean =>
   typeof id === 'string' && [notebook, keyring].every(Number.isSafeInteger) && typeof isOlder === 'boolean';
+
+const isCleaned = ({ ledger, marks }: NonNullable<Loose>): boolean =>
+  typeof ledger === 'string' && Array.isArray(marks) && marks.every((mark) => typeof mark === 'string');
 
 function isPlace(value: Loose): boolean {
   const bounds = (value?.['bounds'] ?? {}) as Record<string, unknown>;

@@ -8,7 +8,7 @@ import styles from './Backups.module.css';
 const rows = ['courses', 'meetings', 'agreements', 'worksheets'] as const;
 
 /** What is in the backup, beside what is in the notebook now; no text from either. */
-export function Changes({ preview: { now, then, newestMeeting } }: { preview: BackupPreview }) {
+export function Changes({ preview: { now, then, newestMeeting, removedAgain } }: { preview: BackupPreview }) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
@@ -40,6 +40,7 @@ export function Changes({ preview: { now, then, newestMeeting } }: { preview: Ba
           {t('backups.restore.changes.newestMeeting', { day: formatDay(newestMeeting, language) })}
         </p>
       )}
+      {removedAgain > 0 && <p className={styles['quiet']}>{t('removal.again', { count: removedAgain })}</p>}
     </>
   );
 }

@@ -61,7 +61,7 @@ function Sheets({ request, back, go, onAgain }: Props & { onAgain: () => void })
 /** What the document tells, known before it is made; sheets tell when they are. */
 function knownToCarry({ kind }: DocumentRequest): Carried | undefined {
   if (kind === 'worksheets') return undefined;
-  return kind === 'handbook' ? 'nothing' : 'private';
+  return kind === 'handbook' || kind === 'removal-receipt' ? 'nothing' : 'private';
 }
 
 /** What a copy of the mentor's own tells, in words. */
@@ -91,13 +91,14 @@ function titleOf(request: DocumentRequest) {
   if (request.kind === 'worksheets') return 'documents.preview.sheets';
   if (request.kind === 'course-page') return 'life.paper.title';
   if (request.kind === 'reflections') return 'learning.title';
+  if (request.kind === 'removal-receipt') return 'removal.paper.title';
   if (request.kind !== 'handbook') return 'documents.preview.entry';
   return request.section === null ? 'documents.preview.handbook' : 'documents.preview.handbookSection';
 }
 
 const backLabels = new Map<
   string,
-  'backToHandbook' | 'backToLearning' | 'backToMeeting' | 'backToSheet' | 'backToTools'
+  'backToHandbook' | 'backToRemoved' | 'backToLearning' | 'backToMeeting' | 'backToSheet' | 'backToTools'
 >([
   ['handbook', 'backToHandbook'],
   ['principles', 'backToHandbook'],
@@ -106,6 +107,7 @@ const backLabels = new Map<
   ['reflection', 'backToLearning'],
   ['worksheet', 'backToSheet'],
   ['tools', 'backToTools'],
+  ['removed', 'backToRemoved'],
 ]);
 
 const backLabelOf = ({ at }: Place) => `documents.preview.${backLabels.get(at) ?? 'back'}` as const;

@@ -19,6 +19,8 @@ type Props = {
   courseId: Id;
   /** What another feature has to show of the whole course, beside the last look. */
   life: ReactNode;
+  /** When a course that has ended is removed, and the way there. */
+  removal: ReactNode;
   go: Go;
 };
 
@@ -39,7 +41,7 @@ type EndingProps = Omit<Props, 'courseId'> & {
   onCall: (called: CalledBy) => void;
 };
 
-function Ending({ page, called, onCall, life, go }: EndingProps) {
+function Ending({ page, called, onCall, life, removal, go }: EndingProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { course, look, hrText } = page;
@@ -63,6 +65,7 @@ function Ending({ page, called, onCall, life, go }: EndingProps) {
           {course.state === 'completed' && <LastLook look={look} life={life} />}
           {hrText !== null && <TellHr course={course} text={hrText} called={called} onCall={onCall} />}
           <Reopen courseId={course.id} />
+          {removal}
         </>
       ) : (
         <EndForm course={course} onKeep={back.go} />

@@ -23,17 +23,24 @@ type Warning = (otherwise: ReactNode) => ReactNode;
 /** »Om to timer« stays true while the page stands, ms. */
 const EACH_MINUTE = 60_000;
 
+type Props = {
+  go: Go;
+  warning: Warning;
+  /** Which courses are to be removed; nothing where none is. */
+  removal: ReactNode;
+};
+
 /** The first page after unlock: what comes next, what is open, whom it is about. */
-export function Overview({ go, warning }: { go: Go; warning: Warning }) {
+export function Overview({ go, ...rest }: Props) {
   const answer = useAnswer(['overview'], () => window.notebook.overview.read(), EACH_MINUTE);
   return (
     <Answered answer={answer}>
-      {(overview) => <OverviewPage overview={overview} go={go} warning={warning} />}
+      {(overview) => <OverviewPage overview={overview} go={go} {...rest} />}
     </Answered>
   );
 }
 
-function OverviewPage({ overview, go, warning }: { overview: OverviewData; go: Go; warning: Warning }) {
+function OverviewPage({ overview, go, warning, removal }: Props & { overview: OverviewData }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { today, courses, next, openAgreements, recent } = overview;
@@ -51,6 +58,7 @@ function OverviewPage({ overview, go, warning }: { overview: OverviewData; go: G
             </Button>
           </EmptyState>
         </Entry>
+        {removal}
       </Leaf>
     );
   }
@@ -65,6 +73,7 @@ function OverviewPage({ overview, go, warning }: { overview: OverviewData; go: G
       <Entry wide margin={<Prompt note={countsOf(courses, t)}>{t('overview.courses.title')}</Prompt>}>
         <CourseRows courses={courses} today={today} go={go} />
       </Entry>
+      {removal}
     </Leaf>
   );
 }

@@ -82,6 +82,7 @@ export const documents = {
     backToLearning: 'Tilbage til din egen læring',
     backToHandbook: 'Tilbage til håndbogen',
     backToSheet: 'Tilbage til arket',
+    backToRemoved: 'Tilbage til sletningen',
     backToTools: 'Tilbage til Redskaber',
     sheets: 'Ark på papir',
     handbook: 'Håndbogen',

@@ -79,6 +79,7 @@ export const documents: Messages['documents'] = {
     backToLearning: 'Back to your own learning',
     backToHandbook: 'Back to the handbook',
     backToSheet: 'Back to the sheet',
+    backToRemoved: 'Back to the removal',
     backToTools: 'Back to Tools',
     sheets: 'Sheets on paper',
     handbook: 'The handbook',

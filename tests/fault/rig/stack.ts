@@ -8,6 +8,7 @@ import { refuseEnded } from '../../../main/features/endings/refuse-ended.ts';
 import { handbookHandlers } from '../../../main/features/handbook/handbook.handlers.ts';
 import { reviewHandlers } from '../../../main/features/reviews/reviews.handlers.ts';
 import { notebookFeatures } from '../../../main/features/notebook-features.ts';
+import { removalHandlers } from '../../../main/features/removal/removal.handlers.ts';
 import { rhythmHandlers } from '../../../main/features/rhythm/rhythm.handlers.ts';
 import { talkHandlers } from '../../../main/features/talk/talk.handlers.ts';
 import { settingsHandlers } from '../../../main/features/settings/settings.handlers.ts';
@@ -131,6 +132,7 @@ export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
       keepSecondFolder: () => Promise.resolve(),
       replaceWindow: () => undefined,
     }),
+    removal: removalHandlers({ backups, restorer }).handlers,
     settings: settingsHandlers(openStateFile(folder.state), () => undefined),
     app: aboutHandlers({ version: '0', noticesFile: '', sqliteVersion }),
   };

@@ -4,10 +4,14 @@ import type { ReadableDb } from '../../../main/db/handle.ts';
 import { referencesOf } from '../../../main/db/references.ts';
 import { findCourse } from '../../../main/features/courses/courses.repo.ts';
 import { readLedger } from '../../../main/features/removal/ledger.repo.ts';
+import { removalHandlers } from '../../../main/features/removal/removal.handlers.ts';
 import { removeCourse } from '../../../main/features/removal/removal.repo.ts';
-import { NOW } from '../../support/builders.ts';
+import { Course } from '../../../shared/course.ts';
+import { Day } from '../../../shared/day.ts';
+import { removalDayOf } from '../../../shared/removal-day.ts';
+import { aCourse, NOW } from '../../support/builders.ts';
 import { aMarkedCourse, marksIn } from '../../support/marked-course.ts';
-import { anOpenNotebook } from '../../support/notebook.ts';
+import { anOpenNotebook, valueOf } from '../../support/notebook.ts';
 import { readPages } from '../../support/sqlcipher-page.ts';
 
 /** Every row of every table, the search's own too. */
@@ -105,3 +109,89 @@ describe('a course that is removed for good', () => {
     expect(everything(open.db)).toEqual(before);
   });
 });
+
+describe('the day on which a course is to be removed', () => {
+  test('is three months after its end, or the mentor’s own; there is none while it runs', () => {
+    const ended = aCourse({ state: 'completed', endedOn: '2026-11-30' });
+    expect(removalDayOf(ended)).toBe('2027-02-28');
+    expect(removalDayOf({ ...ended, removesOn: Day.parse('2026-12-24') })).toBe('2026-12-24');
+    expect(removalDayOf({ ...ended, endedOn: null })).toBeNull();
+    expect(removalDayOf({ ...ended, state: 'running' })).toBeNull();
+    expect(Course.shape.removesOn.parse(null)).toBeNull();
+  });
+
+  test('is refused with a word where it is more than twelve months after the end, or before it', async () => {
+    const { open, marked } = await twoCourses();
+    const { handlers } = someHandlers();
+    const day = (text: string) => Day.parse(text);
+    const set = async (text: string | null) =>
+      handlers.setDay({ id: idIn(marked.id), day: text === null ? null : day(text) }, open);
+    const found = async () => valueOf(await handlers.find({ id: idIn(marked.id) }, open));
+    expect((await found()).day).toBe('2027-02-20');
+    expect(await set('2027-11-20')).toMatchObject({ ok: true });
+    expect((await found()).day).toBe('2027-11-20');
+    for (const [text, message] of [
+      ['2027-11-21', 'errors.field.removalTooLate'],
+      ['2026-11-19', 'errors.field.removalBeforeEnd'],
+    ] as const)
+      expect(await set(text)).toEqual({
+        ok: false,
+        error: { kind: 'invalid-input', issues: [{ path: 'day', message }] },
+      });
+    expect(await set(null)).toMatchObject({ ok: true });
+    expect((await found()).day).toBe('2027-02-20');
+  });
+
+  test('is told of from a fortnight before, the first to go first', async () => {
+    const { open, other, marked } = await twoCourses();
+    const { handlers } = someHandlers();
+    const due = async () =>
+      valueOf(await handlers.due(undefined, open)).courses.map(({ courseId }) => courseId);
+    expect(await due()).toEqual([]);
+    open.clock.at = new Date(2027, 1, 6, 12).getTime();
+    expect((await due()).sort()).toEqual([marked.id, other.id].sort());
+    valueOf(await handlers.setDay({ id: idIn(marked.id), day: Day.parse('2026-12-01') }, open));
+    expect(await due()).toEqual([marked.id, other.id]);
+  });
+});
+
+describe('the act of removing', () => {
+  test('is refused while the course runs, tells what went, and makes its receipt once the copies are done', async () => {
+    const { open, marked, pages } = await twoCourses();
+    const { handlers, receiptOf, forgotten } = someHandlers();
+    const id = idIn(marked.id);
+    const decided = pages.map((page) => ({ ...page, id: idIn(page.id) }));
+    open.db.prepare("UPDATE course SET state = 'running' WHERE id = ?").run(id);
+    expect(await handlers.remove({ id, pages: decided }, open)).toMatchObject({ ok: false });
+    open.db.prepare("UPDATE course SET state = 'stopped' WHERE id = ?").run(id);
+    const before = valueOf(await handlers.find({ id }, open));
+    expect(before.pages.map((page) => [page.id, page.names.length]).sort()).toEqual(
+      [
+        [marked.pages.tied, 0],
+        [marked.pages.free, 1],
+      ].sort(),
+    );
+    valueOf(await handlers.remove({ id, pages: decided }, open));
+    expect(forgotten()).toBe(1);
+    expect(receiptOf(id)).toBeUndefined();
+    const receipt = valueOf(await handlers.receipt({ id }, open));
+    expect(receipt).toMatchObject({ courseId: id, removedAt: NOW, keptPages: 1 });
+    expect(receipt.rows).toEqual(expect.arrayContaining([...before.rows, { kind: 'reflection', count: 1 }]));
+    expect(receiptOf(id)).toMatchObject({ courseId: id });
+    const said = JSON.stringify(receipt);
+    for (const mark of marked.marks) expect(said).not.toContain(mark);
+    expect(await handlers.find({ id }, open)).toMatchObject({ ok: false, error: { kind: 'not-found' } });
+  });
+});
+
+const idIn = (id: string) => Course.shape.id.parse(id);
+
+function someHandlers() {
+  let forgotten = 0;
+  const none = { copies: [], secondGone: null };
+  const given = removalHandlers({
+    backups: { clean: () => Promise.resolve({ ok: true, value: none }), notCleaned: () => none },
+    restorer: { forget: () => (forgotten += 1) },
+  });
+  return { ...given, forgotten: () => forgotten };
+}

@@ -1,0 +1,18 @@
+import type { CleanedMemory } from '../../vault/backup/cleaned.ts';
+import type { SeenMemory } from '../../vault/seen.ts';
+import type { StateFile } from './state-file.ts';
+
+/** What the keeping of notebook and backups remembers outside the notebook. */
+export const memoriesIn = (
+  state: StateFile,
+): {
+  seen: SeenMemory;
+  cleaned: CleanedMemory;
+  secondFolder: () => string | null;
+  isOlder: () => boolean;
+} => ({
+  seen: { read: () => state.read().seen ?? null, keep: (seen) => void state.change({ seen }) },
+  cleaned: { read: () => state.read().cleaned ?? null, keep: (cleaned) => void state.change({ cleaned }) },
+  secondFolder: () => state.read().secondFolder ?? null,
+  isOlder: () => state.read().seen?.isOlder ?? false,
+});

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Day } from '../../../shared/day.ts';
+import { formatDay, parseDay } from '../../../shared/day-text.ts';
+import type { RemovalPage } from '../../../shared/removal.ts';
+import { Button } from '../../ui/Button.tsx';
+import { explain } from '../../ui/explain.ts';
+import { DateBox } from '../../ui/form/DateBox.tsx';
+import { useLanguage } from '../../ui/language.ts';
+import { Actions } from '../../ui/Page.tsx';
+import { useRefresh } from '../../ui/queries.ts';
+import { useToday } from '../../ui/today.ts';
+
+type Props = { page: RemovalPage; onKept: () => void };
+
+/** Another day than the usual one, or the usual one again. */
+export function ChooseDay({ page: { course, day: before, latest }, onKept }: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const today = useToday();
+  const refresh = useRefresh();
+  const written = (one: Day) => formatDay(one, language, { week: false });
+  const [text, setText] = useState(() => (before ? written(before) : ''));
+  const [error, setError] = useState<string>();
+  const day = parseDay(text, today);
+
+  async function keep(chosen: Day | null | undefined): Promise<void> {
+    if (chosen === undefined) {
+      setError(t('errors.field.day'));
+      return;
+    }
+    const kept = await window.notebook.removal.setDay({ id: course.id, day: chosen });
+    if (!kept.ok) {
+      setError(explain(kept.error, t));
+      return;
+    }
+    refresh();
+    onKept();
+  }
+  return (
+    <>
+      <DateBox
+        label={t('removal.day.label')}
+        hint={latest ? t('removal.day.hint', { day: written(latest) }) : t('dates.hint')}
+        error={error}
+        text={text}
+        day={day}
+        onType={setText}
+        onChoose={(chosen) => setText(written(chosen))}
+        onLeave={() => day && setText(written(day))}
+      />
+      <Actions>
+        <Button onPress={() => void keep(day ?? undefined)}>{t('removal.day.keep')}</Button>
+        {course.removesOn !== null && course.endedOn !== null && (
+          <Button look="plain" onPress={() => void keep(null)}>
+            {t('removal.day.usual')}
+          </Button>
+        )}
+      </Actions>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import type { ToldCopies } from '../../../shared/removed-copies.ts';
+import { Entry, Prompt } from '../../ui/Page.tsx';
+import styles from './Removal.module.css';
+
+/** The copies in which a course may still stand, by file, place and reason; nothing where there are none. */
+export function NotReached({ copies: { copies, secondGone } }: { copies: ToldCopies }) {
+  const { t } = useTranslation();
+  const lines = copies.flatMap(({ file, place, outcome }) =>
+    outcome === 'clean' || outcome === 'rewritten'
+      ? []
+      : [
+          t('removal.done.copy', {
+            file,
+            place: t(`removal.place.${place}`),
+            why: t(`removal.done.${outcome}`),
+          }),
+        ],
+  );
+  if (lines.length === 0 && secondGone === null) return null;
+  return (
+    <Entry margin={<Prompt>{t('removal.done.left')}</Prompt>}>
+      {lines.length > 0 && (
+        <>
+          <p className={styles['text']}>{t('removal.done.leftText')}</p>
+          <ul className={styles['list']}>
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {secondGone !== null && (
+        <p className={styles['text']}>{t('removal.done.secondGone', { name: secondGone })}</p>
+      )}
+    </Entry>
+  );
+}

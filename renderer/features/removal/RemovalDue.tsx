@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import { formatDay } from '../../../shared/day-text.ts';
+import type { RemovalDue as Due } from '../../../shared/removal.ts';
+import type { Go } from '../../places.ts';
+import { useLanguage } from '../../ui/language.ts';
+import { NameLink } from '../../ui/NameLink.tsx';
+import { Entry, Prompt } from '../../ui/Page.tsx';
+import { useAnswer } from '../../ui/queries.ts';
+import { useToday } from '../../ui/today.ts';
+import styles from './Removal.module.css';
+import { whenInWords } from './when-words.ts';
+
+/** On the overview: a line for each course whose day is near or past, and what the last removal could not reach. */
+export default function RemovalDue({ go }: { go: Go }) {
+  const { t } = useTranslation();
+  const { data } = useAnswer(['removal-due'], () => window.notebook.removal.due());
+  if (!data) return null;
+  const { courses, left } = data;
+  const isNothing = courses.length === 0 && left.copies.length === 0 && left.secondGone === null;
+  if (isNothing) return null;
+  return (
+    <Entry margin={<Prompt>{t('removal.due.title')}</Prompt>}>
+      {courses.map((course) => (
+        <p key={course.courseId} className={styles['due']}>
+          <DueText course={course} />{' '}
+          <NameLink go={() => go({ at: 'removal', courseId: course.courseId })}>
+            {t('removal.due.look')}
+          </NameLink>
+        </p>
+      ))}
+      {left.copies.length > 0 && (
+        <p className={styles['due']}>
+          {t('removal.due.left', {
+            count: left.copies.length,
+            files: left.copies.map(({ file }) => file).join(', '),
+          })}
+        </p>
+      )}
+      {left.secondGone !== null && (
+        <p className={styles['due']}>{t('removal.due.secondGone', { name: left.secondGone })}</p>
+      )}
+    </Entry>
+  );
+}
+
+function DueText({ course: { alias, day } }: { course: Due['courses'][number] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const today = useToday();
+  if (day === today) return t('removal.due.today', { alias });
+  return day < today
+    ? t('removal.due.past', { alias, day: formatDay(day, language, { week: false }) })
+    : t('removal.due.soon', { alias, when: whenInWords(day, today, t) });
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { Course } from './course.ts';
+import { addMonths, Day } from './day.ts';
+import { Id } from './ids.ts';
+import { ReflectionFields, Reflection } from './reflection.ts';
+import { ToldCopies } from './removed-copies.ts';
+
+/** At most so many months after its end a course is to be removed. */
+const MOST_MONTHS = 12;
+
+/** The last day that can be chosen; null where nobody knows when the course ended. */
+export const latestRemovalOf = ({ endedOn }: Pick<Course, 'endedOn'>): Day | null =>
+  endedOn && addMonths(endedOn, MOST_MONTHS);
+
+/** What goes with a course, in the order in which it is told. */
+export const RemovedKind = z.enum([
+  'course',
+  'meeting',
+  'agreement',
+  'worksheet',
+  'result',
+  'reflection',
+  'revision',
+  'draft',
+  'binned',
+  'exported',
+  /** What only hangs on one of the others, such as when an agreement was kept. */
+  'more',
+]);
+export type RemovedKind = z.infer<typeof RemovedKind>;
+
+/** How many rows of each kind, those of which there are some. */
+export const RemovedRows = z.array(z.object({ kind: RemovedKind, count: z.int().min(1) }));
+export type RemovedRows = z.infer<typeof RemovedRows>;
+
+/** A page of the mentor's own that tells of the mentee: `names` are the stretches that name her. */
+export const TellingPage = Reflection.pick({ id: true, date: true, text: true }).extend({
+  names: z.array(z.object({ start: z.int(), end: z.int() })),
+});
+export type TellingPage = z.infer<typeof TellingPage>;
+
+/** What becomes of it: the text that stays, or null where it goes. */
+export const DecidedPage = z.strictObject({ id: Id, text: ReflectionFields.shape.text.nullable() });
+export type DecidedPage = z.infer<typeof DecidedPage>;
+
+export const RemovalPage = z.object({
+  course: Course.pick({ id: true, alias: true, state: true, endedOn: true, removesOn: true }),
+  /** When it is to be removed. */
+  day: Day.nullable(),
+  latest: Day.nullable(),
+  rows: RemovedRows,
+  pages: z.array(TellingPage),
+});
+export type RemovalPage = z.infer<typeof RemovalPage>;
+
+/** What was removed, without a word of it. */
+export const RemovalReceipt = z.object({
+  courseId: Id,
+  /** ms UTC. */
+  removedAt: z.int(),
+  rows: RemovedRows,
+  /** Pages of the mentor's own that stay under another text. */
+  keptPages: z.int(),
+  copies: ToldCopies,
+});
+export type RemovalReceipt = z.infer<typeof RemovalReceipt>;
+
+export const RemovalDue = z.object({
+  /** The one that is to go first before the others. */
+  courses: z.array(z.object({ courseId: Id, alias: z.string(), day: Day })),
+  left: ToldCopies,
+});
+export type RemovalDue = z.infer<typeof RemovalDue>;
