@@ -11,6 +11,7 @@ import { notebookFeatures } from '../../../main/features/notebook-features.ts';
 import { removalHandlers } from '../../../main/features/removal/removal.handlers.ts';
 import { rhythmHandlers } from '../../../main/features/rhythm/rhythm.handlers.ts';
 import { talkHandlers } from '../../../main/features/talk/talk.handlers.ts';
+import { memoriesIn } from '../../../main/features/settings/memories.ts';
 import { settingsHandlers } from '../../../main/features/settings/settings.handlers.ts';
 import { sheetHandlers } from '../../../main/features/sheet/sheet.handlers.ts';
 import { openStateFile } from '../../../main/features/settings/state-file.ts';
@@ -89,8 +90,10 @@ export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
   const gate = createSheetGate(vault);
   const keys = { folder, vault, checker, kdf, cost: leastCost, now };
   const isOlder = () => seen?.read()?.isOlder ?? false;
-  const backups = createBackups({ ...keys, secondFolder, isOlder });
-  const restorer = createRestorer({ ...keys, newestSchema: migrations.length });
+  const state = openStateFile(folder.state);
+  const { cleaned } = memoriesIn(state);
+  const backups = createBackups({ ...keys, secondFolder, isOlder, cleaned });
+  const restorer = createRestorer({ ...keys, secondFolder, newestSchema: migrations.length });
   const giveNewKey = (typed: string, next: string) =>
     giveNotebookNewKey({ typed, next }, { ...keys, backups });
   const handlers: Handlers<OpenNotebook> = {
@@ -133,7 +136,7 @@ export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
       replaceWindow: () => undefined,
     }),
     removal: removalHandlers({ backups, restorer }).handlers,
-    settings: settingsHandlers(openStateFile(folder.state), () => undefined),
+    settings: settingsHandlers(state, () => undefined),
     app: aboutHandlers({ version: '0', noticesFile: '', sqliteVersion }),
   };
   const open = () => {

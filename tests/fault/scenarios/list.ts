@@ -8,6 +8,7 @@ import { passphraseChange } from './passphrase-change.ts';
 import { moving } from './moving.ts';
 import { newKey } from './new-key.ts';
 import { recovery } from './recovery.ts';
+import { removal } from './removal.ts';
 import { restore } from './restore.ts';
 import type { Scenario } from './scenario.ts';
 import { opening, under } from './settings.ts';
@@ -25,6 +26,7 @@ export const scenarios = {
   creation,
   backup,
   restore,
+  removal,
   'new key': newKey,
   recovery,
   moving,
