@@ -44,6 +44,7 @@ export const DecidedPage = z.strictObject({ id: Id, text: ReflectionFields.shape
 export type DecidedPage = z.infer<typeof DecidedPage>;
 
 export const RemovalPage = z.object({
+  today: Day,
   course: Course.pick({ id: true, alias: true, state: true, endedOn: true, removesOn: true }),
   /** When it is to be removed. */
   day: Day.nullable(),
@@ -66,6 +67,7 @@ export const RemovalReceipt = z.object({
 export type RemovalReceipt = z.infer<typeof RemovalReceipt>;
 
 export const RemovalDue = z.object({
+  today: Day,
   /** The one that is to go first before the others. */
   courses: z.array(z.object({ courseId: Id, alias: z.string(), day: Day })),
   left: ToldCopies,

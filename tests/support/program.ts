@@ -32,6 +32,8 @@ export type Place =
   | 'handbook'
   | 'principles'
   | 'ending'
+  | 'removal'
+  | 'removed'
   | 'learning'
   | 'reflection'
   | 'preview'

@@ -58,13 +58,14 @@ export function removalHandlers({ backups, restorer }: Parts) {
           return day && day <= until ? [{ courseId: id, alias, day }] : [];
         })
         .sort((a, b) => (a.day < b.day ? -1 : 1));
-      return ok({ courses, left: backups.notCleaned() });
+      return ok({ today: dayOf(now()), courses, left: backups.notCleaned() });
     },
-    find: ({ id }, { db }) => {
+    find: ({ id }, { db, now }) => {
       const course = findCourse(db, id);
       if (!course) return notFound();
       const { alias, state, endedOn, removesOn } = course;
       return ok({
+        today: dayOf(now()),
         course: { id: course.id, alias, state, endedOn, removesOn },
         day: removalDayOf(course),
         latest: latestRemovalOf(course),

@@ -9,15 +9,13 @@ import { DateBox } from '../../ui/form/DateBox.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { Actions } from '../../ui/Page.tsx';
 import { useRefresh } from '../../ui/queries.ts';
-import { useToday } from '../../ui/today.ts';
 
 type Props = { page: RemovalPage; onKept: () => void };
 
 /** Another day than the usual one, or the usual one again. */
-export function ChooseDay({ page: { course, day: before, latest }, onKept }: Props) {
+export function ChooseDay({ page: { today, course, day: before, latest }, onKept }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const today = useToday();
   const refresh = useRefresh();
   const written = (one: Day) => formatDay(one, language, { week: false });
   const [text, setText] = useState(() => (before ? written(before) : ''));

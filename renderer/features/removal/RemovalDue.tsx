@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Day } from '../../../shared/day.ts';
 import { formatDay } from '../../../shared/day-text.ts';
 import type { RemovalDue as Due } from '../../../shared/removal.ts';
 import type { Go } from '../../places.ts';
@@ -6,7 +7,6 @@ import { useLanguage } from '../../ui/language.ts';
 import { NameLink } from '../../ui/NameLink.tsx';
 import { Entry, Prompt } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/queries.ts';
-import { useToday } from '../../ui/today.ts';
 import styles from './Removal.module.css';
 import { whenInWords } from './when-words.ts';
 
@@ -15,18 +15,20 @@ export default function RemovalDue({ go }: { go: Go }) {
   const { t } = useTranslation();
   const { data } = useAnswer(['removal-due'], () => window.notebook.removal.due());
   if (!data) return null;
-  const { courses, left } = data;
+  const { today, courses, left } = data;
   const isNothing = courses.length === 0 && left.copies.length === 0 && left.secondGone === null;
   if (isNothing) return null;
   return (
     <Entry margin={<Prompt>{t('removal.due.title')}</Prompt>}>
       {courses.map((course) => (
-        <p key={course.courseId} className={styles['due']}>
-          <DueText course={course} />{' '}
+        <div key={course.courseId} className={styles['due']}>
+          <p>
+            <DueText course={course} today={today} />
+          </p>
           <NameLink go={() => go({ at: 'removal', courseId: course.courseId })}>
             {t('removal.due.look')}
           </NameLink>
-        </p>
+        </div>
       ))}
       {left.copies.length > 0 && (
         <p className={styles['due']}>
@@ -43,10 +45,11 @@ export default function RemovalDue({ go }: { go: Go }) {
   );
 }
 
-function DueText({ course: { alias, day } }: { course: Due['courses'][number] }) {
+type DueTextProps = { course: Due['courses'][number]; today: Day };
+
+function DueText({ course: { alias, day }, today }: DueTextProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const today = useToday();
   if (day === today) return t('removal.due.today', { alias });
   return day < today
     ? t('removal.due.past', { alias, day: formatDay(day, language, { week: false }) })

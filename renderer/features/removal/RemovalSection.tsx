@@ -10,7 +10,6 @@ import { Button } from '../../ui/Button.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { Actions, Entry, Prompt } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/queries.ts';
-import { useToday } from '../../ui/today.ts';
 import { ChooseDay } from './ChooseDay.tsx';
 import styles from './Removal.module.css';
 import { whenInWords } from './when-words.ts';
@@ -25,10 +24,9 @@ export default function RemovalSection({ courseId: id, go }: { courseId: Id; go:
 function Section({ page, go }: { page: RemovalPage; go: Go }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const today = useToday();
   const [isChoosing, setChoosing] = useState(false);
   const [said, setSaid] = useState('');
-  const { day, course } = page;
+  const { today, day, course } = page;
   const written = day && formatDay(day, language, { week: false });
   const told = !day
     ? t('removal.day.none')

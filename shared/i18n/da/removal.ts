@@ -47,7 +47,7 @@ export const removal = {
   staysPages_other: 'Også {count} sider af din egen læring, hvis du vælger det herunder.',
   copies: 'Sikkerhedskopier',
   copiesText:
-    'Forløbet bliver også slettet i sikkerhedskopierne på computeren, i mappen med den anden kopi og i de notesbøger, der er lagt til side. Kopier andre steder når programmet ikke.',
+    'Forløbet bliver også slettet i sikkerhedskopierne på computeren, i den ekstra mappe og i de notesbøger, der er lagt til side. Kopier andre steder når programmet ikke.',
   rows: {
     course_one: '{count} forløb med fakta og noter',
     course_other: '{count} forløb med fakta og noter',
@@ -122,7 +122,7 @@ export const removal = {
   },
   place: {
     here: 'på computeren',
-    second: 'i den anden mappe',
+    second: 'i den ekstra mappe',
     quarantine: 'lagt til side',
     beside: 'ved siden af notesbogen',
   },

@@ -45,7 +45,7 @@ export const removal: Messages['removal'] = {
   staysPages_other: 'So do {count} pages of your own learning, if you choose so below.',
   copies: 'Backups',
   copiesText:
-    'The course is also removed from the backups on this computer, from the folder with the second copy and from the notebooks that were set aside. Copies elsewhere are out of the program’s reach.',
+    'The course is also removed from the backups on this computer, from the extra folder and from the notebooks that were set aside. Copies elsewhere are out of the program’s reach.',
   rows: {
     course_one: '{count} course with its facts and notes',
     course_other: '{count} courses with their facts and notes',
@@ -116,7 +116,7 @@ export const removal: Messages['removal'] = {
   },
   place: {
     here: 'on the computer',
-    second: 'in the second folder',
+    second: 'in the extra folder',
     quarantine: 'set aside',
     beside: 'beside the notebook',
   },

@@ -71,9 +71,9 @@ test('says what went, where it was removed and where not, each file with its rea
     '6 møder med logbogssider',
     '31 tidligere udgaver af tekster',
     '2 sider af mentors egen læring er beholdt.',
-    `${file('11-22', 214)} (i den anden mappe)`,
+    `${file('11-22', 214)} (i den ekstra mappe)`,
     '1 anden kopi er undersøgt.',
-    `${file('10-31', 160)} (i den anden mappe): er beskadiget og kan ikke åbnes`,
+    `${file('10-31', 160)} (i den ekstra mappe): er beskadiget og kan ikke åbnes`,
     'notebook.mndb.1780000000000 (lagt til side): åbnes med en anden nøgle',
     'På en anden maskine sker det kun, hvis kopien selv er fra efter sletningen.',
   ])

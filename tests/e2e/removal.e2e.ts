@@ -1,0 +1,129 @@
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, type Program, test } from '../support/program.ts';
+import {
+  answerOpenDialog,
+  backUpNow,
+  createNotebook,
+  expectCourses,
+  newestBackup,
+  openCourse,
+  openSettings,
+  seedCourse,
+  setClock,
+} from '../support/steps.ts';
+
+const WROTE = 'M. K. viste mig, at pausen virker.';
+const STAYS = 'Menteen viste mig, at pausen virker.';
+const removing = (page: Page) => page.getByRole('button', { name: 'Slet forløbet for altid' });
+
+/** Two courses, of which M. K. has ended, a page of the mentor's own that names M. K., and a backup of it all. */
+async function anEndedCourse(program: Program): Promise<Page> {
+  const page = await createNotebook(program);
+  await setClock(program);
+  await seedCourse(page, 'S. T.', 1);
+  await seedCourse(page, 'M. K.', 2);
+  await page.evaluate(async (text) => {
+    const must = <T>(result: { ok: true; value: T } | { ok: false; error: { kind: string } }): T => {
+      if (!result.ok) throw new Error(result.error.kind);
+      return result.value;
+    };
+    const { courses, endings, reflections } = window.notebook;
+    const course = must(await courses.list()).find(({ alias }) => alias === 'M. K.');
+    if (!course) throw new Error('no course');
+    const page = must(await reflections.start({ courseId: course.id, meetingId: null }));
+    must(await reflections.record({ id: page.id, fields: { text } }));
+    must(await endings.finish({ id: course.id, endedOn: '2026-11-20' }));
+  }, WROTE);
+  await backUpNow(program, page);
+  return page;
+}
+
+async function openEnding(program: Program, page: Page): Promise<void> {
+  await openCourse(program, page, 'M. K.');
+  await page.getByRole('button', { name: 'Se slutningen' }).click();
+  await program.page('ending');
+}
+
+test('a course is removed on its day for good: own learning stays without the name, copies are written anew, an old one removes it again', async ({
+  program,
+}) => {
+  let page = await anEndedCourse(program);
+  const old = join(program.folder, 'gammel.mnbak');
+  await copyFile(await newestBackup(program.folder), old);
+
+  await openEnding(program, page);
+  await expect(page.getByText('Forløbet skal slettes 20. februar 2027, om tre måneder.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Vælg en anden dag' }).click();
+  const day = page.getByLabel('Skal slettes', { exact: true });
+  await day.fill('24.12.2027');
+  await page.getByRole('button', { name: 'Gem dagen' }).click();
+  await expect(page.getByText('Dagen ligger mere end tolv måneder efter slutningen.')).toBeVisible();
+  await expectAccessible(page);
+  await day.fill('1.12.2026');
+  await page.getByRole('button', { name: 'Gem dagen' }).click();
+  await expect(page.getByText('Forløbet skal slettes 1. december 2026, om otte dage.')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Overblik', exact: true }).click();
+  await program.page('overview');
+  await expect(page.getByText('Forløbet med M. K. skal slettes om otte dage.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Se, hvad der bliver slettet' }).click();
+  await program.page('removal');
+  for (const line of ['2 møder med logbogssider', '4 aftaler'])
+    await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: line })).toBeVisible();
+  await expect(page.getByText(STAYS)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByText('Ret teksten', { exact: true }).click();
+  await expect(page.getByRole('textbox')).toHaveValue(STAYS);
+  await expectAccessible(page);
+  await page.getByText('Behold uden navn', { exact: true }).click();
+
+  await removing(page).click();
+  const asked = page.getByRole('alertdialog', { name: 'Slet forløbet med M. K.?' });
+  await expect(asked).toContainText('2 møder med logbogssider');
+  await expect(asked).toContainText('1 side af din egen læring bliver');
+  await expect(asked.getByRole('button', { name: 'Behold forløbet' })).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(asked).toHaveCount(0);
+  await removing(page).click();
+  await asked.getByRole('button', { name: 'Slet forløbet' }).click();
+  await program.page('removed');
+  await expect(page.getByText('1 kopi er skrevet om uden forløbet.')).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Se kvitteringen' }).click();
+  await program.page('preview');
+  const text = page.getByRole('main');
+  await expect(text).toContainText('Kvittering for sletning');
+  await expect(text).toContainText('Alle kendte kopier blev nået.');
+  await expect(text).toContainText('Intet af det, du selv har skrevet i notesbogen, er med.');
+  await expect(text).not.toContainText('M. K.');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Tilbage til sletningen' }).click();
+  await program.page('removed');
+  await page.getByRole('button', { name: 'Til dine forløb' }).click();
+  await expectCourses(program, page, ['S. T.']);
+  await page.getByRole('link', { name: 'Min egen læring', exact: true }).click();
+  await program.page('learning');
+  await expect(page.getByRole('main').getByRole('listitem')).toContainText([STAYS]);
+
+  await openSettings(program, page);
+  await page.getByRole('button', { name: 'Gå tilbage til en sikkerhedskopi' }).click();
+  await program.page('restore');
+  await answerOpenDialog(program, old);
+  await page.getByRole('button', { name: 'Find en kopi et andet sted' }).click();
+  await expect(
+    page.getByText('1 forløb i kopien har du slettet for altid. Det bliver slettet igen.'),
+  ).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^Gå tilbage til \d/ }).click();
+  page = await program.page('overview');
+  await expectCourses(program, page, ['S. T.']);
+  await page.getByRole('link', { name: 'Min egen læring', exact: true }).click();
+  await program.page('learning');
+  await expect(page.getByRole('main').getByRole('listitem')).toContainText([STAYS]);
+});
