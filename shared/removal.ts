@@ -23,6 +23,7 @@ export const RemovedKind = z.enum([
   'revision',
   'draft',
   'binned',
+  'hr_comment',
   'exported',
   /** What only hangs on one of the others, such as when an agreement was kept. */
   'more',
@@ -32,6 +33,9 @@ export type RemovedKind = z.infer<typeof RemovedKind>;
 /** How many rows of each kind, those of which there are some. */
 export const RemovedRows = z.array(z.object({ kind: RemovedKind, count: z.int().min(1) }));
 export type RemovedRows = z.infer<typeof RemovedRows>;
+
+/** Those that a mentor knows of; the receipt counts the others too. */
+export const knownRows = (rows: RemovedRows): RemovedRows => rows.filter(({ kind }) => kind !== 'more');
 
 /** A page of the mentor's own that tells of the mentee: `names` are the stretches that name her. */
 export const TellingPage = Reflection.pick({ id: true, date: true, text: true }).extend({

@@ -4,6 +4,7 @@ import { take } from './camera.mjs';
 import { earlierTexts, resultsAndBin } from './course-life.mjs';
 import { documentAt } from './document.mjs';
 import { ending } from './ending.mjs';
+import { removal } from './removal.mjs';
 import { askForSheet, meetings, newCourse, statusMenu } from './forms.mjs';
 import { handbookOnPaper, handbookOnScreen } from './handbook.mjs';
 import { courseLife } from './life.mjs';
@@ -110,6 +111,7 @@ export async function walk(/** @type {App} */ program) {
   await worksheetsOnPaper(program, page);
   await learning(program, page);
   await ending(program, page);
+  await removal(program, page);
   await handbookOnPaper(program, page);
   await handbookOnScreen(program, page);
   await searchScreens(program, page);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Id } from '../../../shared/ids.ts';
 import { withoutNames } from '../../../shared/names-in-text.ts';
-import type { RemovalPage as Found } from '../../../shared/removal.ts';
+import { knownRows, type RemovalPage as Found } from '../../../shared/removal.ts';
 import type { Go } from '../../places.ts';
 import { Answered } from '../../ui/Answered.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -48,7 +48,7 @@ function Removal({ page, go }: { page: Found; go: Go }) {
     forget();
   }
   const back = {
-    label: t('removal.back', { alias: course.alias }),
+    label: t('removal.back'),
     go: () => go({ at: 'ending', courseId: course.id }),
   };
   return (
@@ -56,7 +56,7 @@ function Removal({ page, go }: { page: Found; go: Go }) {
       <PageTitle title={t('removal.title', { alias: course.alias })} below={failure} />
       <Entry margin={<Prompt>{t('removal.goes')}</Prompt>}>
         <ul className={styles['list']}>
-          {rows.map(({ kind, count }) => (
+          {knownRows(rows).map(({ kind, count }) => (
             <li key={kind}>{t(`removal.rows.${kind}`, { count })}</li>
           ))}
         </ul>

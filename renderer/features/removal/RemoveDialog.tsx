@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RemovedRows } from '../../../shared/removal.ts';
+import { knownRows, type RemovedRows } from '../../../shared/removal.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useLanguage } from '../../ui/language.ts';
@@ -19,7 +19,7 @@ export function RemoveDialog({ alias, rows, staying, onKeep, onRemove }: Props) 
   const { t } = useTranslation();
   const language = useLanguage();
   const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(
-    rows.map(({ kind, count }) => t(`removal.rows.${kind}`, { count })),
+    knownRows(rows).map(({ kind, count }) => t(`removal.rows.${kind}`, { count })),
   );
   return (
     <Dialog isAlert title={t('removal.ask.title', { alias })} onClose={onKeep}>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Id } from '../../../shared/ids.ts';
-import type { RemovalReceipt } from '../../../shared/removal.ts';
+import { knownRows, type RemovalReceipt } from '../../../shared/removal.ts';
 import type { Go } from '../../places.ts';
 import { Unanswered } from '../../ui/Answered.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -63,7 +63,7 @@ function What({ receipt: { rows, copies } }: { receipt: RemovalReceipt }) {
     <>
       <Entry margin={<Prompt>{t('removal.done.gone')}</Prompt>}>
         <ul className={styles['list']}>
-          {rows.map(({ kind, count }) => (
+          {knownRows(rows).map(({ kind, count }) => (
             <li key={kind}>{t(`removal.rows.${kind}`, { count })}</li>
           ))}
         </ul>

@@ -1,6 +1,6 @@
 export const removal = {
   title: 'Slet forløbet med {alias}',
-  back: 'Slut på forløbet med {alias}',
+  back: 'Slut på forløbet',
   /** On the page of the course's end. */
   day: {
     title: 'Sletning',
@@ -67,10 +67,12 @@ export const removal = {
     draft_other: '{count} halvskrevne felter',
     binned_one: '{count} ting i papirkurven',
     binned_other: '{count} ting i papirkurven',
+    hr_comment_one: '{count} kommentar til HR',
+    hr_comment_other: '{count} kommentarer til HR',
     exported_one: '{count} linje om, hvad der er gemt eller udskrevet',
     exported_other: '{count} linjer om, hvad der er gemt eller udskrevet',
-    more_one: '{count} anden linje, der hører til forløbet',
-    more_other: '{count} andre linjer, der hører til forløbet',
+    more_one: '{count} andet notat, for eksempel om hvornår en aftale blev holdt',
+    more_other: '{count} andre notater, for eksempel om hvornår en aftale blev holdt',
   },
   pages: {
     title: 'Din egen læring',

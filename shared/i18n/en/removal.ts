@@ -2,7 +2,7 @@ import type { Messages } from '../messages.ts';
 
 export const removal: Messages['removal'] = {
   title: 'Remove the course with {alias}',
-  back: 'The end of the course with {alias}',
+  back: 'The end of the course',
   day: {
     title: 'Removal',
     isOn: 'The course is to be removed on {day}, {when}.',
@@ -65,10 +65,12 @@ export const removal: Messages['removal'] = {
     draft_other: '{count} half-written fields',
     binned_one: '{count} thing in the bin',
     binned_other: '{count} things in the bin',
+    hr_comment_one: '{count} comment for HR',
+    hr_comment_other: '{count} comments for HR',
     exported_one: '{count} line about what was saved or printed',
     exported_other: '{count} lines about what was saved or printed',
-    more_one: '{count} other line of the course',
-    more_other: '{count} other lines of the course',
+    more_one: '{count} other note, such as when an agreement was kept',
+    more_other: '{count} other notes, such as when an agreement was kept',
   },
   pages: {
     title: 'Your own learning',

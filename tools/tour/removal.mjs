@@ -1,0 +1,54 @@
+// @ts-check
+import { nav } from './backups.mjs';
+import { take } from './camera.mjs';
+import { documentAt } from './document.mjs';
+import { at } from './program.mjs';
+
+/** @typedef {import('playwright').ElectronApplication} App */
+/** @typedef {import('playwright').Page} Page */
+
+/** A course of its own that has ended is removed for good: its day, what goes, the question, what went, and the receipt. */
+export async function removal(/** @type {App} */ program, /** @type {Page} */ page) {
+  await page.evaluate(async () => {
+    const { courses, meetings, endings, reflections } = window.notebook;
+    /** @type {<T>(result: { ok: true, value: T } | { ok: false, error: { kind: string } }) => T} */
+    const must = (result) => {
+      if (!result.ok) throw new Error(result.error.kind);
+      return result.value;
+    };
+    const { id } = must(await courses.start({ alias: 'B. H.' }));
+    for (const date of ['2026-02-03', '2026-04-14', '2026-06-02'])
+      must(await meetings.plan({ courseId: id, date: /** @type {any} */ (date) }));
+    const { id: own } = must(await reflections.start({ courseId: id, meetingId: null }));
+    const text = 'B. H. spurgte, hvad jeg selv ville have gjort. Jeg svarede for hurtigt.';
+    must(await reflections.record({ id: own, fields: { text } }));
+    must(await endings.finish({ id, endedOn: /** @type {any} */ ('2026-08-31') }));
+  });
+  await nav(page, 'Overblik');
+  await at(program, 'overview');
+  await page.getByText('Forløbet med B. H. skal slettes').waitFor();
+  await page.getByText('Forløbet med B. H. skal slettes').scrollIntoViewIfNeeded();
+  await take(program, page, '17-sletning-overblik');
+  await nav(page, 'Forløb');
+  await at(program, 'courses');
+  await page.getByRole('link', { name: 'B. H.', exact: true }).click();
+  await at(program, 'course');
+  await page.getByRole('button', { name: 'Se slutningen' }).click();
+  await at(program, 'ending');
+  await page.getByRole('button', { name: 'Vælg en anden dag' }).click();
+  await page.getByRole('button', { name: 'Gem dagen' }).scrollIntoViewIfNeeded();
+  await take(program, page, '17-sletning-dag');
+  await page.getByRole('button', { name: 'Slet forløbet for altid' }).click();
+  await at(program, 'removal');
+  await take(program, page, '17-sletning');
+  await page.getByRole('button', { name: 'Slet forløbet for altid' }).click();
+  await page.getByRole('alertdialog').waitFor();
+  await take(program, page, '17-sletning-spoerg');
+  await page.getByRole('button', { name: 'Slet forløbet', exact: true }).click();
+  await at(program, 'removed');
+  await take(program, page, '17-slettet');
+  await page.getByRole('button', { name: 'Se kvitteringen' }).click();
+  await documentAt(program, page, '17-kvittering');
+  await nav(page, 'Forløb');
+  await at(program, 'courses');
+}
