@@ -18,6 +18,7 @@ import { proveWhole } from '../../../main/vault/backup/make-backup.ts';
 import type { Vault } from '../../../main/vault/vault.ts';
 import type { ToldCopies } from '../../../shared/removed-copies.ts';
 import { aRestorer, backUp, someBackups } from '../../support/backups.ts';
+import { checkerHere } from '../../support/checker.ts';
 import { NOW } from '../../support/builders.ts';
 import { aMarkedCourse, type MarkedCourse, marksIn } from '../../support/marked-course.ts';
 import { aFolder, aNotebookFolder, valueOf } from '../../support/notebook.ts';
@@ -213,6 +214,54 @@ test('a copy that no key here opens is named and not touched; a second folder th
   const key = openedBy(vault).secrets.keys.database;
   for (const file of filesIn(second, /mnbak$/)) expect(marksIn(plainly(file, key), marked.marks)).toEqual([]);
   expect(existsSync(away)).toBe(false);
+});
+
+test('a disk that is full is told, changes nothing, and is tried again', async () => {
+  const { folder, vault, marked } = await aBackedUpCourse();
+  let isFull = true;
+  const full = Object.assign(new Error('full'), { code: 'ENOSPC' });
+  const checker: typeof checkerHere = {
+    ...checkerHere,
+    clean: (job, signal) => (isFull ? Promise.reject(full) : checkerHere.clean(job, signal)),
+  };
+  const backups = someBackups(folder, vault, { checker });
+  const files = filesIn(folder.backups, /mnbak$/);
+  const before = files.map((file) => readFileSync(file));
+  remove(vault, marked);
+  expect(outcomes(valueOf(await backups.clean()), 'here')).toEqual(['failed', 'failed']);
+  expect(outcomes(backups.notCleaned(), 'quarantine')).toEqual(['failed']);
+  expect(files.map((file) => readFileSync(file))).toEqual(before);
+  isFull = false;
+  expect(outcomes(valueOf(await backups.clean()), 'here')).toEqual(['rewritten', 'rewritten']);
+  expect(backups.notCleaned().copies).toEqual([]);
+});
+
+test('a backup that was being made when the course went is gone through too; a lock stops the round, and the next does the rest', async () => {
+  const { folder, vault, marked } = await aBackedUpCourse();
+  const key = Buffer.from(openedBy(vault).secrets.keys.database);
+  let goOn = (): void => undefined;
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  const checker: typeof checkerHere = {
+    ...checkerHere,
+    copy: (job, signal) => held.then(() => checkerHere.copy(job, signal)),
+  };
+  const backups = someBackups(folder, vault, { checker, now: () => NOW + 3 * DAY });
+  const making = backups.make('daily');
+  await expect.poll(() => filesIn(folder.backups, /tmp$/)).toHaveLength(1);
+  remove(vault, marked);
+  const cleaning = backups.clean();
+  goOn();
+  valueOf(await making);
+  expect(outcomes(valueOf(await cleaning), 'here')).toEqual(['rewritten', 'rewritten', 'rewritten']);
+  for (const file of filesIn(folder.backups, /mnbak$/))
+    expect(marksIn(plainly(file, key), marked.marks)).toEqual([]);
+
+  const second = someBackups(folder, vault);
+  const cut = second.clean();
+  vault.lock('asked');
+  expect(await cut).toMatchObject({ ok: false, error: { kind: 'locked' } });
+  valueOf(await vault.unlock(PASSPHRASE));
+  expect(valueOf(await second.clean()).copies.map(({ outcome }) => outcome)).toEqual(Array(4).fill('clean'));
 });
 
 test.each(keptVersions)(
