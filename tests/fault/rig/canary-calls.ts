@@ -38,6 +38,24 @@ async function throwAway({ api }: Stack, meetingId: Id): Promise<Answer & { id?:
   return listed.ok ? { ok: true, ...(listed.value[0] && { id: listed.value[0].id }) } : listed;
 }
 
+/** Removes a course of its own for good, with a page of the mentor's own that names the mentee. */
+async function removeForGood({ api }: Stack, like: Id): Promise<Answer> {
+  const found = await api.removal.find({ id: like });
+  if (!found.ok) return found;
+  const started = await api.courses.start({ alias: CANARY });
+  if (!started.ok) return started;
+  const { id } = started.value;
+  const page = await api.reflections.start({ courseId: id, meetingId: null });
+  if (page.ok) await api.reflections.record({ id: page.value.id, fields: { text: CANARY } });
+  const finished = await api.endings.finish({ id, endedOn: day });
+  if (!finished.ok) return finished;
+  const telling = await api.removal.find({ id });
+  if (!telling.ok) return telling;
+  const pages = telling.value.pages.map((one) => ({ id: one.id, text: one.text }));
+  const removed = await api.removal.remove({ id, pages });
+  return removed.ok ? api.removal.receipt({ id }) : removed;
+}
+
 /** Writing and reading with a canary in whatever has room for one. */
 export const calls: Record<string, Call> = {
   'courses.start': ({ api }) => api.courses.start({ alias: CANARY }),
@@ -104,6 +122,7 @@ export const calls: Record<string, Call> = {
   'reflections.find': ({ api }, { reflection: id }) => api.reflections.find({ id }),
   'reflections.list': ({ api }) => api.reflections.list({}),
   'endings.stop': ({ api }, { ending: id }) => api.endings.stop({ id, endedOn: day, reason: 'trust' }),
+  'removal.setDay': ({ api }, { ending: id }) => api.removal.setDay({ id, day }),
   'endings.find': ({ api }, { ending: id }) => api.endings.find({ id, called: 'name' }),
   'endings.copyHrText': ({ api }, { ending: id }) => api.endings.copyHrText({ id, called: 'alias' }),
   'endings.reopen': ({ api }, { ending: id }) => api.endings.reopen({ id }),
@@ -111,6 +130,9 @@ export const calls: Record<string, Call> = {
     const finished = await api.endings.finish({ id, endedOn: day });
     return finished.ok ? api.endings.reopen({ id }) : finished;
   },
+  'removal.due': ({ api }) => api.removal.due(),
+  'removal.find': ({ api }, { ending: id }) => api.removal.find({ id }),
+  'removal.remove': (stack, { ending }) => removeForGood(stack, ending),
   'rhythm.change': ({ api }) => api.rhythm.change({ calendarTitle: CANARY }),
   'rhythm.propose': ({ api }, { course: courseId }) => api.rhythm.propose({ courseId, after: null }),
   'rhythm.read': ({ api }) => api.rhythm.read(),
