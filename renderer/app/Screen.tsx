@@ -126,7 +126,11 @@ export function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
           key={place.courseId}
           courseId={place.courseId}
           life={<OnOnePage courseId={place.courseId} back={place} go={go} />}
-          removal={<RemovalSection courseId={place.courseId} go={go} />}
+          removal={
+            <Later>
+              <RemovalSection courseId={place.courseId} go={go} />
+            </Later>
+          }
           go={go}
         />
       );

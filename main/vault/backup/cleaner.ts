@@ -3,6 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ToldCopies, ToldCopy } from '../../../shared/removed-copies.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { isDiskFailure } from '../../db/db-errors.ts';
+import type { WritableDb } from '../../db/handle.ts';
 import { readLedger } from '../../features/removal/ledger.repo.ts';
 import { removeTemporaryFiles } from '../../files/atomic-write.ts';
 import { conflictCopies, type NotebookFolder } from '../../files/notebook-folder.ts';
@@ -52,7 +54,7 @@ export function createCleaner({ folder, vault, checker, secondFolder, memory, un
       marks.add(mark);
       memory.keep({ ledger: name, marks: [...new Set([...known, ...marks])] });
     };
-    if (!known.has(NOTEBOOK)) opened.db.exec('VACUUM');
+    if (!known.has(NOTEBOOK)) rewrite(opened.db);
     note(NOTEBOOK);
     await mkdir(folder.backups, { recursive: true, mode: 0o700 });
     const { secrets, signal } = opened;
@@ -72,6 +74,16 @@ export function createCleaner({ folder, vault, checker, secondFolder, memory, un
     memory.keep({ ledger: name, marks: [...marks] });
     latest = { copies, secondGone: second !== null && !isSecondThere ? basename(second) : null };
     return ok(latest);
+  }
+
+  /** Every page of the notebook itself anew, so that nothing of what is gone is left in what is free. */
+  function rewrite(db: WritableDb): void {
+    try {
+      db.exec('VACUUM');
+    } catch (error) {
+      if (isDiskFailure(error)) vault.distrust();
+      throw error;
+    }
   }
 
   async function cleanAside({ cleaning, isKnown, note }: Found): Promise<ToldCopy[]> {

@@ -7,7 +7,7 @@ import type { Go } from '../../places.ts';
 import { Answered } from '../../ui/Answered.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Entry, Leaf, PageTitle, Prompt, SectionTitle } from '../../ui/Page.tsx';
-import { useAnswer, useForget } from '../../ui/queries.ts';
+import { useAnswer } from '../../ui/queries.ts';
 import { useReady } from '../../ui/ready.ts';
 import { useFailure } from '../../ui/use-failure.tsx';
 import { DecidePage, type Decision } from './DecidePage.tsx';
@@ -24,7 +24,6 @@ export default function RemovalPage({ courseId: id, go }: Props) {
 
 function Removal({ page, go }: { page: Found; go: Go }) {
   const { t } = useTranslation();
-  const forget = useForget();
   const { failure, isDone } = useFailure();
   const [isAsking, setAsking] = useState(false);
   const [decisions, setDecisions] = useState<Record<string, Decision>>({});
@@ -45,7 +44,6 @@ function Removal({ page, go }: { page: Found; go: Go }) {
     }));
     if (!isDone(await window.notebook.removal.remove({ id: course.id, pages: texts }))) return;
     go({ at: 'removed', removedId: course.id });
-    forget();
   }
   const back = {
     label: t('removal.back'),

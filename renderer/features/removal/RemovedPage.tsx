@@ -5,7 +5,7 @@ import type { Go } from '../../places.ts';
 import { Unanswered } from '../../ui/Answered.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Actions, Entry, Leaf, PageTitle, Prompt } from '../../ui/Page.tsx';
-import { useAnswer } from '../../ui/queries.ts';
+import { useAnswer, useForget } from '../../ui/queries.ts';
 import { useReady } from '../../ui/ready.ts';
 import { NotReached } from './NotReached.tsx';
 import styles from './Removal.module.css';
@@ -15,7 +15,11 @@ type Props = { removedId: Id; go: Go };
 /** What went, in the notebook and in its copies, and the receipt for it. */
 export default function RemovedPage({ removedId: id, go }: Props) {
   const { t } = useTranslation();
-  const answer = useAnswer(['removed', id], () => window.notebook.removal.receipt({ id }));
+  const forget = useForget();
+  const answer = useAnswer(['removed', id], () => {
+    forget(); // what the window was told of the course
+    return window.notebook.removal.receipt({ id });
+  });
   useReady('removed', !answer.isPending);
   const toCourses = () => go({ at: 'courses' });
   return (

@@ -34,3 +34,20 @@ test('what is usual can be chosen', () => {
   expect(Settings.parse(usualSettings)).toEqual(usualSettings);
   expect(usualSettings).toMatchObject({ idleMinutes: 5, hidesFromCapture: true, locksWhenMinimised: false });
 });
+
+test('what was seen of the copies is kept, and a file that says something else of them counts for nothing', () => {
+  const read = (cleaned: unknown) => {
+    const file = join(aFolder(), 'state.json');
+    writeFileSync(
+      file,
+      JSON.stringify({ settings: usualSettings, window: null, secondFolder: '/x', cleaned }),
+    );
+    const { cleaned: seen, secondFolder } = openStateFile(file).read();
+    return [seen, secondFolder];
+  };
+  const cleaned = { ledger: '1 1795441200000', marks: ['notebook', 'a1'] };
+  expect(read(cleaned)).toEqual([cleaned, '/x']);
+  expect(read(null)).toEqual([null, '/x']);
+  for (const odd of [1, {}, { ledger: 1, marks: [] }, { ledger: '', marks: [1] }, { ledger: '', marks: 'a' }])
+    expect(read(odd)).toEqual([undefined, undefined]);
+});
