@@ -10,7 +10,7 @@ import { Course } from '../../../shared/course.ts';
 import { Day } from '../../../shared/day.ts';
 import { removalDayOf } from '../../../shared/removal-day.ts';
 import { aCourse, NOW } from '../../support/builders.ts';
-import { aMarkedCourse, marksIn } from '../../support/marked-course.ts';
+import { aMarkedCourse, marksIn } from '../../support/marked-rows.ts';
 import { anOpenNotebook, valueOf } from '../../support/notebook.ts';
 import { readPages } from '../../support/sqlcipher-page.ts';
 

@@ -20,7 +20,7 @@ import type { ToldCopies } from '../../../shared/removed-copies.ts';
 import { aRestorer, backUp, someBackups } from '../../support/backups.ts';
 import { checkerHere } from '../../support/checker.ts';
 import { NOW } from '../../support/builders.ts';
-import { aMarkedCourse, type MarkedCourse, marksIn } from '../../support/marked-course.ts';
+import { aMarkedCourse, type MarkedCourse, marksIn } from '../../support/marked-rows.ts';
 import { aFolder, aNotebookFolder, valueOf } from '../../support/notebook.ts';
 import { keptVersions, layOldNotebook, oldKeys, oldRows } from '../../support/old-notebook.ts';
 import { readPages } from '../../support/sqlcipher-page.ts';
