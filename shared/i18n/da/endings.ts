@@ -23,7 +23,8 @@ export const endings = {
     other: 'Andet',
     missing: 'Vælg den årsag, der ligger nærmest.',
   },
-  after: 'Bagefter kan du læse og udskrive alt i forløbet, men ikke skrive i det. Du kan åbne det igen.',
+  after:
+    'Bagefter kan du læse og udskrive alt i forløbet, men ikke skrive i det. Du kan åbne det igen. Tre måneder efter skal det slettes, eller den dag, du vælger.',
   finish: 'Afslut forløbet',
   stop: 'Stop forløbet',
   keep: 'Lad forløbet fortsætte',

@@ -24,7 +24,8 @@ export const endings: Messages['endings'] = {
     other: 'Something else',
     missing: 'Choose the reason that comes closest.',
   },
-  after: 'Afterwards you can read and print all of the course, but not write in it. You can open it again.',
+  after:
+    'Afterwards you can read and print all of the course, but not write in it. You can open it again. Three months later it is to be removed, or on the day you choose.',
   finish: 'Finish the course',
   stop: 'Stop the course',
   keep: 'Let the course go on',
