@@ -42,6 +42,10 @@ export function cleanSetAside(file: string, cleaning: Cleaning): Promise<Cleaned
     if (!basename(file).startsWith(`${basename(folder.database)}.`)) return { outcome: 'damaged' };
     if (!readNotebookId(file).equals(secrets.id)) return { outcome: 'other' };
     const journal = journalOf(folder, file);
+    if (journal && (await isDoneAlready(file, copy, cleaning))) {
+      await rm(journal);
+      return { outcome: 'clean' };
+    }
     await copyFile(file, copy);
     if (journal) await copyFile(journal, `${copy}-journal`);
     const job = { file: copy, secret, backupKey: secrets.keys.backup, ledger, staysOn: false };
@@ -50,8 +54,6 @@ export function cleanSetAside(file: string, cleaning: Cleaning): Promise<Cleaned
     if (!done.report.whole) return { outcome: 'damaged' };
     signal.throwIfAborted();
     const wanted = await digestFile(copy);
-    // Before the file that it belonged to is another: it must never be rolled back into that one.
-    if (journal) await rm(journal);
     await placeAtomically([file], {
       write: async (target) => {
         await digestFile(copy, 0, (piece) => target.writeFile(piece));
@@ -60,6 +62,19 @@ export function cleanSetAside(file: string, cleaning: Cleaning): Promise<Cleaned
         if ((await digestFile(written)) !== wanted) throw new Error('The file reads back differently');
       },
     });
+    if (journal) await rm(journal); // taken back already
     return { outcome: 'rewritten' };
   });
+}
+
+/** Whether a kill came between the clean file and its old journal, which must never be rolled back into it. */
+async function isDoneAlready(
+  file: string,
+  scratch: string,
+  { checker, ledger, secrets, signal }: Cleaning,
+): Promise<boolean> {
+  const secret = { key: secrets.keys.database, id: secrets.id };
+  const [own] = await checker.ledgers({ sources: [{ file, offset: 0 }], secret, scratch }, signal);
+  const known = new Set(own?.removed.map(({ id }) => id));
+  return ledger.removed.every(({ id }) => known.has(id));
 }

@@ -65,6 +65,8 @@ export function createCleaner({ folder, vault, checker, secondFolder, memory, un
     const second = secondFolder();
     const isSecondThere = second !== null && existsSync(second);
     const there = isSecondThere ? await cleanFolder(second, 'second', here.clean, found) : undefined;
+    const isSecondDone = there ? there.told.every(isTried) : isKnown(markOfSecond(second));
+    if (isSecondDone) note(markOfSecond(second));
     const copies = [
       ...here.told,
       ...(there?.told ?? []),
@@ -72,7 +74,10 @@ export function createCleaner({ folder, vault, checker, secondFolder, memory, un
       ...conflictCopies(folder).map((file) => ({ file, place: 'beside', outcome: 'untouched' }) as const),
     ];
     memory.keep({ ledger: name, marks: [...marks] });
-    latest = { copies, secondGone: second !== null && !isSecondThere ? basename(second) : null };
+    latest = {
+      copies,
+      secondGone: second !== null && !isSecondThere && !isSecondDone ? basename(second) : null,
+    };
     return ok(latest);
   }
 
@@ -101,11 +106,8 @@ export function createCleaner({ folder, vault, checker, secondFolder, memory, un
 
   return {
     clean: (): Promise<Result<ToldCopies>> => vault.inTurn(clean),
-    /** What the last round could not reach, or could not write. */
-    left: (): ToldCopies => ({
-      ...latest,
-      copies: latest.copies.filter(({ outcome }) => outcome !== 'clean' && outcome !== 'rewritten'),
-    }),
+    /** What is still to be done, and is tried again: copies that the disk did not take, and a folder that was away. */
+    left: (): ToldCopies => ({ ...latest, copies: latest.copies.filter((copy) => !isTried(copy)) }),
   };
 }
 
@@ -116,6 +118,10 @@ type Found = {
   isKnown: (mark: string) => boolean;
   note: (mark: string) => void;
 };
+
+/** Nothing more can be done about it here. */
+const isTried = ({ outcome }: ToldCopy): boolean => outcome !== 'failed';
+const markOfSecond = (second: string | null): string => `second ${second ?? ''}`;
 
 const isDone = ({ outcome }: CleanedCopy): boolean => outcome === 'clean' || outcome === 'rewritten';
 

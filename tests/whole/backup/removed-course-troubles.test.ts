@@ -1,0 +1,141 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { backUp, someBackups } from '../../support/backups.ts';
+import { checkerHere } from '../../support/checker.ts';
+import { NOW } from '../../support/builders.ts';
+import { marksIn } from '../../support/marked-rows.ts';
+import { aNotebookFolder, valueOf } from '../../support/notebook.ts';
+import { aNewNotebook, openedBy, PASSPHRASE } from '../../support/vault.ts';
+import { aBackedUpCourse, DAY, filesIn, outcomes, plainly, remove } from '../../support/removed-course.ts';
+
+test('a copy that no key here opens is named and not touched; a second folder that is away is done when it is back', async () => {
+  const { folder, second, outside, vault, backups, marked } = await aBackedUpCourse();
+  const damaged = join(folder.backups, 'notebook-2026-01-01T0000Z-g1.mnbak');
+  const bytes = readFileSync(outside);
+  bytes[bytes.length - 5000] = (bytes[bytes.length - 5000] ?? 0) ^ 1;
+  writeFileSync(damaged, bytes);
+  const otherFolder = aNotebookFolder();
+  const other = await aNewNotebook(otherFolder);
+  const foreign = join(folder.backups, 'fremmed.mnbak');
+  cpSync(await backUp(otherFolder, other), foreign);
+  mkdirSync(folder.quarantine, { recursive: true });
+  cpSync(otherFolder.database, join(folder.quarantine, 'notebook.mndb.1'));
+  writeFileSync(join(folder.root, 'notebook (2).mndb'), 'en anden udgave');
+  const untouched = [damaged, foreign, join(folder.quarantine, 'notebook.mndb.1')];
+  const before = untouched.map((file) => readFileSync(file));
+  const away = `${second}-væk`;
+  renameSync(second, away);
+
+  remove(vault, marked);
+  const told = valueOf(await backups.clean());
+  const left = told.copies.filter(({ outcome }) => !['clean', 'rewritten'].includes(outcome));
+  expect(left).toEqual(
+    expect.arrayContaining([
+      { file: 'notebook-2026-01-01T0000Z-g1.mnbak', place: 'here', outcome: 'damaged' },
+      { file: 'fremmed.mnbak', place: 'here', outcome: 'other' },
+      { file: 'notebook.mndb.1', place: 'quarantine', outcome: 'other' },
+      { file: 'notebook (2).mndb', place: 'beside', outcome: 'untouched' },
+    ]),
+  );
+  expect(left).toHaveLength(4);
+  expect(told.secondGone).toBe(second.split('/').at(-1));
+  // Only what can still be done is gone on telling of.
+  expect(backups.notCleaned()).toEqual({ copies: [], secondGone: told.secondGone });
+  expect(untouched.map((file) => readFileSync(file))).toEqual(before);
+
+  renameSync(away, second);
+  const again = valueOf(await backups.clean());
+  expect([outcomes(again, 'second'), again.secondGone]).toEqual([['rewritten'], null]);
+  renameSync(second, away);
+  expect(valueOf(await backups.clean()).secondGone).toBeNull(); // it is done there
+  renameSync(away, second);
+  const key = openedBy(vault).secrets.keys.database;
+  for (const file of filesIn(second, /mnbak$/)) expect(marksIn(plainly(file, key), marked.marks)).toEqual([]);
+  expect(existsSync(away)).toBe(false);
+});
+
+test('a notebook that was set aside amid a write is first taken back to before it, and its journal goes', async () => {
+  const { folder, vault, backups, other, marked } = await aBackedUpCourse();
+  const { db, secrets } = openedBy(vault);
+  const key = Buffer.from(secrets.keys.database);
+  const aside = join(folder.quarantine, 'notebook.mndb.7');
+  const journal = join(folder.quarantine, 'notebook.mndb-journal.7');
+  db.pragma('cache_size = 5');
+  db.exec('BEGIN');
+  for (let row = 0; row < 400; row += 1)
+    db.prepare('INSERT INTO draft (subject, field, text) VALUES (?, ?, ?)').run(
+      'halvt',
+      String(row),
+      'x'.repeat(2000),
+    );
+  db.prepare("UPDATE course SET notes = 'halvt'").run();
+  cpSync(folder.database, aside);
+  cpSync(`${folder.database}-journal`, journal);
+  db.exec('ROLLBACK');
+  expect(readFileSync(journal).length).toBeGreaterThan(4096);
+  remove(vault, marked);
+  const kept = readFileSync(journal);
+  expect(outcomes(valueOf(await backups.clean()), 'quarantine')).toEqual(['rewritten', 'rewritten']);
+  expect(existsSync(journal)).toBe(false);
+  const check = () => {
+    expect(marksIn(plainly(aside, key), marked.marks)).toEqual([]);
+    expect(marksIn(plainly(aside, key), other.marks)).toEqual(other.marks);
+    expect(plainly(aside, key).includes('halvt')).toBe(false);
+  };
+  check();
+  // As a kill right before the journal went leaves it.
+  writeFileSync(journal, kept);
+  const again = someBackups(folder, vault);
+  expect(outcomes(valueOf(await again.clean()), 'quarantine')).toEqual(['clean', 'clean']);
+  expect(existsSync(journal)).toBe(false);
+  check();
+});
+
+test('a disk that is full is told, changes nothing, and is tried again', async () => {
+  const { folder, vault, marked } = await aBackedUpCourse();
+  let isFull = true;
+  const full = Object.assign(new Error('full'), { code: 'ENOSPC' });
+  const checker: typeof checkerHere = {
+    ...checkerHere,
+    clean: (job, signal) => (isFull ? Promise.reject(full) : checkerHere.clean(job, signal)),
+  };
+  const backups = someBackups(folder, vault, { checker });
+  const files = filesIn(folder.backups, /mnbak$/);
+  const before = files.map((file) => readFileSync(file));
+  remove(vault, marked);
+  expect(outcomes(valueOf(await backups.clean()), 'here')).toEqual(['failed', 'failed']);
+  expect(outcomes(backups.notCleaned(), 'quarantine')).toEqual(['failed']);
+  expect(files.map((file) => readFileSync(file))).toEqual(before);
+  isFull = false;
+  expect(outcomes(valueOf(await backups.clean()), 'here')).toEqual(['rewritten', 'rewritten']);
+  expect(backups.notCleaned().copies).toEqual([]);
+});
+
+test('a backup that was being made when the course went is gone through too; a lock stops the round, and the next does the rest', async () => {
+  const { folder, vault, marked } = await aBackedUpCourse();
+  const key = Buffer.from(openedBy(vault).secrets.keys.database);
+  let goOn = (): void => undefined;
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  const checker: typeof checkerHere = {
+    ...checkerHere,
+    copy: (job, signal) => held.then(() => checkerHere.copy(job, signal)),
+  };
+  const backups = someBackups(folder, vault, { checker, now: () => NOW + 3 * DAY });
+  const making = backups.make('daily');
+  await expect.poll(() => filesIn(folder.backups, /tmp$/)).toHaveLength(1);
+  remove(vault, marked);
+  const cleaning = backups.clean();
+  goOn();
+  valueOf(await making);
+  expect(outcomes(valueOf(await cleaning), 'here')).toEqual(['rewritten', 'rewritten', 'rewritten']);
+  for (const file of filesIn(folder.backups, /mnbak$/))
+    expect(marksIn(plainly(file, key), marked.marks)).toEqual([]);
+
+  const second = someBackups(folder, vault);
+  const cut = second.clean();
+  vault.lock('asked');
+  expect(await cut).toMatchObject({ ok: false, error: { kind: 'locked' } });
+  valueOf(await vault.unlock(PASSPHRASE));
+  expect(valueOf(await second.clean()).copies.map(({ outcome }) => outcome)).toEqual(Array(4).fill('clean'));
+});
