@@ -38,3 +38,10 @@ export type Place =
   | { at: 'settings' };
 
 export type Go = (place: Place) => void;
+
+/** The pages of a meeting's sheet, and the way back from them. */
+export const toMeetingSheet = (meetingId: Id, back: Place): Place => ({
+  at: 'preview',
+  request: { kind: 'meeting-sheet', meetingId },
+  back,
+});

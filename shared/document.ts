@@ -30,6 +30,8 @@ export const DocumentRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('logbook-entry'), meetingId: Id }),
   /** A whole course on one page, and the last look at it. */
   z.strictObject({ kind: z.literal('course-page'), courseId: Id }),
+  /** What lies on the table at a meeting, with the sheets that were chosen for it. */
+  z.strictObject({ kind: z.literal('meeting-sheet'), meetingId: Id }),
   /** In this order, as one document and one print job. */
   z.strictObject({ kind: z.literal('worksheets'), sheets: z.array(SheetRequest).min(1).max(MOST_SHEETS) }),
   /** One section, or the whole where `section` is null; nothing of the mentor's own. */

@@ -1,10 +1,10 @@
 import type { Agreement, AgreementOwner, CarriedAgreement } from '../../shared/agreement.ts';
 import type { Day } from '../../shared/day.ts';
 import { capitalised, formatDay, formatSpan } from '../../shared/day-text.ts';
-import { originKey } from '../../shared/agreement-words.ts';
 import type { LogbookField, Meeting } from '../../shared/meeting.ts';
 import type { Words } from '../words.ts';
-import type { Block, Item, Leaf, Row, Section } from './leaf.ts';
+import { carriedItem, itemOf } from './agreement-items.ts';
+import type { Block, Leaf, Row, Section } from './leaf.ts';
 import { textBlock } from './paragraphs.ts';
 
 /** One meeting with all that its page in the logbook shows. */
@@ -127,33 +127,12 @@ function sectionsOf({ field, shared, carried, agreed, nextDate }: Filling, t: Wo
   ];
 }
 
-function whenAndWhere({ date, startsAt, minutes, place }: Meeting): string[] {
+export function whenAndWhere({
+  date,
+  startsAt,
+  minutes,
+  place,
+}: Pick<Meeting, 'date' | 'startsAt' | 'minutes' | 'place'>): string[] {
   const second = [startsAt && formatSpan(startsAt, minutes, 'da'), place].filter(Boolean).join(', ');
   return [capitalised(formatDay(date, 'da', { weekday: true })), ...(second === '' ? [] : [second])];
-}
-
-const statusWords = {
-  kept: 'agreements.status.kept',
-  partly: 'agreements.status.partly',
-  'not-yet': 'agreements.status.notYet',
-  dropped: 'agreements.status.dropped',
-} as const;
-
-function itemOf({ status, text, due }: Agreement, t: Words): Item {
-  const notes = [
-    due && `${t('agreements.dueBy', { day: formatDay(due, 'da') })}.`,
-    status !== 'open' && `${t(statusWords[status])}.`,
-  ];
-  return { mark: status, text, note: notes.filter(Boolean).join(' ') };
-}
-
-function carriedItem(agreement: CarriedAgreement, alias: string, t: Words): Item {
-  const { owner, text, status, madeAt } = agreement;
-  const origin = t(originKey(agreement), {
-    number: madeAt.number,
-    day: formatDay(madeAt.day, 'da', { week: false }),
-  });
-  const who = owner === 'mentor' ? t('agreements.carried.mentor') : alias;
-  const word = t(status === 'open' ? 'agreements.status.open' : statusWords[status]);
-  return { mark: status, text, note: `${who} · ${origin} · ${word}` };
 }

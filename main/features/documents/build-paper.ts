@@ -17,6 +17,7 @@ import { handbookAtHand } from '../handbook/at-hand.repo.ts';
 import { readLife } from '../life/whole-life.repo.ts';
 import { pagesOf } from '../reflections/reflection-pages.repo.ts';
 import { findSheet } from '../sheet/sheet.repo.ts';
+import { meetingSet } from './build-meeting-sheet.ts';
 import { buildAllSheets } from './build-sheets.ts';
 import { entriesOf, findEntry } from './logbook-entries.ts';
 
@@ -46,6 +47,8 @@ export function buildPaper(request: DocumentRequest, { db, printedAt, t, gate }:
       if (!life) return fail({ kind: 'not-found', entity: 'course' });
       return ok(buildCoursePage({ life, handbook: handbookAtHand(db).handbook, printedAt, t }));
     }
+    case 'meeting-sheet':
+      return meetingSet(request.meetingId, { db, printedAt, t });
     case 'worksheets':
       return buildAllSheets(request.sheets, { db, printedAt, t });
     case 'handbook': {
