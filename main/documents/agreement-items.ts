@@ -1,8 +1,11 @@
-import type { Agreement, CarriedAgreement } from '../../shared/agreement.ts';
+import { AgreementFields, type CarriedAgreement } from '../../shared/agreement.ts';
 import { originKey } from '../../shared/agreement-words.ts';
 import { capitalised, formatDay } from '../../shared/day-text.ts';
 import type { Words } from '../words.ts';
 import type { Item } from './leaf.ts';
+import { type PickedFrom, pickFor } from './pick.ts';
+
+type Told<C extends 'private' | 'meeting'> = PickedFrom<C, typeof AgreementFields>;
 
 const statusWords = {
   open: 'agreements.status.open',
@@ -13,7 +16,7 @@ const statusWords = {
 } as const;
 
 /** What was agreed at a meeting, on that meeting's page. */
-export function itemOf({ status, text, due }: Agreement, t: Words): Item {
+export function itemOf({ status, text, due }: Told<'private'> | Told<'meeting'>, t: Words): Item {
   const notes = [
     due && `${t('agreements.dueBy', { day: formatDay(due, 'da') })}.`,
     status !== 'open' && `${t(statusWords[status])}.`,
@@ -23,14 +26,14 @@ export function itemOf({ status, text, due }: Agreement, t: Words): Item {
 
 /** What was agreed earlier, on the page of a meeting that speaks of it. */
 export function carriedItem(agreement: CarriedAgreement, alias: string, t: Words): Item {
-  const { owner, text, status } = agreement;
+  const { owner, text, status } = pickFor('private', AgreementFields, agreement);
   const who = owner === 'mentor' ? t('agreements.carried.mentor') : alias;
   return { mark: status, text, note: `${who} · ${originOf(agreement, t)} · ${t(statusWords[status])}` };
 }
 
 /** What is still open, under its owner's name: whence, until when, and how it stands. */
 export function standingItem(agreement: CarriedAgreement, t: Words): Item {
-  const { text, status, due } = agreement;
+  const { text, status, due } = pickFor('meeting', AgreementFields, agreement);
   const notes = [
     capitalised(originOf(agreement, t)),
     due && t('agreements.carried.dueBy', { day: formatDay(due, 'da') }),

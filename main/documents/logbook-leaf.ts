@@ -1,11 +1,17 @@
-import type { Agreement, AgreementOwner, CarriedAgreement } from '../../shared/agreement.ts';
+import {
+  type Agreement,
+  AgreementFields,
+  type AgreementOwner,
+  type CarriedAgreement,
+} from '../../shared/agreement.ts';
 import type { Day } from '../../shared/day.ts';
 import { capitalised, formatDay, formatSpan } from '../../shared/day-text.ts';
-import type { LogbookField, Meeting } from '../../shared/meeting.ts';
+import { type LogbookField, type Meeting, MeetingFields } from '../../shared/meeting.ts';
 import type { Words } from '../words.ts';
 import { carriedItem, itemOf } from './agreement-items.ts';
 import type { Block, Leaf, Row, Section } from './leaf.ts';
 import { textBlock } from './paragraphs.ts';
+import { type PickedFrom, pickFor } from './pick.ts';
 
 /** One meeting with all that its page in the logbook shows. */
 export type LogbookEntry = {
@@ -22,7 +28,9 @@ type Filled = { alias: string; entry: LogbookEntry; t: Words };
 
 /** A meeting's page: every field, whatever its visibility. An empty one is marked, so that nobody looks for it. */
 export function logbookLeaf({ alias, entry, t }: Filled): Leaf {
-  const { meeting, number, carried, agreements, nextDate } = entry;
+  const { number, carried, nextDate } = entry;
+  const meeting = pickFor('private', MeetingFields, entry.meeting);
+  const agreements = entry.agreements.map((one) => pickFor('private', AgreementFields, one));
   const text = (written: string): Block[] => [textBlock(written, t)];
   const agreed = (owner: AgreementOwner): Block[] => {
     const items = agreements.filter((one) => one.owner === owner && one.text !== '');
@@ -127,12 +135,15 @@ function sectionsOf({ field, shared, carried, agreed, nextDate }: Filling, t: Wo
   ];
 }
 
+type OfMeeting<C extends 'private' | 'meeting'> = PickedFrom<C, typeof MeetingFields>;
+
+/** Its day, and below it when and where. */
 export function whenAndWhere({
   date,
   startsAt,
   minutes,
   place,
-}: Pick<Meeting, 'date' | 'startsAt' | 'minutes' | 'place'>): string[] {
+}: OfMeeting<'private'> | OfMeeting<'meeting'>): string[] {
   const second = [startsAt && formatSpan(startsAt, minutes, 'da'), place].filter(Boolean).join(', ');
   return [capitalised(formatDay(date, 'da', { weekday: true })), ...(second === '' ? [] : [second])];
 }

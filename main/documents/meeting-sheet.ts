@@ -1,4 +1,9 @@
-import type { Agreement, AgreementOwner, CarriedAgreement } from '../../shared/agreement.ts';
+import {
+  type Agreement,
+  AgreementFields,
+  type AgreementOwner,
+  type CarriedAgreement,
+} from '../../shared/agreement.ts';
 import { type Meeting, MeetingFields } from '../../shared/meeting.ts';
 import { isQuestion, usualQuestions } from '../../shared/question-cards.ts';
 import type { Words } from '../words.ts';
@@ -6,7 +11,7 @@ import { itemOf, standingItem } from './agreement-items.ts';
 import type { Block, Row } from './leaf.ts';
 import { whenAndWhere } from './logbook-leaf.ts';
 import { textBlock } from './paragraphs.ts';
-import { pickFor } from './pick-for-now.ts';
+import { pickFor } from './pick.ts';
 import type { PaperSheet } from './sheets-paper.ts';
 
 export type MeetingSheetFacts = {
@@ -25,10 +30,9 @@ export type MeetingSheetFacts = {
 /** What both have in front of them: of the meetings only what is declared for it, and lines to write on where nothing is written. */
 export function meetingSheet({ meeting, number, ...facts }: MeetingSheetFacts): PaperSheet {
   const { alias, t } = facts;
-  const shared = pickFor(MeetingFields, meeting, 'meeting');
-  const { expectations = '', sharedNotes = '', questions = [], place = '', startsAt = null } = shared;
+  const shared = pickFor('meeting', MeetingFields, meeting);
+  const { expectations, sharedNotes, questions } = shared;
   const chosen = questions.filter(isQuestion);
-  const { date, minutes } = meeting;
   return {
     layout: 'leaf',
     name: t('documents.meetingSheet.title'),
@@ -36,7 +40,7 @@ export function meetingSheet({ meeting, number, ...facts }: MeetingSheetFacts): 
     carries: 'meeting',
     heading: number === null ? t('meetings.cancelled') : t('meetings.heading', { number }),
     running: t('documents.meetingSheet.running', { alias }),
-    lines: whenAndWhere({ date, minutes, startsAt, place }),
+    lines: whenAndWhere(shared),
     facts: [],
     sections: [
       { heading: t('documents.meetingSheet.open'), rows: openRows(facts) },
@@ -81,7 +85,7 @@ function openRows({ standing, previous, alias, t }: Facts): Row[] {
     const name = owner === 'mentor' ? t('agreements.carried.mentor') : alias;
     return items.length === 0 ? [] : [row(name, [{ kind: 'boxes', items }])];
   });
-  const { nextTasks = '' } = previous ? pickFor(MeetingFields, previous.meeting, 'meeting') : {};
+  const nextTasks = previous ? pickFor('meeting', MeetingFields, previous.meeting).nextTasks : '';
   const from = previous && t('documents.meetingSheet.from', { number: previous.number });
   const rows =
     nextTasks.trim() === ''
@@ -95,6 +99,7 @@ function openRows({ standing, previous, alias, t }: Facts): Row[] {
 /** With lines for what is agreed at the table. */
 function agreedBy(owner: AgreementOwner, { agreements, t }: Facts): Block[] {
   const items = agreements
+    .map((one) => pickFor('meeting', AgreementFields, one))
     .filter((one) => one.owner === owner && one.text !== '')
     .map((one) => itemOf(one, t));
   const toWrite: Block = { kind: 'ruled', lines: items.length > 0 ? 1 : 2, boxed: true };
