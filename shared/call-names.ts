@@ -29,6 +29,7 @@ const named = {
   'courses.record': true,
   'courses.archive': true,
   'life.read': true,
+  'accessPack.read': true,
   'endings.find': true,
   'endings.finish': true,
   'endings.stop': true,

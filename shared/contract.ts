@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AccessPack, PackCourses } from './access-pack.ts';
 import { About } from './about.ts';
 import { Agreement, AgreementFields, AgreementOwner } from './agreement.ts';
 import { BackupAccess, BackupEntry, BackupHealth, BackupPreview, CheckReport } from './backup.ts';
@@ -96,6 +97,10 @@ export const contract = {
   life: {
     /** The whole course at a glance, for its figure. */
     read: call(byId, CourseLife),
+  },
+  accessPack: {
+    /** Everything held in these courses, to be read before it is printed. */
+    read: call(z.strictObject({ courseIds: PackCourses }), AccessPack),
   },
   endings: {
     /** How a course stands at its end, and what can be told of it to HR under the name chosen. */

@@ -17,6 +17,7 @@ import { lock } from './en/lock.ts';
 import { meetings } from './en/meetings.ts';
 import { menu } from './en/menu.ts';
 import { overview } from './en/overview.ts';
+import { pack } from './en/pack.ts';
 import { results } from './en/results.ts';
 import { reviews } from './en/reviews.ts';
 import { search } from './en/search.ts';
@@ -49,6 +50,7 @@ export const en: Messages = {
   meetings,
   menu,
   overview,
+  pack,
   results,
   reviews,
   search,

@@ -17,6 +17,7 @@ import { lock } from './da/lock.ts';
 import { meetings } from './da/meetings.ts';
 import { menu } from './da/menu.ts';
 import { overview } from './da/overview.ts';
+import { pack } from './da/pack.ts';
 import { results } from './da/results.ts';
 import { reviews } from './da/reviews.ts';
 import { search } from './da/search.ts';
@@ -49,6 +50,7 @@ export const da = {
   meetings,
   menu,
   overview,
+  pack,
   results,
   reviews,
   search,

@@ -2,8 +2,10 @@ import type { DocumentRequest } from '../../../shared/document.ts';
 import { dayOf } from '../../../shared/day.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ReadableDb } from '../../db/handle.ts';
+import { buildAccessPack } from '../../documents/access-pack.ts';
 import { buildCoursePage } from '../../documents/course-page.ts';
 import { buildHandbook } from '../../documents/handbook.ts';
+import { buildKeptNote } from '../../documents/kept-note.ts';
 import { buildLogbook, buildLogbookEntry } from '../../documents/logbook.ts';
 import type { AnyPaper } from '../../documents/paper.ts';
 import { buildReflections } from '../../documents/reflections.ts';
@@ -12,6 +14,7 @@ import { notebookNumber } from '../../vault/notebook-number.ts';
 import { recoveryGroups } from '../../vault/recovery-key.ts';
 import type { SheetGate } from '../../vault/sheet-gate.ts';
 import type { Words } from '../../words.ts';
+import { readPack } from '../access-pack/whole-pack.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { handbookAtHand } from '../handbook/at-hand.repo.ts';
 import { readLife } from '../life/whole-life.repo.ts';
@@ -46,6 +49,19 @@ export function buildPaper(request: DocumentRequest, { db, printedAt, t, gate }:
       const life = readLife(db, request.courseId, dayOf(printedAt));
       if (!life) return fail({ kind: 'not-found', entity: 'course' });
       return ok(buildCoursePage({ life, handbook: handbookAtHand(db).handbook, printedAt, t }));
+    }
+    case 'kept-note': {
+      const course = findCourse(db, request.courseId);
+      return course
+        ? ok(buildKeptNote({ course, printedAt, t }))
+        : fail({ kind: 'not-found', entity: 'course' });
+    }
+    case 'access-pack': {
+      const pack = readPack(db, request.courseIds, t);
+      if (!pack) return fail({ kind: 'not-found', entity: 'course' });
+      // What was struck was struck in these very texts.
+      if (pack.seal !== request.seal) return fail({ kind: 'not-found', entity: 'document' });
+      return ok(buildAccessPack({ courses: pack.courses, strikes: request.strikes, printedAt, t }));
     }
     case 'meeting-sheet':
       return meetingSet(request.meetingId, { db, printedAt, t });

@@ -8,6 +8,8 @@ const names = {
   logbook: 'documents.fileName.logbook',
   'logbook-entry': 'documents.fileName.entry',
   'course-page': 'life.paper.title',
+  'kept-note': 'pack.note.title',
+  'access-pack': 'pack.title',
   'meeting-sheet': 'documents.meetingSheet.title',
   worksheets: 'documents.sheets.title',
   handbook: 'documents.fileName.handbook',

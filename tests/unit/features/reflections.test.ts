@@ -4,7 +4,7 @@ import { courseHandlers } from '../../../main/features/courses/courses.handlers.
 import { keepDraft } from '../../../main/features/drafts/drafts.repo.ts';
 import { meetingHandlers } from '../../../main/features/meetings/meetings.handlers.ts';
 import { reflectionHandlers } from '../../../main/features/reflections/reflections.handlers.ts';
-import { reflectionsNaming } from '../../../main/features/reflections/reflections-naming.ts';
+import { reflectionsNaming } from '../../../main/features/reflections/reflections-naming.repo.ts';
 import { revisionHandlers } from '../../../main/features/revisions/revisions.handlers.ts';
 import { Day } from '../../../shared/day.ts';
 import type { Id } from '../../../shared/ids.ts';

@@ -14,7 +14,7 @@ import { allIn } from '../../support/all-in-pdf.ts';
 import { aMeeting, anAgreement, idOf, NOW } from '../../support/builders.ts';
 import { hostileTexts } from '../../support/hostile-text.ts';
 import { expectInsideMargins } from '../../support/margins.ts';
-import { writeMarkedCourse } from '../../support/marked-course.ts';
+import { writeCourseOfMarkers } from '../../support/course-of-markers.ts';
 import { anOpenNotebook, valueOf } from '../../support/notebook.ts';
 import { danish, make, type ReadDocument } from '../../support/paper.ts';
 import { differenceOf, pictureOf, popplerText, withPdf } from '../../support/pdf.ts';
@@ -119,8 +119,8 @@ test('the questions that were chosen stand in place of the usual ones, and what 
 describe('a notebook in whose every text stands a marker', () => {
   test('gives the meeting’s sheet those that both may read, with the alias and the chosen sheets, and no other', async () => {
     const { db } = anOpenNotebook();
-    const { coming, markers } = writeMarkedCourse(db);
-    const other = writeMarkedCourse(db, 2);
+    const { coming, markers } = writeCourseOfMarkers(db);
+    const other = writeCourseOfMarkers(db, 2);
     const paper = valueOf(meetingSet(coming, { db, printedAt: NOW, t: danish }));
     expect(carriedBy(paper)).toBe('meeting');
     const made = await make(paper);
@@ -145,8 +145,8 @@ describe('a notebook in whose every text stands a marker', () => {
 
   test('leaves out a sheet that is gone, is another course’s or is the mentor’s own, and prints the rest', () => {
     const { db } = anOpenNotebook();
-    const { coming } = writeMarkedCourse(db);
-    writeMarkedCourse(db, 2);
+    const { coming } = writeCourseOfMarkers(db);
+    writeCourseOfMarkers(db, 2);
     const [gone, foreign, own, kept] = [idOf(999), idOf(20_502), idOf(10_505), idOf(10_502)];
     updateMeeting(
       db,

@@ -40,7 +40,7 @@ const nouns: Record<string, z.ZodObject> = {
  * A course with rows in every table, in whose every free text stands a marker of its own: a meeting held and one to come with
  * every sheet chosen, and one in the bin. Courses of other numbers have other ids and other markers.
  */
-export function writeMarkedCourse(db: WritableDb, number = 1) {
+export function writeCourseOfMarkers(db: WritableDb, number = 1) {
   const markers: Marker[] = [];
   const mark = (place: string, visibility?: Visibility): string => {
     const text = `Q${number}mk${String(markers.length + 1).padStart(3, '0')}z`;
