@@ -1,3 +1,4 @@
+import type { Strike } from '../shared/access-pack.ts';
 import type { DocumentRequest } from '../shared/document.ts';
 import type { SearchFor } from '../shared/search.ts';
 import type { HandbookPlace, PrincipleNumber, RoleName } from '../shared/handbook.ts';
@@ -30,6 +31,8 @@ export type Place =
   /** The mentor's own learning, and one page of it; `field` is where the caret goes. */
   | { at: 'learning' }
   | { at: 'reflection'; reflectionId: Id; field?: string }
+  /** Everything held about one mentee; `strikes` is what is left out so far. */
+  | { at: 'access-pack'; courseIds: readonly Id[]; strikes: readonly Strike[] }
   | { at: 'preview'; request: DocumentRequest; back: Place }
   /** What was thrown away. */
   | { at: 'bin'; back: Place }

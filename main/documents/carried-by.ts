@@ -11,6 +11,8 @@ export function carriedBy(paper: AnyPaper): Carried {
       return (
         Carried.options.findLast((one) => paper.sheets.some(({ carries }) => carries === one)) ?? 'nothing'
       );
+    case 'margin-line':
+      return paper.carries ?? 'private';
     default:
       return 'private';
   }

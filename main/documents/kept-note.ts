@@ -35,6 +35,7 @@ export function buildKeptNote({
   const row = (prompt: string, blocks: Block[]): Row => ({ prompt, hint: '', blocks });
   return {
     template: 'margin-line',
+    carries: 'meeting',
     title: t('pack.note.title'),
     footer: footerOf(t('pack.note.foot'), printedAt, t),
     cover: null,

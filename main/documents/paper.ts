@@ -12,6 +12,8 @@ export type AnyPaper = Paper | RecoveryPaper | HandbookPaper | SheetsPaper | Cou
  */
 export type Paper = {
   template: 'margin-line';
+  /** Where it is not the mentor's own. */
+  carries?: 'meeting';
   /** Told by the PDF and by the printer's queue; neutral. */
   title: string;
   footer: { left: string; printed: string; page: string; of: string };

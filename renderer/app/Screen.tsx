@@ -41,6 +41,8 @@ const CourseSheets = lazy(() => import('../features/worksheets/CourseSheets.tsx'
 const CourseResults = lazy(() => import('../features/results/CourseResults.tsx'));
 const MeetingResults = lazy(() => import('../features/results/MeetingResults.tsx'));
 const ToResult = lazy(() => import('../features/results/ToResult.tsx'));
+const AccessLinks = lazy(() => import('../features/access/AccessLinks.tsx'));
+const AccessPage = lazy(() => import('../features/access/AccessPage.tsx'));
 const BinPage = lazy(() => import('../features/bin/BinPage.tsx'));
 const BinLink = lazy(() => import('../features/bin/BinLink.tsx'));
 const CopyQuestions = lazy(() => import('../features/reviews/CopyQuestions.tsx'));
@@ -107,7 +109,12 @@ export function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
             said: <EndedNote course={of} go={go} />,
             way: <WayToEnd course={of} go={go} />,
           })}
-          end={<BinLink level={2} onOpen={() => go({ at: 'bin', back: place })} />}
+          end={
+            <>
+              <AccessLinks courseId={place.courseId} back={place} go={go} />
+              <BinLink level={2} onOpen={() => go({ at: 'bin', back: place })} />
+            </>
+          }
           go={go}
         />
       );
@@ -198,6 +205,15 @@ export function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
           key={place.reflectionId}
           reflectionId={place.reflectionId}
           field={place.field}
+          go={go}
+        />
+      );
+    case 'access-pack':
+      return (
+        <AccessPage
+          key={place.courseIds.join()}
+          courseIds={place.courseIds}
+          strikes={place.strikes}
           go={go}
         />
       );

@@ -34,6 +34,7 @@ export type Place =
   | 'ending'
   | 'learning'
   | 'reflection'
+  | 'access-pack'
   | 'preview'
   | 'search'
   | 'settings'

@@ -61,15 +61,23 @@ function Sheets({ request, back, go, onAgain }: Props & { onAgain: () => void })
 /** What the document tells, known before it is made; sheets tell when they are. */
 function knownToCarry({ kind }: DocumentRequest): Carried | undefined {
   if (kind === 'worksheets') return undefined;
-  if (kind === 'meeting-sheet') return 'meeting';
+  if (kind === 'meeting-sheet' || kind === 'kept-note') return 'meeting';
   return kind === 'handbook' ? 'nothing' : 'private';
 }
 
 /** What a document tells, in words. */
 function tellsOf(carries: Carried, { kind }: DocumentRequest) {
   if (kind === 'meeting-sheet') return 'documents.preview.meetingSheetText';
+  if (kind === 'kept-note') return 'documents.preview.keptNoteText';
+  if (kind === 'access-pack') return 'documents.preview.packText';
   if (carries === 'meeting') return 'documents.preview.meetingText';
   return kind === 'course-page' ? 'life.paper.carries' : 'documents.preview.ownText';
+}
+
+/** For whom it is. */
+function headingOf(carries: Carried, { kind }: DocumentRequest) {
+  if (kind === 'kept-note' || kind === 'access-pack') return 'documents.preview.forMentee';
+  return carries === 'meeting' ? 'documents.preview.meeting' : 'documents.preview.own';
 }
 
 function WhatIsIn({ carries, request }: { carries: Carried; request: DocumentRequest }) {
@@ -77,9 +85,7 @@ function WhatIsIn({ carries, request }: { carries: Carried; request: DocumentReq
   if (carries === 'nothing') return <p>{t('documents.preview.nothingText')}</p>;
   return (
     <>
-      <h2 className={styles['label']}>
-        {t(carries === 'meeting' ? 'documents.preview.meeting' : 'documents.preview.own')}
-      </h2>
+      <h2 className={styles['label']}>{t(headingOf(carries, request))}</h2>
       <p>{t(tellsOf(carries, request))}</p>
       <h2 className={styles['label']}>{t('documents.preview.outside')}</h2>
       <p>{t('documents.preview.outsideSaved')}</p>
@@ -92,6 +98,8 @@ function titleOf(request: DocumentRequest) {
   if (request.kind === 'logbook') return 'documents.logbook';
   if (request.kind === 'worksheets') return 'documents.preview.sheets';
   if (request.kind === 'meeting-sheet') return 'documents.preview.meetingSheet';
+  if (request.kind === 'kept-note') return 'pack.note.title';
+  if (request.kind === 'access-pack') return 'pack.title';
   if (request.kind === 'course-page') return 'life.paper.title';
   if (request.kind === 'reflections') return 'learning.title';
   if (request.kind !== 'handbook') return 'documents.preview.entry';
@@ -104,6 +112,7 @@ const backLabels = new Map<
   | 'backToLearning'
   | 'backToMeeting'
   | 'backToOverview'
+  | 'backToPack'
   | 'backToPreparation'
   | 'backToSheet'
   | 'backToTools'
@@ -112,6 +121,7 @@ const backLabels = new Map<
   ['principles', 'backToHandbook'],
   ['meeting', 'backToMeeting'],
   ['overview', 'backToOverview'],
+  ['access-pack', 'backToPack'],
   ['prepare', 'backToPreparation'],
   ['learning', 'backToLearning'],
   ['reflection', 'backToLearning'],

@@ -113,6 +113,11 @@ export const documents = {
     text: 'Sidens tekst',
     own: 'Dit eget eksemplar',
     ownText: 'Alt, du har skrevet, er med, også det, der er mærket »Kun mig«. Giv det ikke videre.',
+    backToPack: 'Tilbage til indsigtspakken',
+    forMentee: 'Til menteen',
+    keptNoteText: 'Siden fortæller, hvad du gemmer. Kun menteens alias er med af det, du har skrevet.',
+    packText:
+      'Alt, hvad notesbogen gemmer om menteen, er med, undtagen det, du har streget over. Læs siderne igennem, før du giver dem fra dig.',
     backToPreparation: 'Tilbage til forberedelsen',
     backToOverview: 'Tilbage til overblikket',
     meetingSheet: 'Mødeark',
