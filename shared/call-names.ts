@@ -109,6 +109,7 @@ const named = {
   'backups.look': true,
   'backups.goBack': true,
   'backups.leave': true,
+  'notebookExport.save': true,
   'clipboard.copied': true,
   'settings.read': true,
   'settings.change': true,

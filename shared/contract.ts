@@ -26,6 +26,7 @@ import {
   RecoveryAttempt,
   UnlockAttempt,
 } from './notebook.ts';
+import { ExportRequest } from './notebook-export.ts';
 import { Overview } from './overview.ts';
 import {
   EarlierAnswers,
@@ -268,6 +269,10 @@ export const contract = {
     goBack: shutCall(nothing, NotebookStatus),
     /** Forgets the backup looked at. */
     leave: shutCall(nothing, nothing),
+  },
+  notebookExport: {
+    /** Everything as open files in one archive; main asks where, `file` is the name chosen, without its folder. */
+    save: call(ExportRequest, z.object({ file: z.string() })),
   },
   clipboard: {
     /** Something in the window was copied, or selected; never what. The lock clears it. */

@@ -53,6 +53,7 @@ const LearningPage = lazy(() => import('../features/learning/LearningPage.tsx'))
 const ReflectionPage = lazy(() => import('../features/learning/ReflectionPage.tsx'));
 const MeetingLearning = lazy(() => import('../features/learning/MeetingLearning.tsx'));
 const EndingPage = lazy(() => import('../features/endings/EndingPage.tsx'));
+const WholeNotebook = lazy(() => import('../features/notebook-export/WholeNotebook.tsx'));
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage.tsx'));
 
 /** A part that is asked for when the page stands already: it must not blank the page while it is fetched. */
@@ -233,6 +234,7 @@ export function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
           onAbout={onAbout}
           go={go}
           backups={<BackupSettings onRestore={() => go({ at: 'restore' })} />}
+          whole={<WholeNotebook />}
           handbook={<OwnHandbook />}
           reviews={<ReviewPlanSetting />}
           rhythm={<RhythmSetting />}

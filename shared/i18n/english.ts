@@ -10,6 +10,7 @@ import { documents } from './en/documents.ts';
 import { earlier } from './en/earlier.ts';
 import { endings } from './en/endings.ts';
 import { errors } from './en/errors.ts';
+import { exportWords } from './en/export.ts';
 import { handbook } from './en/handbook.ts';
 import { life } from './en/life.ts';
 import { learning } from './en/learning.ts';
@@ -43,6 +44,7 @@ export const en: Messages = {
   earlier,
   endings,
   errors,
+  export: exportWords,
   handbook,
   life,
   learning,

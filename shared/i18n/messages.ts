@@ -10,6 +10,7 @@ import { documents } from './da/documents.ts';
 import { earlier } from './da/earlier.ts';
 import { endings } from './da/endings.ts';
 import { errors } from './da/errors.ts';
+import { exportWords } from './da/export.ts';
 import { handbook } from './da/handbook.ts';
 import { life } from './da/life.ts';
 import { learning } from './da/learning.ts';
@@ -43,6 +44,7 @@ export const da = {
   earlier,
   endings,
   errors,
+  export: exportWords,
   handbook,
   life,
   learning,

@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { AccessPack, PackCourse, PackPart } from '../../../shared/access-pack.ts';
+import type { AccessPack, PackCourse } from '../../../shared/access-pack.ts';
 import type { Course } from '../../../shared/course.ts';
 import { Day } from '../../../shared/day.ts';
 import { foldText } from '../../../shared/find-text.ts';
-import { da } from '../../../shared/i18n/messages.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import type { Words } from '../../words.ts';
 import { findCourse, listCourses } from '../courses/courses.repo.ts';
 import { handbookAtHand } from '../handbook/at-hand.repo.ts';
-import { listSpots } from '../meetings/meetings.repo.ts';
-import { type CourseRows, packTables, type Row, rowsIn, rowsOfCourse } from './course-rows.repo.ts';
-import { entryOf, type Known, nameOf } from './entries.ts';
-import { camel, dayText, type Telling, titleOfKind } from './facts.ts';
+import { rowsOfCourse } from './course-rows.repo.ts';
+import type { Telling } from './facts.ts';
+import { packParts } from './pack-parts.repo.ts';
 
 /** Everything held in these courses, ready to be read; undefined where one of them is not there. */
 export function readPack(
@@ -29,7 +27,7 @@ export function readPack(
       id: course.id,
       alias: course.alias,
       startsOn: course.startsOn,
-      parts: partsOf(db, rows, course, telling),
+      parts: packParts(rows, course.id, telling),
     });
   }
   return { courses, seal: createHash('sha256').update(JSON.stringify(courses)).digest('hex') };
@@ -43,47 +41,4 @@ export function sameCalled(db: ReadableDb, ids: readonly string[]): AccessPack['
     .flatMap(({ id }) => findCourse(db, id) ?? [])
     .filter((course) => !ids.includes(course.id) && calledBy(course).some((one) => called.has(one)))
     .map(({ id, alias, startsOn }) => ({ id, alias, startsOn }));
-}
-
-function partsOf(db: ReadableDb, rows: CourseRows, { id }: Course, telling: Telling): PackPart[] {
-  const known = knownIn(db, rows, id, telling);
-  return packTables.map((table) => ({
-    table,
-    title: telling.t(`pack.table.${camel(table) as keyof typeof da.pack.table}`),
-    entries: rows[table].map((row, index) =>
-      entryOf(table, row, `${id}.${table}.${index}`, { ...telling, known }),
-    ),
-  }));
-}
-
-/** What each row is called by those that belong to it. */
-function knownIn(db: ReadableDb, rows: CourseRows, courseId: string, { t }: Telling): Known {
-  const numbers = new Map<string, number | null>(
-    listSpots(db, courseId).map((spot) => [spot.id, spot.number]),
-  );
-  const known = new Map<string, { title: string; table: string; row: Row }>();
-  const put = (table: string, row: Row, title: string) => {
-    if (typeof row['id'] === 'string') known.set(row['id'], { title, table, row });
-  };
-  const dated = (table: string, row: Row) =>
-    t('pack.paper.dated', { what: nameOf(table, t), day: dayText(row['date'] ?? null) });
-  const titleOf = (table: string, row: Row): string => {
-    const day = dayText(row['date'] ?? null);
-    if (table === 'meeting') {
-      const number = numbers.get(String(row['id']));
-      if (row['state'] === 'cancelled') return t('pack.paper.cancelled', { day });
-      return number === undefined ? dated(table, row) : t('pack.paper.meeting', { number, day });
-    }
-    if (table === 'worksheet')
-      return t('pack.paper.sheet', { title: titleOfKind(row['kind'] ?? null, t), day });
-    return row['date'] === undefined ? nameOf(table, t) : dated(table, row);
-  };
-  for (const table of ['course', 'meeting', 'worksheet', 'result', 'reflection'] as const)
-    for (const row of rows[table]) put(table, row, titleOf(table, row));
-  rows.agreement.forEach((row, index) =>
-    put('agreement', row, t('pack.paper.numbered', { what: nameOf('agreement', t), number: index + 1 })),
-  );
-  for (const { table, row } of rows.binned.flatMap(rowsIn))
-    put(table, row, t('pack.paper.inBin', { what: titleOf(table, row) }));
-  return known;
 }

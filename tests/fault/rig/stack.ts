@@ -8,6 +8,7 @@ import { refuseEnded } from '../../../main/features/endings/refuse-ended.ts';
 import { handbookHandlers } from '../../../main/features/handbook/handbook.handlers.ts';
 import { reviewHandlers } from '../../../main/features/reviews/reviews.handlers.ts';
 import { notebookFeatures } from '../../../main/features/notebook-features.ts';
+import { notebookExportHandlers } from '../../../main/features/notebook-export/notebook-export.handlers.ts';
 import { rhythmHandlers } from '../../../main/features/rhythm/rhythm.handlers.ts';
 import { talkHandlers } from '../../../main/features/talk/talk.handlers.ts';
 import { settingsHandlers } from '../../../main/features/settings/settings.handlers.ts';
@@ -119,6 +120,12 @@ export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
     endings: endingHandlers({ t: createWords('da').t, putOnClipboard: () => Promise.resolve() }),
     reviews: reviewHandlers({ t: createWords('da').t, putOnClipboard: () => Promise.resolve() }),
     documents: untried(),
+    notebookExport: notebookExportHandlers({
+      confirm: vault.confirmPassphrase,
+      askWhere: () => Promise.resolve(undefined),
+      t: createWords('da').t,
+      announce: () => Promise.resolve(),
+    }),
     sheet: sheetHandlers({ gate, vault, forgetPage: () => undefined }),
     clipboard: { copied: () => ok(undefined) },
     backups: backupHandlers({

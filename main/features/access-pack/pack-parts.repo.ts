@@ -1,0 +1,53 @@
+import type { PackPart } from '../../../shared/access-pack.ts';
+import type { da } from '../../../shared/i18n/messages.ts';
+import { type CourseRows, packTables, type Row, rowsIn } from './course-rows.repo.ts';
+import { entryOf, type Known, nameOf } from './entries.ts';
+import { camel, dayText, type Telling, titleOfKind } from './facts.ts';
+
+/** All rows of a course, each as an entry, by their kind. */
+export function packParts(rows: CourseRows, id: string, telling: Telling): PackPart[] {
+  const known = knownIn(rows, telling);
+  return packTables.map((table) => ({
+    table,
+    title: telling.t(`pack.table.${camel(table) as keyof typeof da.pack.table}`),
+    entries: rows[table].map((row, index) =>
+      entryOf(table, row, `${id}.${table}.${index}`, { ...telling, known }),
+    ),
+  }));
+}
+
+/** What each row is called by those that belong to it. */
+function knownIn(rows: CourseRows, { t }: Telling): Known {
+  const numbers = numbersOf(rows.meeting);
+  const known = new Map<string, { title: string; table: string; row: Row }>();
+  const put = (table: string, row: Row, title: string) => {
+    if (typeof row['id'] === 'string') known.set(row['id'], { title, table, row });
+  };
+  const dated = (table: string, row: Row) =>
+    t('pack.paper.dated', { what: nameOf(table, t), day: dayText(row['date'] ?? null) });
+  const titleOf = (table: string, row: Row): string => {
+    const day = dayText(row['date'] ?? null);
+    if (table === 'meeting') {
+      const number = numbers.get(String(row['id']));
+      if (row['state'] === 'cancelled') return t('pack.paper.cancelled', { day });
+      return number === undefined ? dated(table, row) : t('pack.paper.meeting', { number, day });
+    }
+    if (table === 'worksheet')
+      return t('pack.paper.sheet', { title: titleOfKind(row['kind'] ?? null, t), day });
+    return row['date'] === undefined ? nameOf(table, t) : dated(table, row);
+  };
+  for (const table of ['course', 'meeting', 'worksheet', 'result', 'reflection'] as const)
+    for (const row of rows[table]) put(table, row, titleOf(table, row));
+  rows.agreement.forEach((row, index) =>
+    put('agreement', row, t('pack.paper.numbered', { what: nameOf('agreement', t), number: index + 1 })),
+  );
+  for (const { table, row } of rows.binned.flatMap(rowsIn))
+    put(table, row, t('pack.paper.inBin', { what: titleOf(table, row) }));
+  return known;
+}
+
+/** A meeting's rank among those that are not cancelled; the rows are in order. */
+const numbersOf = (meetings: readonly Row[]): ReadonlyMap<string, number> =>
+  new Map(
+    meetings.filter(({ state }) => state !== 'cancelled').map((row, index) => [String(row['id']), index + 1]),
+  );
