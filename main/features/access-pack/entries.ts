@@ -33,7 +33,7 @@ export const freeTexts: Readonly<Record<string, readonly string[]>> = {
 const isBookkeeping = (column: string): boolean => /^(id|.+_id|subject|field|rows)$/.test(column);
 
 /** What an entry belongs to, by the id of its row. */
-export type Known = ReadonlyMap<string, { title: string; table: string; row: Row }>;
+export type Known = ReadonlyMap<string, { title: () => string; table: string; row: Row }>;
 
 type Asked = Telling & { known: Known };
 
@@ -148,7 +148,7 @@ export function nameOf(table: string, t: Asked['t']): string {
 function titleOf(table: string, row: Row, { known, t }: Asked): string {
   const what = nameOf(table, t);
   if (table === 'revision' || table === 'draft') {
-    const of = known.get(String(row['subject']))?.title ?? t('pack.paper.unknown');
+    const of = known.get(String(row['subject']))?.title() ?? t('pack.paper.unknown');
     return t('pack.paper.of', {
       what: of,
       field: labelOf(
@@ -158,7 +158,7 @@ function titleOf(table: string, row: Row, { known, t }: Asked): string {
     });
   }
   const own = known.get(String(row['id']));
-  if (own) return own.title;
+  if (own) return own.title();
   const of = known.get(String(row['agreement_id'] ?? row['meeting_id']));
-  return of ? t('pack.paper.of', { what, field: of.title }) : what;
+  return of ? t('pack.paper.of', { what, field: of.title() }) : what;
 }

@@ -1,7 +1,6 @@
-import type { PackPart } from '../../../shared/access-pack.ts';
 import { type CourseRows, packTables, type Row as PackRow } from '../access-pack/course-rows.repo.ts';
 import type { Telling } from '../access-pack/facts.ts';
-import { packParts } from '../access-pack/pack-parts.repo.ts';
+import { lazyParts } from '../access-pack/pack-parts.repo.ts';
 import { type Row, rowJson, type Snapshot } from './snapshot.repo.ts';
 
 /** A file of the archive, made piece by piece. */
@@ -97,19 +96,19 @@ function idsIn(row: Row): unknown[] {
 function* markdownOf(course: Row, find: Find, telling: Telling): Iterable<string> {
   const alias = String(course['alias']);
   yield `# ${telling.t('courses.with', { alias: plain(alias) })}\n`;
-  yield* markdownParts(packParts(rowsOf(course, find), String(course['id']), telling));
+  yield* markdownParts(lazyParts(rowsOf(course, find), String(course['id']), telling));
 }
 
 function* learning(reflections: readonly Row[], telling: Telling): Iterable<string> {
   yield `# ${telling.t('learning.title')}\n`;
   const none = Object.fromEntries(packTables.map((table) => [table, []])) as unknown as CourseRows;
-  const parts = packParts({ ...none, reflection: reflections as PackRow[] }, '', telling);
+  const parts = lazyParts({ ...none, reflection: reflections as PackRow[] }, '', telling);
   yield* markdownParts(parts);
 }
 
-function* markdownParts(parts: readonly PackPart[]): Iterable<string> {
-  for (const { title, entries } of parts) {
-    if (entries.length > 0) yield `\n## ${title}\n`;
+function* markdownParts(parts: ReturnType<typeof lazyParts>): Iterable<string> {
+  for (const { title, count, entries } of parts) {
+    if (count > 0) yield `\n## ${title}\n`;
     for (const entry of entries) {
       yield `\n### ${entry.title}\n`;
       if (entry.facts.length > 0) yield `\n${entry.facts.map((fact) => `- ${plain(fact)}`).join('\n')}\n`;

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { notebookExportHandlers } from '../../../main/features/notebook-export/notebook-export.handlers.ts';
 import { exportedTables } from '../../../main/features/notebook-export/snapshot.repo.ts';
+import { zipInSteps } from '../../../main/features/notebook-export/zip-in-steps.ts';
 import type { OpenNotebook } from '../../../main/open-notebook.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { idOf, NOW } from '../../support/builders.ts';
@@ -182,6 +183,22 @@ describe('the whole notebook out', () => {
     expect(await saving).toMatchObject({ error: { kind: 'locked' } });
     expect(readFileSync(file, 'utf8')).toBe('det gamle');
   });
+});
+
+test('others have their turn again and again while a long notebook is packed', async () => {
+  let turns = 0;
+  let isPacking = true;
+  const turn = () => {
+    turns += 1;
+    if (isPacking) setImmediate(turn);
+  };
+  setImmediate(turn);
+  const pieces = Array.from({ length: 1_000 }, (_, index) => `${index} ${'Det gik trægt. '.repeat(100)}`);
+  const packed = await zipInSteps([{ name: 'a.md', pieces }], { at: NOW, mayGoOn: () => true });
+  isPacking = false;
+  const letters = pieces.join('');
+  expect(turns).toBeGreaterThan(letters.length / 65_536 / 2);
+  expect(strFromU8(unzipSync(packed ?? new Uint8Array())['a.md'] ?? new Uint8Array())).toBe(letters);
 });
 
 /** Every column of a section of the document, by the table that its heading names. */
