@@ -13,7 +13,7 @@ export const folderOf = (/** @type {App} */ program) =>
   program.evaluate(() => process.env['MENTORNOTESBOG_FOLDER'] ?? '');
 
 export const nav = (/** @type {Page} */ page, /** @type {string} */ name) =>
-  page.getByRole('link', { name, exact: true }).click();
+  page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
 
 /** The window's own clock, for what it calls today. */
 export const setWindowClock = (/** @type {Page} */ page, at = NOW) =>

@@ -7,6 +7,7 @@ import { ending } from './ending.mjs';
 import { askForSheet, meetings, newCourse, statusMenu } from './forms.mjs';
 import { handbookOnPaper, handbookOnScreen } from './handbook.mjs';
 import { courseLife } from './life.mjs';
+import { papers } from './papers.mjs';
 import { at, NOW, setClock } from './program.mjs';
 import { talk } from './talk.mjs';
 import { learning } from './learning.mjs';
@@ -109,6 +110,7 @@ export async function walk(/** @type {App} */ program) {
   await worksheetsOnScreen(program, page);
   await worksheetsOnPaper(program, page);
   await learning(program, page);
+  await papers(program, page, PASSPHRASE);
   await ending(program, page);
   await handbookOnPaper(program, page);
   await handbookOnScreen(program, page);
