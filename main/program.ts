@@ -19,6 +19,7 @@ import { endingHandlers } from './features/endings/endings.handlers.ts';
 import { refuseEnded } from './features/endings/refuse-ended.ts';
 import { handbookHandlers } from './features/handbook/handbook.handlers.ts';
 import { notebookFeatures } from './features/notebook-features.ts';
+import { notebookExportHandlers } from './features/notebook-export/notebook-export.handlers.ts';
 import { reviewHandlers } from './features/reviews/reviews.handlers.ts';
 import { talkHandlers } from './features/talk/talk.handlers.ts';
 import { rhythmHandlers } from './features/rhythm/rhythm.handlers.ts';
@@ -101,16 +102,19 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
   let leaving: Promise<void> | undefined;
   let stood = false;
 
-  const announce = (unfinished: string | null) => state.change({ unfinished });
+  /** The way out of the notebook for one kind of file. */
+  const out = (kind: 'pdf' | 'zip' | 'ics') => ({
+    askWhere: createSaveDialog(window.current, words.t, kind),
+    t: onPaper,
+    announce: (unfinished: string | null) => state.change({ unfinished }),
+  });
   const documents = documentHandlers({
     engine: createEngine(startEngine),
     printer,
-    askWhere: createSaveDialog(window.current, words.t),
     gate,
-    t: onPaper,
     receiptOf: removal.receiptOf,
     tell: (stage) => window.tell('progress', { stage }),
-    announce,
+    ...out('pdf'),
   });
 
   const copies = createOwnCopies(systemBoards());
@@ -225,12 +229,9 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
     endings: endingHandlers({ t: onPaper, putOnClipboard: board.put }),
     removal: removal.handlers,
     reviews: reviewHandlers({ t: onPaper, putOnClipboard: board.put }),
-    rhythm: rhythmHandlers({
-      askWhere: createSaveDialog(window.current, words.t, 'ics'),
-      t: onPaper,
-      announce,
-    }),
+    rhythm: rhythmHandlers(out('ics')),
     documents: documents.handlers,
+    notebookExport: notebookExportHandlers({ confirm: vault.confirmPassphrase, ...out('zip') }),
     backups: backupHandlers({
       backups,
       restorer,

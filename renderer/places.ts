@@ -1,3 +1,4 @@
+import type { Strike } from '../shared/access-pack.ts';
 import type { DocumentRequest } from '../shared/document.ts';
 import type { SearchFor } from '../shared/search.ts';
 import type { HandbookPlace, PrincipleNumber, RoleName } from '../shared/handbook.ts';
@@ -33,6 +34,8 @@ export type Place =
   /** The mentor's own learning, and one page of it; `field` is where the caret goes. */
   | { at: 'learning' }
   | { at: 'reflection'; reflectionId: Id; field?: string }
+  /** Everything held about one mentee; `strikes` is what is left out so far. */
+  | { at: 'access-pack'; courseIds: readonly Id[]; strikes: readonly Strike[] }
   | { at: 'preview'; request: DocumentRequest; back: Place }
   /** What was thrown away. */
   | { at: 'bin'; back: Place }
@@ -41,3 +44,10 @@ export type Place =
   | { at: 'settings' };
 
 export type Go = (place: Place) => void;
+
+/** The pages of a meeting's sheet, and the way back from them. */
+export const toMeetingSheet = (meetingId: Id, back: Place): Place => ({
+  at: 'preview',
+  request: { kind: 'meeting-sheet', meetingId },
+  back,
+});

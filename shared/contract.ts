@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AccessPack, PackCourses } from './access-pack.ts';
 import { About } from './about.ts';
 import { Agreement, AgreementFields, AgreementOwner } from './agreement.ts';
 import { BackupAccess, BackupEntry, BackupHealth, BackupPreview, CheckReport } from './backup.ts';
@@ -25,6 +26,7 @@ import {
   RecoveryAttempt,
   UnlockAttempt,
 } from './notebook.ts';
+import { ExportRequest } from './notebook-export.ts';
 import { Overview } from './overview.ts';
 import {
   EarlierAnswers,
@@ -97,6 +99,10 @@ export const contract = {
   life: {
     /** The whole course at a glance, for its figure. */
     read: call(byId, CourseLife),
+  },
+  accessPack: {
+    /** Everything held in these courses, to be read before it is printed. */
+    read: call(z.strictObject({ courseIds: PackCourses }), AccessPack),
   },
   endings: {
     /** How a course stands at its end, and what can be told of it to HR under the name chosen. */
@@ -265,6 +271,10 @@ export const contract = {
     goBack: shutCall(nothing, NotebookStatus),
     /** Forgets the backup looked at. */
     leave: shutCall(nothing, nothing),
+  },
+  notebookExport: {
+    /** Everything as open files in one archive; main asks where, `file` is the name chosen, without its folder. */
+    save: call(ExportRequest, z.object({ file: z.string() })),
   },
   clipboard: {
     /** Something in the window was copied, or selected; never what. The lock clears it. */

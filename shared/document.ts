@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PackCourses, Strike } from './access-pack.ts';
 import { Day } from './day.ts';
 import { SectionId } from './handbook.ts';
 import { Id } from './ids.ts';
@@ -6,6 +7,9 @@ import { WorksheetKind } from './worksheet.ts';
 
 /** Most sheets in one print job. */
 export const MOST_SHEETS = 20;
+
+/** Most strikes in one access pack. */
+const MOST_STRIKES = 50_000;
 
 /** One of the sheets that are printed together. */
 export const SheetRequest = z.discriminatedUnion('sheet', [
@@ -30,6 +34,17 @@ export const DocumentRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('logbook-entry'), meetingId: Id }),
   /** A whole course on one page, and the last look at it. */
   z.strictObject({ kind: z.literal('course-page'), courseId: Id }),
+  /** What the mentee is told of what is kept. */
+  z.strictObject({ kind: z.literal('kept-note'), courseId: Id }),
+  /** Everything held about one mentee without what was struck; `seal` says which texts the strikes are of. */
+  z.strictObject({
+    kind: z.literal('access-pack'),
+    courseIds: PackCourses,
+    seal: z.string().max(64),
+    strikes: z.array(Strike).max(MOST_STRIKES),
+  }),
+  /** What lies on the table at a meeting, with the sheets that were chosen for it. */
+  z.strictObject({ kind: z.literal('meeting-sheet'), meetingId: Id }),
   /** In this order, as one document and one print job. */
   z.strictObject({ kind: z.literal('worksheets'), sheets: z.array(SheetRequest).min(1).max(MOST_SHEETS) }),
   /** One section, or the whole where `section` is null; nothing of the mentor's own. */

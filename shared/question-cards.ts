@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { newestOf } from './worksheets/all.ts';
+import { reviewOfMeeting } from './worksheets/reviews.ts';
 import { partsOf, type SheetWord, type WorksheetDefinition } from './worksheets/definition.ts';
 
 /** At most so many are taken along to a meeting. */
@@ -25,3 +26,11 @@ export const isQuestion = (word: string): word is SheetWord => known.has(word);
 
 /** A question on a card, by the key of its words. */
 export const QuestionCard = z.string().regex(/^worksheets\.[A-Za-z.]{1,80}$/);
+
+/** Of the questions that end a meeting, those that can be asked of every one. */
+const always: readonly string[] = ['takeAway', 'thoughts', 'different'];
+
+/** What is talked about where nothing was chosen. */
+export const usualQuestions: readonly SheetWord[] = partsOf(reviewOfMeeting)
+  .filter(({ name }) => always.includes(name))
+  .map(({ label }) => label);

@@ -40,6 +40,8 @@ export type Block =
   | { kind: 'facts'; facts: Fact[] }
   /** Less than the rest: it is there to help. */
   | { kind: 'advice'; items: string[] }
+  /** Questions to talk about, each on a card of its own. */
+  | { kind: 'cards'; items: string[] }
   /** Lines to write on, each with a box where `boxed`. */
   | { kind: 'ruled'; lines: number; boxed: boolean };
 

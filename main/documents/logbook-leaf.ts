@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import {
   type Agreement,
   AgreementFields,
@@ -7,10 +6,10 @@ import {
 } from '../../shared/agreement.ts';
 import type { Day } from '../../shared/day.ts';
 import { capitalised, formatDay, formatSpan } from '../../shared/day-text.ts';
-import { originKey } from '../../shared/agreement-words.ts';
 import { type LogbookField, type Meeting, MeetingFields } from '../../shared/meeting.ts';
 import type { Words } from '../words.ts';
-import type { Block, Item, Leaf, Row, Section } from './leaf.ts';
+import { carriedItem, itemOf } from './agreement-items.ts';
+import type { Block, Leaf, Row, Section } from './leaf.ts';
 import { textBlock } from './paragraphs.ts';
 import { type PickedFrom, pickFor } from './pick.ts';
 
@@ -136,36 +135,15 @@ function sectionsOf({ field, shared, carried, agreed, nextDate }: Filling, t: Wo
   ];
 }
 
-type Told<Fields extends z.ZodObject> = PickedFrom<'private', Fields>;
+type OfMeeting<C extends 'private' | 'meeting'> = PickedFrom<C, typeof MeetingFields>;
 
-function whenAndWhere({ date, startsAt, minutes, place }: Told<typeof MeetingFields>): string[] {
+/** Its day, and below it when and where. */
+export function whenAndWhere({
+  date,
+  startsAt,
+  minutes,
+  place,
+}: OfMeeting<'private'> | OfMeeting<'meeting'>): string[] {
   const second = [startsAt && formatSpan(startsAt, minutes, 'da'), place].filter(Boolean).join(', ');
   return [capitalised(formatDay(date, 'da', { weekday: true })), ...(second === '' ? [] : [second])];
-}
-
-const statusWords = {
-  kept: 'agreements.status.kept',
-  partly: 'agreements.status.partly',
-  'not-yet': 'agreements.status.notYet',
-  dropped: 'agreements.status.dropped',
-} as const;
-
-function itemOf({ status, text, due }: Told<typeof AgreementFields>, t: Words): Item {
-  const notes = [
-    due && `${t('agreements.dueBy', { day: formatDay(due, 'da') })}.`,
-    status !== 'open' && `${t(statusWords[status])}.`,
-  ];
-  return { mark: status, text, note: notes.filter(Boolean).join(' ') };
-}
-
-function carriedItem(agreement: CarriedAgreement, alias: string, t: Words): Item {
-  const { owner, text, status } = pickFor('private', AgreementFields, agreement);
-  const { madeAt } = agreement;
-  const origin = t(originKey(agreement), {
-    number: madeAt.number,
-    day: formatDay(madeAt.day, 'da', { week: false }),
-  });
-  const who = owner === 'mentor' ? t('agreements.carried.mentor') : alias;
-  const word = t(status === 'open' ? 'agreements.status.open' : statusWords[status]);
-  return { mark: status, text, note: `${who} · ${origin} · ${word}` };
 }

@@ -12,8 +12,8 @@ export type AnyPaper = Paper | RecoveryPaper | HandbookPaper | SheetsPaper | Cou
  */
 export type Paper = {
   template: 'margin-line';
-  /** Where it tells nothing of what is written in the notebook; without it, it counts as the mentor's own. */
-  carries?: 'nothing';
+  /** Where it is not the mentor's own: what both know from the meeting, or nothing of what is written in the notebook. */
+  carries?: 'meeting' | 'nothing';
   /** Told by the PDF and by the printer's queue; neutral. */
   title: string;
   footer: { left: string; printed: string; page: string; of: string };

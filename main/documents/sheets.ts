@@ -4,12 +4,17 @@ import { blankLogbookLeaf, logbookLeaf, type LogbookEntry } from './logbook-leaf
 import type { PaperSheet, SheetsPaper } from './sheets-paper.ts';
 
 /** Sheets that are printed together: one document, whose pages are counted through. */
-export function buildSheets(sheets: readonly PaperSheet[], printedAt: number, t: Words): SheetsPaper {
+export function buildSheets(
+  sheets: readonly PaperSheet[],
+  printedAt: number,
+  t: Words,
+  title: string = t('documents.sheets.title'),
+): SheetsPaper {
   const { printed, page, of } = footerOf('', printedAt, t);
   const [first] = sheets;
   return {
     template: 'sheets',
-    title: sheets.length === 1 && first ? first.name : t('documents.sheets.title'),
+    title: sheets.length === 1 && first ? first.name : title,
     footer: { printed, page, of },
     sheets: [...sheets],
   };

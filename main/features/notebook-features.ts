@@ -1,5 +1,6 @@
 import type { Handlers } from '../../shared/contract.ts';
 import type { OpenNotebook } from '../open-notebook.ts';
+import { accessPackHandlers } from './access-pack/access-pack.handlers.ts';
 import { agreementHandlers } from './agreements/agreements.handlers.ts';
 import { binHandlers } from './bin/bin.handlers.ts';
 import { courseHandlers } from './courses/courses.handlers.ts';
@@ -18,6 +19,7 @@ export const notebookFeatures = () =>
   ({
     overview: overviewHandlers(),
     courses: courseHandlers(),
+    accessPack: accessPackHandlers(),
     life: lifeHandlers(),
     meetings: meetingHandlers(),
     agreements: agreementHandlers(),

@@ -41,6 +41,8 @@ const CourseSheets = lazy(() => import('../features/worksheets/CourseSheets.tsx'
 const CourseResults = lazy(() => import('../features/results/CourseResults.tsx'));
 const MeetingResults = lazy(() => import('../features/results/MeetingResults.tsx'));
 const ToResult = lazy(() => import('../features/results/ToResult.tsx'));
+const AccessLinks = lazy(() => import('../features/access/AccessLinks.tsx'));
+const AccessPage = lazy(() => import('../features/access/AccessPage.tsx'));
 const BinPage = lazy(() => import('../features/bin/BinPage.tsx'));
 const BinLink = lazy(() => import('../features/bin/BinLink.tsx'));
 const CopyQuestions = lazy(() => import('../features/reviews/CopyQuestions.tsx'));
@@ -55,6 +57,7 @@ const RemovalSection = lazy(() => import('../features/removal/RemovalSection.tsx
 const RemovalPage = lazy(() => import('../features/removal/RemovalPage.tsx'));
 const RemovedPage = lazy(() => import('../features/removal/RemovedPage.tsx'));
 const RemovalDue = lazy(() => import('../features/removal/RemovalDue.tsx'));
+const WholeNotebook = lazy(() => import('../features/notebook-export/WholeNotebook.tsx'));
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage.tsx'));
 
 /** A part that is asked for when the page stands already: it must not blank the page while it is fetched. */
@@ -116,7 +119,12 @@ export function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
             said: <EndedNote course={of} go={go} />,
             way: <WayToEnd course={of} go={go} />,
           })}
-          end={<BinLink level={2} onOpen={() => go({ at: 'bin', back: place })} />}
+          end={
+            <>
+              <AccessLinks courseId={place.courseId} back={place} go={go} />
+              <BinLink level={2} onOpen={() => go({ at: 'bin', back: place })} />
+            </>
+          }
           go={go}
         />
       );
@@ -219,6 +227,15 @@ export function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
           go={go}
         />
       );
+    case 'access-pack':
+      return (
+        <AccessPage
+          key={place.courseIds.join()}
+          courseIds={place.courseIds}
+          strikes={place.strikes}
+          go={go}
+        />
+      );
     case 'preview':
       return <Preview request={place.request} back={place.back} go={go} />;
     case 'search':
@@ -235,6 +252,7 @@ export function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
           onAbout={onAbout}
           go={go}
           backups={<BackupSettings onRestore={() => go({ at: 'restore' })} />}
+          whole={<WholeNotebook />}
           handbook={<OwnHandbook />}
           reviews={<ReviewPlanSetting />}
           rhythm={<RhythmSetting />}

@@ -10,6 +10,7 @@ import { documents } from './en/documents.ts';
 import { earlier } from './en/earlier.ts';
 import { endings } from './en/endings.ts';
 import { errors } from './en/errors.ts';
+import { exportWords } from './en/export.ts';
 import { handbook } from './en/handbook.ts';
 import { life } from './en/life.ts';
 import { learning } from './en/learning.ts';
@@ -18,6 +19,7 @@ import { meetings } from './en/meetings.ts';
 import { menu } from './en/menu.ts';
 import { overview } from './en/overview.ts';
 import { removal } from './en/removal.ts';
+import { pack } from './en/pack.ts';
 import { results } from './en/results.ts';
 import { reviews } from './en/reviews.ts';
 import { search } from './en/search.ts';
@@ -43,6 +45,7 @@ export const en: Messages = {
   earlier,
   endings,
   errors,
+  export: exportWords,
   handbook,
   life,
   learning,
@@ -51,6 +54,7 @@ export const en: Messages = {
   menu,
   overview,
   removal,
+  pack,
   results,
   reviews,
   search,

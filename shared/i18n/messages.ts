@@ -10,6 +10,7 @@ import { documents } from './da/documents.ts';
 import { earlier } from './da/earlier.ts';
 import { endings } from './da/endings.ts';
 import { errors } from './da/errors.ts';
+import { exportWords } from './da/export.ts';
 import { handbook } from './da/handbook.ts';
 import { life } from './da/life.ts';
 import { learning } from './da/learning.ts';
@@ -18,6 +19,7 @@ import { meetings } from './da/meetings.ts';
 import { menu } from './da/menu.ts';
 import { overview } from './da/overview.ts';
 import { removal } from './da/removal.ts';
+import { pack } from './da/pack.ts';
 import { results } from './da/results.ts';
 import { reviews } from './da/reviews.ts';
 import { search } from './da/search.ts';
@@ -43,6 +45,7 @@ export const da = {
   earlier,
   endings,
   errors,
+  export: exportWords,
   handbook,
   life,
   learning,
@@ -51,6 +54,7 @@ export const da = {
   menu,
   overview,
   removal,
+  pack,
   results,
   reviews,
   search,

@@ -11,6 +11,7 @@ test('the window is given the named calls of the contract and nothing of Electro
   }));
   expect(seen).toEqual({
     groups: [
+      'accessPack',
       'agreements',
       'app',
       'backups',
@@ -24,6 +25,7 @@ test('the window is given the named calls of the contract and nothing of Electro
       'life',
       'meetings',
       'notebook',
+      'notebookExport',
       'overview',
       'reflections',
       'removal',

@@ -36,6 +36,7 @@ export type Place =
   | 'removed'
   | 'learning'
   | 'reflection'
+  | 'access-pack'
   | 'preview'
   | 'search'
   | 'settings'

@@ -8,6 +8,7 @@ import { removal } from './removal.mjs';
 import { askForSheet, meetings, newCourse, statusMenu } from './forms.mjs';
 import { handbookOnPaper, handbookOnScreen } from './handbook.mjs';
 import { courseLife } from './life.mjs';
+import { papers } from './papers.mjs';
 import { at, NOW, setClock } from './program.mjs';
 import { talk } from './talk.mjs';
 import { learning } from './learning.mjs';
@@ -110,6 +111,7 @@ export async function walk(/** @type {App} */ program) {
   await worksheetsOnScreen(program, page);
   await worksheetsOnPaper(program, page);
   await learning(program, page);
+  await papers(program, page, PASSPHRASE);
   await ending(program, page);
   await removal(program, page);
   await handbookOnPaper(program, page);

@@ -4,8 +4,10 @@ import type { Id } from '../../../shared/ids.ts';
 import type { RemovalReceipt } from '../../../shared/removal.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ReadableDb } from '../../db/handle.ts';
+import { buildAccessPack } from '../../documents/access-pack.ts';
 import { buildCoursePage } from '../../documents/course-page.ts';
 import { buildHandbook } from '../../documents/handbook.ts';
+import { buildKeptNote } from '../../documents/kept-note.ts';
 import { buildLogbook, buildLogbookEntry } from '../../documents/logbook.ts';
 import type { AnyPaper } from '../../documents/paper.ts';
 import { buildReflections } from '../../documents/reflections.ts';
@@ -15,11 +17,13 @@ import { notebookNumber } from '../../vault/notebook-number.ts';
 import { recoveryGroups } from '../../vault/recovery-key.ts';
 import type { SheetGate } from '../../vault/sheet-gate.ts';
 import type { Words } from '../../words.ts';
+import { readPack } from '../access-pack/whole-pack.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { handbookAtHand } from '../handbook/at-hand.repo.ts';
 import { readLife } from '../life/whole-life.repo.ts';
 import { pagesOf } from '../reflections/reflection-pages.repo.ts';
 import { findSheet } from '../sheet/sheet.repo.ts';
+import { meetingSet } from './build-meeting-sheet.ts';
 import { buildAllSheets } from './build-sheets.ts';
 import { entriesOf, findEntry } from './logbook-entries.ts';
 
@@ -59,6 +63,21 @@ export function buildPaper(request: DocumentRequest, asked: Asked): Result<AnyPa
       if (!life) return fail({ kind: 'not-found', entity: 'course' });
       return ok(buildCoursePage({ life, handbook: handbookAtHand(db).handbook, printedAt, t }));
     }
+    case 'kept-note': {
+      const course = findCourse(db, request.courseId);
+      return course
+        ? ok(buildKeptNote({ course, printedAt, t }))
+        : fail({ kind: 'not-found', entity: 'course' });
+    }
+    case 'access-pack': {
+      const pack = readPack(db, request.courseIds, t);
+      if (!pack) return fail({ kind: 'not-found', entity: 'course' });
+      // What was struck was struck in these very texts.
+      if (pack.seal !== request.seal) return fail({ kind: 'not-found', entity: 'document' });
+      return ok(buildAccessPack({ courses: pack.courses, strikes: request.strikes, printedAt, t }));
+    }
+    case 'meeting-sheet':
+      return meetingSet(request.meetingId, { db, printedAt, t });
     case 'worksheets':
       return buildAllSheets(request.sheets, { db, printedAt, t });
     case 'handbook': {

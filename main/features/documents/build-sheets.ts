@@ -19,6 +19,14 @@ export function buildAllSheets(
   requests: readonly SheetRequest[],
   { db, printedAt, t }: Asked,
 ): Result<SheetsPaper> {
+  const sheets = sheetsOf(requests, { db, t });
+  return sheets.ok ? ok(buildSheets(sheets.value, printedAt, t)) : sheets;
+}
+
+export function sheetsOf(
+  requests: readonly SheetRequest[],
+  { db, t }: Omit<Asked, 'printedAt'>,
+): Result<PaperSheet[]> {
   const principles = handbookAtHand(db).handbook.principles.map(({ name }) => name);
   const sheets: PaperSheet[] = [];
   for (const request of requests) {
@@ -26,7 +34,7 @@ export function buildAllSheets(
     if (!sheet.ok) return sheet;
     sheets.push(sheet.value);
   }
-  return ok(buildSheets(sheets, printedAt, t));
+  return ok(sheets);
 }
 
 type At = { db: ReadableDb; principles: readonly string[]; t: Words };

@@ -9,6 +9,7 @@ export type AskWhere = (suggestion: string) => Promise<string | undefined>;
 /** The kinds of files that leave the notebook, with the words for each. */
 const kinds = {
   pdf: { title: 'documents.dialog.save', kind: 'documents.dialog.kind', detail: 'documents.risk.detail' },
+  zip: { title: 'export.dialog', kind: 'export.kind', detail: 'export.risk' },
   ics: { title: 'rhythm.calendar.save', kind: 'rhythm.calendar.kind', detail: 'rhythm.calendar.risk' },
 } as const;
 type Kind = keyof typeof kinds;
@@ -17,7 +18,7 @@ type Window = () => BrowserWindow | undefined;
 
 /** The system's dialog, and a question where the chosen folder may carry the file to other machines. */
 export const createSaveDialog =
-  (window: Window, t: Words, kind: Kind = 'pdf'): AskWhere =>
+  (window: Window, t: Words, kind: Kind): AskWhere =>
   async (suggestion) => {
     for (;;) {
       const chosen = await askOnce(window, t, { kind, suggestion });

@@ -38,7 +38,7 @@ function Sheets({ request, back, go, onAgain }: Props & { onAgain: () => void })
       <PageTitle title={t(titleOf(request))} facts={countOf(state, t)} />
       <div className={styles['body']}>
         <div className={styles['choices']}>
-          {carries && <WhatIsIn carries={carries} own={ownTextOf(request)} />}
+          {carries && <WhatIsIn carries={carries} request={request} />}
           {isLogbook && <Period request={request} back={back} go={go} />}
         </div>
         <div className={styles['pages']}>
@@ -61,24 +61,32 @@ function Sheets({ request, back, go, onAgain }: Props & { onAgain: () => void })
 /** What the document tells, known before it is made; sheets tell when they are. */
 function knownToCarry({ kind }: DocumentRequest): Carried | undefined {
   if (kind === 'worksheets') return undefined;
+  if (kind === 'meeting-sheet' || kind === 'kept-note') return 'meeting';
   return kind === 'handbook' || kind === 'removal-receipt' ? 'nothing' : 'private';
 }
 
-/** What a copy of the mentor's own tells, in words. */
-const ownTextOf = ({ kind }: DocumentRequest) =>
-  kind === 'course-page' ? 'life.paper.carries' : 'documents.preview.ownText';
+/** What a document tells, in words. */
+function tellsOf(carries: Carried, { kind }: DocumentRequest) {
+  if (kind === 'meeting-sheet') return 'documents.preview.meetingSheetText';
+  if (kind === 'kept-note') return 'documents.preview.keptNoteText';
+  if (kind === 'access-pack') return 'documents.preview.packText';
+  if (carries === 'meeting') return 'documents.preview.meetingText';
+  return kind === 'course-page' ? 'life.paper.carries' : 'documents.preview.ownText';
+}
 
-type WhatIsInProps = { carries: Carried; own: ReturnType<typeof ownTextOf> };
+/** For whom it is. */
+function headingOf(carries: Carried, { kind }: DocumentRequest) {
+  if (kind === 'kept-note' || kind === 'access-pack') return 'documents.preview.forMentee';
+  return carries === 'meeting' ? 'documents.preview.meeting' : 'documents.preview.own';
+}
 
-function WhatIsIn({ carries, own }: WhatIsInProps) {
+function WhatIsIn({ carries, request }: { carries: Carried; request: DocumentRequest }) {
   const { t } = useTranslation();
   if (carries === 'nothing') return <p>{t('documents.preview.nothingText')}</p>;
   return (
     <>
-      <h2 className={styles['label']}>
-        {t(carries === 'meeting' ? 'documents.preview.meeting' : 'documents.preview.own')}
-      </h2>
-      <p>{t(carries === 'meeting' ? 'documents.preview.meetingText' : own)}</p>
+      <h2 className={styles['label']}>{t(headingOf(carries, request))}</h2>
+      <p>{t(tellsOf(carries, request))}</p>
       <h2 className={styles['label']}>{t('documents.preview.outside')}</h2>
       <p>{t('documents.preview.outsideSaved')}</p>
       <p>{t('documents.preview.outsidePrinted')}</p>
@@ -89,6 +97,9 @@ function WhatIsIn({ carries, own }: WhatIsInProps) {
 function titleOf(request: DocumentRequest) {
   if (request.kind === 'logbook') return 'documents.logbook';
   if (request.kind === 'worksheets') return 'documents.preview.sheets';
+  if (request.kind === 'meeting-sheet') return 'documents.preview.meetingSheet';
+  if (request.kind === 'kept-note') return 'pack.note.title';
+  if (request.kind === 'access-pack') return 'pack.title';
   if (request.kind === 'course-page') return 'life.paper.title';
   if (request.kind === 'reflections') return 'learning.title';
   if (request.kind === 'removal-receipt') return 'removal.paper.title';
@@ -98,11 +109,22 @@ function titleOf(request: DocumentRequest) {
 
 const backLabels = new Map<
   string,
-  'backToHandbook' | 'backToRemoved' | 'backToLearning' | 'backToMeeting' | 'backToSheet' | 'backToTools'
+  | 'backToHandbook'
+  | 'backToLearning'
+  | 'backToMeeting'
+  | 'backToOverview'
+  | 'backToPack'
+  | 'backToPreparation'
+  | 'backToRemoved'
+  | 'backToSheet'
+  | 'backToTools'
 >([
   ['handbook', 'backToHandbook'],
   ['principles', 'backToHandbook'],
   ['meeting', 'backToMeeting'],
+  ['overview', 'backToOverview'],
+  ['access-pack', 'backToPack'],
+  ['prepare', 'backToPreparation'],
   ['learning', 'backToLearning'],
   ['reflection', 'backToLearning'],
   ['worksheet', 'backToSheet'],

@@ -1,4 +1,4 @@
-import { Expand, Printer } from 'lucide-react';
+import { Expand, Printer, Users } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Agreement } from '../../../shared/agreement.ts';
@@ -8,7 +8,7 @@ import { isEnded } from '../../../shared/is-ended.ts';
 import type { Id } from '../../../shared/ids.ts';
 import type { HandbookSubject } from '../../../shared/handbook.ts';
 import { LogbookText, MeetingFields, type MeetingPage as Found } from '../../../shared/meeting.ts';
-import type { Go } from '../../places.ts';
+import { type Go, toMeetingSheet } from '../../places.ts';
 import { SaveMark } from '../../ui/autosave/SaveMark.tsx';
 import { Answered } from '../../ui/Answered.tsx';
 import { EndedContext } from '../../ui/ended.ts';
@@ -99,6 +99,13 @@ function LogbookPage({ page, ...given }: { page: Found } & Omit<Props, 'meetingI
           </Button>
         </>
       )}
+      <Button
+        look="plain"
+        onPress={() => go(toMeetingSheet(meeting.id, { at: 'meeting', meetingId: meeting.id }))}
+      >
+        <Users size={16} strokeWidth={1.75} aria-hidden />
+        {t('meetings.sheet')}
+      </Button>
       <Button look="plain" onPress={print}>
         <Printer size={16} strokeWidth={1.75} aria-hidden />
         {t('meetings.print')}

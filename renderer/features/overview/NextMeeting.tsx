@@ -3,7 +3,7 @@ import type { Day } from '../../../shared/day.ts';
 import { capitalised, formatDay, formatSpan } from '../../../shared/day-text.ts';
 import type { Overview } from '../../../shared/overview.ts';
 import { definitionOf } from '../../../shared/worksheets/all.ts';
-import type { Go } from '../../places.ts';
+import { type Go, toMeetingSheet } from '../../places.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useLanguage } from '../../ui/language.ts';
@@ -49,6 +49,9 @@ export function NextMeeting({ next, today, go }: Props) {
           {t('talk.prepare.open')}
         </Button>
         <Button onPress={() => go({ at: 'meeting', meetingId: next.id })}>{t('overview.next.open')}</Button>
+        <Button onPress={() => go(toMeetingSheet(next.id, { at: 'overview' }))}>
+          {t('meetings.printSheet')}
+        </Button>
       </div>
     </Entry>
   );

@@ -22,6 +22,8 @@ type Props = {
   go: Go;
   /** What another feature says of backups. */
   backups: ReactNode;
+  /** The way out for the whole notebook. */
+  whole: ReactNode;
   /** What another feature says of the handbook. */
   handbook: ReactNode;
   /** What another feature says of the sets of questions. */
@@ -42,6 +44,7 @@ function Choices({
   onAbout,
   go,
   backups,
+  whole,
   handbook,
   reviews,
   rhythm,
@@ -99,6 +102,7 @@ function Choices({
       </Entry>
       <SectionTitle>{t('settings.groups.backups')}</SectionTitle>
       {backups}
+      {whole}
       <SectionTitle>{t('handbook.own.group')}</SectionTitle>
       {handbook}
       <SectionTitle>{t('reviews.title')}</SectionTitle>

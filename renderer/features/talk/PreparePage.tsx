@@ -1,11 +1,11 @@
-import { Expand } from 'lucide-react';
+import { Expand, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { capitalised, formatDay, formatSpan } from '../../../shared/day-text.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { principleNumbers } from '../../../shared/handbook.ts';
 import { MeetingFields } from '../../../shared/meeting.ts';
 import type { PreparationPage } from '../../../shared/talk.ts';
-import type { Go } from '../../places.ts';
+import { type Go, toMeetingSheet } from '../../places.ts';
 import { Answered } from '../../ui/Answered.tsx';
 import { targetOf } from '../../ui/autosave/target-of.ts';
 import { SaveMark } from '../../ui/autosave/SaveMark.tsx';
@@ -91,10 +91,16 @@ function Preparation({ page, go }: { page: PreparationPage; go: Go }) {
           />
         </Entry>
         <Entry>
-          <Button look="primary" onPress={begin}>
-            <Expand size={18} strokeWidth={1.75} aria-hidden />
-            {t('talk.prepare.begin')}
-          </Button>
+          <div className={styles['actions']}>
+            <Button look="primary" onPress={begin}>
+              <Expand size={18} strokeWidth={1.75} aria-hidden />
+              {t('talk.prepare.begin')}
+            </Button>
+            <Button onPress={() => go(toMeetingSheet(id, { at: 'prepare', meetingId: id }))}>
+              <Users size={18} strokeWidth={1.75} aria-hidden />
+              {t('meetings.printSheet')}
+            </Button>
+          </div>
         </Entry>
       </AutosaveForm>
     </Leaf>

@@ -53,6 +53,16 @@ export const documents = {
     chosen: '(valgt)',
     suggestions: 'Forslag: {suggested}.',
   },
+  /** What both have in front of them at a meeting. */
+  meetingSheet: {
+    title: 'Mødeark',
+    running: 'Mødeark · forløb med {alias}',
+    foot: 'Mødeark. Til mentor og mentee.',
+    open: 'Åbne aftaler',
+    noneOpen: 'Ingen åbne aftaler.',
+    from: 'skrevet på møde {number}',
+    questions: 'Spørgsmål til samtalen',
+  },
   matrix: {
     list: '1. Skriv alle dine opgaver',
     listHint: 'Sæt et T ved dem, der tager mest af din tid nu.',
@@ -104,6 +114,16 @@ export const documents = {
     text: 'Sidens tekst',
     own: 'Dit eget eksemplar',
     ownText: 'Alt, du har skrevet, er med, også det, der er mærket »Kun mig«. Giv det ikke videre.',
+    backToPack: 'Tilbage til indsigtspakken',
+    forMentee: 'Til menteen',
+    keptNoteText: 'Siden fortæller, hvad du gemmer. Kun menteens alias er med af det, du har skrevet.',
+    packText:
+      'Alt, hvad notesbogen gemmer om menteen, er med, undtagen det, du har streget over. Læs siderne igennem, før du giver dem fra dig.',
+    backToPreparation: 'Tilbage til forberedelsen',
+    backToOverview: 'Tilbage til overblikket',
+    meetingSheet: 'Mødeark',
+    meetingSheetText:
+      'Åbne aftaler, forventninger, fælles stikord, de ark, du har valgt, og tre spørgsmål er med. Dine egne noter er ikke med.',
     meeting: 'Mødeark',
     meetingText: 'Det, der er skrevet på arket, er med. Det er til dig og menteen.',
     outside: 'Uden for notesbogen',

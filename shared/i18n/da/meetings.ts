@@ -5,6 +5,8 @@ export const meetings = {
   cancelled: 'Aflyst møde',
   back: 'Forløb med {alias}',
   print: 'Vis og udskriv',
+  sheet: 'Mødeark',
+  printSheet: 'Udskriv mødeark',
   section: {
     when: 'Mødet',
     sinceLast: 'Siden sidst',

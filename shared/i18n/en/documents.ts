@@ -52,6 +52,15 @@ export const documents: Messages['documents'] = {
     chosen: '(chosen)',
     suggestions: 'Suggestions: {suggested}.',
   },
+  meetingSheet: {
+    title: 'Meeting sheet',
+    running: 'Meeting sheet · course with {alias}',
+    foot: 'Meeting sheet. For mentor and mentee.',
+    open: 'Open agreements',
+    noneOpen: 'No open agreements.',
+    from: 'written at meeting {number}',
+    questions: 'Questions to talk about',
+  },
   matrix: {
     list: '1. Write down all your tasks',
     listHint: 'Put a T at those that take most of your time now.',
@@ -101,6 +110,16 @@ export const documents: Messages['documents'] = {
     text: 'Text of the page',
     own: 'Your own copy',
     ownText: 'Everything you wrote is there, also what is marked “Only me”. Do not pass it on.',
+    backToPack: 'Back to the access pack',
+    forMentee: 'For the mentee',
+    keptNoteText: 'The page tells what you keep. Of what you have written it has only the mentee’s alias.',
+    packText:
+      'Everything the notebook keeps about the mentee is included, but what you struck. Read the pages through before you hand them over.',
+    backToPreparation: 'Back to the preparation',
+    backToOverview: 'Back to the overview',
+    meetingSheet: 'Meeting sheet',
+    meetingSheetText:
+      'Open agreements, expectations, shared notes, the sheets you chose and three questions are included. Your own notes are not.',
     meeting: 'Meeting sheet',
     meetingText: 'What is written on the sheet is included. It is for you and the mentee.',
     outside: 'Outside the notebook',

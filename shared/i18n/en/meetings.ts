@@ -7,6 +7,8 @@ export const meetings: Messages['meetings'] = {
   cancelled: 'Cancelled meeting',
   back: 'Course with {alias}',
   print: 'Show and print',
+  sheet: 'Meeting sheet',
+  printSheet: 'Print the meeting sheet',
   section: {
     when: 'The meeting',
     sinceLast: 'Since last time',

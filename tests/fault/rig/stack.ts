@@ -9,6 +9,7 @@ import { handbookHandlers } from '../../../main/features/handbook/handbook.handl
 import { reviewHandlers } from '../../../main/features/reviews/reviews.handlers.ts';
 import { notebookFeatures } from '../../../main/features/notebook-features.ts';
 import { removalHandlers } from '../../../main/features/removal/removal.handlers.ts';
+import { notebookExportHandlers } from '../../../main/features/notebook-export/notebook-export.handlers.ts';
 import { rhythmHandlers } from '../../../main/features/rhythm/rhythm.handlers.ts';
 import { talkHandlers } from '../../../main/features/talk/talk.handlers.ts';
 import { memoriesIn } from '../../../main/features/settings/memories.ts';
@@ -123,6 +124,12 @@ export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
     endings: endingHandlers({ t: createWords('da').t, putOnClipboard: () => Promise.resolve() }),
     reviews: reviewHandlers({ t: createWords('da').t, putOnClipboard: () => Promise.resolve() }),
     documents: untried(),
+    notebookExport: notebookExportHandlers({
+      confirm: vault.confirmPassphrase,
+      askWhere: () => Promise.resolve(undefined),
+      t: createWords('da').t,
+      announce: () => Promise.resolve(),
+    }),
     sheet: sheetHandlers({ gate, vault, forgetPage: () => undefined }),
     clipboard: { copied: () => ok(undefined) },
     backups: backupHandlers({

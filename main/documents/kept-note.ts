@@ -1,0 +1,82 @@
+import { CourseFields, type Course } from '../../shared/course.ts';
+import { formatDay } from '../../shared/day-text.ts';
+import { removalDayOf } from '../../shared/removal-day.ts';
+import type { Words } from '../words.ts';
+import { footerOf } from './footer.ts';
+import type { Block, Row } from './leaf.ts';
+import type { Paper } from './paper.ts';
+import { pickFor } from './pick.ts';
+
+const what = [
+  'pack.note.whatYou',
+  'pack.note.whatCourse',
+  'pack.note.whatMeetings',
+  'pack.note.whatAgreements',
+  'pack.note.whatSheets',
+  'pack.note.whatOwn',
+  'pack.note.whatEarlier',
+] as const;
+
+/** What the mentee is told: what is kept, why, how long, who can read it, and that she may ask to see it. */
+export function buildKeptNote({
+  course,
+  printedAt,
+  t,
+}: {
+  course: Course;
+  printedAt: number;
+  t: Words;
+}): Paper {
+  const { alias } = pickFor('meeting', CourseFields, course);
+  const goesOn = removalDayOf(course);
+  const text = (...paragraphs: string[]): Block[] => [
+    { kind: 'text', paragraphs: paragraphs.map((one) => [one]) },
+  ];
+  const row = (prompt: string, blocks: Block[]): Row => ({ prompt, hint: '', blocks });
+  return {
+    template: 'margin-line',
+    carries: 'meeting',
+    title: t('pack.note.title'),
+    footer: footerOf(t('pack.note.foot'), printedAt, t),
+    cover: null,
+    sheets: [
+      {
+        heading: t('pack.note.title'),
+        running: t('pack.note.running', { alias }),
+        lines: [],
+        facts: [
+          { label: t('pack.note.mentor'), text: '' },
+          { label: t('pack.note.date'), text: '' },
+        ],
+        sections: [
+          {
+            heading: '',
+            rows: [
+              row('', text(t('pack.note.intro'))),
+              row(t('pack.note.what'), [{ kind: 'points', items: what.map((word) => [t(word)]) }]),
+              row(t('pack.note.why'), text(t('pack.note.whyText'))),
+              row(
+                t('pack.note.howLong'),
+                text(
+                  goesOn === null
+                    ? t('pack.note.whileRunning')
+                    : t('pack.note.until', { day: formatDay(goesOn, 'da', { week: false }) }),
+                  t('pack.note.copies'),
+                ),
+              ),
+              row(
+                t('pack.note.who'),
+                text(
+                  t('pack.note.whoText'),
+                  t('pack.note.whoComputer'),
+                  `${t('pack.note.whoTable')} ${t('pack.note.whoHr')}`,
+                ),
+              ),
+              row(t('pack.note.yours'), text(`${t('pack.note.yoursText')} ${t('pack.note.yoursWrong')}`)),
+            ],
+          },
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { AccessPack, PackCourse } from '../../../shared/access-pack.ts';
+import type { Course } from '../../../shared/course.ts';
+import { Day } from '../../../shared/day.ts';
+import { foldText } from '../../../shared/find-text.ts';
+import type { ReadableDb } from '../../db/handle.ts';
+import type { Words } from '../../words.ts';
+import { findCourse, listCourses } from '../courses/courses.repo.ts';
+import { handbookAtHand } from '../handbook/at-hand.repo.ts';
+import { rowsOfCourse } from './course-rows.repo.ts';
+import type { Telling } from './facts.ts';
+import { packParts } from './pack-parts.repo.ts';
+
+/** Everything held in these courses, ready to be read; undefined where one of them is not there. */
+export function readPack(
+  db: ReadableDb,
+  ids: readonly string[],
+  t: Words,
+): Pick<AccessPack, 'courses' | 'seal'> | undefined {
+  const telling: Telling = { t, handbook: handbookAtHand(db).handbook };
+  const courses: PackCourse[] = [];
+  for (const id of new Set(ids)) {
+    const course = findCourse(db, id);
+    if (!course) return undefined;
+    const rows = rowsOfCourse(db, course);
+    courses.push({
+      id: course.id,
+      alias: course.alias,
+      startsOn: course.startsOn,
+      parts: packParts(rows, course.id, telling),
+    });
+  }
+  return { courses, seal: createHash('sha256').update(JSON.stringify(courses)).digest('hex') };
+}
+
+/** Other courses whose mentee goes by the same alias or the same name: hers, or a namesake's. */
+export function sameCalled(db: ReadableDb, ids: readonly string[]): AccessPack['others'] {
+  const calledBy = ({ alias, name }: Course) => [alias, name].map(foldText).filter((one) => one !== '');
+  const called = new Set(ids.flatMap((id) => findCourse(db, id) ?? []).flatMap(calledBy));
+  return listCourses(db, Day.parse('1900-01-01'))
+    .flatMap(({ id }) => findCourse(db, id) ?? [])
+    .filter((course) => !ids.includes(course.id) && calledBy(course).some((one) => called.has(one)))
+    .map(({ id, alias, startsOn }) => ({ id, alias, startsOn }));
+}

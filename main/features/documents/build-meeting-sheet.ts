@@ -1,0 +1,53 @@
+import type { SheetRequest } from '../../../shared/document.ts';
+import type { Meeting } from '../../../shared/meeting.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { definitionOf } from '../../../shared/worksheets/all.ts';
+import type { ReadableDb } from '../../db/handle.ts';
+import { meetingSheet } from '../../documents/meeting-sheet.ts';
+import { buildSheets } from '../../documents/sheets.ts';
+import type { SheetsPaper } from '../../documents/sheets-paper.ts';
+import type { Words } from '../../words.ts';
+import { listAgreements } from '../agreements/agreements.repo.ts';
+import { carriedIn } from '../agreements/steps.repo.ts';
+import { findCourse } from '../courses/courses.repo.ts';
+import { findMeeting, listNumbered, neighboursOf } from '../meetings/meetings.repo.ts';
+import { findWorksheet } from '../worksheets/worksheets.repo.ts';
+import { sheetsOf } from './build-sheets.ts';
+
+type Asked = { db: ReadableDb; printedAt: number; t: Words };
+
+/** The meeting sheet, and after it the sheets that were chosen for the meeting: one document, one print job. */
+export function meetingSet(meetingId: string, { db, printedAt, t }: Asked): Result<SheetsPaper> {
+  const meeting = findMeeting(db, meetingId);
+  const course = meeting && findCourse(db, meeting.courseId);
+  if (!course) return fail({ kind: 'not-found', entity: 'meeting' });
+  const all = listNumbered(db, course.id);
+  const { previous } = neighboursOf(all, meetingId);
+  const spots = all.map(({ meeting: { id, date }, number }) => ({ id, date, number }));
+  const first = meetingSheet({
+    alias: course.alias,
+    meeting,
+    number: spots.find(({ id }) => id === meetingId)?.number ?? null,
+    previous: previous?.number == null ? undefined : { ...previous, number: previous.number },
+    standing: carriedIn(
+      db,
+      course.id,
+      spots,
+    )(meetingId).filter(({ status }) => status !== 'kept' && status !== 'dropped'),
+    agreements: listAgreements(db, meetingId),
+    t,
+  });
+  const others = sheetsOf(chosenFor(db, meeting), { db, t });
+  if (!others.ok) return others;
+  return ok(buildSheets([first, ...others.value], printedAt, t, t('documents.meetingSheet.title')));
+}
+
+/** Those that are still there and that both may look at. */
+function chosenFor(db: ReadableDb, { sheets, courseId }: Meeting): SheetRequest[] {
+  return sheets.flatMap((chosen): SheetRequest[] => {
+    if ('kind' in chosen) return definitionOf(chosen.kind) ? [{ sheet: 'blank', kind: chosen.kind }] : [];
+    const found = findWorksheet(db, chosen.worksheetId);
+    const isShared = found && definitionOf(found.kind, found.version)?.visibility === 'meeting';
+    return isShared && found.courseId === courseId ? [{ sheet: 'filled', worksheetId: found.id }] : [];
+  });
+}
