@@ -22,6 +22,12 @@ const leakySql = ['Literal[value', 'TemplateElement[value.raw'].flatMap((text) =
 );
 const noLeaks = [...leakyDatabaseCalls, ...leakySql];
 
+/** What a document may carry is picked by main/documents/pick.ts, which alone says that something was picked. */
+const asIfPicked = ['TSAsExpression', 'TSTypeAssertion'].map((kind) => ({
+  selector: `${kind} TSTypeReference[typeName.name=/^Picked/]`,
+  message: 'pickFor alone makes what a document may carry.',
+}));
+
 /** The type of `t` before its keys are chosen, which takes the compiler seconds at every call. */
 const slowWords = {
   selector: 'TSTypeQuery[exprName.name="useTranslation"]',
@@ -47,8 +53,12 @@ export default tseslint.config(
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
-      'no-restricted-syntax': ['error', ...noLeaks],
+      'no-restricted-syntax': ['error', ...noLeaks, ...asIfPicked],
     },
+  },
+  {
+    files: ['main/documents/pick.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noLeaks] },
   },
   {
     files: ['shared/i18n/**', 'shared/content/**'],
@@ -71,12 +81,19 @@ export default tseslint.config(
   },
   {
     files: ['main/**/*.ts'],
-    ignores: ['main/ipc/register.ts'],
+    ignores: ['main/ipc/register.ts', 'main/documents/pick.ts'],
     rules: {
       'no-restricted-globals': ['error', 'fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'],
       'no-restricted-imports': [
         'error',
         {
+          patterns: [
+            {
+              regex: '/shared/visibility\\.ts$',
+              importNames: ['visibilityOf', 'isDeclared'],
+              message: 'main/documents/pick.ts alone decides by class what leaves the notebook.',
+            },
+          ],
           paths: [
             {
               name: 'electron',

@@ -24,7 +24,8 @@ const wholeNumber = (min: number, max: number, message: string) =>
 /** What the mentor fills in about a course. Every field carries its visibility. */
 export const CourseFields = z.strictObject({
   alias: forHr(shortText(60).min(1, { message: 'errors.field.alias' })),
-  name: onlyMentor(shortText(120)),
+  /** In full; it goes to HR only where the mentor says so. */
+  name: forHr(shortText(120)),
   workplace: onlyMentor(shortText(160)),
   menteeContact: onlyMentor(shortText(500)),
   managerContact: onlyMentor(shortText(500)),

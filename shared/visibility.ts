@@ -5,13 +5,17 @@ export type Visibility = 'private' | 'meeting' | 'hr';
 
 const registry = z.registry<{ visibility: Visibility }>();
 
+declare const declaredAs: unique symbol;
+/** A field's schema that says, in its type too, who may read it. */
+export type Declared<V extends Visibility = Visibility> = { readonly [declaredAs]: V };
+
 const mark =
-  (visibility: Visibility) =>
-  <S extends z.ZodType>(schema: S): S => {
+  <V extends Visibility>(visibility: V) =>
+  <S extends z.ZodType>(schema: S): S & Declared<V> => {
     // A copy, so that one schema in two fields can stand for two classes.
     const own = schema.clone();
     registry.add(own, { visibility });
-    return own;
+    return own as S & Declared<V>;
   };
 
 /** Declares a field as the mentor's own. */

@@ -1,4 +1,5 @@
 import type { CourseLife } from '../../shared/course-life.ts';
+import { ResultFields } from '../../shared/course-result.ts';
 import { formatDay } from '../../shared/day-text.ts';
 import type { Handbook } from '../../shared/handbook.ts';
 import { eventsOf, hoursLines, type LifeEvent, rhythmLines } from '../../shared/life-words.ts';
@@ -6,6 +7,7 @@ import type { Words } from '../words.ts';
 import { paperFigure } from './course-page-figure.ts';
 import type { CoursePaper } from './course-page-paper.ts';
 import { footerOf } from './footer.ts';
+import { pickFor } from './pick.ts';
 
 type Facts = { life: CourseLife; handbook: Handbook; printedAt: number; t: Words };
 
@@ -22,10 +24,12 @@ export function buildCoursePage({ life, handbook, printedAt, t }: Facts): Course
     results: {
       heading: t('life.paper.results'),
       none: t('life.paper.noResults'),
-      items: results.map(({ date, text }) => ({
-        day: formatDay(date, 'da', { week: false }),
-        lines: text.trim().split('\n'),
-      })),
+      items: results
+        .map((one) => pickFor('private', ResultFields, one))
+        .map(({ date, text }) => ({
+          day: formatDay(date, 'da', { week: false }),
+          lines: text.trim().split('\n'),
+        })),
     },
     sums: [
       { heading: t('life.paper.agreements'), lines: agreementLines(life, t) },

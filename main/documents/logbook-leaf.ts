@@ -1,11 +1,18 @@
-import type { Agreement, AgreementOwner, CarriedAgreement } from '../../shared/agreement.ts';
+import type { z } from 'zod';
+import {
+  type Agreement,
+  AgreementFields,
+  type AgreementOwner,
+  type CarriedAgreement,
+} from '../../shared/agreement.ts';
 import type { Day } from '../../shared/day.ts';
 import { capitalised, formatDay, formatSpan } from '../../shared/day-text.ts';
 import { originKey } from '../../shared/agreement-words.ts';
-import type { LogbookField, Meeting } from '../../shared/meeting.ts';
+import { type LogbookField, type Meeting, MeetingFields } from '../../shared/meeting.ts';
 import type { Words } from '../words.ts';
 import type { Block, Item, Leaf, Row, Section } from './leaf.ts';
 import { textBlock } from './paragraphs.ts';
+import { type PickedFrom, pickFor } from './pick.ts';
 
 /** One meeting with all that its page in the logbook shows. */
 export type LogbookEntry = {
@@ -22,7 +29,9 @@ type Filled = { alias: string; entry: LogbookEntry; t: Words };
 
 /** A meeting's page: every field, whatever its visibility. An empty one is marked, so that nobody looks for it. */
 export function logbookLeaf({ alias, entry, t }: Filled): Leaf {
-  const { meeting, number, carried, agreements, nextDate } = entry;
+  const { number, carried, nextDate } = entry;
+  const meeting = pickFor('private', MeetingFields, entry.meeting);
+  const agreements = entry.agreements.map((one) => pickFor('private', AgreementFields, one));
   const text = (written: string): Block[] => [textBlock(written, t)];
   const agreed = (owner: AgreementOwner): Block[] => {
     const items = agreements.filter((one) => one.owner === owner && one.text !== '');
@@ -127,7 +136,9 @@ function sectionsOf({ field, shared, carried, agreed, nextDate }: Filling, t: Wo
   ];
 }
 
-function whenAndWhere({ date, startsAt, minutes, place }: Meeting): string[] {
+type Told<Fields extends z.ZodObject> = PickedFrom<'private', Fields>;
+
+function whenAndWhere({ date, startsAt, minutes, place }: Told<typeof MeetingFields>): string[] {
   const second = [startsAt && formatSpan(startsAt, minutes, 'da'), place].filter(Boolean).join(', ');
   return [capitalised(formatDay(date, 'da', { weekday: true })), ...(second === '' ? [] : [second])];
 }
@@ -139,7 +150,7 @@ const statusWords = {
   dropped: 'agreements.status.dropped',
 } as const;
 
-function itemOf({ status, text, due }: Agreement, t: Words): Item {
+function itemOf({ status, text, due }: Told<typeof AgreementFields>, t: Words): Item {
   const notes = [
     due && `${t('agreements.dueBy', { day: formatDay(due, 'da') })}.`,
     status !== 'open' && `${t(statusWords[status])}.`,
@@ -148,7 +159,8 @@ function itemOf({ status, text, due }: Agreement, t: Words): Item {
 }
 
 function carriedItem(agreement: CarriedAgreement, alias: string, t: Words): Item {
-  const { owner, text, status, madeAt } = agreement;
+  const { owner, text, status } = pickFor('private', AgreementFields, agreement);
+  const { madeAt } = agreement;
   const origin = t(originKey(agreement), {
     number: madeAt.number,
     day: formatDay(madeAt.day, 'da', { week: false }),

@@ -1,9 +1,9 @@
 import { formatDay } from '../../shared/day-text.ts';
-import { answerOf } from '../../shared/worksheets/answers.ts';
+import { answerFields, answerOf } from '../../shared/worksheets/answers.ts';
 import { presentedParts, type WorksheetDefinition } from '../../shared/worksheets/definition.ts';
 import type { Words } from '../words.ts';
-import { pickAnswers } from './pick-answers.ts';
 import { itemsOf } from './paragraphs.ts';
+import { pickFor } from './pick.ts';
 import type { PaperSheet } from './sheets-paper.ts';
 import type { FilledIn } from './worksheet.ts';
 
@@ -18,7 +18,7 @@ export function buildPresented(
 ): PaperSheet | undefined {
   const lists = presentedParts(definition);
   if (lists.length === 0) return undefined;
-  const picked = pickAnswers(definition, answers, 'meeting');
+  const picked = pickFor('meeting', answerFields(definition), answers);
   return {
     layout: 'presentation',
     name: t(definition.title),

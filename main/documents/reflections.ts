@@ -1,11 +1,12 @@
 import { capitalised, formatDay } from '../../shared/day-text.ts';
-import type { Reflection, ReflectionTie } from '../../shared/reflection.ts';
+import { type Reflection, ReflectionFields, type ReflectionTie } from '../../shared/reflection.ts';
 import { tieText } from '../../shared/tie-words.ts';
 import type { Words } from '../words.ts';
 import { footerOf } from './footer.ts';
 import type { Leaf } from './leaf.ts';
 import type { Paper } from './paper.ts';
 import { textBlock } from './paragraphs.ts';
+import { pickFor } from './pick.ts';
 
 type Page = { reflection: Reflection; tie: ReflectionTie | null };
 
@@ -31,12 +32,15 @@ export function buildReflections(
   };
 }
 
-const leafOf = ({ reflection: { date, text }, tie }: Page, t: Words): Leaf => ({
-  heading: capitalised(formatDay(date, 'da', { weekday: true })),
-  running: t('learning.title'),
-  lines: tie ? [tieText(tie, 'da', t)] : [],
-  facts: [],
-  sections: [
-    { heading: '', rows: [{ prompt: t('learning.page.text'), hint: '', blocks: [textBlock(text, t)] }] },
-  ],
-});
+function leafOf({ reflection, tie }: Page, t: Words): Leaf {
+  const { date, text } = pickFor('private', ReflectionFields, reflection);
+  return {
+    heading: capitalised(formatDay(date, 'da', { weekday: true })),
+    running: t('learning.title'),
+    lines: tie ? [tieText(tie, 'da', t)] : [],
+    facts: [],
+    sections: [
+      { heading: '', rows: [{ prompt: t('learning.page.text'), hint: '', blocks: [textBlock(text, t)] }] },
+    ],
+  };
+}

@@ -1,11 +1,17 @@
 import { type Answers, answerOf, isShown } from '../../shared/worksheets/answers.ts';
 import type { Part, SheetWord, WorksheetSection } from '../../shared/worksheets/definition.ts';
 import type { Words } from '../words.ts';
+import type { Visibility } from '../../shared/visibility.ts';
 import type { Block, Row } from './leaf.ts';
 import { itemsOf, textBlock } from './paragraphs.ts';
+import type { Picked } from './pick.ts';
 
 /** What parts are filled with; `answers` is null on a sheet to be filled in by hand. */
-export type Filling = { answers: Answers | null; principles: readonly string[]; t: Words };
+export type Filling = {
+  answers: Picked<Visibility, Answers> | null;
+  principles: readonly string[];
+  t: Words;
+};
 
 const ruled = (lines: number): Block => ({ kind: 'ruled', lines, boxed: false });
 

@@ -1,10 +1,10 @@
 import type { Day } from '../../shared/day.ts';
 import { formatDay } from '../../shared/day-text.ts';
-import type { Answers } from '../../shared/worksheets/answers.ts';
+import { type Answers, answerFields } from '../../shared/worksheets/answers.ts';
 import type { WorksheetDefinition } from '../../shared/worksheets/definition.ts';
 import type { Words } from '../words.ts';
 import { matrixOf } from './matrix.ts';
-import { pickAnswers } from './pick-answers.ts';
+import { pickFor } from './pick.ts';
 import type { PaperSheet } from './sheets-paper.ts';
 import { type Filling, questionRows, rowsOf } from './worksheet-rows.ts';
 
@@ -24,7 +24,7 @@ export type WorksheetFacts = {
 export function buildWorksheet({ definition, filled, principles, t }: WorksheetFacts): PaperSheet {
   const { visibility, sections, layout, questions } = definition;
   const title = t(definition.title);
-  const answers = filled && pickAnswers(definition, filled.answers, visibility);
+  const answers = filled && pickFor(visibility, answerFields(definition), filled.answers);
   const filling: Filling = { answers, principles, t };
   const common = {
     name: title,

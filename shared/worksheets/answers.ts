@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { principleNumbers } from '../handbook.ts';
 import { Id } from '../ids.ts';
 import { longText } from '../text-field.ts';
-import { forMeeting, onlyMentor } from '../visibility.ts';
+import { type Declared, forMeeting, onlyMentor } from '../visibility.ts';
 import { type Part, partsOf, type WorksheetDefinition } from './definition.ts';
 
 /** The longest line or task, in UTF-16 units: about four printed pages. */
@@ -77,7 +77,7 @@ function schemaOfPart(part: Part): z.ZodType<PartValue> {
   }
 }
 
-type Shape = Record<string, z.ZodType<PartValue>>;
+type Shape = Record<string, z.ZodType<PartValue> & Declared<WorksheetDefinition['visibility']>>;
 
 const shapes = new WeakMap<WorksheetDefinition, Shape>();
 
@@ -85,11 +85,18 @@ const shapes = new WeakMap<WorksheetDefinition, Shape>();
 export function shapeOf(definition: WorksheetDefinition): Shape {
   const known = shapes.get(definition);
   if (known) return known;
-  const mark = definition.visibility === 'private' ? onlyMentor : forMeeting;
-  const shape = Object.fromEntries(partsOf(definition).map((part) => [part.name, mark(schemaOfPart(part))]));
+  const shape: Shape = {};
+  for (const part of partsOf(definition)) {
+    const schema = schemaOfPart(part);
+    shape[part.name] = definition.visibility === 'private' ? onlyMentor(schema) : forMeeting(schema);
+  }
   shapes.set(definition, shape);
   return shape;
 }
+
+/** A sheet's answers as a noun of their own, with a class for each. */
+export const answerFields = (definition: WorksheetDefinition): z.ZodObject<Shape> =>
+  z.object(shapeOf(definition));
 
 const empty: { [K in Part['kind']]: () => PartValues[K] } = {
   writing: () => '',

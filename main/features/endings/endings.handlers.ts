@@ -1,9 +1,10 @@
 import type { Handlers } from '../../../shared/contract.ts';
-import type { Course, EndReason } from '../../../shared/course.ts';
+import { type Course, CourseFields, type EndReason } from '../../../shared/course.ts';
 import { isEnded } from '../../../shared/is-ended.ts';
 import { type Day, dayOf } from '../../../shared/day.ts';
 import type { CalledBy } from '../../../shared/ending.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { pickFor } from '../../documents/pick.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import type { Words } from '../../words.ts';
 import { findCourse, updateCourse } from '../courses/courses.repo.ts';
@@ -20,10 +21,8 @@ const notFound = () => fail({ kind: 'not-found', entity: 'course' });
 const refuse = (message: string) => fail({ kind: 'invalid-input', issues: [{ path: 'endedOn', message }] });
 
 export function endingHandlers({ t, putOnClipboard }: Parts): Handlers<OpenNotebook>['endings'] {
-  const textFor = (course: Course, calledBy: CalledBy): string | null => {
-    const called = (calledBy === 'name' && course.name) || course.alias;
-    return isEnded(course) ? hrTextOf({ ...course, called }, t) : null;
-  };
+  const textFor = (course: Course, called: CalledBy): string | null =>
+    isEnded(course) ? hrTextOf({ course: pickFor('hr', CourseFields, course), called }, t) : null;
   return {
     find: ({ id, called }, { db }) => {
       const course = findCourse(db, id);

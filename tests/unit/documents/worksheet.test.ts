@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { carriedBy } from '../../../main/documents/carried-by.ts';
 import type { Block, Row } from '../../../main/documents/leaf.ts';
-import { pickAnswers } from '../../../main/documents/pick-answers.ts';
+import { pickFor } from '../../../main/documents/pick.ts';
 import type { LeafSheet, MatrixSheet, PaperSheet } from '../../../main/documents/sheets-paper.ts';
 import { newestOf } from '../../../shared/worksheets/all.ts';
+import { answerFields } from '../../../shared/worksheets/answers.ts';
 import { leadershipLevel } from '../../../shared/worksheets/leadership-level.ts';
 import { leadershipStatement } from '../../../shared/worksheets/leadership-statement.ts';
 import { priorityMatrix } from '../../../shared/worksheets/priority-matrix.ts';
@@ -109,9 +110,11 @@ describe('the class of a sheet', () => {
 
   test('lets no answer onto a paper of a milder class, nor one that no part asks for', () => {
     const answers = { ...filledAnswers(reviewOfMeeting), stranger: 'x' };
-    expect(pickAnswers(reviewOfMeeting, answers, 'meeting')).toEqual({});
-    expect(pickAnswers(reviewOfMeeting, answers, 'private')).toEqual(filledAnswers(reviewOfMeeting));
-    expect(pickAnswers(swot, filledAnswers(swot), 'private')).toEqual(filledAnswers(swot));
+    expect(pickFor('meeting', answerFields(reviewOfMeeting), answers)).toEqual({});
+    expect(pickFor('private', answerFields(reviewOfMeeting), answers)).toEqual(
+      filledAnswers(reviewOfMeeting),
+    );
+    expect(pickFor('private', answerFields(swot), filledAnswers(swot))).toEqual(filledAnswers(swot));
   });
 });
 

@@ -3,18 +3,8 @@ import { z } from 'zod';
 import type { ReadableDb } from '../../../main/db/handle.ts';
 import { LogbookText } from '../../../shared/meeting.ts';
 import { isDeclared, type Visibility, visibilityOf } from '../../../shared/visibility.ts';
+import { nouns } from '../../support/nouns.ts';
 import { anOpenNotebook } from '../../support/notebook.ts';
-
-/** Every `…Fields` that a file of shared/ exports, under its noun's name. */
-const nouns = Object.fromEntries(
-  Object.values(import.meta.glob<Record<string, unknown>>('../../../shared/*.ts', { eager: true }))
-    .flatMap((module) => Object.entries(module))
-    .flatMap(([name, schema]) =>
-      name.endsWith('Fields') && schema instanceof z.ZodObject
-        ? [[name.replace(/Fields$/, '').replace(/^[A-Z]/, (letter) => letter.toLowerCase()), schema] as const]
-        : [],
-    ),
-);
 
 /** Keys, moments and links between rows: none of them is anything a person wrote. */
 const isBookkeeping = (column: string) => /^(id|at|.+_id|.+_at)$/.test(column);
@@ -109,6 +99,7 @@ test('HR may see the facts of a course and of its meetings, and no text but what
     'course.levelAimed',
     'course.levelNow',
     'course.meetingMinutes',
+    'course.name',
     'course.rhythmMonths',
     'course.startsOn',
     'course.state',

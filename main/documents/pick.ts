@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import { type Declared, type Visibility, visibilityOf } from '../../shared/visibility.ts';
+
+/** Who reads a paper of each class may read what is declared with these. */
+const readable = {
+  private: ['private', 'meeting', 'hr'],
+  meeting: ['meeting', 'hr'],
+  hr: ['hr'],
+} as const satisfies Record<Visibility, readonly Visibility[]>;
+type Readable<C extends Visibility> = (typeof readable)[C][number];
+
+/** A field that was forgotten counts as the mentor's own. */
+type ClassOf<S> = S extends Declared<infer V> ? V : 'private';
+type Fitting<C extends Visibility, Fields extends z.ZodObject> = {
+  [
+    K in keyof Fields['shape'] as Extract<ClassOf<Fields['shape'][K]>, Readable<C>> extends never ? never : K
+  ]: z.output<Fields['shape'][K]>;
+};
+
+/** Made here alone. It has no fields; a protected member is written by no literal, and a copy by spreading loses it. */
+class Seal<C extends Visibility> {
+  protected isFor(paper: C): C {
+    return paper;
+  }
+}
+/** What a paper of class `C` may tell: a builder that asks for it takes nothing that was not picked for such a paper. */
+export type Picked<C extends Visibility, T extends object> = Readonly<T> & Seal<C>;
+/** What a paper of class `C` may tell of a noun with these fields. */
+export type PickedFrom<C extends Visibility, Fields extends z.ZodObject> = Picked<C, Fitting<C, Fields>>;
+
+/** The one way from the notebook onto what leaves it: of a record only the fields whose own class fits the paper's. */
+export function pickFor<C extends Visibility, Fields extends z.ZodObject>(
+  paper: C,
+  fields: Fields,
+  record: Fitting<C, Fields>,
+): PickedFrom<C, Fields> {
+  const shape: Readonly<Record<string, z.ZodType | undefined>> = fields.shape;
+  const classes: readonly Visibility[] = readable[paper];
+  const picked = Object.entries(record).filter(([name]) => {
+    const field = Object.hasOwn(shape, name) ? shape[name] : undefined;
+    return field !== undefined && classes.includes(visibilityOf(field));
+  });
+  return Object.assign(new Seal<C>(), Object.fromEntries(picked) as Fitting<C, Fields>);
+}
