@@ -2,11 +2,18 @@ import './no-network.ts';
 import { join } from 'node:path';
 import type { DocumentStage } from '../../shared/document.ts';
 import { readFonts } from './fonts.ts';
+import { encryptPdf } from './encrypt.ts';
 import { createMaker, type DrawnPage, type MadeDocument } from './make-document.ts';
 import type { AnyPaper } from './paper.ts';
 import { CheckFailed } from './read-pdf.ts';
 
-export type EngineJob = { kind: 'make'; paper: AnyPaper; createdAt: number } | { kind: 'draw'; page: number };
+/** A finished PDF, and what is to open it from then on. */
+export type ToEncrypt = { pdf: Uint8Array; password: string; title: string; pageCount: number };
+
+export type EngineJob =
+  | { kind: 'make'; paper: AnyPaper; createdAt: number }
+  | { kind: 'draw'; page: number }
+  | ({ kind: 'encrypt' } & ToEncrypt);
 
 export type FinishedDocument = Omit<MadeDocument, 'drawPages' | 'readPages'>;
 
@@ -14,13 +21,12 @@ export type EngineAnswer =
   | { kind: 'stage'; stage: DocumentStage }
   | ({ kind: 'made' } & FinishedDocument)
   | { kind: 'drawn'; page: DrawnPage | undefined }
+  | { kind: 'encrypted'; pdf: Uint8Array }
   | { kind: 'failed'; reason: 'engine' | 'check' };
 
 const here = import.meta.dirname;
-const make = createMaker({
-  fonts: readFonts((name) => join(here, 'fonts', name)),
-  qpdfFile: join(here, 'qpdf.wasm'),
-});
+const qpdfFile = join(here, 'qpdf.wasm');
+const make = createMaker({ fonts: readFonts((name) => join(here, 'fonts', name)), qpdfFile });
 
 let made: MadeDocument | undefined;
 let drawn: DrawnPage[] | undefined;
@@ -31,6 +37,10 @@ async function work(job: EngineJob): Promise<void> {
   if (job.kind === 'draw') {
     drawn ??= await made?.drawPages();
     say({ kind: 'drawn', page: drawn?.[job.page - 1] });
+    return;
+  }
+  if (job.kind === 'encrypt') {
+    say({ kind: 'encrypted', pdf: await encryptPdf(job, qpdfFile) });
     return;
   }
   made = drawn = undefined;

@@ -11,6 +11,7 @@ import { earlier } from './en/earlier.ts';
 import { endings } from './en/endings.ts';
 import { errors } from './en/errors.ts';
 import { handbook } from './en/handbook.ts';
+import { hr } from './en/hr.ts';
 import { life } from './en/life.ts';
 import { learning } from './en/learning.ts';
 import { lock } from './en/lock.ts';
@@ -43,6 +44,7 @@ export const en: Messages = {
   endings,
   errors,
   handbook,
+  hr,
   life,
   learning,
   lock,

@@ -11,6 +11,7 @@ import { earlier } from './da/earlier.ts';
 import { endings } from './da/endings.ts';
 import { errors } from './da/errors.ts';
 import { handbook } from './da/handbook.ts';
+import { hr } from './da/hr.ts';
 import { life } from './da/life.ts';
 import { learning } from './da/learning.ts';
 import { lock } from './da/lock.ts';
@@ -43,6 +44,7 @@ export const da = {
   endings,
   errors,
   handbook,
+  hr,
   life,
   learning,
   lock,

@@ -22,7 +22,7 @@ import { entriesOf, findEntry } from './logbook-entries.ts';
 
 type Asked = { db: ReadableDb; printedAt: number; t: Words; gate: Pick<SheetGate, 'secrets'> };
 
-/** Reads what a document carries and lays it out as plain data. */
+/** Reads what a document carries and lays it out as plain data; what HR gets is picked for it elsewhere. */
 export function buildPaper(request: DocumentRequest, { db, printedAt, t, gate }: Asked): Result<AnyPaper> {
   switch (request.kind) {
     case 'logbook': {
@@ -46,6 +46,8 @@ export function buildPaper(request: DocumentRequest, { db, printedAt, t, gate }:
       if (!life) return fail({ kind: 'not-found', entity: 'course' });
       return ok(buildCoursePage({ life, handbook: handbookAtHand(db).handbook, printedAt, t }));
     }
+    case 'hr-summary':
+      return fail({ kind: 'not-found', entity: 'course' });
     case 'worksheets':
       return buildAllSheets(request.sheets, { db, printedAt, t });
     case 'handbook': {

@@ -8,6 +8,7 @@ const names = {
   logbook: 'documents.fileName.logbook',
   'logbook-entry': 'documents.fileName.entry',
   'course-page': 'life.paper.title',
+  'hr-summary': 'hr.fileName',
   worksheets: 'documents.sheets.title',
   handbook: 'documents.fileName.handbook',
   reflections: 'documents.fileName.reflections',

@@ -111,6 +111,8 @@ export const calls: Record<string, Call> = {
     const finished = await api.endings.finish({ id, endedOn: day });
     return finished.ok ? api.endings.reopen({ id }) : finished;
   },
+  'hr.recordComment': ({ api }, { ending: id }) => api.hr.recordComment({ id, fields: { text: CANARY } }),
+  'hr.find': ({ api }, { ending: id }) => api.hr.find({ id }),
   'rhythm.change': ({ api }) => api.rhythm.change({ calendarTitle: CANARY }),
   'rhythm.propose': ({ api }, { course: courseId }) => api.rhythm.propose({ courseId, after: null }),
   'rhythm.read': ({ api }) => api.rhythm.read(),
