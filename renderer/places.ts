@@ -27,6 +27,8 @@ export type Place =
   | { at: 'search'; asked?: SearchFor }
   /** How a course ends, and what is told of it. */
   | { at: 'ending'; courseId: Id }
+  /** What HR gets of a course. */
+  | { at: 'hr-summary'; courseId: Id }
   /** The mentor's own learning, and one page of it; `field` is where the caret goes. */
   | { at: 'learning' }
   | { at: 'reflection'; reflectionId: Id; field?: string }

@@ -50,6 +50,8 @@ const SearchPage = lazy(() => import('../features/search/SearchPage.tsx'));
 const LearningPage = lazy(() => import('../features/learning/LearningPage.tsx'));
 const ReflectionPage = lazy(() => import('../features/learning/ReflectionPage.tsx'));
 const MeetingLearning = lazy(() => import('../features/learning/MeetingLearning.tsx'));
+const HrSummaryPage = lazy(() => import('../features/hr-summary/HrSummaryPage.tsx'));
+const ShownPages = lazy(() => import('../features/documents/ShownPages.tsx'));
 const EndingPage = lazy(() => import('../features/endings/EndingPage.tsx'));
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage.tsx'));
 
@@ -117,6 +119,19 @@ export function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
           key={place.courseId}
           courseId={place.courseId}
           life={<OnOnePage courseId={place.courseId} back={place} go={go} />}
+          go={go}
+        />
+      );
+    case 'hr-summary':
+      return (
+        <HrSummaryPage
+          key={place.courseId}
+          courseId={place.courseId}
+          pages={(request, version, onMade) => (
+            <Later>
+              <ShownPages key={version} request={request} onMade={onMade} />
+            </Later>
+          )}
           go={go}
         />
       );

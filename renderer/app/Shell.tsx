@@ -25,6 +25,7 @@ function tabOf(place: Place): (typeof tabs)[number]['name'] {
   if (place.at === 'reflection') return 'learning';
   if (place.at === 'worksheet') return 'tools';
   if (place.at === 'prepare' || place.at === 'talk' || place.at === 'ending') return 'courses';
+  if (place.at === 'hr-summary') return 'courses';
   return place.at === 'course' || place.at === 'meeting' ? 'courses' : place.at;
 }
 

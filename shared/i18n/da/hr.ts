@@ -68,7 +68,7 @@ export const hr = {
     crime: '»{word}« kan være en oplysning om strafbare forhold.',
     name: '»{word}« er menteens fulde navn.',
     /** Beside the box to tick; HR may read it. */
-    confirm: '{why} Det må stå.',
+    confirm: '{where}: {why} Det må stå.',
   },
   out: {
     title: 'Send til HR',
@@ -76,6 +76,7 @@ export const hr = {
     print: 'Udskriv',
     json: 'Gem som JSON',
     csv: 'Gem som CSV',
+    wait: 'Siderne laves om lige nu. Tryk igen, når de står her.',
     data: 'Til HR’s egne systemer: de samme oplysninger som på siden.',
     outside:
       'En gemt fil eller en udskrift er uden for notesbogens beskyttelse. Alle, der får fat i den, kan læse den.',

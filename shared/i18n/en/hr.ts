@@ -66,7 +66,7 @@ export const hr: Messages['hr'] = {
     intimacy: '»{word}« may tell of private life.',
     crime: '»{word}« may tell of criminal matters.',
     name: '»{word}« is the mentee’s full name.',
-    confirm: '{why} It may stay.',
+    confirm: '{where}: {why} It may stay.',
   },
   out: {
     title: 'Send to HR',
@@ -74,6 +74,7 @@ export const hr: Messages['hr'] = {
     print: 'Print',
     json: 'Save as JSON',
     csv: 'Save as CSV',
+    wait: 'The pages are being made anew. Press again when they are here.',
     data: 'For HR’s own systems: the same facts as on the page.',
     outside:
       'A saved file or a print is outside the notebook’s protection. Anyone who gets hold of it can read it.',
