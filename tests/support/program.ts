@@ -32,6 +32,7 @@ export type Place =
   | 'handbook'
   | 'principles'
   | 'ending'
+  | 'hr-summary'
   | 'learning'
   | 'reflection'
   | 'preview'

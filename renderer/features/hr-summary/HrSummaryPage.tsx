@@ -77,7 +77,7 @@ function Summary({ page, pages, go }: Omit<Props, 'courseId'> & { page: Found })
           if (!mayGo) event.preventDefault();
         }}
       >
-        {pages(request, version, setPreview)}
+        <div className={styles['pages']}>{pages(request, version, setPreview)}</div>
       </div>
     </div>
   );
