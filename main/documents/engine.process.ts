@@ -29,14 +29,17 @@ const qpdfFile = join(here, 'qpdf.wasm');
 const make = createMaker({ fonts: readFonts((name) => join(here, 'fonts', name)), qpdfFile });
 
 let made: MadeDocument | undefined;
-let drawn: DrawnPage[] | undefined;
+let drawn: Promise<DrawnPage[]> | undefined;
+
+/** So few pages are drawn before they are asked for: whoever made them looks at them next. */
+const FEW = 2;
 
 const say = (answer: EngineAnswer) => process.parentPort.postMessage(answer);
 
 async function work(job: EngineJob): Promise<void> {
   if (job.kind === 'draw') {
-    drawn ??= await made?.drawPages();
-    say({ kind: 'drawn', page: drawn?.[job.page - 1] });
+    drawn ??= made?.drawPages();
+    say({ kind: 'drawn', page: (await drawn)?.[job.page - 1] });
     return;
   }
   if (job.kind === 'encrypt') {
@@ -47,6 +50,9 @@ async function work(job: EngineJob): Promise<void> {
   made = await make(job.paper, job.createdAt, (stage) => say({ kind: 'stage', stage }));
   const { pdf, sizes, replaced } = made;
   say({ kind: 'made', pdf, sizes, replaced });
+  if (sizes.length > FEW) return;
+  drawn = made.drawPages();
+  drawn.catch(() => undefined); // told to who asks for a page
 }
 
 /** One document at a time, in a process that may be killed at any moment without harm. */

@@ -6,6 +6,7 @@ import { documentAt } from './document.mjs';
 import { ending } from './ending.mjs';
 import { askForSheet, meetings, newCourse, statusMenu } from './forms.mjs';
 import { handbookOnPaper, handbookOnScreen } from './handbook.mjs';
+import { hrSummary } from './hr-summary.mjs';
 import { courseLife } from './life.mjs';
 import { at, NOW, setClock } from './program.mjs';
 import { talk } from './talk.mjs';
@@ -104,6 +105,7 @@ export async function walk(/** @type {App} */ program) {
   await at(program, 'meeting');
   await page.getByRole('link', { name: 'Forløb med M. K.' }).click();
   await at(program, 'course');
+  await hrSummary(program, page);
   await page.getByRole('button', { name: 'Vis og udskriv logbogen' }).click();
   await documentAt(program, page, '15-logbog');
   await worksheetsOnScreen(program, page);
