@@ -31,6 +31,8 @@ export type Place =
   /** What goes with a course for good; and what went, of a course that is there no more. */
   | { at: 'removal'; courseId: Id }
   | { at: 'removed'; removedId: Id }
+  /** What HR gets of a course. */
+  | { at: 'hr-summary'; courseId: Id }
   /** The mentor's own learning, and one page of it; `field` is where the caret goes. */
   | { at: 'learning' }
   | { at: 'reflection'; reflectionId: Id; field?: string }

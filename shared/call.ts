@@ -1,5 +1,11 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import { Id } from './ids.ts';
 import type { Result } from './result.ts';
+
+export const nothing = z.void();
+export const byId = z.strictObject({ id: Id });
+/** Told only after the commit returned: the moment it did, ms UTC. */
+export const Saved = z.object({ savedAt: z.int() });
 
 /** A call on the open notebook; refused with `locked` while the notebook is shut. */
 export const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({

@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { AccessPack, PackCourses } from './access-pack.ts';
 import { About } from './about.ts';
+import { Confirmed } from './careful-finding.ts';
 import { Agreement, AgreementFields, AgreementOwner } from './agreement.ts';
 import { BackupAccess, BackupEntry, BackupHealth, BackupPreview, CheckReport } from './backup.ts';
 import { BinnedThing } from './bin.ts';
 import { CourseLife } from './course-life.ts';
 import { Called } from './names-in-text.ts';
-import { type ApiOf, call, type HandlersOf, shutCall } from './call.ts';
+import { type ApiOf, byId, call, type HandlersOf, nothing, Saved, shutCall } from './call.ts';
 import { Course, CourseDraft, CourseRecord, CourseSummary, EndReason } from './course.ts';
 import { CourseResult, ListedResult, ResultFields } from './course-result.ts';
 import { Day } from './day.ts';
-import { DocumentPreview, DocumentRequest, PageText } from './document.ts';
+import { documentCalls, hrCalls } from './document-calls.ts';
 import { CalledBy, EndingPage } from './ending.ts';
 import { Draft } from './draft.ts';
 import { CourseSpread, HandbookAtHand, HandbookPlace } from './handbook.ts';
@@ -46,11 +47,6 @@ import { Reflection, ReflectionFields, ReflectionPage, ReflectionSummary } from 
 import { Settings } from './settings.ts';
 import { SheetGroups, SheetProof, SheetQuestion, SheetRequest, SheetState, SheetVerdict } from './sheet.ts';
 import { PreparationPage, TalkPage } from './talk.ts';
-
-const nothing = z.void();
-const byId = z.strictObject({ id: Id });
-/** Told only after the commit returned: the moment it did, ms UTC. */
-const Saved = z.object({ savedAt: z.int() });
 
 /** The whole conversation between the window and the notebook. */
 export const contract = {
@@ -104,6 +100,7 @@ export const contract = {
     /** Everything held in these courses, to be read before it is printed. */
     read: call(z.strictObject({ courseIds: PackCourses }), AccessPack),
   },
+  hr: hrCalls,
   endings: {
     /** How a course stands at its end, and what can be told of it to HR under the name chosen. */
     find: call(byId.extend({ called: CalledBy }), EndingPage),
@@ -113,7 +110,7 @@ export const contract = {
     stop: call(byId.extend({ endedOn: Day, reason: EndReason }), nothing),
     reopen: call(byId, nothing),
     /** Puts the text for HR on the clipboard. */
-    copyHrText: call(byId.extend({ called: CalledBy }), nothing),
+    copyHrText: call(byId.extend({ called: CalledBy, confirmed: Confirmed }), nothing),
   },
   removal: removalCalls,
   meetings: {
@@ -245,17 +242,7 @@ export const contract = {
   search: {
     find: call(SearchRequest, SearchAnswer),
   },
-  documents: {
-    /** The window names the document, so that it can close it while it is being made. */
-    open: call(byId.extend({ request: DocumentRequest }), DocumentPreview),
-    /** One page, from 1, as an SVG image, and its text. */
-    page: call(byId.extend({ page: z.int().min(1) }), z.object({ svg: z.string(), text: PageText })),
-    /** Main asks where; `file` is the name chosen, without its folder. */
-    save: call(byId, z.object({ file: z.string() })),
-    print: call(byId, nothing),
-    /** Forgets the document and stops all work for it; an `open` that waits ends with `cancelled`. */
-    close: call(byId, nothing),
-  },
+  documents: documentCalls,
   backups: {
     health: call(nothing, BackupHealth),
     make: call(nothing, BackupHealth),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { PackCourses, Strike } from './access-pack.ts';
+import { CarefulFinding } from './careful-finding.ts';
 import { Day } from './day.ts';
+import { HrChoice } from './hr-summary.ts';
 import { SectionId } from './handbook.ts';
 import { Id } from './ids.ts';
 import { WorksheetKind } from './worksheet.ts';
@@ -45,6 +47,8 @@ export const DocumentRequest = z.discriminatedUnion('kind', [
   }),
   /** What lies on the table at a meeting, with the sheets that were chosen for it. */
   z.strictObject({ kind: z.literal('meeting-sheet'), meetingId: Id }),
+  /** The course's facts for HR, and what the mentor ticked this time. */
+  z.strictObject({ kind: z.literal('hr-summary'), courseId: Id, choice: HrChoice }),
   /** In this order, as one document and one print job. */
   z.strictObject({ kind: z.literal('worksheets'), sheets: z.array(SheetRequest).min(1).max(MOST_SHEETS) }),
   /** One section, or the whole where `section` is null; nothing of the mentor's own. */
@@ -68,8 +72,8 @@ export type PageText = z.infer<typeof PageText>;
 export const PageSize = z.object({ width: z.number(), height: z.number() });
 export type PageSize = z.infer<typeof PageSize>;
 
-/** What a document tells of what the notebook holds: nothing, what both know from the meeting, or the mentor's own. */
-export const Carried = z.enum(['nothing', 'meeting', 'private']);
+/** What a document tells of what the notebook holds: nothing, what HR may see, what both know from the meeting, or the mentor's own. */
+export const Carried = z.enum(['nothing', 'hr', 'meeting', 'private']);
 export type Carried = z.infer<typeof Carried>;
 
 /** A finished document that waits in main; its pages are fetched one at a time. */
@@ -81,6 +85,8 @@ export const DocumentPreview = z.object({
   sizes: z.array(PageSize),
   /** Characters that no shipped font has and that were replaced, each once. */
   replaced: z.array(z.string()),
+  /** What the mentor has to say yes to before it goes anywhere. */
+  findings: z.array(CarefulFinding),
 });
 export type DocumentPreview = z.infer<typeof DocumentPreview>;
 

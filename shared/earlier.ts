@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { Id } from './ids.ts';
 
 /** What has free texts of which earlier ones are kept; a worksheet keeps its answers as a whole. */
-export const EarlierSubject = z.enum(['course', 'meeting', 'agreement', 'result', 'reflection']);
+export const EarlierSubject = z.enum([
+  'course',
+  'meeting',
+  'agreement',
+  'result',
+  'reflection',
+  'hr-comment',
+]);
 export type EarlierSubject = z.infer<typeof EarlierSubject>;
 
 /** A free text in the notebook. */

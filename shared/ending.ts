@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CarefulFinding } from './careful-finding.ts';
 import { Course } from './course.ts';
 
 /** What the mentee is called outside the notebook: the alias, or, where the mentor says so, the name. */
@@ -28,5 +29,7 @@ export const EndingPage = z.object({
   look: LastLook,
   /** The text for HR; null while the course runs. */
   hrText: z.string().nullable(),
+  /** What the mentor has to say yes to before it goes anywhere. */
+  findings: z.array(CarefulFinding),
 });
 export type EndingPage = z.infer<typeof EndingPage>;

@@ -37,6 +37,8 @@ export type AppError =
   | { kind: 'invalid-input'; issues: readonly Issue[] }
   /** The course is over: it can be read, and written in again when it has been opened again. */
   | { kind: 'course-ended' }
+  /** Something in a text that is about to leave has not been looked at and said yes to. */
+  | { kind: 'unconfirmed' }
   | { kind: 'disk-full' }
   /** An export's file, a backup's folder or a key file cannot be written. */
   | { kind: 'not-writable' }

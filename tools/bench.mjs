@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { duringBackup } from './bench/during-backup.mjs';
+import { hrSummary } from './bench/hr-summary.mjs';
 import { matrix } from './bench/matrix.mjs';
 import { writeNotebook } from './bench/notebook.mjs';
 import { measured } from './bench/own-work.mjs';
@@ -62,6 +63,9 @@ run(async () => {
     await step('Making documents', async () => {
       seen.document = await documents(electron.executable, env, plain, seen.small);
     });
+    await step('Choosing what HR gets', async () => {
+      seen.hr = await hrSummary(electron.executable, env, plain, seen.small);
+    });
     await step('Opening sections of the handbook', async () => {
       seen.section = await sections(electron.executable, env, plain);
     });
@@ -99,6 +103,12 @@ run(async () => {
       seen.document.own,
       seen.document.chrome,
       1,
+    );
+    add(
+      'the page for HR, click to paint / plain Typst, qpdf and a bare page of the same text',
+      seen.hr.own,
+      seen.hr.plain,
+      2,
     );
     add('a section of the handbook / a bare page of the same text', seen.section.own, seen.section.plain, 2);
     const { overview, course: coursePage } = seen.pages;

@@ -6,6 +6,8 @@ export function carriedBy(paper: AnyPaper): Carried {
   switch (paper.template) {
     case 'handbook':
       return 'nothing';
+    case 'hr-summary':
+      return 'hr';
     case 'sheets':
       // The classes stand from the mildest to the strictest.
       return (

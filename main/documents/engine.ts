@@ -1,6 +1,6 @@
 import type { DocumentStage } from '../../shared/document.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { EngineAnswer, EngineJob, FinishedDocument } from './engine.process.ts';
+import type { EngineAnswer, EngineJob, FinishedDocument, ToEncrypt } from './engine.process.ts';
 import type { DrawnPage } from './make-document.ts';
 import type { AnyPaper } from './paper.ts';
 
@@ -115,6 +115,14 @@ export function createEngine(start: () => EngineChild, limits = { time: TIME_LIM
         const answer = await ask({ kind: 'draw', page }, () => undefined);
         if (!answer.ok) return answer;
         return ok(answer.value.kind === 'drawn' ? answer.value.page : undefined);
+      }),
+    /** The same file, to be opened with a password alone; what the process holds of the document stays as it is. */
+    encrypt: (id: string, file: ToEncrypt): Promise<Result<Uint8Array>> =>
+      inTurn(id, async () => {
+        const answer = await ask({ kind: 'encrypt', ...file }, () => undefined);
+        if (!answer.ok) return answer;
+        if (answer.value.kind !== 'encrypted') return fail({ kind: 'document-failed', reason: 'engine' });
+        return ok(answer.value.pdf);
       }),
     /** Ends the work for one document, or all work; who waits for it is told `cancelled`. */
     cancel(id?: string): void {

@@ -21,7 +21,7 @@ export type MadeDocument = {
 };
 
 /** What the templates are written in. */
-const LANGUAGE = 'da-DK';
+export const LANGUAGE = 'da-DK';
 
 /** The whole pipeline from plain data to a checked PDF; it needs no window and no Electron. */
 export function createMaker({ fonts, qpdfFile }: { fonts: Buffer[]; qpdfFile: string }) {

@@ -1,10 +1,11 @@
 import type { CoursePaper } from './course-page-paper.ts';
 import type { HandbookPaper } from './handbook-paper.ts';
+import type { HrPaper } from './hr-summary-paper.ts';
 import type { Leaf } from './leaf.ts';
 import type { SheetsPaper } from './sheets-paper.ts';
 
 /** Plain data for one of the templates, each of which treats every string as text, never as markup. */
-export type AnyPaper = Paper | RecoveryPaper | HandbookPaper | SheetsPaper | CoursePaper;
+export type AnyPaper = Paper | RecoveryPaper | HandbookPaper | SheetsPaper | CoursePaper | HrPaper;
 
 /**
  * What the template draws: a document on paper with a margin line, prompts to its left and text to its

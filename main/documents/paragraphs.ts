@@ -2,7 +2,7 @@ import type { Words } from '../words.ts';
 import type { Block } from './leaf.ts';
 
 /** Blank lines part paragraphs, single ones part lines; nothing where the text is blank. */
-const paragraphsOf = (text: string): string[][] =>
+export const paragraphsOf = (text: string): string[][] =>
   text
     .replace(/\r\n?/g, '\n')
     .split(/\n[ \t]*\n+/)

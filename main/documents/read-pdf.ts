@@ -31,11 +31,16 @@ function startWorker(): PDFWorker {
 }
 
 /** Opens a finished PDF as a reader would, for as long as it is used. */
-async function withPdf<T>(pdf: Uint8Array, use: (document: PDFDocumentProxy) => Promise<T>): Promise<T> {
+async function withPdf<T>(
+  pdf: Uint8Array,
+  use: (document: PDFDocumentProxy) => Promise<T>,
+  password?: string,
+): Promise<T> {
   const worker = startWorker();
   const loading = getDocument({
     worker,
     data: pdf.slice(), // the reader takes its bytes over
+    ...(password !== undefined && { password }),
     isEvalSupported: false,
     useSystemFonts: false,
     disableFontFace: true,
@@ -60,13 +65,17 @@ const pagesOf = (document: PDFDocumentProxy): Promise<PDFPageProxy[]> =>
  * @returns each page's size
  * @throws CheckFailed
  */
-export const checkPdf = (pdf: Uint8Array, expected: Expected): Promise<PageSize[]> =>
-  withPdf(pdf, async (document) => {
-    await check(document, expected);
-    const pages = await pagesOf(document);
-    await Promise.all(pages.map(treeOf));
-    return pages.map(sizeOf);
-  });
+export const checkPdf = (pdf: Uint8Array, expected: Expected, password?: string): Promise<PageSize[]> =>
+  withPdf(
+    pdf,
+    async (document) => {
+      await check(document, expected);
+      const pages = await pagesOf(document);
+      await Promise.all(pages.map(treeOf));
+      return pages.map(sizeOf);
+    },
+    password,
+  );
 
 /**
  * Takes each page's text from its tags, in reading order.

@@ -19,12 +19,20 @@ function loadQpdf(wasmFile: string): Promise<Qpdf> {
 }
 
 /** Rewrites a PDF with object streams (about a third of the size), by qpdf. */
-export async function shrinkPdf(pdf: Uint8Array, wasmFile: string): Promise<Uint8Array> {
+export const shrinkPdf = (pdf: Uint8Array, wasmFile: string): Promise<Uint8Array> =>
+  runQpdf(pdf, wasmFile, ['--object-streams=generate', '--deterministic-id']);
+
+/** What qpdf makes of a PDF, given what to do; nothing of it is written to a disk or said on a command line. */
+export async function runQpdf(
+  pdf: Uint8Array,
+  wasmFile: string,
+  whatToDo: readonly string[],
+): Promise<Uint8Array> {
   const qpdf = await loadQpdf(wasmFile);
   const [input, output] = ['/in.pdf', '/out.pdf'];
   qpdf.FS.writeFile(input, pdf);
   try {
-    const code = qpdf.callMain([input, '--object-streams=generate', '--deterministic-id', output]);
+    const code = qpdf.callMain([input, ...whatToDo, output]);
     if (code !== 0) throw new Error('qpdf refused the document');
     return qpdf.FS.readFile(output);
   } finally {

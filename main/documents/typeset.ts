@@ -3,6 +3,7 @@ import type { PageSize } from '../../shared/document.ts';
 import common from './common.typ?raw';
 import coursePage from './course-page.typ?raw';
 import handbook from './handbook.typ?raw';
+import hrSummary from './hr-summary.typ?raw';
 import leaf from './leaf.typ?raw';
 import marginLine from './paper.typ?raw';
 import type { AnyPaper } from './paper.ts';
@@ -16,6 +17,7 @@ export const templates = {
   'recovery-sheet': common + recoverySheet,
   handbook: common + handbook,
   'course-page': common + coursePage,
+  'hr-summary': common + hrSummary,
 } satisfies Record<AnyPaper['template'], string>;
 
 /** The engine refused the document, as it does where PDF/UA-1 cannot be met. Says nothing of its text. */

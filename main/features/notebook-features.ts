@@ -5,6 +5,7 @@ import { agreementHandlers } from './agreements/agreements.handlers.ts';
 import { binHandlers } from './bin/bin.handlers.ts';
 import { courseHandlers } from './courses/courses.handlers.ts';
 import { draftHandlers } from './drafts/drafts.handlers.ts';
+import { hrHandlers } from './hr-summary/hr.handlers.ts';
 import { lifeHandlers } from './life/life.handlers.ts';
 import { meetingHandlers } from './meetings/meetings.handlers.ts';
 import { overviewHandlers } from './overview/overview.handlers.ts';
@@ -20,6 +21,7 @@ export const notebookFeatures = () =>
     overview: overviewHandlers(),
     courses: courseHandlers(),
     accessPack: accessPackHandlers(),
+    hr: hrHandlers(),
     life: lifeHandlers(),
     meetings: meetingHandlers(),
     agreements: agreementHandlers(),

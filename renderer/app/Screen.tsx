@@ -52,6 +52,8 @@ const SearchPage = lazy(() => import('../features/search/SearchPage.tsx'));
 const LearningPage = lazy(() => import('../features/learning/LearningPage.tsx'));
 const ReflectionPage = lazy(() => import('../features/learning/ReflectionPage.tsx'));
 const MeetingLearning = lazy(() => import('../features/learning/MeetingLearning.tsx'));
+const HrSummaryPage = lazy(() => import('../features/hr-summary/HrSummaryPage.tsx'));
+const ShownPages = lazy(() => import('../features/documents/ShownPages.tsx'));
 const EndingPage = lazy(() => import('../features/endings/EndingPage.tsx'));
 const RemovalSection = lazy(() => import('../features/removal/RemovalSection.tsx'));
 const RemovalPage = lazy(() => import('../features/removal/RemovalPage.tsx'));
@@ -146,6 +148,19 @@ export function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
       return <RemovalPage key={place.courseId} courseId={place.courseId} go={go} />;
     case 'removed':
       return <RemovedPage key={place.removedId} removedId={place.removedId} go={go} />;
+    case 'hr-summary':
+      return (
+        <HrSummaryPage
+          key={place.courseId}
+          courseId={place.courseId}
+          pages={(request, version, onMade) => (
+            <Later>
+              <ShownPages key={version} request={request} onMade={onMade} />
+            </Later>
+          )}
+          go={go}
+        />
+      );
     case 'tools':
       return <ToolsPage kind={place.kind} course={course} go={go} />;
     case 'worksheet':

@@ -54,6 +54,8 @@ export function explain(error: AppError, t: Words): string {
       return explainIssue(error.issues[0]?.message ?? '', t);
     case 'course-ended':
       return t('errors.kind.courseEnded');
+    case 'unconfirmed':
+      return t('errors.kind.unconfirmed');
     case 'disk-full':
       return t('errors.kind.diskFull');
     case 'not-writable':

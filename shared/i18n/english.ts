@@ -12,6 +12,7 @@ import { endings } from './en/endings.ts';
 import { errors } from './en/errors.ts';
 import { exportWords } from './en/export.ts';
 import { handbook } from './en/handbook.ts';
+import { hr } from './en/hr.ts';
 import { life } from './en/life.ts';
 import { learning } from './en/learning.ts';
 import { lock } from './en/lock.ts';
@@ -47,6 +48,7 @@ export const en: Messages = {
   errors,
   export: exportWords,
   handbook,
+  hr,
   life,
   learning,
   lock,

@@ -12,6 +12,7 @@ import { endings } from './da/endings.ts';
 import { errors } from './da/errors.ts';
 import { exportWords } from './da/export.ts';
 import { handbook } from './da/handbook.ts';
+import { hr } from './da/hr.ts';
 import { life } from './da/life.ts';
 import { learning } from './da/learning.ts';
 import { lock } from './da/lock.ts';
@@ -47,6 +48,7 @@ export const da = {
   errors,
   export: exportWords,
   handbook,
+  hr,
   life,
   learning,
   lock,

@@ -11,10 +11,13 @@ import type { WritableDb } from '../../main/db/handle.ts';
 import { openNotebookFile } from '../../main/db/open.ts';
 import { KEPT_FOR } from '../../main/documents/typeset.ts';
 import { templates } from '../../main/documents/typeset.ts';
+import { buildHrSummary } from '../../main/documents/hr-summary.ts';
 import { buildPaper } from '../../main/features/documents/build-paper.ts';
+import { readHrFacts } from '../../main/features/hr-summary/hr-facts.repo.ts';
 import { overviewHandlers } from '../../main/features/overview/overview.handlers.ts';
 import { prepareFolder } from '../../main/files/notebook-folder.ts';
 import { unlockKeys } from '../../main/vault/unlock-keys.ts';
+import { nothingChosen } from '../../shared/hr-summary.ts';
 import { Id } from '../../shared/ids.ts';
 import { NOW } from '../support/builders.ts';
 import { kdfHere } from '../support/kdf.ts';
@@ -82,7 +85,9 @@ test(
       { kind: 'logbook', courseId: Id.parse(asked.courseId), from: null, to: null },
       { db, printedAt: NOW, t: danish, gate: { secrets: () => undefined } },
     );
+    const facts = readHrFacts(db, Id.parse(asked.courseId), { choice: nothingChosen, madeAt: NOW });
     db.close();
+    if (!facts) throw new Error('There is no such course');
     if (!paper.ok) throw new Error(paper.error.kind);
     const written = JSON.stringify(paper.value);
     const [first = ''] = asked.texts;
@@ -109,12 +114,29 @@ test(
         );
         compiler.evictCache(KEPT_FOR);
       });
+    // The same page for HR, with and without the preparation in turns, as PDF and as the image that is shown.
+    const plainSummary = (turn: number) =>
+      timed(() => {
+        const choice = { ...nothingChosen, preparation: turn % 2 === 0 };
+        const data = JSON.stringify(buildHrSummary({ ...facts, choice, madeAt: Date.now() }, danish));
+        const { result } = compiler.compile({
+          mainFileContent: templates['hr-summary'],
+          inputs: { data },
+          resetRead: true,
+        });
+        if (!result) throw new Error('Typst refused the document');
+        shrink(
+          compiler.pdf(result, { pdfStandard: 'ua-1', creationTimestamp: Math.floor(Date.now() / 1000) }),
+        );
+        compiler.plainSvg(result);
+        compiler.evictCache(KEPT_FOR);
+      });
     const shrinkChrome = () => {
       const pdf = readFileSync(asked.chromePdf);
       return timed(() => shrink(pdf));
     };
 
-    const ways = { rawOpen, plainTypst, shrinkChrome };
+    const ways = { rawOpen, plainTypst, plainSummary, shrinkChrome };
     const benchmark = connectTo(asked.port, '127.0.0.1');
     for await (const line of createInterface({ input: benchmark })) {
       const { way, turn } = JSON.parse(line) as { way: keyof typeof ways; turn: number };

@@ -22,6 +22,7 @@ test('the window is given the named calls of the contract and nothing of Electro
       'drafts',
       'endings',
       'handbook',
+      'hr',
       'life',
       'meetings',
       'notebook',

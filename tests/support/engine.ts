@@ -1,7 +1,8 @@
 import type { EngineAnswer } from '../../main/documents/engine.process.ts';
+import { encryptPdf } from '../../main/documents/encrypt.ts';
 import { createEngine } from '../../main/documents/engine.ts';
 import type { MadeDocument } from '../../main/documents/make-document.ts';
-import { makeDocument } from './paper.ts';
+import { makeDocument, qpdfFile } from './paper.ts';
 
 /** The real document engine, in this process instead of one of its own; `ended` counts how often it was ended. */
 export function engineHere() {
@@ -15,6 +16,10 @@ export function engineHere() {
           void Promise.resolve(made?.drawPages()).then((pages) =>
             say({ kind: 'drawn', page: pages?.[job.page - 1] }),
           );
+          return;
+        }
+        if (job.kind === 'encrypt') {
+          void encryptPdf(job, qpdfFile).then((pdf) => say({ kind: 'encrypted', pdf }));
           return;
         }
         void makeDocument(job.paper, job.createdAt, () => undefined).then((document) => {

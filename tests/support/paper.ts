@@ -14,11 +14,9 @@ const root = join(import.meta.dirname, '../..');
 export const danish = createWords('da').t;
 export const fonts = readFonts(fontFile);
 
+export const qpdfFile = join(root, 'node_modules/@neslinesli93/qpdf-wasm/dist/qpdf.wasm');
 /** The real pipeline, as the utility process runs it. */
-export const makeDocument = createMaker({
-  fonts,
-  qpdfFile: join(root, 'node_modules/@neslinesli93/qpdf-wasm/dist/qpdf.wasm'),
-});
+export const makeDocument = createMaker({ fonts, qpdfFile });
 
 /** A document, and each page's text as its preview shows it. */
 export type ReadDocument = MadeDocument & { pages: PageText[] };

@@ -34,6 +34,7 @@ export type Place =
   | 'ending'
   | 'removal'
   | 'removed'
+  | 'hr-summary'
   | 'learning'
   | 'reflection'
   | 'access-pack'

@@ -26,6 +26,7 @@ export async function openPlainWays(
   return {
     rawOpen: () => node.ask('rawOpen'),
     plainTypst: (/** @type {number} */ turn) => node.ask('plainTypst', turn),
+    plainSummary: (/** @type {number} */ turn) => node.ask('plainSummary', turn),
     /** A bare page of these lines, up to its first paint. */
     barePage: (/** @type {string} */ lines) => app.evaluate(loadPage, bareHtml(lines)),
     /** The bare page's text swapped for these lines, up to the paint. */

@@ -13,8 +13,9 @@ export async function documentAt(
   /** @type {App} */ program,
   /** @type {Page} */ page,
   /** @type {string} */ name,
+  place = 'preview',
 ) {
-  await at(program, 'preview');
+  await at(program, place);
   await page.locator('img[data-page]').waitFor();
   await take(program, page, `${name}-vist`);
   const file = join(folders.pdf, `${name}.pdf`);

@@ -7,6 +7,7 @@ import { ending } from './ending.mjs';
 import { removal } from './removal.mjs';
 import { askForSheet, meetings, newCourse, statusMenu } from './forms.mjs';
 import { handbookOnPaper, handbookOnScreen } from './handbook.mjs';
+import { hrSummary } from './hr-summary.mjs';
 import { courseLife } from './life.mjs';
 import { papers } from './papers.mjs';
 import { at, NOW, setClock } from './program.mjs';
@@ -106,6 +107,7 @@ export async function walk(/** @type {App} */ program) {
   await at(program, 'meeting');
   await page.getByRole('link', { name: 'Forløb med M. K.' }).click();
   await at(program, 'course');
+  await hrSummary(program, page);
   await page.getByRole('button', { name: 'Vis og udskriv logbogen' }).click();
   await documentAt(program, page, '15-logbog');
   await worksheetsOnScreen(program, page);

@@ -38,7 +38,7 @@ type Asked = {
   receiptOf?: ReceiptOf | undefined;
 };
 
-/** Reads what a document carries and lays it out as plain data. */
+/** Reads what a document carries and lays it out as plain data; what HR gets is picked for it elsewhere. */
 export function buildPaper(request: DocumentRequest, asked: Asked): Result<AnyPaper> {
   const { db, printedAt, t, gate } = asked;
   switch (request.kind) {
@@ -78,6 +78,8 @@ export function buildPaper(request: DocumentRequest, asked: Asked): Result<AnyPa
     }
     case 'meeting-sheet':
       return meetingSet(request.meetingId, { db, printedAt, t });
+    case 'hr-summary':
+      return fail({ kind: 'not-found', entity: 'course' });
     case 'worksheets':
       return buildAllSheets(request.sheets, { db, printedAt, t });
     case 'handbook': {

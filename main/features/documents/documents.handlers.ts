@@ -1,21 +1,28 @@
-import { basename } from 'node:path';
 import type { Handlers } from '../../../shared/contract.ts';
+import type { CarefulFinding, Confirmed } from '../../../shared/careful-finding.ts';
 import type { DocumentPreview, DocumentRequest, DocumentStage, PageSize } from '../../../shared/document.ts';
+import type { ExportWay } from '../../../shared/exported.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { carriedBy } from '../../documents/carried-by.ts';
 import type { Engine } from '../../documents/engine.ts';
+import { hrCsv, hrJson } from '../../documents/hr-data.ts';
+import type { HrFacts } from '../../documents/hr-facts.ts';
+import { areConfirmed, findingsIn } from '../../documents/hr-findings.ts';
+import { buildHrSummary } from '../../documents/hr-summary.ts';
 import type { DrawnPage } from '../../documents/make-document.ts';
 import type { AnyPaper } from '../../documents/paper.ts';
 import type { PageToPrint, Printer } from '../../documents/print-window.ts';
-import { fileError } from '../../files/file-errors.ts';
-import { writeFileAtomically } from '../../files/atomic-write.ts';
 import type { Words } from '../../words.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import type { SheetGate } from '../../vault/sheet-gate.ts';
+import { noteExport } from '../exports/exported.repo.ts';
+import { readHrFacts } from '../hr-summary/hr-facts.repo.ts';
 import { buildPaper, type ReceiptOf } from './build-paper.ts';
 import { fileNameOf } from './file-name.ts';
 import type { AskWhere } from './save-dialog.ts';
+import { saveFile } from './save-file.ts';
+import { courseOf } from './whose.ts';
 
 type Parts = {
   engine: Engine;
@@ -37,6 +44,11 @@ type Waiting = {
   createdAt: number;
   pdf: Uint8Array;
   sizes: PageSize[];
+  /** Undefined where it is of none. */
+  courseId: string | undefined;
+  /** What a summary for HR is made of, once for pages and data. */
+  hr: HrFacts | undefined;
+  findings: CarefulFinding[];
 };
 
 const notFound = () => fail({ kind: 'not-found', entity: 'document' });
@@ -53,13 +65,12 @@ export function documentHandlers(parts: Parts) {
     { db, now }: OpenNotebook,
   ): Promise<Result<DocumentPreview>> {
     const createdAt = now();
-    const paper = buildPaper(request, {
-      db,
-      printedAt: createdAt,
-      t,
-      gate,
-      receiptOf: parts.receiptOf,
-    });
+    const hr =
+      request.kind === 'hr-summary'
+        ? readHrFacts(db, request.courseId, { choice: request.choice, madeAt: createdAt })
+        : undefined;
+    const asked = { db, printedAt: createdAt, t, gate, receiptOf: parts.receiptOf };
+    const paper = hr ? ok(buildHrSummary(hr, t)) : buildPaper(request, asked);
     if (!paper.ok) return paper;
     const isSheet = request.kind === 'recovery-sheet';
     sheetMade ||= isSheet;
@@ -68,13 +79,16 @@ export function documentHandlers(parts: Parts) {
     if (!db.open) return fail({ kind: 'locked' });
     if (isSheet && !gate.secrets()) return fail({ kind: 'cancelled' });
     const { pdf, sizes, replaced } = made.value;
-    waiting = { id, kind: request.kind, paper: paper.value, createdAt, pdf, sizes };
+    const findings = hr ? findingsIn(hr) : [];
+    const courseId = courseOf(request, db);
+    waiting = { id, kind: request.kind, paper: paper.value, createdAt, pdf, sizes, courseId, hr, findings };
     return ok({
       id,
       title: paper.value.title,
       carries: carriedBy(paper.value),
       sizes,
       replaced,
+      findings,
     });
   }
 
@@ -90,24 +104,51 @@ export function documentHandlers(parts: Parts) {
     return second.value === undefined ? notFound() : ok(second.value);
   }
 
-  async function save(document: Waiting): Promise<Result<{ file: string }>> {
+  /** Lets a document out where the mentor has said yes to all that is worth a second look, and keeps that it went. */
+  async function letOut<T>(
+    document: Waiting | undefined,
+    { confirmed, way, open: { db, now } }: { confirmed: Confirmed; way: ExportWay; open: OpenNotebook },
+    go: (document: Waiting) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    if (!document) return notFound();
+    if (!areConfirmed(document.findings, confirmed)) return fail({ kind: 'unconfirmed' });
+    const gone = await go(document);
+    const { courseId, kind } = document;
+    if (gone.ok && courseId !== undefined && db.open)
+      noteExport(db, { courseId, document: kind, way, at: now() });
+    return gone;
+  }
+
+  const saved = (
+    document: Waiting,
+    ask: () => Promise<string | undefined>,
+    bytes: () => Promise<Result<Uint8Array>>,
+  ) => saveFile({ ask, bytes, isStill: () => waiting === document, signal: leaving.signal, announce });
+
+  async function save(document: Waiting, password: string | undefined): Promise<Result<{ file: string }>> {
     const name = fileNameOf(document, t);
     if (name === null) return fail({ kind: 'sheet-refused', why: 'never-saved' });
-    const chosen = await askWhere(name);
-    if (chosen === undefined) return fail({ kind: 'cancelled' });
-    if (waiting !== document) return fail({ kind: 'locked' });
-    const { signal } = leaving;
-    try {
-      await writeFileAtomically(chosen, document.pdf, { announce, signal });
-      return ok({ file: basename(chosen) });
-    } catch (error) {
-      if (signal.aborted) return fail({ kind: 'locked' });
-      const expected = fileError(error);
-      if (!expected) throw error;
-      return fail(expected);
-    } finally {
-      await announce(null);
-    }
+    const { pdf, sizes, paper } = document;
+    return saved(
+      document,
+      () => askWhere(name),
+      () =>
+        password === undefined
+          ? Promise.resolve(ok(pdf))
+          : engine.encrypt(document.id, { pdf, password, title: paper.title, pageCount: sizes.length }),
+    );
+  }
+
+  async function saveData(document: Waiting, as: 'json' | 'csv'): Promise<Result<{ file: string }>> {
+    const { hr } = document;
+    const name = fileNameOf(document, t);
+    if (!hr || name === null) return notFound();
+    const text = as === 'json' ? hrJson(hr) : hrCsv(hr, t);
+    return saved(
+      document,
+      () => askWhere(name.replace(/pdf$/, as), as),
+      () => Promise.resolve(ok(Buffer.from(text))),
+    );
   }
 
   async function print(document: Waiting): Promise<Result<void>> {
@@ -149,14 +190,16 @@ export function documentHandlers(parts: Parts) {
       if (!document || page > document.sizes.length) return notFound();
       return draw(document, page);
     },
-    save: ({ id }) => {
-      const document = byId(id);
-      return document ? save(document) : notFound();
-    },
-    print: ({ id }) => {
-      const document = byId(id);
-      return document ? print(document) : notFound();
-    },
+    save: ({ id, confirmed, password }, notebook) =>
+      letOut(
+        byId(id),
+        { confirmed, way: password === undefined ? 'pdf' : 'locked-pdf', open: notebook },
+        (document) => save(document, password),
+      ),
+    saveData: ({ id, as, confirmed }, notebook) =>
+      letOut(byId(id), { confirmed, way: as, open: notebook }, (document) => saveData(document, as)),
+    print: ({ id, confirmed }, notebook) =>
+      letOut(byId(id), { confirmed, way: 'print', open: notebook }, print),
     close: ({ id }) => {
       if (byId(id)?.kind === 'recovery-sheet') forgetSheet();
       else if (byId(id)) waiting = undefined;

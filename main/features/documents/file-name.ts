@@ -11,6 +11,7 @@ const names = {
   'kept-note': 'pack.note.title',
   'access-pack': 'pack.title',
   'meeting-sheet': 'documents.meetingSheet.title',
+  'hr-summary': 'hr.fileName',
   worksheets: 'documents.sheets.title',
   handbook: 'documents.fileName.handbook',
   reflections: 'documents.fileName.reflections',

@@ -4,13 +4,15 @@ import { type PlaceRisk, riskOfFolder } from '../../files/risky-place.ts';
 import type { Words } from '../../words.ts';
 
 /** Asks where a file shall lie; undefined where the mentor changed her mind. */
-export type AskWhere = (suggestion: string) => Promise<string | undefined>;
+export type AskWhere = (suggestion: string, kind?: 'json' | 'csv') => Promise<string | undefined>;
 
 /** The kinds of files that leave the notebook, with the words for each. */
 const kinds = {
   pdf: { title: 'documents.dialog.save', kind: 'documents.dialog.kind', detail: 'documents.risk.detail' },
   zip: { title: 'export.dialog', kind: 'export.kind', detail: 'export.risk' },
   ics: { title: 'rhythm.calendar.save', kind: 'rhythm.calendar.kind', detail: 'rhythm.calendar.risk' },
+  json: { title: 'hr.dialog.json', kind: 'hr.dialog.jsonKind', detail: 'hr.dialog.risk' },
+  csv: { title: 'hr.dialog.csv', kind: 'hr.dialog.csvKind', detail: 'hr.dialog.risk' },
 } as const;
 type Kind = keyof typeof kinds;
 
@@ -18,8 +20,8 @@ type Window = () => BrowserWindow | undefined;
 
 /** The system's dialog, and a question where the chosen folder may carry the file to other machines. */
 export const createSaveDialog =
-  (window: Window, t: Words, kind: Kind): AskWhere =>
-  async (suggestion) => {
+  (window: Window, t: Words, usual: Kind): AskWhere =>
+  async (suggestion, kind: Kind = usual) => {
     for (;;) {
       const chosen = await askOnce(window, t, { kind, suggestion });
       if (chosen === undefined) return undefined;

@@ -4,12 +4,13 @@ import { isEnded } from '../../../shared/is-ended.ts';
 import { type Day, dayOf } from '../../../shared/day.ts';
 import type { CalledBy } from '../../../shared/ending.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { areConfirmed, carefulIn } from '../../documents/hr-findings.ts';
 import { pickFor } from '../../documents/pick.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import type { Words } from '../../words.ts';
 import { findCourse, updateCourse } from '../courses/courses.repo.ts';
 import { lookBack } from './endings.repo.ts';
-import { hrTextOf } from './hr-text.ts';
+import { calledOf, hrTextOf } from './hr-text.ts';
 
 type Parts = {
   /** Danish, whatever the window speaks. */
@@ -32,6 +33,7 @@ export function endingHandlers({ t, putOnClipboard }: Parts): Handlers<OpenNoteb
         course: { id: course.id, alias, name, state, startsOn, endedOn, endReason },
         look: lookBack(db, id),
         hrText: textFor(course, called),
+        findings: carefulIn('mentee', calledOf(course, called)),
       });
     },
     finish: ({ id, endedOn }, open) => end(open, id, { state: 'completed', endedOn, endReason: null }),
@@ -39,13 +41,16 @@ export function endingHandlers({ t, putOnClipboard }: Parts): Handlers<OpenNoteb
     reopen: ({ id }, { db }) => {
       const course = findCourse(db, id);
       if (!course) return notFound();
-      if (isEnded(course)) updateCourse(db, id, { state: 'running', endedOn: null, endReason: null, removesOn: null });
+      if (isEnded(course))
+        updateCourse(db, id, { state: 'running', endedOn: null, endReason: null, removesOn: null });
       return ok(undefined);
     },
-    copyHrText: async ({ id, called }, { db }) => {
+    copyHrText: async ({ id, called, confirmed }, { db }) => {
       const course = findCourse(db, id);
       const text = course && textFor(course, called);
       if (!text) return notFound();
+      if (!areConfirmed(carefulIn('mentee', calledOf(course, called)), confirmed))
+        return fail({ kind: 'unconfirmed' });
       await putOnClipboard(text);
       return ok(undefined);
     },

@@ -7,13 +7,16 @@ import type { Words } from '../../words.ts';
 /** All that the text is made of: no field of the mentor's own can come into it. */
 type Told = { course: PickedFrom<'hr', typeof CourseFields>; called: CalledBy };
 
+/** What the mentee is called there. */
+export const calledOf = ({ alias, name }: Pick<Told['course'], 'alias' | 'name'>, called: CalledBy): string =>
+  (called === 'name' && name) || alias;
+
 /** What HR is told of a course that has ended: who, from when to when, and its status; neither why nor what was said. */
 export function hrTextOf({ course, called }: Told, t: Words): string {
-  const { alias, name, startsOn, endedOn, state } = course;
-  const mentee = (called === 'name' && name) || alias;
+  const { startsOn, endedOn, state } = course;
   const day = (given: NonNullable<typeof startsOn>) => formatDay(given, 'da', { week: false });
   return [
-    t('endings.hr.course', { called: mentee.replace(/\s+/gu, ' ').trim() }),
+    t('endings.hr.course', { called: calledOf(course, called).replace(/\s+/gu, ' ').trim() }),
     startsOn && t('endings.hr.began', { day: day(startsOn) }),
     endedOn && t('endings.hr.ended', { day: day(endedOn) }),
     t('endings.hr.status', {

@@ -45,7 +45,11 @@ export const writes = {
   },
   revisions: {
     keep: (db, { noun, id }) =>
-      noun === 'reflection' ? undefined : noun === 'course' ? id : courseOf(db, noun, id),
+      noun === 'reflection' || noun === 'hr-comment'
+        ? undefined
+        : noun === 'course'
+          ? id
+          : courseOf(db, noun, id),
   },
   bin: { putBack: (db, { id }) => courseOf(db, 'binned', id) },
   reviews: { decline: ofMeeting, undecline: ofMeeting },

@@ -12,6 +12,12 @@ const freeTexts: Record<EarlierSubject, readonly string[]> = {
   agreement: ['text'],
   result: ['text'],
   reflection: ['text'],
+  'hr-comment': ['text'],
+};
+
+/** Where the texts of a noun stand, if not under the noun's own name and id. */
+const places: Partial<Record<EarlierSubject, { table: string; key: string }>> = {
+  'hr-comment': { table: 'hr_comment', key: 'course_id' },
 };
 
 /** So many letters may go without a state being kept at once: the slip of a key. */
@@ -27,9 +33,10 @@ export function presentText(
   field: string,
 ): string | undefined {
   if (!freeTexts[noun].includes(field)) return undefined;
+  const { table, key } = places[noun] ?? { table: noun, key: 'id' };
   return prepared<[string], { text: string }>(
     db,
-    `SELECT ${columnOf(field)} AS text FROM ${noun} WHERE id = ?`,
+    `SELECT ${columnOf(field)} AS text FROM ${table} WHERE ${key} = ?`,
   ).get(id)?.text;
 }
 

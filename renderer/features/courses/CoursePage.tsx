@@ -1,4 +1,4 @@
-import { Printer } from 'lucide-react';
+import { FileOutput, Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -93,6 +93,10 @@ function CourseSheet({
       <Button look="plain" onPress={print}>
         <Printer size={16} strokeWidth={1.75} aria-hidden />
         {t('meetings.list.print')}
+      </Button>
+      <Button look="plain" onPress={() => go({ at: 'hr-summary', courseId: course.id })}>
+        <FileOutput size={16} strokeWidth={1.75} aria-hidden />
+        {t('hr.go')}
       </Button>
       <SaveMark />
     </>

@@ -44,7 +44,7 @@ type EndingProps = Omit<Props, 'courseId'> & {
 function Ending({ page, called, onCall, life, removal, go }: EndingProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { course, look, hrText } = page;
+  const { course, look, hrText, findings } = page;
   useReady('ending');
   const back = {
     label: t('endings.back', { alias: course.alias }),
@@ -63,7 +63,16 @@ function Ending({ page, called, onCall, life, removal, go }: EndingProps) {
       {isEnded(course) ? (
         <>
           {course.state === 'completed' && <LastLook look={look} life={life} />}
-          {hrText !== null && <TellHr course={course} text={hrText} called={called} onCall={onCall} />}
+          {hrText !== null && (
+            <TellHr
+              course={course}
+              text={hrText}
+              called={called}
+              findings={findings}
+              onCall={onCall}
+              go={go}
+            />
+          )}
           <Reopen courseId={course.id} />
           {removal}
         </>

@@ -27,6 +27,7 @@ export const errors = {
     owner: 'Skriv dit navn.',
     invalid: 'Det kan ikke gemmes sådan. Tjek, hvad der står i feltet.',
     passphraseShort: 'Adgangskoden er for kort. Brug mindst 15 tegn.',
+    openPasswordShort: 'Adgangskoden er for kort. Brug mindst 15 tegn.',
     passphraseCommon: 'Adgangskoden er for let at gætte. Tilføj et par ord, der ikke hører sammen.',
     passphraseRepeat: 'De to adgangskoder er ikke ens. Skriv den samme igen.',
     passphraseMissing: 'Skriv din adgangskode.',
@@ -67,6 +68,7 @@ export const errors = {
     packRefused: 'Håndbogen kan ikke bruges endnu. Intet er ændret.',
     notFound: 'Det findes ikke længere. Gå tilbage, og find det på listen.',
     courseEnded: 'Forløbet er afsluttet og kan kun læses. Åbn det igen, hvis du vil skrive i det.',
+    unconfirmed: 'Der står noget, du skal se efter først. Sæt kryds ved det, der skal stå, eller ret teksten.',
     diskFull: 'Der er ikke plads på disken. Ryd op, og prøv igen.',
     diskFailing: 'Disken svarer ikke rigtigt. Prøv igen. Bliver det ved, så spørg din it-afdeling.',
     notebookReadOnly:

@@ -29,6 +29,7 @@ export const errors: Messages['errors'] = {
     owner: 'Type your name.',
     invalid: 'It cannot be saved like this. Check what the field says.',
     passphraseShort: 'The passphrase is too short. Use at least 15 characters.',
+    openPasswordShort: 'The password is too short. Use at least 15 characters.',
     passphraseCommon: 'The passphrase is too easy to guess. Add a few words that do not belong together.',
     passphraseRepeat: 'The two passphrases differ. Type the same again.',
     passphraseMissing: 'Type your passphrase.',
@@ -68,6 +69,7 @@ export const errors: Messages['errors'] = {
     packRefused: 'The handbook cannot be used yet. Nothing has changed.',
     notFound: 'It is no longer there. Go back and find it in the list.',
     courseEnded: 'The course has ended and can only be read. Open it again to write in it.',
+    unconfirmed: 'There is something for you to look at first. Tick what is to stay, or change the text.',
     diskFull: 'The disk is full. Make room and try again.',
     diskFailing: 'The disk does not answer as it should. Try again. If it goes on, ask your IT department.',
     notebookReadOnly:

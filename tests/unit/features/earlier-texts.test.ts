@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { agreementHandlers } from '../../../main/features/agreements/agreements.handlers.ts';
 import { courseHandlers } from '../../../main/features/courses/courses.handlers.ts';
+import { hrHandlers } from '../../../main/features/hr-summary/hr.handlers.ts';
 import { meetingHandlers } from '../../../main/features/meetings/meetings.handlers.ts';
 import { reflectionHandlers } from '../../../main/features/reflections/reflections.handlers.ts';
 import { resultHandlers } from '../../../main/features/results/results.handlers.ts';
@@ -28,13 +29,14 @@ async function aNotebook() {
   const { id: reflection } = valueOf(
     await reflectionHandlers().start({ courseId: null, meetingId: null }, open),
   );
-  const ids = { course, meeting, agreement, result, reflection };
+  const ids = { course, meeting, agreement, result, reflection, 'hr-comment': course };
   const record = {
     course: courseHandlers().record,
     meeting: meetings.record,
     agreement: agreementHandlers().record,
     result: resultHandlers().record,
     reflection: reflectionHandlers().record,
+    'hr-comment': hrHandlers().recordComment,
   };
   /** Writes as an autosave does, `after` so many ms since the one before. */
   const write = async (noun: Noun, field: string, text: string, after = 60_000) => {
@@ -57,6 +59,7 @@ const everyText: [Noun, string][] = [
   ['agreement', 'text'],
   ['result', 'text'],
   ['reflection', 'text'],
+  ['hr-comment', 'text'],
 ];
 
 test.each(everyText)('what stood in %s.%s before it was written over is kept', async (noun, field) => {

@@ -238,6 +238,8 @@ describe('what is refused', () => {
     'bin.list',
     'bin.forget',
     'results.list',
+    'hr.find',
+    'hr.recordComment',
   ];
   /** Groups that write in no course. */
   const apart =

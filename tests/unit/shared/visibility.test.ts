@@ -109,5 +109,8 @@ test('HR may see the facts of a course and of its meetings, and no text but what
     'meeting.preparationMinutes',
     'meeting.principles',
     'meeting.state',
+    'reviewDone.atMeeting',
+    'reviewDone.date',
+    'reviewDone.kind',
   ]);
 });

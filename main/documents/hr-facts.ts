@@ -1,0 +1,106 @@
+import type { z } from 'zod';
+import type { CourseFields } from '../../shared/course.ts';
+import { addDays, addMonths, dayOf, isoWeekOf } from '../../shared/day.ts';
+import { principleNumbers } from '../../shared/handbook.ts';
+import type { HrCommentFields } from '../../shared/hr-comment.ts';
+import type { HrChoice, HrSummary, ReviewDoneFields } from '../../shared/hr-summary.ts';
+import { initialsOf } from '../../shared/initials.ts';
+import { isEnded } from '../../shared/is-ended.ts';
+import type { MeetingFields } from '../../shared/meeting.ts';
+import type { PickedFrom } from './pick.ts';
+
+type ForHr<Fields extends z.ZodObject> = PickedFrom<'hr', Fields>;
+
+/** All that a summary for HR can be made of: what was picked for HR, and what the mentor chose of it. */
+export type HrFacts = {
+  course: ForHr<typeof CourseFields>;
+  /** Those that are not cancelled, by date. */
+  meetings: readonly ForHr<typeof MeetingFields>[];
+  reviews: readonly ForHr<typeof ReviewDoneFields>[];
+  comment: ForHr<typeof HrCommentFields>;
+  /** Of the seven, as the handbook at hand has them. */
+  principleNames: readonly string[];
+  choice: HrChoice;
+  /** ms UTC. */
+  madeAt: number;
+};
+
+/** The facts that leave, once for every kind of file. */
+export function summaryOf(facts: HrFacts): HrSummary {
+  const { course, choice, madeAt } = facts;
+  const meetings = facts.meetings.map((one, index) => ({
+    number: index + 1,
+    date: one.date,
+    minutes: one.minutes,
+    state: one.state,
+    preparationMinutes: one.preparationMinutes,
+    principles: one.principles,
+  }));
+  const held = meetings.filter(({ state }) => state === 'held');
+  const lengthOf = ({ minutes }: { minutes: number | null }) => minutes ?? course.meetingMinutes;
+  const ended = isEnded(course);
+  return {
+    version: 1,
+    madeAt: clockOf(madeAt),
+    ...calledIn(facts),
+    levelNow: course.levelNow,
+    levelAimed: course.levelAimed,
+    state: course.state,
+    startsOn: course.startsOn,
+    expectedEndOn:
+      ended || course.startsOn === null
+        ? null
+        : addDays(addMonths(course.startsOn, course.expectedMonths), -1),
+    endedOn: ended ? course.endedOn : null,
+    heldMeetings: held.length,
+    plannedMeetings: meetings.length - held.length,
+    meetingMinutes: held.reduce((sum, one) => sum + lengthOf(one), 0),
+    meetings: held.map((one) => ({
+      number: one.number,
+      date: one.date,
+      week: isoWeekOf(one.date).week,
+      minutes: lengthOf(one),
+    })),
+    reviews: reviewsIn(facts),
+    ...(choice.preparation && {
+      preparationMinutes: meetings.reduce((sum, one) => sum + (one.preparationMinutes ?? 0), 0),
+    }),
+    ...(choice.principles && {
+      principles: principleNumbers.map((number) => ({
+        number,
+        name: facts.principleNames[number - 1] ?? '',
+        meetings: held.filter(({ principles }) => principles.includes(number)).length,
+      })),
+    }),
+    ...(choice.comment && facts.comment.text.trim() !== '' && { comment: facts.comment.text.trim() }),
+  };
+}
+
+/** A name that is not there goes along no more than one that was not chosen. */
+function calledIn({ course, choice }: HrFacts): Pick<HrSummary, 'mentee' | 'menteeBy'> {
+  if (choice.fullName && course.name !== '') return { mentee: course.name, menteeBy: 'name' };
+  const initials = choice.called === 'initials' ? initialsOf(course.name || course.alias) : '';
+  return initials === ''
+    ? { mentee: course.alias, menteeBy: 'alias' }
+    : { mentee: initials, menteeBy: 'initials' };
+}
+
+function reviewsIn({ reviews }: HrFacts): HrSummary['reviews'] {
+  const of = (wanted: (typeof reviews)[number]['kind']) => reviews.filter(({ kind }) => kind === wanted);
+  const last = (wanted: (typeof reviews)[number]['kind']) =>
+    of(wanted)
+      .map(({ date }) => date)
+      .sort()
+      .at(-1) ?? null;
+  return {
+    atMeetings: of('review-meeting').filter(({ atMeeting }) => atMeeting).length,
+    early: last('review-early'),
+    later: last('review-later'),
+  };
+}
+
+function clockOf(moment: number): string {
+  const date = new Date(moment);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${dayOf(moment)}T${two(date.getHours())}:${two(date.getMinutes())}`;
+}

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+/** How something leaves the notebook. */
+export const ExportWay = z.enum(['pdf', 'locked-pdf', 'print', 'json', 'csv']);
+export type ExportWay = z.infer<typeof ExportWay>;
+
+/** That something of a course left the notebook: when (ms UTC), which document, and how; never what stood in it. */
+export const Exported = z.object({ id: z.string(), document: z.string(), way: ExportWay, at: z.int() });
+export type Exported = z.infer<typeof Exported>;

@@ -1,0 +1,185 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { insertCourse, updateCourse } from '../../../main/features/courses/courses.repo.ts';
+import { documentHandlers } from '../../../main/features/documents/documents.handlers.ts';
+import { listExported, noteExport } from '../../../main/features/exports/exported.repo.ts';
+import { hrHandlers } from '../../../main/features/hr-summary/hr.handlers.ts';
+import { insertMeeting } from '../../../main/features/meetings/meetings.repo.ts';
+import { insertWorksheet } from '../../../main/features/worksheets/worksheets.repo.ts';
+import type { DocumentRequest } from '../../../shared/document.ts';
+import { Day } from '../../../shared/day.ts';
+import { type HrChoice, nothingChosen } from '../../../shared/hr-summary.ts';
+import { Id } from '../../../shared/ids.ts';
+import { OpenPassword } from '../../../shared/open-password.ts';
+import { reviewOfMeeting } from '../../../shared/worksheets/reviews.ts';
+import { swot } from '../../../shared/worksheets/swot.ts';
+import { aCourse, aMeeting, idOf } from '../../support/builders.ts';
+import { engineHere } from '../../support/engine.ts';
+import { aFolder, anOpenNotebook, valueOf } from '../../support/notebook.ts';
+import { danish } from '../../support/paper.ts';
+import { aSheetOf } from '../../support/worksheets.ts';
+
+const id = Id.parse(idOf(1));
+const documentId = Id.parse(idOf(900));
+const hr = hrHandlers();
+
+/** A course with a held meeting, a set of questions answered there and a sheet; what is saved lies in `folder`. */
+function aNotebook() {
+  const notebook = anOpenNotebook();
+  insertCourse(notebook.db, aCourse({ name: 'Mette Kjær', startsOn: '2026-04-21' }));
+  insertMeeting(
+    notebook.db,
+    aMeeting({ howItWent: 'Godt.', preparationMinutes: 50, principles: [3], roles: ['coach'] }),
+  );
+  insertWorksheet(
+    notebook.db,
+    aSheetOf(reviewOfMeeting, { id: Id.parse(idOf(501)), meetingId: Id.parse(idOf(101)) }),
+  );
+  insertWorksheet(notebook.db, aSheetOf(swot, { id: Id.parse(idOf(502)) }));
+  const { engine } = engineHere();
+  onTestFinished(() => engine.end());
+  const folder = aFolder();
+  let printed = 0;
+  const { handlers } = documentHandlers({
+    engine,
+    printer: {
+      print: () => {
+        printed += 1;
+        return Promise.resolve({ ok: true, value: undefined });
+      },
+      forget: () => undefined,
+    },
+    askWhere: (name) => Promise.resolve(join(folder, name)),
+    gate: { secrets: () => undefined },
+    t: danish,
+    tell: () => undefined,
+    announce: () => Promise.resolve(),
+  });
+  const show = async (request: DocumentRequest) =>
+    valueOf(await handlers.open({ id: documentId, request }, notebook));
+  const summary = (choice: Partial<HrChoice> = {}) =>
+    show({ kind: 'hr-summary', courseId: id, choice: { ...nothingChosen, ...choice } });
+  const write = async (text: string) => valueOf(await hr.recordComment({ id, fields: { text } }, notebook));
+  const page = async () => valueOf(await hr.find({ id }, notebook));
+  return { notebook, handlers, folder, show, summary, write, page, prints: () => printed };
+}
+
+test('the page tells what can be chosen, and counts what never goes along', async () => {
+  const { page, write } = aNotebook();
+  expect(await page()).toMatchObject({
+    course: { alias: 'M. K.', name: 'Mette Kjær' },
+    initials: 'M. K.',
+    preparationMinutes: 50,
+    touched: [{ number: 3, meetings: 1 }],
+    comment: { text: '' },
+    leftOut: { pages: 1, agreements: 0, worksheets: 1, answers: 4, results: 0, roles: 1, reflections: 0 },
+    exported: [],
+  });
+  await write('Det går godt.');
+  expect((await page()).comment.text).toBe('Det går godt.');
+  const { notebook } = aNotebook();
+  expect(await hr.find({ id: Id.parse(idOf(7)) }, notebook)).toMatchObject({ ok: false });
+});
+
+test('the comment can be written when the course has ended', async () => {
+  const { notebook, page, write } = aNotebook();
+  updateCourse(notebook.db, id, { state: 'completed', endedOn: Day.parse('2026-11-20') });
+  await write('Vi nåede det.');
+  expect((await page()).comment.text).toBe('Vi nåede det.');
+});
+
+test('nothing goes out while something is to be looked at: main refuses to save, print and hand out data', async () => {
+  const { notebook, handlers, folder, summary, write, page, prints } = aNotebook();
+  await write('Hun er sygemeldt. 010190-1234');
+  const { findings } = await summary({ comment: true });
+  expect(findings.map(({ reason }) => reason)).toEqual(['health', 'cpr']);
+  const [first] = findings.map((one) => one.id);
+  const refused = { ok: false, error: { kind: 'unconfirmed' } };
+  for (const confirmed of [undefined, [], [first ?? '']]) {
+    expect(await handlers.save({ id: documentId, confirmed }, notebook)).toEqual(refused);
+    expect(await handlers.print({ id: documentId, confirmed }, notebook)).toEqual(refused);
+    for (const as of ['json', 'csv'] as const)
+      expect(await handlers.saveData({ id: documentId, as, confirmed }, notebook)).toEqual(refused);
+  }
+  expect(readdirSync(folder)).toEqual([]);
+  expect(prints()).toBe(0);
+  const confirmed = findings.map((one) => one.id);
+  valueOf(await handlers.save({ id: documentId, confirmed }, notebook));
+  // The text has changed: what was said yes to holds no more.
+  await write('Hun er sygemeldt! 010190-1234');
+  await summary({ comment: true });
+  expect(await handlers.save({ id: documentId, confirmed }, notebook)).toEqual(refused);
+  expect((await page()).exported).toHaveLength(1);
+});
+
+test('what leaves is kept as a day and a kind, for every document of a course, and never what stood in it', async () => {
+  const { notebook, handlers, folder, show, summary, page } = aNotebook();
+  const later = () => (notebook.clock.at += 60_000);
+  await summary();
+  valueOf(await handlers.save({ id: documentId, confirmed: undefined }, notebook));
+  later();
+  const password = OpenPassword.parse('blåbærgrød ÆØÅ 7');
+  valueOf(await handlers.save({ id: documentId, confirmed: undefined, password }, notebook));
+  for (const as of ['json', 'csv'] as const) {
+    later();
+    valueOf(await handlers.saveData({ id: documentId, as, confirmed: undefined }, notebook));
+  }
+  for (const request of [
+    { kind: 'logbook', courseId: id, from: null, to: null },
+    { kind: 'logbook-entry', meetingId: Id.parse(idOf(101)) },
+    { kind: 'course-page', courseId: id },
+  ] as const) {
+    later();
+    await show(request);
+    valueOf(await handlers.print({ id: documentId, confirmed: undefined }, notebook));
+  }
+  expect((await page()).exported.map(({ document, way }) => `${document} ${way}`).reverse()).toEqual([
+    'hr-summary pdf',
+    'hr-summary locked-pdf',
+    'hr-summary json',
+    'hr-summary csv',
+    'logbook print',
+    'logbook-entry print',
+    'course-page print',
+  ]);
+  expect(readdirSync(folder).sort()).toEqual([
+    'HR-opsummering 2026-11-23.csv',
+    'HR-opsummering 2026-11-23.json',
+    'HR-opsummering 2026-11-23.pdf',
+  ]);
+  expect(readFileSync(join(folder, 'HR-opsummering 2026-11-23.pdf')).includes('Opsummering')).toBe(false);
+  expect(notebook.db.prepare('SELECT * FROM exported LIMIT 1').get()).toEqual({
+    id: expect.any(String) as string,
+    course_id: id,
+    kind: 'hr-summary pdf',
+    at: expect.any(Number) as number,
+  });
+  noteExport(notebook.db, { courseId: id, document: 'logbook', way: 'fax' as 'pdf', at: 1 });
+  expect(listExported(notebook.db, id)).toHaveLength(7);
+});
+
+test('data is of a summary for HR alone', async () => {
+  const { notebook, handlers, show } = aNotebook();
+  await show({ kind: 'course-page', courseId: id });
+  expect(
+    await handlers.saveData({ id: documentId, as: 'json', confirmed: undefined }, notebook),
+  ).toMatchObject({
+    ok: false,
+    error: { kind: 'not-found' },
+  });
+});
+
+test.each([
+  ['kort', false],
+  ['fjorten tegn.', false],
+  ['femten tegn her', true],
+  ['æ'.repeat(63), true],
+  ['æ'.repeat(64), false],
+])('a password of a PDF as %j is taken: %s', (password, isTaken) => {
+  expect(OpenPassword.safeParse(password).success).toBe(isTaken);
+});
+
+test('a password is the same however its letters are put together', () => {
+  expect(OpenPassword.parse('bla\u030Ab\u00e6rgr\u00f8d i lange baner')).toBe('blåbærgrød i lange baner');
+});

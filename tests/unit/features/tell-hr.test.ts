@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { insertCourse } from '../../../main/features/courses/courses.repo.ts';
+import { endingHandlers } from '../../../main/features/endings/endings.handlers.ts';
+import { Id } from '../../../shared/ids.ts';
+import { aCourse, idOf } from '../../support/builders.ts';
+import { anOpenNotebook, valueOf } from '../../support/notebook.ts';
+import { danish } from '../../support/paper.ts';
+
+test('the text for HR does not go to the clipboard while what the mentee is called is worth a second look', async () => {
+  const open = anOpenNotebook();
+  const id = Id.parse(idOf(1));
+  const board: string[] = [];
+  const endings = endingHandlers({
+    t: danish,
+    putOnClipboard: (text) => Promise.resolve(void board.push(text)),
+  });
+  insertCourse(open.db, aCourse({ alias: '010190-1234', state: 'completed', endedOn: '2026-11-20' }));
+  const { findings } = valueOf(await endings.find({ id, called: 'alias' }, open));
+  expect(findings.map(({ where, reason }) => `${where} ${reason}`)).toEqual(['mentee cpr']);
+  expect(await endings.copyHrText({ id, called: 'alias', confirmed: undefined }, open)).toEqual({
+    ok: false,
+    error: { kind: 'unconfirmed' },
+  });
+  expect(board).toEqual([]);
+  const confirmed = findings.map((one) => one.id);
+  valueOf(await endings.copyHrText({ id, called: 'alias', confirmed }, open));
+  expect(board).toHaveLength(1);
+});
