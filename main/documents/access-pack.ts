@@ -32,6 +32,7 @@ export function buildAccessPack({ courses, strikes, printedAt, t }: Facts): Pape
         ...(strikes.length > 0 ? [t('pack.paper.leftOut', { sign: LEFT_OUT })] : []),
       ],
       contents: t('pack.paper.contents'),
+      names: 'long',
     },
     sheets: courses.flatMap((course) => {
       const own = t('pack.paper.ofCourse', { alias: course.alias });

@@ -19,7 +19,7 @@ export type Paper = {
   title: string;
   footer: { left: string; printed: string; page: string; of: string };
   /** A first page with a table of contents; null where the document is one sheet. */
-  cover: { heading: string; lines: string[]; contents: string } | null;
+  cover: { heading: string; lines: string[]; contents: string; names?: 'long' } | null;
   sheets: Leaf[];
 };
 

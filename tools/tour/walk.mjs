@@ -112,8 +112,8 @@ export async function walk(/** @type {App} */ program) {
   await documentAt(program, page, '15-logbog');
   await worksheetsOnScreen(program, page);
   await worksheetsOnPaper(program, page);
-  await learning(program, page);
   await papers(program, page, PASSPHRASE);
+  await learning(program, page);
   await ending(program, page);
   await removal(program, page);
   await handbookOnPaper(program, page);

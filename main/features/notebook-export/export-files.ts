@@ -1,7 +1,8 @@
 import { type CourseRows, packTables, type Row as PackRow } from '../access-pack/course-rows.repo.ts';
-import type { Telling } from '../access-pack/facts.ts';
 import { lazyParts } from '../access-pack/pack-parts.repo.ts';
 import { type Row, rowJson, type Snapshot } from './snapshot.repo.ts';
+
+type Telling = Parameters<typeof lazyParts>[2];
 
 /** A file of the archive, made piece by piece. */
 export type ExportFile = { name: string; pieces: Iterable<string> };

@@ -44,9 +44,9 @@ export const pack = {
   paper: {
     running: 'Indsigtspakke · {alias}',
     foot: 'Indsigtspakke. Fortroligt.',
-    about: 'Alt, hvad mentors notesbog gemmer om {alias}.',
-    made: 'Lavet {moment}.',
-    leftOut: 'Hvor der står {sign}, er noget om andre udeladt.',
+    about: 'Alt, hvad mentors notesbog gemmer om {alias}',
+    made: 'Lavet {moment}',
+    leftOut: 'Hvor der står {sign}, er noget om andre udeladt',
     contents: 'Indhold',
     counted: 'Det rummer pakken',
     countedLine: 'Én post er én række i notesbogen.',

@@ -44,9 +44,9 @@ export const pack = {
   paper: {
     running: 'Access pack · {alias}',
     foot: 'Access pack. Confidential.',
-    about: 'Everything the mentor’s notebook keeps about {alias}.',
-    made: 'Made {moment}.',
-    leftOut: 'Where it says {sign}, something about others is left out.',
+    about: 'Everything the mentor’s notebook keeps about {alias}',
+    made: 'Made {moment}',
+    leftOut: 'Where it says {sign}, something about others is left out',
     contents: 'Contents',
     counted: 'What the pack holds',
     countedLine: 'One record is one row in the notebook.',

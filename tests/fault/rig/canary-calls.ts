@@ -3,6 +3,7 @@ import type { Id } from '../../../shared/ids.ts';
 import type { TextPlace } from '../../../shared/earlier.ts';
 import { idOf } from '../../support/builders.ts';
 import { valueOf } from '../../support/value-of.ts';
+import { passphrase } from '../scenarios/notebook.ts';
 import type { Stack } from './stack.ts';
 
 export const CANARY = 'Kanariefuglen x8842 æder ører';
@@ -83,6 +84,8 @@ export const calls: Record<string, Call> = {
     api.drafts.keep({ subject: course, field: `${CANARY} ${(keptDrafts += 1)}`, text: long.repeat(10) }),
   'overview.read': ({ api }) => api.overview.read(),
   'reviews.offered': ({ api }, { meeting: meetingId }) => api.reviews.offered({ meetingId }),
+  'accessPack.read': ({ api }, { course }) => api.accessPack.read({ courseIds: [course] }),
+  'notebookExport.save': ({ api }) => api.notebookExport.save({ passphrase: passphrase(0) }),
   'life.read': ({ api }, { course: id }) => api.life.read({ id }),
   'talk.prepare': ({ api }, { meeting: id }) => api.talk.prepare({ id }),
   'talk.read': ({ api }, { meeting: id }) => api.talk.read({ id }),

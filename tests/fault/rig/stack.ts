@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { sqliteVersion } from '../../../main/db/driver.ts';
 import { migrations as shipped } from '../../../main/db/migrations/list.ts';
 import { aboutHandlers } from '../../../main/features/about/about.handlers.ts';
@@ -126,7 +127,7 @@ export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
     documents: untried(),
     notebookExport: notebookExportHandlers({
       confirm: vault.confirmPassphrase,
-      askWhere: () => Promise.resolve(undefined),
+      askWhere: (name) => Promise.resolve(join(folder.root, name)),
       t: createWords('da').t,
       announce: () => Promise.resolve(),
     }),
