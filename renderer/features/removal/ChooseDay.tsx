@@ -9,6 +9,7 @@ import { DateBox } from '../../ui/form/DateBox.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { Actions } from '../../ui/Page.tsx';
 import { useRefresh } from '../../ui/queries.ts';
+import styles from './Removal.module.css';
 
 type Props = { page: RemovalPage; onKept: () => void };
 
@@ -36,7 +37,7 @@ export function ChooseDay({ page: { today, course, day: before, latest }, onKept
     onKept();
   }
   return (
-    <>
+    <div className={styles['choose']}>
       <DateBox
         label={t('removal.day.label')}
         hint={latest ? t('removal.day.hint', { day: written(latest) }) : t('dates.hint')}
@@ -55,6 +56,6 @@ export function ChooseDay({ page: { today, course, day: before, latest }, onKept
           </Button>
         )}
       </Actions>
-    </>
+    </div>
   );
 }
