@@ -1,12 +1,17 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { backUp, someBackups } from '../../support/backups.ts';
+import { migrations } from '../../../main/db/migrations/list.ts';
+import { findCourse } from '../../../main/features/courses/courses.repo.ts';
+import { removeCourse } from '../../../main/features/removal/removal.repo.ts';
+import { readHead } from '../../../main/vault/backup/backup-file.ts';
+import { createVault } from '../../../main/vault/vault.ts';
+import { aRestorer, backUp, someBackups } from '../../support/backups.ts';
 import { checkerHere } from '../../support/checker.ts';
-import { NOW } from '../../support/builders.ts';
+import { idOf, NOW } from '../../support/builders.ts';
 import { marksIn } from '../../support/marked-rows.ts';
-import { aNotebookFolder, valueOf } from '../../support/notebook.ts';
-import { aNewNotebook, openedBy, PASSPHRASE } from '../../support/vault.ts';
+import { aFolder, aNotebookFolder, valueOf } from '../../support/notebook.ts';
+import { aNewNotebook, aVault, openedBy, PASSPHRASE, vaultParts } from '../../support/vault.ts';
 import { aBackedUpCourse, DAY, filesIn, outcomes, plainly, remove } from '../../support/removed-course.ts';
 
 test('a copy that no key here opens is named and not touched; a second folder that is away is done when it is back', async () => {
@@ -138,4 +143,35 @@ test('a backup that was being made when the course went is gone through too; a l
   expect(await cut).toMatchObject({ ok: false, error: { kind: 'locked' } });
   valueOf(await vault.unlock(PASSPHRASE));
   expect(valueOf(await second.clean()).copies.map(({ outcome }) => outcome)).toEqual(Array(4).fill('clean'));
+});
+
+test('a backup of an older form loses the course too, and the notebook that it becomes keeps the ledger', async () => {
+  const folder = aNotebookFolder();
+  const old = createVault({ ...vaultParts(folder), migrations: migrations.slice(0, 5) });
+  valueOf(await old.create({ owner: 'Bodil Kær', passphrase: PASSPHRASE }));
+  const insert = openedBy(old).db.prepare(
+    `INSERT INTO course (id, alias, expected_months, rhythm_months, meeting_minutes, state, created_at)
+     VALUES (?, ?, 12, 2, 90, 'completed', 0)`,
+  );
+  insert.run(idOf(1), 'M. K.');
+  insert.run(idOf(2), 'S. T.');
+  const backup = await backUp(folder, old);
+  expect(readHead(backup)?.manifest.schemaVersion).toBe(5);
+  const outside = join(aFolder(), 'gammel.mnbak');
+  cpSync(backup, outside);
+  old.lock('asked');
+
+  const vault = aVault(folder);
+  valueOf(await vault.unlock(PASSPHRASE));
+  const course = findCourse(openedBy(vault).db, idOf(1));
+  if (!course) throw new Error('The course is not there');
+  removeCourse(openedBy(vault).db, course, { pages: [], at: NOW });
+  expect(outcomes(valueOf(await someBackups(folder, vault).clean()), 'here')).toEqual(['rewritten']);
+  expect(readHead(backup)?.manifest.schemaVersion).toBe(5); // it may be the way back to an older program
+  const restorer = aRestorer(folder, vault);
+  valueOf(await restorer.look(outside, { kind: 'open' }));
+  valueOf(await restorer.goBack());
+  const { db } = openedBy(vault);
+  expect(db.prepare('SELECT id FROM course').pluck().all()).toEqual([idOf(2)]);
+  expect(db.prepare('SELECT id, kind FROM deletion_ledger').all()).toEqual([{ id: idOf(1), kind: 'course' }]);
 });
