@@ -9,7 +9,7 @@ import { insertWorksheet } from '../../main/features/worksheets/worksheets.repo.
 import { AgreementFields } from '../../shared/agreement.ts';
 import { CourseFields } from '../../shared/course.ts';
 import { ResultFields } from '../../shared/course-result.ts';
-import { HrCommentFields } from '../../shared/hr-comment.ts';
+import { HrCommentFields, hrCommentSubject } from '../../shared/hr-comment.ts';
 import { Id } from '../../shared/ids.ts';
 import { MeetingFields } from '../../shared/meeting.ts';
 import { ReflectionFields } from '../../shared/reflection.ts';
@@ -138,6 +138,7 @@ export function writeCourseOfMarkers(db: WritableDb, number = 1) {
   raw.run(coming, 'minutes', mark('draft.text of a meeting'));
   raw.run(at(202), 'due', mark('draft.text of an agreement'));
   raw.run(at(502), 'date', mark('draft.text of a worksheet'));
+  raw.run(hrCommentSubject(courseId), 'text', mark('draft.text of the comment for HR'));
   db.prepare('INSERT INTO declined_review (meeting_id, kind) VALUES (?, ?)').run(held, 'review-early');
   db.prepare('INSERT INTO hr_comment (course_id, text, changed_at) VALUES (?, ?, ?)').run(
     courseId,

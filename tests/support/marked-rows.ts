@@ -4,6 +4,7 @@ import { referencesOf } from '../../main/db/references.ts';
 import { keepDraft } from '../../main/features/drafts/drafts.repo.ts';
 import { keepRevision } from '../../main/features/revisions/revisions.repo.ts';
 import { searchHandlers } from '../../main/features/search/search.handlers.ts';
+import { hrCommentSubject } from '../../shared/hr-comment.ts';
 import { NOW } from './builders.ts';
 import { valueOf } from './value-of.ts';
 
@@ -104,6 +105,7 @@ export async function aMarkedCourse(db: WritableDb, key: string): Promise<Marked
     keepDraft(db, { subject, field: 'startsAt', text: mark(`draft${table}`) });
     keepRevision(db, { subject, field: 'text', text: mark(`revision${table}`), at: NOW });
   }
+  keepDraft(db, { subject: hrCommentSubject(courseId), field: 'text', text: mark('drafthr') });
   bin('result', { id: randomUUID(), course_id: courseId, text: mark('binned') });
   const alias = marks.find((one) => one.includes('coursealias')) ?? '';
   const page = (text: string, tied: string | null): string => {

@@ -1,4 +1,5 @@
 import type { Course } from '../../../shared/course.ts';
+import { hrCommentSubject } from '../../../shared/hr-comment.ts';
 import { findNames } from '../../../shared/names-in-text.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import { inOrder } from '../meetings/meetings.repo.ts';
@@ -60,7 +61,11 @@ export function rowsOfCourse(db: ReadableDb, course: Course): CourseRows {
   };
   const ids = new Set(Object.values(own).flatMap((rows) => rows.flatMap(idOf)));
   const binned = binnedOf(db, course, ids);
-  const subjects = [...ids, ...binned.flatMap(rowsIn).flatMap(({ row }) => idOf(row))];
+  const subjects = [
+    ...ids,
+    hrCommentSubject(course.id),
+    ...binned.flatMap(rowsIn).flatMap(({ row }) => idOf(row)),
+  ];
   return {
     ...own,
     revision: listed('revision', 'subject', subjects, 'at, id'),

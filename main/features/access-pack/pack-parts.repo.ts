@@ -1,4 +1,5 @@
 import type { PackEntry, PackPart } from '../../../shared/access-pack.ts';
+import { hrCommentSubject } from '../../../shared/hr-comment.ts';
 import type { da } from '../../../shared/i18n/messages.ts';
 import { type CourseRows, type PackTable, packTables, type Row, rowsIn } from './course-rows.repo.ts';
 import { entryOf, type Known, nameOf } from './entries.ts';
@@ -48,6 +49,12 @@ function knownIn(rows: CourseRows, { t }: Telling): Known {
   };
   for (const table of ['course', 'meeting', 'worksheet', 'result', 'reflection'] as const)
     for (const row of rows[table]) put(table, row, () => titleOf(table, row));
+  for (const row of rows.course)
+    known.set(hrCommentSubject(String(row['id'])), {
+      title: () => nameOf('hr_comment', t),
+      table: 'hr_comment',
+      row,
+    });
   rows.agreement.forEach((row, index) =>
     put('agreement', row, () =>
       t('pack.paper.numbered', { what: nameOf('agreement', t), number: index + 1 }),

@@ -22,7 +22,7 @@ import { buildPaper, type ReceiptOf } from './build-paper.ts';
 import { fileNameOf } from './file-name.ts';
 import type { AskWhere } from './save-dialog.ts';
 import { saveFile } from './save-file.ts';
-import { courseOf } from './whose.ts';
+import { coursesOf } from './whose.ts';
 
 type Parts = {
   engine: Engine;
@@ -44,8 +44,8 @@ type Waiting = {
   createdAt: number;
   pdf: Uint8Array;
   sizes: PageSize[];
-  /** Undefined where it is of none. */
-  courseId: string | undefined;
+  /** Those that it tells of. */
+  courses: readonly string[];
   /** What a summary for HR is made of, once for pages and data. */
   hr: HrFacts | undefined;
   findings: CarefulFinding[];
@@ -80,8 +80,8 @@ export function documentHandlers(parts: Parts) {
     if (isSheet && !gate.secrets()) return fail({ kind: 'cancelled' });
     const { pdf, sizes, replaced } = made.value;
     const findings = hr ? findingsIn(hr) : [];
-    const courseId = courseOf(request, db);
-    waiting = { id, kind: request.kind, paper: paper.value, createdAt, pdf, sizes, courseId, hr, findings };
+    const courses = coursesOf(request, db);
+    waiting = { id, kind: request.kind, paper: paper.value, createdAt, pdf, sizes, courses, hr, findings };
     return ok({
       id,
       title: paper.value.title,
@@ -113,9 +113,9 @@ export function documentHandlers(parts: Parts) {
     if (!document) return notFound();
     if (!areConfirmed(document.findings, confirmed)) return fail({ kind: 'unconfirmed' });
     const gone = await go(document);
-    const { courseId, kind } = document;
-    if (gone.ok && courseId !== undefined && db.open)
-      noteExport(db, { courseId, document: kind, way, at: now() });
+    const { courses, kind } = document;
+    if (gone.ok && db.open)
+      for (const courseId of courses) noteExport(db, { courseId, document: kind, way, at: now() });
     return gone;
   }
 

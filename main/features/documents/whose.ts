@@ -1,9 +1,33 @@
-import type { DocumentRequest } from '../../../shared/document.ts';
+import type { DocumentRequest, SheetRequest } from '../../../shared/document.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import { findMeeting } from '../meetings/meetings.repo.ts';
+import { findWorksheet } from '../worksheets/worksheets.repo.ts';
 
-/** The course that a document is of; undefined where it is of none, or of sheets of several. */
-export function courseOf(request: DocumentRequest, db: ReadableDb): string | undefined {
-  if ('courseId' in request) return request.courseId;
-  return request.kind === 'logbook-entry' ? findMeeting(db, request.meetingId)?.courseId : undefined;
+/** The courses that a document is of, each once; none where it tells of none. */
+export function coursesOf(request: DocumentRequest, db: ReadableDb): string[] {
+  if ('courseId' in request) return [request.courseId];
+  switch (request.kind) {
+    case 'access-pack':
+      return [...new Set(request.courseIds)];
+    case 'logbook-entry':
+    case 'meeting-sheet':
+      return known(findMeeting(db, request.meetingId));
+    case 'worksheets':
+      return [...new Set(request.sheets.flatMap((sheet) => ofSheet(sheet, db)))];
+    default:
+      return [];
+  }
+}
+
+const known = (found: { courseId: string } | undefined): string[] => (found ? [found.courseId] : []);
+
+function ofSheet(sheet: SheetRequest, db: ReadableDb): string[] {
+  switch (sheet.sheet) {
+    case 'blank':
+      return [];
+    case 'logbook':
+      return known(sheet.meetingId === null ? undefined : findMeeting(db, sheet.meetingId));
+    default:
+      return known(findWorksheet(db, sheet.worksheetId));
+  }
 }

@@ -1,3 +1,4 @@
+import { hrCommentSubject } from '../../../shared/hr-comment.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
 import { hasTable, referencesOf } from '../../db/references.ts';
 import { forgetAllDrafts } from '../drafts/drafts.repo.ts';
@@ -39,7 +40,7 @@ function belongingsOf(db: ReadableDb, courseId: string): Belongings {
     rows.set('binned', [...(rows.get('binned') ?? []), row]);
     for (const id of idsBinnedIn(row)) ids.add(id);
   }
-  return { rows, subjects: [...ids] };
+  return { rows, subjects: [...ids, hrCommentSubject(courseId)] };
 }
 
 type BinnedRows = { rows: { row: Row }[] };

@@ -4,7 +4,7 @@ import { HrCommentFields, hrCommentSubject } from '../../../shared/hr-comment.ts
 import type { HrPage } from '../../../shared/hr-page.ts';
 import type { HrChoice } from '../../../shared/hr-summary.ts';
 import { timeText } from '../../../shared/life-words.ts';
-import type { SaveTarget } from '../../ui/autosave/autosaver.ts';
+import { targetOf } from '../../ui/autosave/target-of.ts';
 import { AutosaveForm } from '../../ui/form/AutosaveForm.tsx';
 import { Segments, Tick } from '../../ui/form/Choices.tsx';
 import { WritingField } from '../../ui/form/WritingField.tsx';
@@ -120,13 +120,7 @@ function Comment({ page }: { page: HrPage }) {
   const refresh = useRefresh();
   const { id } = page.course;
   const texts = useMemo(() => ({ noun: 'hr-comment' as const, id }), [id]);
-  const target = useMemo(
-    (): SaveTarget => ({
-      record: (fields) => window.notebook.hr.recordComment({ id, fields }),
-      keepDraft: (field, text) => window.notebook.drafts.keep({ subject: hrCommentSubject(id), field, text }),
-    }),
-    [id],
-  );
+  const target = targetOf(hrCommentSubject(id), (fields) => window.notebook.hr.recordComment({ id, fields }));
   return (
     <AutosaveForm
       shape={HrCommentFields.shape}

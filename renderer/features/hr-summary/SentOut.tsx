@@ -6,7 +6,16 @@ import type { Words } from '../../ui/explain.ts';
 import { useLanguage } from '../../ui/language.ts';
 import styles from './HrSummary.module.css';
 
-const documents = ['hr-summary', 'logbook', 'logbook-entry', 'course-page'] as const;
+const documents = [
+  'hr-summary',
+  'logbook',
+  'logbook-entry',
+  'course-page',
+  'meeting-sheet',
+  'worksheets',
+  'kept-note',
+  'access-pack',
+] as const;
 
 function whatOf({ document, way }: Exported, t: Words): string {
   const known = documents.find((one) => one === document) ?? 'other';

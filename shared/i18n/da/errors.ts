@@ -68,7 +68,8 @@ export const errors = {
     packRefused: 'Håndbogen kan ikke bruges endnu. Intet er ændret.',
     notFound: 'Det findes ikke længere. Gå tilbage, og find det på listen.',
     courseEnded: 'Forløbet er afsluttet og kan kun læses. Åbn det igen, hvis du vil skrive i det.',
-    unconfirmed: 'Der står noget, du skal se efter først. Sæt kryds ved det, der skal stå, eller ret teksten.',
+    unconfirmed:
+      'Der står noget, du skal se efter først. Sæt kryds ved det, der skal stå, eller ret teksten.',
     diskFull: 'Der er ikke plads på disken. Ryd op, og prøv igen.',
     diskFailing: 'Disken svarer ikke rigtigt. Prøv igen. Bliver det ved, så spørg din it-afdeling.',
     notebookReadOnly:
