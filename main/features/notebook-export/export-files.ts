@@ -1,4 +1,5 @@
 import { type CourseRows, packTables, type Row as PackRow } from '../access-pack/course-rows.repo.ts';
+import { hrCommentSubject } from '../../../shared/hr-comment.ts';
 import { lazyParts } from '../access-pack/pack-parts.repo.ts';
 import { type Row, rowJson, type Snapshot } from './snapshot.repo.ts';
 
@@ -79,9 +80,10 @@ function rowsOf(course: Row, find: Find): CourseRows {
       : find(table, 'course_id', course['id']);
   }
   own['meeting'] = [...(own['meeting'] ?? [])].sort((a, b) => (whenOf(a) < whenOf(b) ? -1 : 1));
-  const ids = [...new Set(Object.values(own).flat().flatMap(idsIn))];
+  const ids = new Set(Object.values(own).flat().flatMap(idsIn));
+  const subjects = [...ids, hrCommentSubject(String(course['id']))];
   for (const table of ['revision', 'draft'] as const)
-    own[table] = ids.flatMap((id) => find(table, 'subject', id));
+    own[table] = subjects.flatMap((id) => find(table, 'subject', id));
   return own as CourseRows;
 }
 
