@@ -36,9 +36,23 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: ['tests/whole/**/*.test.ts'],
+          exclude: ['tests/whole/tools/**'],
           environment: 'node',
           pool: 'forks',
           maxWorkers,
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          // After those, one by one: some write programs, and no other may start one meanwhile.
+          name: 'tools',
+          include: ['tests/whole/tools/**/*.test.ts'],
+          environment: 'node',
+          pool: 'forks',
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
           testTimeout: 60_000,
         },
       },

@@ -12,7 +12,8 @@ import { run } from './electron/say.mjs';
  * @returns {Promise<{ program: string, args: string[], env: NodeJS.ProcessEnv }>}
  */
 export async function vitestCommand(/** @type {string} */ project, /** @type {string[]} */ rest) {
-  const args = [bin('vitest'), 'run', '--project', project, ...rest];
+  const projects = project === 'whole' ? [project, 'tools'] : [project];
+  const args = [bin('vitest'), 'run', ...projects.flatMap((one) => ['--project', one]), ...rest];
   if (project === 'component') return { program: process.execPath, args, env: process.env };
   const { executable } = await findElectron();
   if (project === 'fault') needCompiler();
