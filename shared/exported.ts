@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** How something leaves the notebook. */
-export const ExportWay = z.enum(['pdf', 'locked-pdf', 'print', 'json', 'csv']);
+export const ExportWay = z.enum(['pdf', 'locked-pdf', 'print', 'json', 'csv', 'copied']);
 export type ExportWay = z.infer<typeof ExportWay>;
 
 /** That something of a course left the notebook: when (ms UTC), which document, and how; never what stood in it. */

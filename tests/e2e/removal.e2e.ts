@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, expectAccessible, type Program, test } from '../support/program.ts';
 import {
   answerOpenDialog,
+  answerSaveDialog,
   backUpNow,
   createNotebook,
   expectCourses,
@@ -106,6 +107,9 @@ test('a course is removed on its day for good: own learning stays without the na
   await expect(text).toContainText('Intet af det, du selv har skrevet i notesbogen, er med.');
   await expect(text).not.toContainText('M. K.');
   await expectAccessible(page);
+  await answerSaveDialog(program, join(program.folder, 'receipt.pdf'));
+  await page.getByRole('button', { name: 'Gem som PDF' }).click();
+  await expect(page.getByText('Gemt som receipt.pdf.')).toBeVisible();
   await page.getByRole('link', { name: 'Tilbage til sletningen' }).click();
   await program.page('removed');
   await page.getByRole('button', { name: 'Til dine forløb' }).click();

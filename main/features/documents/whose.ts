@@ -5,8 +5,14 @@ import { findWorksheet } from '../worksheets/worksheets.repo.ts';
 
 /** The courses that a document is of, each once; none where it tells of none. */
 export function coursesOf(request: DocumentRequest, db: ReadableDb): string[] {
-  if ('courseId' in request) return [request.courseId];
   switch (request.kind) {
+    case 'removal-receipt':
+      return []; // its course is gone
+    case 'logbook':
+    case 'course-page':
+    case 'kept-note':
+    case 'hr-summary':
+      return [request.courseId];
     case 'access-pack':
       return [...new Set(request.courseIds)];
     case 'logbook-entry':
@@ -14,7 +20,9 @@ export function coursesOf(request: DocumentRequest, db: ReadableDb): string[] {
       return known(findMeeting(db, request.meetingId));
     case 'worksheets':
       return [...new Set(request.sheets.flatMap((sheet) => ofSheet(sheet, db)))];
-    default:
+    case 'handbook':
+    case 'reflections':
+    case 'recovery-sheet':
       return [];
   }
 }

@@ -8,6 +8,7 @@ import { areConfirmed, carefulIn } from '../../documents/hr-findings.ts';
 import { pickFor } from '../../documents/pick.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import type { Words } from '../../words.ts';
+import { noteExport } from '../exports/exported.repo.ts';
 import { findCourse, updateCourse } from '../courses/courses.repo.ts';
 import { lookBack } from './endings.repo.ts';
 import { calledOf, hrTextOf } from './hr-text.ts';
@@ -45,13 +46,14 @@ export function endingHandlers({ t, putOnClipboard }: Parts): Handlers<OpenNoteb
         updateCourse(db, id, { state: 'running', endedOn: null, endReason: null, removesOn: null });
       return ok(undefined);
     },
-    copyHrText: async ({ id, called, confirmed }, { db }) => {
+    copyHrText: async ({ id, called, confirmed }, { db, now }) => {
       const course = findCourse(db, id);
       const text = course && textFor(course, called);
       if (!text) return notFound();
       if (!areConfirmed(carefulIn('mentee', calledOf(course, called)), confirmed))
         return fail({ kind: 'unconfirmed' });
       await putOnClipboard(text);
+      if (db.open) noteExport(db, { courseId: id, document: 'hr-text', way: 'copied', at: now() });
       return ok(undefined);
     },
   };

@@ -3,7 +3,7 @@ import type { DocumentRequest } from '../../../shared/document.ts';
 import { Exported, type ExportWay } from '../../../shared/exported.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
 
-type Note = { courseId: string; document: DocumentRequest['kind']; way: ExportWay; at: number };
+type Note = { courseId: string; document: DocumentRequest['kind'] | 'hr-text'; way: ExportWay; at: number };
 
 /** Keeps that something of a course left the notebook, and never what stood in it. */
 export function noteExport(db: WritableDb, { courseId, document, way, at }: Note): void {

@@ -48,6 +48,7 @@ export function TellHr({ course, text, called, findings, onCall, go }: Props) {
       </p>
       <LookFirst findings={findings} confirmed={confirmed} onConfirm={setConfirmed} />
       {failure}
+      <p className={styles['quiet']}>{t('endings.tellHr.outside')}</p>
       <div className={styles['copy']}>
         <Button onPress={() => void copy()}>
           <Copy size={16} strokeWidth={1.75} aria-hidden />

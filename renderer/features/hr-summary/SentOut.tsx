@@ -8,6 +8,7 @@ import styles from './HrSummary.module.css';
 
 const documents = [
   'hr-summary',
+  'hr-text',
   'logbook',
   'logbook-entry',
   'course-page',

@@ -55,6 +55,7 @@ export const endings = {
     results_other: '{count} resultater skrevet ned',
   },
   tellHr: {
+    outside: 'Teksten, du kopierer, ligger uden for notesbogens beskyttelse.',
     title: 'Til HR',
     text: 'HR skal vide, at forløbet er slut. Her er en tekst til en mail, med datoer og status og ikke andet.',
     called: 'Hvad skal menteen kaldes?',

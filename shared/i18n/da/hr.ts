@@ -104,6 +104,7 @@ export const hr = {
     text: 'Kun dag og slags. Det, der stod i, er ikke gemt her.',
     document: {
       'hr-summary': 'HR-opsummering',
+      'hr-text': 'Tekst til HR',
       logbook: 'Logbog',
       'logbook-entry': 'Logbogsside',
       'course-page': 'Forløbet på én side',
@@ -113,7 +114,14 @@ export const hr = {
       'access-pack': 'Indsigtspakke',
       other: 'Dokument',
     },
-    way: { pdf: 'PDF', 'locked-pdf': 'PDF med adgangskode', print: 'udskrift', json: 'JSON', csv: 'CSV' },
+    way: {
+      pdf: 'PDF',
+      'locked-pdf': 'PDF med adgangskode',
+      print: 'udskrift',
+      json: 'JSON',
+      csv: 'CSV',
+      copied: 'kopieret',
+    },
     /** `{document}` and `{way}` are two of the above. */
     what: '{document}, {way}',
   },

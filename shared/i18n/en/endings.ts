@@ -54,6 +54,7 @@ export const endings: Messages['endings'] = {
     results_other: '{count} results written down',
   },
   tellHr: {
+    outside: 'The text you copy is outside the notebook’s protection.',
     title: 'For HR',
     text: 'HR must know that the course has ended. Here is a text for an e-mail, with dates and status and nothing else.',
     called: 'What shall the mentee be called?',

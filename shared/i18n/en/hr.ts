@@ -102,6 +102,7 @@ export const hr: Messages['hr'] = {
     text: 'Only the day and the kind. What was in it is not kept here.',
     document: {
       'hr-summary': 'HR summary',
+      'hr-text': 'Text for HR',
       logbook: 'Logbook',
       'logbook-entry': 'Logbook page',
       'course-page': 'The course on one page',
@@ -111,7 +112,14 @@ export const hr: Messages['hr'] = {
       'access-pack': 'Access pack',
       other: 'Document',
     },
-    way: { pdf: 'PDF', 'locked-pdf': 'PDF with password', print: 'print', json: 'JSON', csv: 'CSV' },
+    way: {
+      pdf: 'PDF',
+      'locked-pdf': 'PDF with password',
+      print: 'print',
+      json: 'JSON',
+      csv: 'CSV',
+      copied: 'copied',
+    },
     what: '{document}, {way}',
   },
   paper: danish.paper,

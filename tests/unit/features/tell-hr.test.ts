@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { insertCourse } from '../../../main/features/courses/courses.repo.ts';
+import { listExported } from '../../../main/features/exports/exported.repo.ts';
 import { endingHandlers } from '../../../main/features/endings/endings.handlers.ts';
 import { Id } from '../../../shared/ids.ts';
 import { aCourse, idOf } from '../../support/builders.ts';
@@ -25,4 +26,5 @@ test('the text for HR does not go to the clipboard while what the mentee is call
   const confirmed = findings.map((one) => one.id);
   valueOf(await endings.copyHrText({ id, called: 'alias', confirmed }, open));
   expect(board).toHaveLength(1);
+  expect(listExported(open.db, id)).toMatchObject([{ document: 'hr-text', way: 'copied' }]);
 });

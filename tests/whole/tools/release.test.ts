@@ -134,7 +134,7 @@ test('every dependency is exact, and what carries native files is the only one t
     Record<string, string>
   >;
   for (const version of Object.values({ ...dependencies, ...devDependencies }))
-    expect(version).toMatch(/^(npm:.+@)?\d+\.\d+\.\d+$/);
+    expect(version).toMatch(/^(npm:.+@)?\d+\.\d+\.\d+(-r\.\d+)?$/);
   expect(Object.keys(dependencies ?? {})).toEqual([
     '@myriaddreamin/typst-ts-node-compiler',
     '@node-rs/argon2',
