@@ -13,6 +13,7 @@ import { buildHrSummary } from '../../documents/hr-summary.ts';
 import type { DrawnPage } from '../../documents/make-document.ts';
 import type { AnyPaper } from '../../documents/paper.ts';
 import type { PageToPrint, Printer } from '../../documents/print-window.ts';
+import { saveFile } from '../../files/save-file.ts';
 import type { Words } from '../../words.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import type { SheetGate } from '../../vault/sheet-gate.ts';
@@ -21,7 +22,6 @@ import { readHrFacts } from '../hr-summary/hr-facts.repo.ts';
 import { buildPaper, type ReceiptOf } from './build-paper.ts';
 import { fileNameOf } from './file-name.ts';
 import type { AskWhere } from './save-dialog.ts';
-import { saveFile } from './save-file.ts';
 import { coursesOf } from './whose.ts';
 
 type Parts = {

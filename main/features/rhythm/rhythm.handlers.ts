@@ -1,10 +1,8 @@
-import { basename } from 'node:path';
 import type { Handlers } from '../../../shared/contract.ts';
 import { dayOf } from '../../../shared/day.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { type CalendarRequest, proposeDays, RHYTHM_SUBJECT } from '../../../shared/rhythm.ts';
-import { writeFileAtomically } from '../../files/atomic-write.ts';
-import { fileError } from '../../files/file-errors.ts';
+import { saveFile } from '../../files/save-file.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import type { Words } from '../../words.ts';
 import { findCourse } from '../courses/courses.repo.ts';
@@ -33,19 +31,12 @@ export function rhythmHandlers({ askWhere, t, announce }: Parts): Handlers<OpenN
     const name = t('meetingId' in request ? 'rhythm.calendar.fileOne' : 'rhythm.calendar.fileAll');
     const title = findRhythm(db).calendarTitle.trim() || t('rhythm.calendar.title');
     const file = calendarFile({ title, events: events.value, savedAt: now() });
-    const chosen = await askWhere(`${name}.ics`);
-    if (chosen === undefined) return fail({ kind: 'cancelled' });
-    if (!db.open) return fail({ kind: 'locked' });
-    try {
-      await writeFileAtomically(chosen, Buffer.from(file), { announce });
-      return ok({ file: basename(chosen) });
-    } catch (error) {
-      const expected = fileError(error);
-      if (!expected) throw error;
-      return fail(expected);
-    } finally {
-      await announce(null);
-    }
+    return saveFile({
+      ask: () => askWhere(`${name}.ics`),
+      isStill: () => db.open,
+      bytes: () => Promise.resolve(ok(Buffer.from(file))),
+      announce,
+    });
   }
 
   return {
