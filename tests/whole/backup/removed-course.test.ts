@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { cleanCopy } from '../../../main/vault/backup/clean-copy.ts';
 import { readHead } from '../../../main/vault/backup/backup-file.ts';
 import { proveWhole } from '../../../main/vault/backup/make-backup.ts';
+import { count, evidence } from '../../support/evidence.ts';
 import { aRestorer } from '../../support/backups.ts';
 import { NOW } from '../../support/builders.ts';
 import { marksIn } from '../../support/marked-rows.ts';
@@ -46,6 +47,11 @@ test('no mark is left in the notebook, in any backup, in the second folder and i
   expect(await backups.list()).toHaveLength(2);
   expect(filesIn(folder.root, /journal$/).map((file) => readFileSync(file).length)).toEqual([0]);
   expect(valueOf(await backups.clean()).copies.map(({ outcome }) => outcome)).toEqual(Array(4).fill('clean'));
+  evidence(
+    import.meta.url,
+    'Of a removed course nothing is left in the notebook, its backups, the second folder and what was set aside',
+    `${count(marked.marks.length)} marked texts looked for in every page of ${everywhere().length} decrypted files, 0 found`,
+  );
 });
 
 test('an older backup that is gone back to loses the course again, and pages keep no name', async () => {

@@ -18,6 +18,7 @@ import { type HrChoice, HrSummary, nothingChosen } from '../../../shared/hr-summ
 import { Id } from '../../../shared/ids.ts';
 import { Reflection } from '../../../shared/reflection.ts';
 import { worksheets } from '../../../shared/worksheets/all.ts';
+import { count, evidence } from '../../support/evidence.ts';
 import { aCourse, aMeeting, anAgreement, idOf, NOW } from '../../support/builders.ts';
 import { engineHere } from '../../support/engine.ts';
 import { aFolder, anOpenNotebook, valueOf } from '../../support/notebook.ts';
@@ -166,4 +167,9 @@ test('of all that a course has in words the summary carries the alias alone, and
     expect(pdf.includes('Berørt i')).toBe(choice.principles === true);
     expect(csv.includes(';50;')).toBe(choice.preparation === true);
   }
+  evidence(
+    import.meta.url,
+    'Of all that a course has in words a summary for HR carries the alias alone, and each tick brings its own',
+    `${count(markers.size)} marked texts, ${expected.length} choices as PDF, JSON and CSV, 0 texts that were not chosen`,
+  );
 });
