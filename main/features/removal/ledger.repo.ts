@@ -25,20 +25,27 @@ export function readLedger(db: ReadableDb): Ledger {
   return { removed, pages: pages.map(({ id }) => ({ id, text: textOfPage(db, id) })) };
 }
 
+/** A page may be decided on at more removals than one: the newest counts. */
 export function keepRemoved(db: WritableDb, removed: readonly Removed[]): void {
-  const keep = db.prepare(`INSERT OR IGNORE INTO ${LEDGER} (id, kind, at) VALUES (@id, @kind, @at)`);
+  const keep = db.prepare(
+    `INSERT INTO ${LEDGER} (id, kind, at) VALUES (@id, @kind, @at)
+     ON CONFLICT (id) DO UPDATE SET at = max(at, excluded.at)`,
+  );
   for (const one of removed) keep.run(one);
 }
 
-/** All of them together; what two tell of one page, the first is believed. */
+/** All of them together; what two tell of one page, the one that decided last is believed, and of equals the first. */
 export function mergeLedgers(ledgers: readonly Ledger[]): Ledger {
-  const firstOf = <T extends { id: string }>(all: readonly T[]): T[] => [
-    ...new Map([...all].reverse().map((one) => [one.id, one])).values(),
-  ];
-  return {
-    removed: firstOf(ledgers.flatMap(({ removed }) => removed)),
-    pages: firstOf(ledgers.flatMap(({ pages }) => pages)),
-  };
+  const removed = new Map<string, Removed>();
+  const pages = new Map<string, SettledPage>();
+  for (const ledger of ledgers)
+    for (const one of ledger.removed) {
+      if (one.at <= (removed.get(one.id)?.at ?? -Infinity)) continue;
+      removed.set(one.id, one);
+      const page = ledger.pages.find(({ id }) => id === one.id);
+      if (page) pages.set(one.id, page);
+    }
+  return { removed: [...removed.values()], pages: [...pages.values()] };
 }
 
 /** Whether anything was changed, and how many courses were there to be removed. */
@@ -52,20 +59,22 @@ const calledIn = (db: ReadableDb, courseId: string) =>
 
 /**
  * Removes again from a copy what was removed from its notebook since: courses with all that is theirs, and what the mentor's
- * own pages said then. What the copy's own ledger knows already was done there; what was written after it stays.
+ * own pages said then. What the copy's own ledger knows already, of that moment, was done there; what was written after it
+ * stays.
  */
 export const removeAgain = (db: WritableDb, { removed, pages }: Ledger, word: string): RemovedAgain =>
   db.transaction(() => {
-    const known = new Set(listRemoved(db).map(({ id }) => id));
-    const fresh = removed.filter(({ id }) => !known.has(id));
-    const courses = removed
-      .filter(({ id, kind }) => kind === 'course' && countCourse(db, id)['course'] !== undefined)
-      .map(({ id }) => id);
+    const known = new Map(listRemoved(db).map(({ id, at }) => [id, at]));
+    const fresh = removed.filter(({ id, at }) => at > (known.get(id) ?? -Infinity));
+    const courses = removed.filter(
+      ({ id, kind }) => kind === 'course' && countCourse(db, id)['course'] !== undefined,
+    );
     const isFresh = new Set(fresh.map(({ id }) => id));
     const changed = hasPages(db) ? pages.filter(({ id }) => isFresh.has(id) && isOther(db, id, pages)) : [];
     for (const page of changed) settlePage(db, page);
-    for (const id of courses) {
-      takeNamesOut(db, calledIn(db, id), { word, decided: new Set(pages.map((page) => page.id)) });
+    for (const { id, at } of courses) {
+      const since = removed.filter((page) => page.kind === 'reflection' && page.at >= at);
+      takeNamesOut(db, calledIn(db, id), { word, decided: new Set(since.map((page) => page.id)) });
       eraseCourse(db, id);
     }
     const isKept = fresh.length > 0 && hasTable(db, LEDGER);

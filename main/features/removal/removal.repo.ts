@@ -2,7 +2,7 @@ import type { Course } from '../../../shared/course.ts';
 import type { WritableDb } from '../../db/handle.ts';
 import { reflectionsNaming } from '../reflections/reflections-naming.repo.ts';
 import { eraseCourse, type RowsByTable } from './course-rows.repo.ts';
-import { keepRemoved, type Removed } from './ledger.repo.ts';
+import { keepRemoved, listRemoved, type Removed } from './ledger.repo.ts';
 import { settlePage, type SettledPage, takeNamesOut } from './own-pages.repo.ts';
 
 /**
@@ -28,9 +28,11 @@ export const removeCourse = (
     takeNamesOut(db, [course], { word: '', decided: new Set(settled.map(({ id }) => id)) });
     const counts = eraseCourse(db, course.id);
     const gone = settled.filter(({ text }) => text === null).length;
+    // Later than all that is known, on a clock that was set back too: whatever is decided last counts.
+    const moment = Math.max(at, ...listRemoved(db).map((known) => known.at + 1));
     const removed: Removed[] = [
-      { id: course.id, kind: 'course', at },
-      ...settled.map(({ id }) => ({ id, kind: 'reflection' as const, at })),
+      { id: course.id, kind: 'course', at: moment },
+      ...settled.map(({ id }) => ({ id, kind: 'reflection' as const, at: moment })),
     ];
     keepRemoved(db, removed);
     return gone > 0 ? { ...counts, reflection: gone } : counts;

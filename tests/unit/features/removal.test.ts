@@ -2,24 +2,16 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ReadableDb } from '../../../main/db/handle.ts';
 import { referencesOf } from '../../../main/db/references.ts';
-import { findCourse, insertCourse } from '../../../main/features/courses/courses.repo.ts';
-import {
-  type Ledger,
-  listRemoved,
-  mergeLedgers,
-  readLedger,
-  removeAgain,
-} from '../../../main/features/removal/ledger.repo.ts';
-import { keepRevision } from '../../../main/features/revisions/revisions.repo.ts';
+import { findCourse } from '../../../main/features/courses/courses.repo.ts';
+import { readLedger } from '../../../main/features/removal/ledger.repo.ts';
 import { removalHandlers } from '../../../main/features/removal/removal.handlers.ts';
 import { removeCourse } from '../../../main/features/removal/removal.repo.ts';
 import { Course } from '../../../shared/course.ts';
 import { Day } from '../../../shared/day.ts';
 import { removalDayOf } from '../../../shared/removal-day.ts';
-import { aCourse, idOf, NOW } from '../../support/builders.ts';
+import { aCourse, NOW } from '../../support/builders.ts';
 import { aMarkedCourse, marksIn } from '../../support/marked-rows.ts';
 import { anOpenNotebook, valueOf } from '../../support/notebook.ts';
-import { insertReflection } from '../../support/search-rows.ts';
 import { readPages } from '../../support/sqlcipher-page.ts';
 
 /** Every row of every table, the search's own too. */
@@ -160,62 +152,6 @@ describe('the day on which a course is to be removed', () => {
     expect((await due()).sort()).toEqual([marked.id, other.id].sort());
     valueOf(await handlers.setDay({ id: idIn(marked.id), day: Day.parse('2026-12-01') }, open));
     expect(await due()).toEqual([marked.id, other.id]);
-  });
-});
-
-describe('an older copy', () => {
-  test('gets the decided text of a page, loses the name from every other, and is left as it is the second time', () => {
-    const { db } = anOpenNotebook();
-    insertCourse(db, aCourse({ name: 'Mette Kjær' }));
-    insertReflection(db, { id: idOf(1), courseId: idOf(1), text: 'Mette sagde det.' });
-    insertReflection(db, { id: idOf(2), courseId: null, text: 'Mette Kjærs ord. M. K. ved det.' });
-    insertReflection(db, { id: idOf(3), courseId: null, text: 'Om noget andet.' });
-    insertReflection(db, { id: idOf(4), courseId: null, text: 'Væk skal den.' });
-    for (const [id, text] of [
-      [2, 'Mette, første gang.'],
-      [3, 'Om noget.'],
-      [3, 'Mette var med her.'],
-    ] as const)
-      keepRevision(db, { subject: idOf(id), field: 'text', text, at: NOW });
-    const ledger: Ledger = {
-      removed: [
-        { id: idOf(1), kind: 'course', at: NOW },
-        ...[idOf(11), idOf(4)].map((id) => ({ id, kind: 'reflection' as const, at: NOW })),
-      ],
-      pages: [
-        { id: idOf(11), text: 'Den hedder Mette som en anden.' },
-        { id: idOf(4), text: null },
-      ],
-    };
-    db.prepare('UPDATE reflection SET id = ? WHERE id = ?').run(idOf(11), idOf(1));
-    expect(removeAgain(db, ledger, 'menteen')).toEqual({ isChanged: true, courses: 1 });
-    const texts = () => db.prepare('SELECT text FROM reflection ORDER BY id').pluck().all();
-    expect(texts()).toEqual([
-      'Menteens ord. Menteen ved det.',
-      'Om noget andet.',
-      'Den hedder Mette som en anden.',
-    ]);
-    expect(db.prepare('SELECT text FROM revision').pluck().all()).toEqual(['Om noget.']);
-    expect(listRemoved(db)).toHaveLength(3);
-    db.prepare('UPDATE reflection SET text = ? WHERE id = ?').run('Skrevet siden.', idOf(11));
-    expect(removeAgain(db, ledger, 'menteen')).toEqual({ isChanged: false, courses: 0 });
-    expect(texts()[2]).toBe('Skrevet siden.');
-  });
-
-  test('of two ledgers the first is believed about a page, and nothing that either knows is lost', () => {
-    const one = { id: idOf(1), kind: 'reflection' as const, at: 1 };
-    const merged = mergeLedgers([
-      { removed: [one], pages: [{ id: one.id, text: 'nu' }] },
-      {
-        removed: [one, { ...one, id: idOf(2) }],
-        pages: [
-          { id: one.id, text: 'før' },
-          { id: idOf(2), text: null },
-        ],
-      },
-    ]);
-    expect(merged.removed.map(({ id }) => id).sort()).toEqual([idOf(1), idOf(2)]);
-    expect(merged.pages.find(({ id }) => id === one.id)?.text).toBe('nu');
   });
 });
 
