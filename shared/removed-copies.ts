@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const CopyOutcome = z.enum([
   /** It was in there, and was taken out. */
   'rewritten',
-  /** It was not in there. */
+  /** It is not in there: it never was, or an earlier round took it out. */
   'clean',
   /** Of another notebook, or of this one from before it got its present key: no key here opens it. */
   'other',

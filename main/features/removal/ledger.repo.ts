@@ -48,8 +48,11 @@ export function mergeLedgers(ledgers: readonly Ledger[]): Ledger {
   return { removed: [...removed.values()], pages: [...pages.values()] };
 }
 
-/** Whether anything was changed, and how many courses were there to be removed. */
-export type RemovedAgain = { isChanged: boolean; courses: number };
+/**
+ * Whether the copy was written to, if only to its ledger; whether there was anything of what is gone; and how many courses were
+ * there to be removed.
+ */
+export type RemovedAgain = { isChanged: boolean; wasThere: boolean; courses: number };
 
 /** What a mentee is called in a copy, before and now: by the course as it stands there. */
 const calledIn = (db: ReadableDb, courseId: string) =>
@@ -79,7 +82,8 @@ export const removeAgain = (db: WritableDb, { removed, pages }: Ledger, word: st
     }
     const isKept = fresh.length > 0 && hasTable(db, LEDGER);
     if (isKept) keepRemoved(db, fresh);
-    return { isChanged: isKept || changed.length > 0 || courses.length > 0, courses: courses.length };
+    const wasThere = changed.length > 0 || courses.length > 0;
+    return { isChanged: isKept || wasThere, wasThere, courses: courses.length };
   })();
 
 /** Whether the copy has the page, or an earlier text of it, otherwise than it is now. */

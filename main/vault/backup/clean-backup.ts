@@ -51,14 +51,24 @@ export const cleanBackup = (
     const facts = { id, madeAt, reason, generation, schemaVersion, keyring, contents, database };
     const next = sealManifest(facts, backup);
     await writeBackup(file, next, copy);
-    return { outcome: 'rewritten', manifest: next };
+    return { outcome: outcomeOf(done), manifest: next };
   });
 
-/** The same backup, clean already in another place, is copied from there: so the two stay one. */
-export const copyOver = (clean: Own, file: string): Promise<CleanedCopy> =>
+/** A copy that got its ledger alone had nothing of the course. */
+export const outcomeOf = ({ wasThere }: { wasThere: boolean }): CopyOutcome =>
+  wasThere ? 'rewritten' : 'clean';
+
+/** One that is clean, and what was told of it in this round. */
+export type CleanOne = Own & Pick<CleanedCopy, 'outcome'>;
+
+/**
+ * The same backup, clean already in another place, is copied from there: so the two stay one. What was told of the other is
+ * true of it too.
+ */
+export const copyOver = (clean: CleanOne, file: string): Promise<CleanedCopy> =>
   settled(async () => {
     await copyBackup(clean.file, file);
-    return { outcome: 'rewritten', manifest: clean.manifest };
+    return { outcome: clean.outcome, manifest: clean.manifest };
   });
 
 /** Works on a copy that is gone afterwards; what the disk or the copy's own state refuses is an outcome. */

@@ -11,7 +11,10 @@ export type CleanJob = CopyJob & {
   staysOn: boolean;
 };
 
-export type CleanReport = { isClean: true } | { isClean: false; courses: number; report: CopyReport };
+export type CleanReport =
+  | { isClean: true }
+  /** Where nothing was there, only its ledger was written. */
+  | { isClean: false; wasThere: boolean; courses: number; report: CopyReport };
 
 /**
  * Removes from a closed copy what the ledger says was removed, writes every page of it anew, so that nothing is left in what
@@ -19,7 +22,7 @@ export type CleanReport = { isClean: true } | { isClean: false; courses: number;
  */
 export function cleanCopy({ ledger, staysOn, ...copy }: CleanJob): CleanReport {
   const db = openNotebookFile(copy.file, copy.secret);
-  let again: RemovedAgain = { isChanged: false, courses: 0 };
+  let again: RemovedAgain = { isChanged: false, wasThere: false, courses: 0 };
   try {
     unsynced(db, () => {
       if (staysOn) migrate(db, migrations);
@@ -30,5 +33,6 @@ export function cleanCopy({ ledger, staysOn, ...copy }: CleanJob): CleanReport {
     db.close();
   }
   if (!again.isChanged) return { isClean: true };
-  return { isClean: false, courses: again.courses, report: checkCopy(copy) };
+  const { wasThere, courses } = again;
+  return { isClean: false, wasThere, courses, report: checkCopy(copy) };
 }

@@ -5,7 +5,7 @@ import { readNotebookId } from '../../db/open.ts';
 import { placeAtomically } from '../../files/atomic-write.ts';
 import { digestFile } from '../../files/copy-file.ts';
 import type { NotebookFolder } from '../../files/notebook-folder.ts';
-import { type CleanedCopy, type Cleaning, onCopy } from './clean-backup.ts';
+import { type CleanedCopy, type Cleaning, onCopy, outcomeOf } from './clean-backup.ts';
 
 /** The notebooks that were set aside, and whatever else may hold something of one; key rings do not, nor does an empty file. */
 export async function findSetAside(folder: NotebookFolder): Promise<string[]> {
@@ -63,7 +63,7 @@ export function cleanSetAside(file: string, cleaning: Cleaning): Promise<Cleaned
       },
     });
     if (journal) await rm(journal); // taken back already
-    return { outcome: 'rewritten' };
+    return { outcome: outcomeOf(done) };
   });
 }
 

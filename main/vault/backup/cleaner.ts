@@ -12,7 +12,7 @@ import type { Checker } from '../checker.ts';
 import type { Vault } from '../vault.ts';
 import type { OpenedNotebook } from '../vault-parts.ts';
 import { isGenuineManifest } from './backup-file.ts';
-import { cleanBackup, type CleanedCopy, type Cleaning, copyOver } from './clean-backup.ts';
+import { cleanBackup, type CleanedCopy, type Cleaning, type CleanOne, copyOver } from './clean-backup.ts';
 import { cleanSetAside, findSetAside } from './clean-quarantine.ts';
 import { type CleanedMemory, nameOfLedger } from './cleaned.ts';
 import { findBackups, type FoundBackup } from './find-backups.ts';
@@ -135,16 +135,16 @@ function markOf(file: string): string {
 async function cleanFolder(
   where: string,
   place: 'here' | 'second',
-  elsewhere: readonly Own[],
+  elsewhere: readonly CleanOne[],
   { opened, cleaning, isKnown, note }: Found,
-): Promise<{ told: ToldCopy[]; clean: Own[] }> {
+): Promise<{ told: ToldCopy[]; clean: CleanOne[] }> {
   const told: ToldCopy[] = [];
-  const clean: Own[] = [];
+  const clean: CleanOne[] = [];
   for (const backup of findBackups(where)) {
     const done = await cleanOne(backup);
     if (done.manifest && isDone(done)) {
       note(done.manifest.checksum);
-      clean.push({ file: backup.file, manifest: done.manifest });
+      clean.push({ file: backup.file, manifest: done.manifest, outcome: done.outcome });
     }
     told.push({ file: basename(backup.file), place, outcome: done.outcome });
   }

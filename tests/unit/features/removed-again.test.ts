@@ -43,7 +43,7 @@ describe('an older copy', () => {
       ],
     };
     db.prepare('UPDATE reflection SET id = ? WHERE id = ?').run(idOf(11), idOf(1));
-    expect(removeAgain(db, ledger, 'menteen')).toEqual({ isChanged: true, courses: 1 });
+    expect(removeAgain(db, ledger, 'menteen')).toEqual({ isChanged: true, wasThere: true, courses: 1 });
     const texts = () => db.prepare('SELECT text FROM reflection ORDER BY id').pluck().all();
     expect(texts()).toEqual([
       'Menteens ord. Menteen ved det.',
@@ -53,7 +53,7 @@ describe('an older copy', () => {
     expect(db.prepare('SELECT text FROM revision').pluck().all()).toEqual(['Om noget.']);
     expect(listRemoved(db)).toHaveLength(3);
     db.prepare('UPDATE reflection SET text = ? WHERE id = ?').run('Skrevet siden.', idOf(11));
-    expect(removeAgain(db, ledger, 'menteen')).toEqual({ isChanged: false, courses: 0 });
+    expect(removeAgain(db, ledger, 'menteen')).toEqual({ isChanged: false, wasThere: false, courses: 0 });
     expect(texts()[2]).toBe('Skrevet siden.');
   });
 
@@ -83,13 +83,21 @@ describe('an older copy', () => {
     write.run('En mentee lærte mig at tie.', idOf(12));
     const second = { id: idOf(11), text: 'To mentees sagde det samme.' };
     removeWith(idOf(2), [second], NOW - 1);
-    expect(removeAgain(between, readLedger(db), 'menteen')).toEqual({ isChanged: true, courses: 1 });
+    expect(removeAgain(between, readLedger(db), 'menteen')).toEqual({
+      isChanged: true,
+      wasThere: true,
+      courses: 1,
+    });
     expect(between.prepare('SELECT text FROM reflection ORDER BY id').pluck().all()).toEqual([
       second.text,
       'Menteen lærte mig at tie.',
     ]);
     expect(listRemoved(between)).toEqual(listRemoved(db));
-    expect(removeAgain(between, readLedger(db), 'menteen')).toEqual({ isChanged: false, courses: 0 });
+    expect(removeAgain(between, readLedger(db), 'menteen')).toEqual({
+      isChanged: false,
+      wasThere: false,
+      courses: 0,
+    });
   });
 
   test('of two ledgers the one that decided last is believed about a page, and nothing that either knows is lost', () => {

@@ -9,7 +9,7 @@ import { createVault } from '../../../main/vault/vault.ts';
 import { aRestorer, backUp, someBackups } from '../../support/backups.ts';
 import { checkerHere } from '../../support/checker.ts';
 import { idOf, NOW } from '../../support/builders.ts';
-import { marksIn } from '../../support/marked-rows.ts';
+import { aMarkedCourse, marksIn } from '../../support/marked-rows.ts';
 import { aFolder, aNotebookFolder, valueOf } from '../../support/notebook.ts';
 import { aNewNotebook, aVault, openedBy, PASSPHRASE, vaultParts } from '../../support/vault.ts';
 import { aBackedUpCourse, DAY, filesIn, outcomes, plainly, remove } from '../../support/removed-course.ts';
@@ -51,7 +51,7 @@ test('a copy that no key here opens is named and not touched; a second folder th
 
   renameSync(away, second);
   const again = valueOf(await backups.clean());
-  expect([outcomes(again, 'second'), again.secondGone]).toEqual([['rewritten'], null]);
+  expect([outcomes(again, 'second'), again.secondGone]).toEqual([['clean'], null]);
   renameSync(second, away);
   expect(valueOf(await backups.clean()).secondGone).toBeNull(); // it is done there
   renameSync(away, second);
@@ -95,6 +95,26 @@ test('a notebook that was set aside amid a write is first taken back to before i
   expect(outcomes(valueOf(await again.clean()), 'quarantine')).toEqual(['clean', 'clean']);
   expect(existsSync(journal)).toBe(false);
   check();
+});
+
+test('a backup from before the course gets the ledger, and is not told as one that it was taken out of', async () => {
+  const folder = aNotebookFolder();
+  const second = aFolder();
+  const vault = await aNewNotebook(folder);
+  let now = NOW;
+  const backups = someBackups(folder, vault, { secondFolder: () => second, now: () => now });
+  valueOf(await backups.make('daily'));
+  const { db } = openedBy(vault);
+  const marked = await aMarkedCourse(db, 'gone');
+  now += DAY;
+  valueOf(await backups.make('daily'));
+  remove(vault, marked);
+  const told = valueOf(await backups.clean());
+  for (const place of ['here', 'second'])
+    expect(outcomes(told, place).sort()).toEqual(['clean', 'rewritten']);
+  const key = openedBy(vault).secrets.keys.database;
+  for (const file of [folder.backups, second].flatMap((where) => filesIn(where, /mnbak$/)))
+    expect(plainly(file, key).includes(marked.id)).toBe(true); // in the ledger
 });
 
 test('a disk that is full is told, changes nothing, and is tried again', async () => {
