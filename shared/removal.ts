@@ -5,12 +5,14 @@ import { Id } from './ids.ts';
 import { ReflectionFields, Reflection } from './reflection.ts';
 import { ToldCopies } from './removed-copies.ts';
 
-/** At most so many months after its end a course is to be removed. */
+/** At most so many months after its end a course is to be removed; from today, where nobody knows when it ended. */
 const MOST_MONTHS = 12;
+
+export const latestFrom = (day: Day): Day => addMonths(day, MOST_MONTHS);
 
 /** The last day that can be chosen; null where nobody knows when the course ended. */
 export const latestRemovalOf = ({ endedOn }: Pick<Course, 'endedOn'>): Day | null =>
-  endedOn && addMonths(endedOn, MOST_MONTHS);
+  endedOn && latestFrom(endedOn);
 
 /** What goes with a course, in the order in which it is told. */
 export const RemovedKind = z.enum([

@@ -4,6 +4,7 @@ import { addDays, type Day, dayOf } from '../../../shared/day.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { isEnded } from '../../../shared/is-ended.ts';
 import {
+  latestFrom,
   latestRemovalOf,
   type RemovalReceipt,
   RemovedKind,
@@ -81,7 +82,7 @@ export function removalHandlers({ backups, restorer }: Parts) {
     setDay: ({ id, day }, { db, now }) => {
       const course = findCourse(db, id);
       if (!course) return notFound();
-      const refused = refusedDay(course, day);
+      const refused = refusedDay(course, day, dayOf(now()));
       if (refused) return refused;
       updateCourse(db, id, { removesOn: day });
       return ok({ savedAt: now() });
@@ -116,10 +117,12 @@ export function removalHandlers({ backups, restorer }: Parts) {
   };
 }
 
-function refusedDay(course: Course, day: Day | null) {
+function refusedDay(course: Course, day: Day | null, today: Day) {
   if (!isEnded(course)) return refuse('day', 'errors.field.endFirst');
+  if (day === null) return undefined;
   const latest = latestRemovalOf(course);
-  if (day === null || course.endedOn === null || latest === null) return undefined;
+  if (course.endedOn === null || latest === null)
+    return day > latestFrom(today) ? refuse('day', 'errors.field.removalTooFar') : undefined;
   if (day < course.endedOn) return refuse('day', 'errors.field.removalBeforeEnd');
   return day > latest ? refuse('day', 'errors.field.removalTooLate') : undefined;
 }

@@ -21,6 +21,7 @@ export const errors = {
     endFirst: 'Afslut eller stop forløbet, før du sletter det.',
     undecidedPage: 'Der er kommet en side til i din egen læring. Bestem også, hvad der skal ske med den.',
     removalTooLate: 'Dagen ligger mere end tolv måneder efter slutningen. Vælg en tidligere.',
+    removalTooFar: 'Dagen ligger mere end tolv måneder fra i dag. Vælg en tidligere.',
     removalBeforeEnd: 'Dagen ligger, før forløbet sluttede. Vælg en senere.',
     endBeforeStart: 'Forløbet kan ikke slutte, før det er begyndt. Tjek datoen og forløbets startdato.',
     tooLong: 'Teksten er for lang til feltet. Kort den ned.',

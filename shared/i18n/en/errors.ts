@@ -23,6 +23,7 @@ export const errors: Messages['errors'] = {
     endFirst: 'Finish or stop the course before you remove it.',
     undecidedPage: 'There is one more page of your own learning now. Say what is to become of it, too.',
     removalTooLate: 'The day is more than twelve months after the end. Choose an earlier one.',
+    removalTooFar: 'The day is more than twelve months from today. Choose an earlier one.',
     removalBeforeEnd: 'The day is before the course ended. Choose a later one.',
     endBeforeStart: 'The course cannot end before it began. Check the date and the start of the course.',
     tooLong: 'The text is too long for this field. Shorten it.',

@@ -142,6 +142,23 @@ describe('the day on which a course is to be removed', () => {
     expect((await found()).day).toBe('2027-02-20');
   });
 
+  test('is at most twelve months from today where nobody knows when the course ended', async () => {
+    const { open, marked } = await twoCourses();
+    open.db.prepare('UPDATE course SET ended_on = NULL WHERE id = ?').run(marked.id);
+    const { handlers } = someHandlers();
+    const set = async (text: string) => handlers.setDay({ id: idIn(marked.id), day: Day.parse(text) }, open);
+    open.clock.at = new Date(2026, 10, 23, 12).getTime();
+    expect(await set('2027-11-23')).toMatchObject({ ok: true });
+    for (const text of ['2027-11-24', '2090-01-01'])
+      expect(await set(text)).toEqual({
+        ok: false,
+        error: {
+          kind: 'invalid-input',
+          issues: [{ path: 'day', message: 'errors.field.removalTooFar' }],
+        },
+      });
+  });
+
   test('is told of from a fortnight before, the first to go first', async () => {
     const { open, other, marked } = await twoCourses();
     const { handlers } = someHandlers();
