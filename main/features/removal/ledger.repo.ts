@@ -1,7 +1,14 @@
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
 import { hasTable } from '../../db/references.ts';
 import { countCourse, eraseCourse } from './course-rows.repo.ts';
-import { hasPages, settlePage, type SettledPage, takeNamesOut, textOfPage } from './own-pages.repo.ts';
+import {
+  hasPages,
+  keptTextOf,
+  settlePage,
+  type SettledPage,
+  takeNamesOut,
+  textOfPage,
+} from './own-pages.repo.ts';
 
 /** What was removed for good: a course, or the earlier texts of a page of the mentor's own; `at` is ms UTC. */
 export type Removed = { id: string; kind: 'course' | 'reflection'; at: number };
@@ -22,7 +29,7 @@ export const listRemoved = (db: ReadableDb): Removed[] =>
 export function readLedger(db: ReadableDb): Ledger {
   const removed = listRemoved(db);
   const pages = removed.filter(({ kind }) => kind === 'reflection');
-  return { removed, pages: pages.map(({ id }) => ({ id, text: textOfPage(db, id) })) };
+  return { removed, pages: pages.map(({ id }) => ({ id, text: keptTextOf(db, id) })) };
 }
 
 /** A page may be decided on at more removals than one: the newest counts. */

@@ -17,6 +17,16 @@ export const hasPages = (db: ReadableDb): boolean => hasTable(db, 'reflection');
 export const textOfPage = (db: ReadableDb, id: string): string | null =>
   db.prepare<[string], string>('SELECT text FROM reflection WHERE id = ?').pluck().get(id) ?? null;
 
+/** What a page says that stands in the notebook, or waits in its bin. */
+export const keptTextOf = (db: ReadableDb, id: string): string | null =>
+  textOfPage(db, id) ??
+  db
+    .prepare<[], Binned>("SELECT id, rows FROM binned WHERE kind = 'reflection'")
+    .all()
+    .flatMap(pagesIn)
+    .find((page) => page.id === id)?.text ??
+  null;
+
 /** Gives a page the text that was decided for it, or takes it away; its earlier texts go, in the bin too. */
 export function settlePage(db: WritableDb, { id, text }: SettledPage): void {
   const before = textOfPage(db, id);
@@ -70,16 +80,19 @@ function rewrite(db: WritableDb, { id, text }: Page): void {
 
 type Binned = { id: string; rows: string };
 
+const pagesIn = ({ rows }: Binned): Page[] =>
+  (JSON.parse(rows) as { rows: { row: Page }[] }).rows.map(({ row }) => row);
+
 function unbinPages(db: WritableDb, isWanted: (page: Page) => boolean): void {
   const binned = db.prepare<[], Binned>("SELECT id, rows FROM binned WHERE kind = 'reflection'").all();
   const forget = db.prepare('DELETE FROM binned WHERE id = ?');
-  for (const { id, rows } of binned) {
-    const pages = (JSON.parse(rows) as { rows: { row: Page }[] }).rows.map(({ row }) => row);
+  for (const one of binned) {
+    const pages = pagesIn(one);
     const texts = pages.map((page) => ({ id: page.id, text: page.text }));
     const ids = pages.map((page) => page.id);
     const isNamedBefore = (): boolean => earlierTexts(db, ids).some((text) => isWanted({ id: '', text }));
     if (!texts.some(isWanted) && !isNamedBefore()) continue;
-    forget.run(id);
+    forget.run(one.id);
     forgetAllDrafts(db, ids);
     forgetRevisions(db, ids);
   }

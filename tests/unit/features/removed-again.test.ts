@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { WritableDb } from '../../../main/db/handle.ts';
 import { openNotebookFile, readNotebookId } from '../../../main/db/open.ts';
+import { throwAway } from '../../../main/features/bin/bin.repo.ts';
 import { findCourse, insertCourse } from '../../../main/features/courses/courses.repo.ts';
 import {
   type Ledger,
@@ -98,6 +99,21 @@ describe('an older copy', () => {
       wasThere: false,
       courses: 0,
     });
+  });
+
+  test('keeps a page, as it was decided, that waits in the bin of the notebook', () => {
+    const open = anOpenNotebook();
+    const { db } = open;
+    insertCourse(db, aCourse({ name: 'Mette Kjær', state: 'completed' }));
+    insertReflection(db, { id: idOf(11), courseId: null, text: 'Mette lærte mig at tie.' });
+    const before = aCopyOf(open);
+    const course = findCourse(db, idOf(1));
+    const decided = { id: idOf(11), text: 'Jeg lærte at tie.' };
+    expect(course && removeCourse(db, course, { pages: [decided], at: NOW })).toBeDefined();
+    expect(throwAway(db, 'reflection', decided.id, NOW)).toBe(true);
+    expect(readLedger(db).pages).toEqual([decided]);
+    removeAgain(before, readLedger(db), 'menteen');
+    expect(before.prepare('SELECT id, text FROM reflection').all()).toEqual([decided]);
   });
 
   test('of two ledgers the one that decided last is believed about a page, and nothing that either knows is lost', () => {
