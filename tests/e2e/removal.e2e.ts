@@ -77,6 +77,7 @@ test('a course is removed on its day for good: own learning stays without the na
   for (const line of ['2 møder med logbogssider', '4 aftaler'])
     await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: line })).toBeVisible();
   await expect(page.getByText(STAYS)).toBeVisible();
+  await expect(page.getByText('Har du nævnt menteen i et andet forløb, står det der stadig.')).toBeVisible();
   await expectAccessible(page);
   await page.getByText('Ret teksten', { exact: true }).click();
   await expect(page.getByRole('textbox')).toHaveValue(STAYS);

@@ -64,7 +64,8 @@ function Removal({ page, go }: { page: Found; go: Go }) {
       </Entry>
       <Entry margin={<Prompt>{t('removal.stays')}</Prompt>}>
         <p className={styles['text']}>
-          {t('removal.staysText')} {pages.length > 0 && t('removal.staysPages', { count: pages.length })}
+          {t('removal.staysText')} {pages.length > 0 && t('removal.staysPages', { count: pages.length })}{' '}
+          {t('removal.staysMentions')}
         </p>
       </Entry>
       {pages.length > 0 && (

@@ -45,6 +45,7 @@ export const removal = {
   staysText: 'Dine andre forløb, håndbogen og dine indstillinger.',
   staysPages_one: 'Også {count} side af din egen læring, hvis du vælger det herunder.',
   staysPages_other: 'Også {count} sider af din egen læring, hvis du vælger det herunder.',
+  staysMentions: 'Har du nævnt menteen i et andet forløb, står det der stadig.',
   copies: 'Sikkerhedskopier',
   copiesText:
     'Forløbet bliver også slettet i sikkerhedskopierne på computeren, i den ekstra mappe og i de notesbøger, der er lagt til side. Kopier andre steder når programmet ikke.',

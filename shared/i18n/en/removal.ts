@@ -43,6 +43,7 @@ export const removal: Messages['removal'] = {
   staysText: 'Your other courses, the handbook and your settings.',
   staysPages_one: 'So does {count} page of your own learning, if you choose so below.',
   staysPages_other: 'So do {count} pages of your own learning, if you choose so below.',
+  staysMentions: 'What you wrote of the mentee in another course stays there.',
   copies: 'Backups',
   copiesText:
     'The course is also removed from the backups on this computer, from the extra folder and from the notebooks that were set aside. Copies elsewhere are out of the program’s reach.',
