@@ -73,8 +73,10 @@ test('says what went, where it was removed and where not, each file with its rea
     '2 sider af mentors egen læring er beholdt.',
     `${file('11-22', 214)} (i den ekstra mappe)`,
     '1 anden kopi er undersøgt. Forløbet står ikke i den.',
+    'Ikke slettet her',
     `${file('10-31', 160)} (i den ekstra mappe): er beskadiget og kan ikke åbnes`,
     'notebook.mndb.1780000000000 (lagt til side): åbnes med en anden nøgle',
+    'Går du tilbage til en ældre sikkerhedskopi her, slettes forløbet igen.',
     'På en anden maskine sker det kun, hvis kopien selv er fra efter sletningen.',
   ])
     expect(text.replace(/\s+/g, ' ')).toContain(part);
