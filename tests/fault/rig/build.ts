@@ -18,7 +18,7 @@ export async function setup(): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'warn',
-    ssr: { noExternal: ['zod', 'i18next'] },
+    ssr: { noExternal: ['zod', 'i18next', 'fflate'] },
     build: {
       ssr: join(tests, 'scenarios', 'run.ts'),
       outDir: parts.folder,
