@@ -31,19 +31,22 @@ export function carriedItem(agreement: CarriedAgreement, alias: string, t: Words
   return { mark: status, text, note: `${who} · ${originOf(agreement, t)} · ${t(statusWords[status])}` };
 }
 
+/** Where an agreement comes from: numbers and days, never a text. */
+type Origin = Pick<CarriedAgreement, 'madeAt' | 'isCarriedOn'>;
+export type StandingAgreement = { told: Told<'meeting'>; origin: Origin };
+
 /** What is still open, under its owner's name: whence, until when, and how it stands. */
-export function standingItem(agreement: CarriedAgreement, t: Words): Item {
-  const { text, status, due } = pickFor('meeting', AgreementFields, agreement);
+export function standingItem({ told: { text, status, due }, origin }: StandingAgreement, t: Words): Item {
   const notes = [
-    capitalised(originOf(agreement, t)),
+    capitalised(originOf(origin, t)),
     due && t('agreements.carried.dueBy', { day: formatDay(due, 'da') }),
     t(statusWords[status]),
   ];
   return { mark: status, text, note: notes.filter(Boolean).join(' · ') };
 }
 
-const originOf = (agreement: CarriedAgreement, t: Words): string =>
-  t(originKey(agreement), {
-    number: agreement.madeAt.number,
-    day: formatDay(agreement.madeAt.day, 'da', { week: false }),
+const originOf = (origin: Origin, t: Words): string =>
+  t(originKey(origin), {
+    number: origin.madeAt.number,
+    day: formatDay(origin.madeAt.day, 'da', { week: false }),
   });

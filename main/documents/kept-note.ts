@@ -1,11 +1,11 @@
-import { CourseFields, type Course } from '../../shared/course.ts';
+import type { CourseFields } from '../../shared/course.ts';
+import type { Day } from '../../shared/day.ts';
 import { formatDay } from '../../shared/day-text.ts';
-import { removalDayOf } from '../../shared/removal-day.ts';
 import type { Words } from '../words.ts';
 import { footerOf } from './footer.ts';
 import type { Block, Row } from './leaf.ts';
 import type { Paper } from './paper.ts';
-import { pickFor } from './pick.ts';
+import type { PickedFrom } from './pick.ts';
 
 const what = [
   'pack.note.whatYou',
@@ -19,16 +19,17 @@ const what = [
 
 /** What the mentee is told: what is kept, why, how long, who can read it, and that she may ask to see it. */
 export function buildKeptNote({
-  course,
+  course: { alias },
+  goesOn,
   printedAt,
   t,
 }: {
-  course: Course;
+  course: PickedFrom<'meeting', typeof CourseFields>;
+  /** When the course is to be removed; null where no day is set yet. */
+  goesOn: Day | null;
   printedAt: number;
   t: Words;
 }): Paper {
-  const { alias } = pickFor('meeting', CourseFields, course);
-  const goesOn = removalDayOf(course);
   const text = (...paragraphs: string[]): Block[] => [
     { kind: 'text', paragraphs: paragraphs.map((one) => [one]) },
   ];

@@ -1,37 +1,36 @@
-import {
-  type Agreement,
-  AgreementFields,
-  type AgreementOwner,
-  type CarriedAgreement,
-} from '../../shared/agreement.ts';
-import { type Meeting, MeetingFields } from '../../shared/meeting.ts';
+import type { z } from 'zod';
+import type { AgreementFields, AgreementOwner } from '../../shared/agreement.ts';
+import type { CourseFields } from '../../shared/course.ts';
+import type { MeetingFields } from '../../shared/meeting.ts';
 import { isQuestion, usualQuestions } from '../../shared/question-cards.ts';
 import type { Words } from '../words.ts';
-import { itemOf, standingItem } from './agreement-items.ts';
+import { itemOf, type StandingAgreement, standingItem } from './agreement-items.ts';
 import type { Block, Row } from './leaf.ts';
 import { whenAndWhere } from './logbook-leaf.ts';
 import { textBlock } from './paragraphs.ts';
-import { pickFor } from './pick.ts';
+import type { PickedFrom } from './pick.ts';
 import type { PaperSheet } from './sheets-paper.ts';
 
+type ForBoth<Fields extends z.ZodObject> = PickedFrom<'meeting', Fields>;
+
+/** What was picked for a paper that both have in front of them. */
 export type MeetingSheetFacts = {
-  alias: string;
-  meeting: Meeting;
+  course: ForBoth<typeof CourseFields>;
+  meeting: ForBoth<typeof MeetingFields>;
   number: number | null;
   /** The meeting before, and its number. */
-  previous: { meeting: Meeting; number: number } | undefined;
+  previous: { meeting: ForBoth<typeof MeetingFields>; number: number } | undefined;
   /** What was agreed earlier and is still open. */
-  standing: readonly CarriedAgreement[];
+  standing: readonly StandingAgreement[];
   /** What is agreed at this meeting. */
-  agreements: readonly Agreement[];
+  agreements: readonly ForBoth<typeof AgreementFields>[];
   t: Words;
 };
 
-/** What both have in front of them: of the meetings only what is declared for it, and lines to write on where nothing is written. */
+/** With lines to write on where nothing is written. */
 export function meetingSheet({ meeting, number, ...facts }: MeetingSheetFacts): PaperSheet {
-  const { alias, t } = facts;
-  const shared = pickFor('meeting', MeetingFields, meeting);
-  const { expectations, sharedNotes, questions } = shared;
+  const { course, t } = facts;
+  const { expectations, sharedNotes, questions } = meeting;
   const chosen = questions.filter(isQuestion);
   return {
     layout: 'leaf',
@@ -39,8 +38,8 @@ export function meetingSheet({ meeting, number, ...facts }: MeetingSheetFacts): 
     foot: t('documents.meetingSheet.foot'),
     carries: 'meeting',
     heading: number === null ? t('meetings.cancelled') : t('meetings.heading', { number }),
-    running: t('documents.meetingSheet.running', { alias }),
-    lines: whenAndWhere(shared),
+    running: t('documents.meetingSheet.running', { alias: course.alias }),
+    lines: whenAndWhere(meeting),
     facts: [],
     sections: [
       { heading: t('documents.meetingSheet.open'), rows: openRows(facts) },
@@ -79,13 +78,13 @@ const writtenOr = (text: string, lines: number, t: Words): Block[] => [
 type Facts = Omit<MeetingSheetFacts, 'meeting' | 'number'>;
 
 /** By owner, and what else was agreed for this meeting. */
-function openRows({ standing, previous, alias, t }: Facts): Row[] {
+function openRows({ standing, previous, course, t }: Facts): Row[] {
   const byOwner = (['mentor', 'mentee'] as const).flatMap((owner) => {
-    const items = standing.filter((one) => one.owner === owner).map((one) => standingItem(one, t));
-    const name = owner === 'mentor' ? t('agreements.carried.mentor') : alias;
+    const items = standing.filter(({ told }) => told.owner === owner).map((one) => standingItem(one, t));
+    const name = owner === 'mentor' ? t('agreements.carried.mentor') : course.alias;
     return items.length === 0 ? [] : [row(name, [{ kind: 'boxes', items }])];
   });
-  const nextTasks = previous ? pickFor('meeting', MeetingFields, previous.meeting).nextTasks : '';
+  const nextTasks = previous?.meeting.nextTasks ?? '';
   const from = previous && t('documents.meetingSheet.from', { number: previous.number });
   const rows =
     nextTasks.trim() === ''
@@ -99,7 +98,6 @@ function openRows({ standing, previous, alias, t }: Facts): Row[] {
 /** With lines for what is agreed at the table. */
 function agreedBy(owner: AgreementOwner, { agreements, t }: Facts): Block[] {
   const items = agreements
-    .map((one) => pickFor('meeting', AgreementFields, one))
     .filter((one) => one.owner === owner && one.text !== '')
     .map((one) => itemOf(one, t));
   const toWrite: Block = { kind: 'ruled', lines: items.length > 0 ? 1 : 2, boxed: true };

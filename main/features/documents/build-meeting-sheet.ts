@@ -1,9 +1,12 @@
+import { AgreementFields } from '../../../shared/agreement.ts';
+import { CourseFields } from '../../../shared/course.ts';
 import type { SheetRequest } from '../../../shared/document.ts';
-import type { Meeting } from '../../../shared/meeting.ts';
+import { type Meeting, MeetingFields } from '../../../shared/meeting.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { definitionOf } from '../../../shared/worksheets/all.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import { meetingSheet } from '../../documents/meeting-sheet.ts';
+import { pickFor } from '../../documents/pick.ts';
 import { buildSheets } from '../../documents/sheets.ts';
 import type { SheetsPaper } from '../../documents/sheets-paper.ts';
 import type { Words } from '../../words.ts';
@@ -25,16 +28,24 @@ export function meetingSet(meetingId: string, { db, printedAt, t }: Asked): Resu
   const { previous } = neighboursOf(all, meetingId);
   const spots = all.map(({ meeting: { id, date }, number }) => ({ id, date, number }));
   const first = meetingSheet({
-    alias: course.alias,
-    meeting,
+    course: pickFor('meeting', CourseFields, course),
+    meeting: pickFor('meeting', MeetingFields, meeting),
     number: spots.find(({ id }) => id === meetingId)?.number ?? null,
-    previous: previous?.number == null ? undefined : { ...previous, number: previous.number },
+    previous:
+      previous?.number == null
+        ? undefined
+        : { meeting: pickFor('meeting', MeetingFields, previous.meeting), number: previous.number },
     standing: carriedIn(
       db,
       course.id,
       spots,
-    )(meetingId).filter(({ status }) => status !== 'kept' && status !== 'dropped'),
-    agreements: listAgreements(db, meetingId),
+    )(meetingId)
+      .filter(({ status }) => status !== 'kept' && status !== 'dropped')
+      .map(({ madeAt, isCarriedOn, ...one }) => ({
+        told: pickFor('meeting', AgreementFields, one),
+        origin: { madeAt, isCarriedOn },
+      })),
+    agreements: listAgreements(db, meetingId).map((one) => pickFor('meeting', AgreementFields, one)),
     t,
   });
   const others = sheetsOf(chosenFor(db, meeting), { db, t });

@@ -1,7 +1,9 @@
+import { CourseFields } from '../../../shared/course.ts';
 import type { DocumentRequest } from '../../../shared/document.ts';
 import { dayOf } from '../../../shared/day.ts';
 import type { Id } from '../../../shared/ids.ts';
 import type { RemovalReceipt } from '../../../shared/removal.ts';
+import { removalDayOf } from '../../../shared/removal-day.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import { buildAccessPack } from '../../documents/access-pack.ts';
@@ -10,6 +12,7 @@ import { buildHandbook } from '../../documents/handbook.ts';
 import { buildKeptNote } from '../../documents/kept-note.ts';
 import { buildLogbook, buildLogbookEntry } from '../../documents/logbook.ts';
 import type { AnyPaper } from '../../documents/paper.ts';
+import { pickFor } from '../../documents/pick.ts';
 import { buildReflections } from '../../documents/reflections.ts';
 import { buildRemovalReceipt } from '../../documents/removal-receipt.ts';
 import { buildRecoverySheet } from '../../documents/recovery-sheet.ts';
@@ -66,7 +69,14 @@ export function buildPaper(request: DocumentRequest, asked: Asked): Result<AnyPa
     case 'kept-note': {
       const course = findCourse(db, request.courseId);
       return course
-        ? ok(buildKeptNote({ course, printedAt, t }))
+        ? ok(
+            buildKeptNote({
+              course: pickFor('meeting', CourseFields, course),
+              goesOn: removalDayOf(course),
+              printedAt,
+              t,
+            }),
+          )
         : fail({ kind: 'not-found', entity: 'course' });
     }
     case 'access-pack': {

@@ -4,10 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { buildAccessPack } from '../../../main/documents/access-pack.ts';
 import { carriedBy } from '../../../main/documents/carried-by.ts';
 import { buildKeptNote } from '../../../main/documents/kept-note.ts';
+import { pickFor } from '../../../main/documents/pick.ts';
 import { packTables } from '../../../main/features/access-pack/course-rows.repo.ts';
 import { readPack } from '../../../main/features/access-pack/whole-pack.repo.ts';
 import type { PackCourse, Strike } from '../../../shared/access-pack.ts';
+import { CourseFields } from '../../../shared/course.ts';
 import { findNames } from '../../../shared/names-in-text.ts';
+import { removalDayOf } from '../../../shared/removal-day.ts';
 import { LEFT_OUT } from '../../../shared/redact.ts';
 import { count, evidence } from '../../support/evidence.ts';
 import { allIn } from '../../support/all-in-pdf.ts';
@@ -180,14 +183,11 @@ async function expectPicture(name: string, pdf: Uint8Array, page: number): Promi
 }
 
 describe('»Det gemmer jeg om dig«', () => {
-  const note = (parts: Parameters<typeof aCourse>[0] = {}): Promise<ReadDocument> =>
-    make(
-      buildKeptNote({
-        course: aCourse({ name: 'Mette Kjær', notes: 'HEMMELIGT', ...parts }),
-        printedAt: NOW,
-        t: danish,
-      }),
-    );
+  const note = (parts: Parameters<typeof aCourse>[0] = {}): Promise<ReadDocument> => {
+    const course = aCourse({ name: 'Mette Kjær', notes: 'HEMMELIGT', ...parts });
+    const picked = pickFor('meeting', CourseFields, course);
+    return make(buildKeptNote({ course: picked, goesOn: removalDayOf(course), printedAt: NOW, t: danish }));
+  };
 
   test('is one page that says what, why, how long, who and how to see it, and nothing that is kept but the alias', async () => {
     const made = await note();

@@ -3,15 +3,17 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { carriedBy } from '../../../main/documents/carried-by.ts';
 import { meetingSheet, type MeetingSheetFacts } from '../../../main/documents/meeting-sheet.ts';
+import { pickFor } from '../../../main/documents/pick.ts';
 import { buildSheets } from '../../../main/documents/sheets.ts';
 import { meetingSet } from '../../../main/features/documents/build-meeting-sheet.ts';
 import { updateMeeting } from '../../../main/features/meetings/meetings.repo.ts';
-import type { CarriedAgreement } from '../../../shared/agreement.ts';
+import { AgreementFields } from '../../../shared/agreement.ts';
+import { CourseFields } from '../../../shared/course.ts';
 import { Day } from '../../../shared/day.ts';
 import { Id } from '../../../shared/ids.ts';
-import type { MeetingFields } from '../../../shared/meeting.ts';
+import { MeetingFields } from '../../../shared/meeting.ts';
 import { allIn } from '../../support/all-in-pdf.ts';
-import { aMeeting, anAgreement, idOf, NOW } from '../../support/builders.ts';
+import { aCourse, aMeeting, anAgreement, idOf, NOW } from '../../support/builders.ts';
 import { hostileTexts } from '../../support/hostile-text.ts';
 import { expectInsideMargins } from '../../support/margins.ts';
 import { writeCourseOfMarkers } from '../../support/course-of-markers.ts';
@@ -20,23 +22,28 @@ import { danish, make, type ReadDocument } from '../../support/paper.ts';
 import { differenceOf, pictureOf, popplerText, withPdf } from '../../support/pdf.ts';
 import { failuresOf } from '../../support/ua-check.ts';
 
-const carried = (parts: Parameters<typeof anAgreement>[0], number = 6): CarriedAgreement => ({
-  ...anAgreement(parts),
-  madeAt: { number, day: Day.parse('2026-11-23') },
-  isCarriedOn: number < 6,
-  said: [],
+const called = (alias: string) => pickFor('meeting', CourseFields, aCourse({ alias }));
+const held = (parts: Parameters<typeof aMeeting>[0]) => pickFor('meeting', MeetingFields, aMeeting(parts));
+const agreed = (parts: Parameters<typeof anAgreement>[0]) =>
+  pickFor('meeting', AgreementFields, anAgreement(parts));
+const carried = (
+  parts: Parameters<typeof anAgreement>[0],
+  number = 6,
+): MeetingSheetFacts['standing'][number] => ({
+  told: agreed(parts),
+  origin: { madeAt: { number, day: Day.parse('2026-11-23') }, isCarriedOn: number < 6 },
 });
 
 const facts = (parts: Partial<MeetingSheetFacts> = {}): MeetingSheetFacts => ({
-  alias: 'M. K.',
+  course: called('M. K.'),
   number: 7,
-  meeting: aMeeting({
+  meeting: held({
     date: '2027-01-19',
     state: 'planned',
     expectations: 'M. vil øve sig i at sige nej opad uden at virke uvillig.',
     notes: 'Husk at spørge til ferien.',
   }),
-  previous: { meeting: aMeeting({ nextTasks: 'M. tager sit ledelsesgrundlag med.' }), number: 6 },
+  previous: { meeting: held({ nextTasks: 'M. tager sit ledelsesgrundlag med.' }), number: 6 },
   standing: [
     carried({ text: 'Sætter M. i kontakt med en kollega', due: '2026-12-04' }),
     carried({ owner: 'mentee', text: 'Giver opfølgningen på sygefravær fra sig' }),
@@ -99,7 +106,7 @@ test('an ordinary meeting’s sheet is one page that says what is open and asks 
 });
 
 test('the questions that were chosen stand in place of the usual ones, and what is agreed there has its box', async () => {
-  const meeting = aMeeting({
+  const meeting = held({
     questions: ['worksheets.matrix.ask.time', 'worksheets.nobody.knows'],
     sharedNotes: 'Ét stikord',
   });
@@ -107,7 +114,7 @@ test('the questions that were chosen stand in place of the usual ones, and what 
     meeting,
     standing: [],
     previous: undefined,
-    agreements: [anAgreement({ text: 'Ringer på torsdag' })],
+    agreements: [agreed({ text: 'Ringer på torsdag' })],
   });
   const all = said(made).join('\n');
   expect(all).toContain('Ingen åbne aftaler.');
@@ -173,7 +180,7 @@ describe('a notebook in whose every text stands a marker', () => {
 test('three thousand signs in one field are printed whole, over as many pages as they take', async () => {
   const long = Array.from({ length: 400 }, (_, index) => `ord${index + 1}`).join(' ');
   expect(long.length).toBeGreaterThan(2_500);
-  const made = await makeSheet({ meeting: aMeeting({ expectations: long, sharedNotes: long }) });
+  const made = await makeSheet({ meeting: held({ expectations: long, sharedNotes: long }) });
   await expectSound(made);
   expect(made.pages.length).toBeGreaterThan(1);
   expect(solid(said(made).join('')).split(solid(long))).toHaveLength(3);
@@ -185,15 +192,15 @@ test(
   async () => {
     const text = hostileTexts.join('\n');
     const made = await makeSheet({
-      alias: 'å'.repeat(60),
-      meeting: aMeeting({
+      course: called('å'.repeat(60)),
+      meeting: held({
         expectations: text,
         sharedNotes: 'x'.repeat(3_000),
         place: hostileTexts[0]?.slice(0, 160),
       }),
-      previous: { meeting: aMeeting({ nextTasks: text }), number: 6 },
+      previous: { meeting: held({ nextTasks: text }), number: 6 },
       standing: hostileTexts.map((one) => carried({ text: one.trim() || '–', owner: 'mentee' })),
-      agreements: hostileTexts.map((one) => anAgreement({ text: one.trim() || '–' })),
+      agreements: hostileTexts.map((one) => agreed({ text: one.trim() || '–' })),
     });
     await expectSound(made);
     const all = solid(said(made).join(''));
@@ -214,4 +221,14 @@ test('meeting-sheet.png looks as it should', async () => {
   expect(await differenceOf(kept, now)).toBeLessThan(0.01);
   const without = await pictureOf((await makeSheet({ standing: [], previous: undefined })).pdf, 1);
   expect(await differenceOf(kept, without)).toBeGreaterThan(0.02);
+});
+
+test('the builder of the sheet has nothing at hand that is the mentor’s own', () => {
+  const { course, meeting } = facts();
+  // @ts-expect-error What came up at the meeting is the mentor's own.
+  expect(meeting.topics).toBeUndefined();
+  // @ts-expect-error Her notes on the course too.
+  expect(course.notes).toBeUndefined();
+  // @ts-expect-error A whole meeting is no picked one.
+  expect(meetingSheet({ ...facts(), meeting: aMeeting() }).heading).toBe('Møde 7');
 });
