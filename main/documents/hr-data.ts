@@ -1,4 +1,3 @@
-import type { Day } from '../../shared/day.ts';
 import { principleNumbers } from '../../shared/handbook.ts';
 import { type HrSummary, HrSummary as Summary } from '../../shared/hr-summary.ts';
 import type { Words } from '../words.ts';
@@ -24,7 +23,7 @@ function columnsOf(summary: HrSummary, t: Words): [string, Cell][] {
   const { reviews, meetings, principles } = summary;
   const [madeOn = '', madeTime = ''] = summary.madeAt.split('T');
   return [
-    [t('hr.csv.madeAt'), `${danishDay(madeOn as Day)} ${madeTime}`],
+    [t('hr.csv.madeAt'), `${danishDay(madeOn)} ${madeTime}`],
     [t('hr.csv.mentee'), summary.mentee],
     [t('hr.csv.menteeBy'), t(`hr.csv.by.${summary.menteeBy}`)],
     [t('hr.csv.levelNow'), summary.levelNow],
@@ -53,7 +52,7 @@ function columnsOf(summary: HrSummary, t: Words): [string, Cell][] {
 }
 
 /** "21-04-2026", which Excel in Danish takes for a day. */
-const danishDay = (day: Day | null): string => (day ? day.split('-').reverse().join('-') : '');
+const danishDay = (day: string | null): string => (day ? day.split('-').reverse().join('-') : '');
 
 /** What Excel would take for a formula, and run, gets an apostrophe before it; it is text then. */
 const isFormula = /^[\s\p{C}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;

@@ -4,13 +4,14 @@ import { type HrChoice, ReviewDoneFields } from '../../../shared/hr-summary.ts';
 import { MeetingFields } from '../../../shared/meeting.ts';
 import { ReviewKind } from '../../../shared/review-plan.ts';
 import { definitionOf } from '../../../shared/worksheets/all.ts';
-import { type Answers, isBlank } from '../../../shared/worksheets/answers.ts';
+import { isBlank } from '../../../shared/worksheets/answers.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import type { HrFacts } from '../../documents/hr-facts.ts';
 import { pickFor } from '../../documents/pick.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { handbookAtHand } from '../handbook/at-hand.repo.ts';
 import { listLifeMeetings } from '../life/life.repo.ts';
+import { answersIn } from '../worksheets/worksheets.repo.ts';
 import { findComment } from './hr-comment.repo.ts';
 
 type Asked = { choice: HrChoice; madeAt: number };
@@ -50,7 +51,7 @@ function listReviewsDone(db: ReadableDb, courseId: string): ReviewDoneFields[] {
   return rows.flatMap(({ kind, version, date, answers, heldAt }) => {
     const known = ReviewKind.safeParse(kind);
     const definition = definitionOf(kind, version);
-    if (!known.success || (definition && isBlank(definition, JSON.parse(answers) as Answers))) return [];
+    if (!known.success || (definition && isBlank(definition, answersIn(answers)))) return [];
     const once = `${kind} ${heldAt ?? date}`;
     if (seen.has(once)) return [];
     seen.add(once);

@@ -1,8 +1,9 @@
 import type { LeftOut } from '../../../shared/hr-page.ts';
 import { definitionOf } from '../../../shared/worksheets/all.ts';
-import { type Answers, writtenIn } from '../../../shared/worksheets/answers.ts';
+import { writtenIn } from '../../../shared/worksheets/answers.ts';
 import { partsOf } from '../../../shared/worksheets/definition.ts';
 import type { ReadableDb } from '../../db/handle.ts';
+import { answersIn } from '../worksheets/worksheets.repo.ts';
 
 /** A page of the logbook has something on it, or the course has notes of its own. */
 const written = ['how_it_went', 'expectations', 'topics', 'outcome', 'next_tasks', 'notes', 'shared_notes']
@@ -35,7 +36,7 @@ const sheetsOf = (db: ReadableDb, courseId: string): { isReview: boolean; answer
     .all(courseId)
     .map(({ kind, version, answers }) => {
       const definition = definitionOf(kind, version);
-      const given = JSON.parse(answers) as Answers;
+      const given = answersIn(answers);
       const answered = definition && partsOf(definition).filter((part) => writtenIn(part, given).length > 0);
       return { isReview: kind.startsWith('review-'), answers: answered?.length ?? 1 };
     });

@@ -30,9 +30,11 @@ const head = (row: Omit<WorksheetRow, 'answers'>) => ({
 });
 
 /** The answers passed the schema of their own version when they were written. */
+export const answersIn = (json: string): Answers => JSON.parse(json) as Answers;
+
 const toWorksheet = (row: WorksheetRow): Worksheet => ({
   ...WorksheetSummary.parse(head(row)),
-  answers: JSON.parse(row.answers) as Answers,
+  answers: answersIn(row.answers),
 });
 
 /** Of two sheets of one day the one made later is the newer. */
