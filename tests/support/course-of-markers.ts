@@ -149,7 +149,7 @@ export function writeCourseOfMarkers(db: WritableDb, number = 1) {
   db.prepare('INSERT INTO exported (id, course_id, kind, at) VALUES (?, ?, ?, ?)').run(
     at(801),
     courseId,
-    'hr-pdf',
+    'hr-summary pdf',
     NOW,
   );
   throwAway(db, 'meeting', thrown, NOW);

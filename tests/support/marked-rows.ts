@@ -30,7 +30,7 @@ const states: Record<string, string> = { course: 'completed', meeting: 'held' };
 const kinds: Record<string, string> = {
   worksheet: 'manager-talk',
   declined_review: 'review-early',
-  exported: 'hr-pdf',
+  exported: 'hr-summary pdf',
 };
 
 type Column = { name: string; type: string; notnull: number; dflt_value: string | null; pk: number };

@@ -2,6 +2,7 @@ import type { ParseKeys } from 'i18next';
 import { formatClock } from '../../../shared/clock-text.ts';
 import { Day, dayOf } from '../../../shared/day.ts';
 import { formatDay } from '../../../shared/day-text.ts';
+import { exportedKeys, ExportWay } from '../../../shared/exported.ts';
 import type { Handbook, RoleName } from '../../../shared/handbook.ts';
 import { da } from '../../../shared/i18n/messages.ts';
 import { isQuestion } from '../../../shared/question-cards.ts';
@@ -40,6 +41,15 @@ export const titleOfKind = (kind: Value, t: Words): string => {
   const title = definitionOf(String(kind))?.title;
   return title ? t(title) : String(kind);
 };
+
+/** What left, as HR's page tells it. */
+function exportedText(kind: Value, t: Words): string {
+  const [document = '', way] = String(kind).split(' ');
+  const known = ExportWay.safeParse(way);
+  if (!known.success) return String(kind);
+  const keys = exportedKeys({ document, way: known.data });
+  return t('hr.exported.what', { document: t(keys.document), way: t(keys.way) });
+}
 
 const listIn = (value: Value): unknown[] => JSON.parse(String(value)) as unknown[];
 
@@ -84,7 +94,8 @@ export function valueText(table: string, column: string, value: Value, { t, hand
   if (/^(at|.+_at)$/.test(column))
     return column === 'starts_at' ? String(value).replace(':', '.') : momentText(value);
   if (column.startsWith('aims_at_')) return t(value === 1 ? 'pack.paper.yes' : 'pack.paper.no');
-  if (column === 'kind' && table !== 'exported' && table !== 'binned') return titleOfKind(value, t);
+  if (column === 'kind' && table === 'exported') return exportedText(value, t);
+  if (column === 'kind' && table !== 'binned') return titleOfKind(value, t);
   if (column === 'principles')
     return listIn(value)
       .map((number) => handbook.principles[Number(number) - 1]?.name ?? String(number))

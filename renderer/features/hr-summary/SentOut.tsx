@@ -1,29 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '../../../shared/day.ts';
 import { formatDay } from '../../../shared/day-text.ts';
-import type { Exported } from '../../../shared/exported.ts';
+import { type Exported, exportedKeys } from '../../../shared/exported.ts';
 import type { Words } from '../../ui/explain.ts';
 import { useLanguage } from '../../ui/language.ts';
 import styles from './HrSummary.module.css';
 
-const documents = [
-  'hr-summary',
-  'hr-text',
-  'logbook',
-  'logbook-entry',
-  'course-page',
-  'meeting-sheet',
-  'worksheets',
-  'kept-note',
-  'access-pack',
-] as const;
-
-function whatOf({ document, way }: Exported, t: Words): string {
-  const known = documents.find((one) => one === document) ?? 'other';
-  return t('hr.exported.what', {
-    document: t(`hr.exported.document.${known}`),
-    way: t(`hr.exported.way.${way}`),
-  });
+function whatOf(exported: Exported, t: Words): string {
+  const { document, way } = exportedKeys(exported);
+  return t('hr.exported.what', { document: t(document), way: t(way) });
 }
 
 /** What of the course has left the notebook: the day and the kind. */

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { packTables } from '../../../main/features/access-pack/course-rows.repo.ts';
 import { freeTexts } from '../../../main/features/access-pack/entries.ts';
-import { labelOf } from '../../../main/features/access-pack/facts.ts';
+import { labelOf, valueText } from '../../../main/features/access-pack/facts.ts';
 import { readPack, sameCalled } from '../../../main/features/access-pack/whole-pack.repo.ts';
 import type { ReadableDb } from '../../../main/db/handle.ts';
+import { builtInHandbook } from '../../../main/features/handbook/built-in-pack.ts';
 import { insertCourse } from '../../../main/features/courses/courses.repo.ts';
 import { aCourse, idOf } from '../../support/builders.ts';
 import { writeCourseOfMarkers } from '../../support/course-of-markers.ts';
@@ -48,6 +49,8 @@ describe('everything held about one mentee', () => {
     expect(inPack).toEqual(rows);
 
     const said = JSON.stringify(course);
+    expect(said).toContain('HR-opsummering, PDF');
+    expect(said).not.toContain('hr-summary');
     expect(markers.filter(({ text }) => !said.includes(text))).toEqual([]);
     expect(other.markers.filter(({ text }) => said.includes(text))).toEqual([]);
   });
@@ -120,4 +123,13 @@ describe('everything held about one mentee', () => {
     expect(packOf(db, idOf(1), idOf(2)).courses).toHaveLength(2);
     expect(readPack(db, [idOf(9)], danish)).toBeUndefined();
   });
+});
+
+test('what was saved or printed is told in the words of the screen, and what this program does not know as it stands', () => {
+  const telling = { t: danish, handbook: builtInHandbook() };
+  const told = (kind: string) => valueText('exported', 'kind', kind, telling);
+  expect(told('hr-summary locked-pdf')).toBe('HR-opsummering, PDF med adgangskode');
+  expect(told('meeting-sheet print')).toBe('Mødeark, udskrift');
+  expect(told('a-later-paper csv')).toBe('Dokument, CSV');
+  expect(told('hr-summary pigeon')).toBe('hr-summary pigeon');
 });
