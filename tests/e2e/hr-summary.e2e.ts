@@ -100,8 +100,13 @@ test('HR gets the very page that is shown, with what was ticked and no more', as
   const yes = page.getByRole('checkbox', { name: /»sygemeldt« kan være en oplysning om helbred/ });
   await expect(yes).toBeVisible();
   await expectAccessible(page);
+  const lookFirst = page.getByText('Der står noget, du skal se efter først.');
+  await shownText(page);
+  await page.getByRole('region', { name: /^Sidens tekst/ }).selectText();
+  await page.keyboard.press('Control+C');
+  await expect(lookFirst).toBeVisible();
   await page.getByRole('button', { name: 'Gem som CSV' }).click();
-  await expect(page.getByText('Der står noget, du skal se efter først.')).toBeVisible();
+  await expect(lookFirst).toBeVisible();
   await yes.press('Space');
   await page.getByRole('textbox', { name: 'Kommentar til HR' }).fill('Hun har været sygemeldt!');
   await page.getByRole('textbox', { name: 'Kommentar til HR' }).blur();

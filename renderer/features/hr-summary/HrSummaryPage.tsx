@@ -17,6 +17,7 @@ import styles from './HrSummary.module.css';
 import { NotIncluded } from './NotIncluded.tsx';
 import { SendOut } from './SendOut.tsx';
 import { SentOut } from './SentOut.tsx';
+import { useSending } from './use-sending.ts';
 
 type Made = (preview: DocumentPreview | undefined) => void;
 type Props = {
@@ -37,6 +38,7 @@ function Summary({ page, pages, go }: Omit<Props, 'courseId'> & { page: Found })
   const [choice, setChoice] = useState<HrChoice>(nothingChosen);
   const [preview, setPreview] = useState<DocumentPreview>();
   const [confirmed, setConfirmed] = useState<string[]>([]);
+  const sending = useSending(preview, confirmed);
   const { course, comment } = page;
   const request = useMemo(
     () => ({ kind: 'hr-summary' as const, courseId: course.id, choice }),
@@ -68,13 +70,15 @@ function Summary({ page, pages, go }: Omit<Props, 'courseId'> & { page: Found })
         <Choose page={page} choice={choice} onChoose={setChoice} />
         <NotIncluded leftOut={page.leftOut} isStopped={course.state === 'stopped'} />
         <LookFirst findings={findings} confirmed={confirmed} onConfirm={setConfirmed} />
-        <SendOut preview={preview} confirmed={confirmed} />
+        <SendOut sending={sending} />
         <SentOut exported={page.exported} />
       </div>
       <div
         className={styles['board']}
         onCopy={(event) => {
-          if (!mayGo) event.preventDefault();
+          if (mayGo) return;
+          event.preventDefault();
+          sending.refuseCopy();
         }}
       >
         <div className={styles['pages']}>{pages(request, version, setPreview)}</div>

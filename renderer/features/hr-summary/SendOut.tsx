@@ -1,17 +1,13 @@
 import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentPreview } from '../../../shared/document.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './HrSummary.module.css';
 import { PasswordChoice } from './PasswordChoice.tsx';
-import { useSending } from './use-sending.ts';
-
-type Props = { preview: DocumentPreview | undefined; confirmed: string[] };
+import type { Sending } from './use-sending.ts';
 
 /** The ways out, with what becomes of a copy, and what came of the last one. */
-export function SendOut({ preview, confirmed }: Props) {
+export function SendOut({ sending }: { sending: Sending }) {
   const { t } = useTranslation();
-  const sending = useSending(preview, confirmed);
   const { outcome, password } = sending;
   return (
     <section className={styles['out']}>

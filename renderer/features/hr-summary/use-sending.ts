@@ -8,12 +8,13 @@ import { useRefresh } from '../../ui/queries.ts';
 import { type PasswordState, usePassword } from './use-password.ts';
 
 type Outcome = { ok: boolean; text: string };
-type Sending = {
+export type Sending = {
   password: PasswordState;
   outcome: Outcome | undefined;
   savePdf: () => Promise<void>;
   saveData: (as: 'json' | 'csv') => Promise<void>;
   print: () => Promise<void>;
+  refuseCopy: () => void;
 };
 
 /** Lets the pages that are shown go out, once what is typed is saved and all of it stands in them. */
@@ -46,6 +47,7 @@ export function useSending(preview: DocumentPreview | undefined, confirmed: stri
   }
   const saved = ({ file }: { file: string }) => t('documents.preview.saved', { file });
   return {
+    refuseCopy: () => setOutcome({ ok: false, text: explain({ kind: 'unconfirmed' }, t) }),
     password,
     outcome,
     async savePdf() {
