@@ -14,6 +14,8 @@ export const LeftOut = z.object({
   results: z.int(),
   roles: z.int(),
   reflections: z.int(),
+  /** Workplace, contacts and the places of meetings that are filled in. */
+  contacts: z.int(),
 });
 export type LeftOut = z.infer<typeof LeftOut>;
 

@@ -10,6 +10,11 @@ const written = ['how_it_went', 'expectations', 'topics', 'outcome', 'next_tasks
   .map((column) => `trim(${column}) <> ''`)
   .join(' OR ');
 
+/** Each of these that is filled in counts. */
+const contacts = ['workplace', 'mentee_contact', 'manager_contact', 'hr_contact']
+  .map((column) => `(trim(${column}) <> '')`)
+  .join(' + ');
+
 /** How much a course has of what HR never gets, counted. */
 export function countLeftOut(db: ReadableDb, courseId: string): LeftOut {
   const count = (sql: string): number => db.prepare<[string], number>(sql).pluck().get(courseId) ?? 0;
@@ -23,6 +28,9 @@ export function countLeftOut(db: ReadableDb, courseId: string): LeftOut {
     answers: sheets.reduce((sum, { isReview, answers }) => sum + (isReview ? answers : 0), 0),
     results: count("SELECT count(*) FROM result WHERE course_id = ? AND trim(text) <> ''"),
     roles: count("SELECT count(*) FROM meeting WHERE course_id = ? AND state = 'held' AND roles <> '[]'"),
+    contacts:
+      count(`SELECT ${contacts} FROM course WHERE id = ?`) +
+      count("SELECT count(*) FROM meeting WHERE course_id = ? AND trim(place) <> ''"),
     reflections: count("SELECT count(*) FROM reflection WHERE course_id = ? AND trim(text) <> ''"),
   };
 }

@@ -16,6 +16,7 @@ export function NotIncluded({ leftOut, isStopped }: Props) {
     [t('hr.not.results'), String(leftOut.results)],
     [t('hr.not.roles'), t('hr.not.roleCount', { count: leftOut.roles })],
     [t('hr.not.reflections'), t('hr.not.reflectionCount', { count: leftOut.reflections })],
+    [t('hr.not.contacts'), t('hr.not.contactCount', { count: leftOut.contacts })],
     ...(isStopped ? [[t('hr.not.reason'), ''] as [string, string]] : []),
   ];
   return (

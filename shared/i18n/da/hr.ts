@@ -50,6 +50,9 @@ export const hr = {
     reflections: 'Min egen læring',
     reflectionCount_one: '{count} note',
     reflectionCount_other: '{count} noter',
+    contacts: 'Arbejdsplads, kontakter og steder',
+    contactCount_one: '{count} felt',
+    contactCount_other: '{count} felter',
     reason: 'Årsagen til, at forløbet stoppede',
   },
   /** What is to be looked at before anything goes out. */

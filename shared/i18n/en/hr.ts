@@ -50,6 +50,9 @@ export const hr: Messages['hr'] = {
     reflections: 'My own learning',
     reflectionCount_one: '{count} note',
     reflectionCount_other: '{count} notes',
+    contacts: 'Workplace, contacts and places',
+    contactCount_one: '{count} field',
+    contactCount_other: '{count} fields',
     reason: 'The reason why the course stopped',
   },
   careful: {

@@ -27,7 +27,16 @@ const hr = hrHandlers();
 /** A course with a held meeting, a set of questions answered there and a sheet; what is saved lies in `folder`. */
 function aNotebook() {
   const notebook = anOpenNotebook();
-  insertCourse(notebook.db, aCourse({ name: 'Mette Kjær', startsOn: '2026-04-21' }));
+  insertCourse(
+    notebook.db,
+    aCourse({
+      name: 'Mette Kjær',
+      startsOn: '2026-04-21',
+      workplace: 'Ådalen',
+      menteeContact: ' ',
+      hrContact: 'Lone, lokal 4',
+    }),
+  );
   insertMeeting(
     notebook.db,
     aMeeting({ howItWent: 'Godt.', preparationMinutes: 50, principles: [3], roles: ['coach'] }),
@@ -73,7 +82,17 @@ test('the page tells what can be chosen, and counts what never goes along', asyn
     preparationMinutes: 50,
     touched: [{ number: 3, meetings: 1 }],
     comment: { text: '' },
-    leftOut: { pages: 1, agreements: 0, worksheets: 1, answers: 4, results: 0, roles: 1, reflections: 0 },
+    leftOut: {
+      pages: 1,
+      agreements: 0,
+      worksheets: 1,
+      answers: 4,
+      results: 0,
+      roles: 1,
+      reflections: 0,
+      // Two of the course's own, and where the meeting is.
+      contacts: 3,
+    },
     exported: [],
   });
   await write('Det går godt.');
