@@ -36,20 +36,20 @@ test('a mentee is told what is kept, and gets all of it without what was struck 
   await page.getByRole('button', { name: 'Lav en indsigtspakke' }).click();
   await program.page('access-pack');
   const status = page.getByRole('main').getByRole('status');
-  await expect(status).toHaveText('Intet er streget over.');
+  await expect(status).toHaveText('Intet er overstreget.');
   await expect(page.getByRole('heading', { level: 2, name: 'Møder', exact: true })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Streg over alle steder' }).click();
-  await expect(page.getByText('Skriv det navn, der skal streges over.')).toBeVisible();
+  await page.getByRole('button', { name: 'Overstreg alle steder' }).click();
+  await expect(page.getByText('Skriv det navn, der skal overstreges.')).toBeVisible();
   await page.getByLabel('Navn', { exact: true }).fill('Solveig Holm');
   await page.getByLabel('Navn', { exact: true }).press('Enter');
-  await expect(status).toHaveText('Streget over 2 steder. 2 overstregninger');
+  await expect(status).toHaveText('Overstreget 2 steder. 2 overstregninger');
   const workplace = page.getByRole('textbox', { name: 'Arbejdsplads' });
   await expect(workplace).toHaveValue(`Hos ${'▇'.repeat(12)}`);
   await page.getByRole('button', { name: 'Fortryd den seneste' }).click();
-  await expect(status).toHaveText('Overstregningen er fortrudt. Intet er streget over.');
+  await expect(status).toHaveText('Overstregningen er fortrudt. Intet er overstreget.');
   await expect(workplace).toHaveValue('Hos Solveig Holm');
-  await page.getByRole('button', { name: 'Streg over alle steder' }).click();
+  await page.getByRole('button', { name: 'Overstreg alle steder' }).click();
 
   const notes = page.getByRole('textbox', { name: 'Noter' }).first();
   await notes.focus();
@@ -57,15 +57,15 @@ test('a mentee is told what is kept, and gets all of it without what was struck 
   await page.keyboard.press('Control+Shift+ArrowLeft');
   await page.keyboard.press('Control+Shift+ArrowLeft');
   await page.keyboard.press('Enter');
-  await expect(status).toHaveText('Streget over. 3 overstregninger');
+  await expect(status).toHaveText('Overstreget. 3 overstregninger');
   await page.getByRole('textbox', { name: 'Hvad blev udbyttet af mødet?' }).selectText();
   await page.getByRole('button', { name: 'Overstreg det markerede' }).click();
-  await expect(status).toHaveText('Streget over. 4 overstregninger');
+  await expect(status).toHaveText('Overstreget. 4 overstregninger');
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'Vis pakken' }).click();
   await program.page('preview');
-  await expect(page.getByText('undtagen det, du har streget over')).toBeVisible();
+  await expect(page.getByText('undtagen det, du har overstreget')).toBeVisible();
   await expect(page.getByText('En gemt PDF er ikke krypteret.')).toBeVisible();
   await expectAccessible(page);
   const synced = join(folder, 'OneDrive - Randers Kommune');
@@ -90,5 +90,5 @@ test('a mentee is told what is kept, and gets all of it without what was struck 
   await openCourseGlance(program, page, 'M. K.');
   await page.getByRole('button', { name: 'Lav en indsigtspakke' }).click();
   await program.page('access-pack');
-  await expect(status).toHaveText('Intet er streget over.');
+  await expect(status).toHaveText('Intet er overstreget.');
 });

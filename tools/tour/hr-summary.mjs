@@ -19,7 +19,7 @@ export async function hrSummary(/** @type {App} */ program, /** @type {Page} */ 
   await page.getByRole('textbox', { name: 'Kommentar til HR' }).blur();
   for (const name of [/^Hvilke pejlemærker/, /^Din kommentar til HR/]) await tick(name);
   await page.getByRole('checkbox', { name: /kan være en oplysning om helbred/ }).waitFor();
-  await page.getByText('Se det her efter først').scrollIntoViewIfNeeded();
+  await page.getByText('Se det igennem først').scrollIntoViewIfNeeded();
   await take(program, page, '12-hr-opsummering-se-efter');
   await tick(/kan være en oplysning om helbred/);
   await tick(/^Lås PDF’en/);

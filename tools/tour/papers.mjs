@@ -30,7 +30,7 @@ export async function papers(
   await page.getByRole('button', { name: 'Lav en indsigtspakke' }).click();
   await at(program, 'access-pack');
   await page.getByLabel('Navn', { exact: true }).fill('Teknik og Miljø');
-  await page.getByRole('button', { name: 'Streg over alle steder' }).click();
+  await page.getByRole('button', { name: 'Overstreg alle steder' }).click();
   await take(program, page, '12-indsigtspakke');
   await page.getByRole('textbox', { name: 'Hvilke emner kom på banen?' }).first().scrollIntoViewIfNeeded();
   await take(program, page, '12-indsigtspakke-laest');

@@ -118,7 +118,7 @@ export const documents = {
     forMentee: 'Til menteen',
     keptNoteText: 'Siden fortæller, hvad du gemmer. Kun menteens alias er med af det, du har skrevet.',
     packText:
-      'Alt, hvad notesbogen gemmer om menteen, er med, undtagen det, du har streget over. Læs siderne igennem, før du giver dem fra dig.',
+      'Alt, hvad notesbogen gemmer om menteen, er med, undtagen det, du har overstreget. Læs siderne igennem, før du giver dem fra dig.',
     backToPreparation: 'Tilbage til forberedelsen',
     backToOverview: 'Tilbage til overblikket',
     meetingSheet: 'Mødeark',

@@ -1,6 +1,6 @@
 /** The whole notebook out, as files that any program reads. */
 export const exportWords = {
-  title: 'Hele notesbogen ud',
+  title: 'Tag hele notesbogen med ud',
   text: 'Gem alt, hvad du har skrevet, i én zip-fil med åbne filer (JSON og Markdown), som andre programmer kan læse.',
   /** In a banner, before the file is made. */
   warning: 'Filen er ikke krypteret',

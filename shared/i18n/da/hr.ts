@@ -57,7 +57,7 @@ export const hr = {
   },
   /** What is to be looked at before anything goes out. */
   careful: {
-    title: 'Se det her efter først',
+    title: 'Se det igennem først',
     text: 'Sæt kryds ved det, der skal stå. Eller ret teksten.',
     mentee: 'Mentee',
     comment: 'Kommentar',
@@ -102,9 +102,9 @@ export const hr = {
   },
   fileName: 'HR-opsummering',
   exported: {
-    title: 'Sendt ud af notesbogen',
+    title: 'Gemt eller udskrevet',
     none: 'Intet endnu.',
-    text: 'Kun dag og slags. Det, der stod i, er ikke gemt her.',
+    text: 'Kun dato og type. Indholdet er ikke gemt her.',
     document: {
       'hr-summary': 'HR-opsummering',
       'hr-text': 'Tekst til HR',
@@ -184,7 +184,7 @@ export const hr = {
   csv: {
     madeAt: 'Lavet',
     mentee: 'Mentee',
-    menteeBy: 'Kaldt ved',
+    menteeBy: 'Navnetype',
     levelNow: 'Ledelsesniveau nu',
     levelAimed: 'På vej mod niveau',
     state: 'Status',

@@ -1,5 +1,5 @@
 export const exportWords = {
-  title: 'The whole notebook out',
+  title: 'Take the whole notebook out',
   text: 'Save everything you have written in one zip file of open files (JSON and Markdown) that other programs can read.',
   warning: 'The file is not encrypted',
   warningText:

@@ -100,9 +100,9 @@ export const hr: Messages['hr'] = {
   },
   fileName: 'HR-opsummering',
   exported: {
-    title: 'Sent out of the notebook',
+    title: 'Saved or printed',
     none: 'Nothing yet.',
-    text: 'Only the day and the kind. What was in it is not kept here.',
+    text: 'Only the date and the type. What was in it is not kept here.',
     document: {
       'hr-summary': 'HR summary',
       'hr-text': 'Text for HR',

@@ -79,7 +79,7 @@ export const pack = {
     result: 'Results',
     reflection: 'The mentor’s own learning',
     hrComment: 'Written for HR',
-    exported: 'Let out',
+    exported: 'Saved or printed',
     revision: 'Earlier texts',
     draft: 'Half-written fields',
     binned: 'Bin',
@@ -94,7 +94,7 @@ export const pack = {
     result: 'Result',
     reflection: 'Page',
     hrComment: 'Comment for HR',
-    exported: 'Let out',
+    exported: 'Saved or printed',
     revision: 'Earlier text',
     draft: 'Half-written field',
     binned: 'In the bin',
@@ -172,7 +172,7 @@ export const pack = {
     whyText: 'So that I can prepare the meetings, remember what we agreed and follow up on it.',
     howLong: 'How long',
     whileRunning:
-      'While the course runs and at most 12 months after. When it ends, a day is set on which it is to be removed, usually three months later.',
+      'While the course runs. I remove it at the latest 12 months after it has ended, and usually after three months.',
     until: 'Until {day}. Then it is to be removed.',
     copies:
       'That goes for the backups, too, where they can be reached. My own thoughts may stay once your name is taken out.',

@@ -209,7 +209,7 @@ describe('»Det gemmer jeg om dig«', () => {
   test('says for how long: the usual while the course runs, its own day when it has ended', async () => {
     const told = async (parts: Parameters<typeof aCourse>[0]) =>
       saidIn(await note(parts)).replace(/[\s\u00a0]+/g, ' ');
-    expect(await told({})).toContain('Det er normalt tre måneder efter.');
+    expect(await told({})).toContain('Jeg sletter det senest 12 måneder efter, at det er slut');
     const over = { state: 'completed', endedOn: '2026-11-30' } as const;
     expect(await told(over)).toContain('Til 28. februar 2027.');
     expect(await told({ ...over, removesOn: '2027-05-01' })).toContain('Til 1. maj 2027.');
