@@ -283,6 +283,7 @@ test('500 meetings stand in their list, and the keyboard reaches the first and t
 
   page = await lockAndUnlock(program);
   await openCourse(program, page, 'M. K.');
+  await expect(rowsOn(page)).toHaveCount(500);
   await page.getByRole('tab', { name: 'Logbog' }).focus();
   await page.keyboard.press('Tab');
   await expect(rowsOn(page).first()).toBeFocused();
