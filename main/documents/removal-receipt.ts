@@ -3,6 +3,7 @@ import { dayOf } from '../../shared/day.ts';
 import { formatDay } from '../../shared/day-text.ts';
 import type { RemovalReceipt } from '../../shared/removal.ts';
 import type { ToldCopy } from '../../shared/removed-copies.ts';
+import { leftLines } from '../../shared/removed-copies-words.ts';
 import type { Words } from '../words.ts';
 import { footerOf } from './footer.ts';
 import type { Block, Row } from './leaf.ts';
@@ -74,19 +75,9 @@ function rewritten({ copies: { copies } }: RemovalReceipt, t: Words): Block[] {
   ];
 }
 
-function left({ copies: { copies, secondGone } }: RemovalReceipt, t: Words): Block[] {
-  const items = copies.flatMap(({ file, place, outcome }) =>
-    outcome === 'clean' || outcome === 'rewritten'
-      ? []
-      : [
-          t('removal.done.copy', {
-            file,
-            place: t(`removal.place.${place}`),
-            why: t(`removal.done.${outcome}`),
-          }),
-        ],
-  );
+function left({ copies }: RemovalReceipt, t: Words): Block[] {
+  const { secondGone } = copies;
   const gone = secondGone === null ? [] : [t('removal.paper.secondGone', { name: secondGone })];
-  const all = [...items, ...gone];
+  const all = [...leftLines(copies, t), ...gone];
   return [all.length > 0 ? points(all) : text(t('removal.paper.noneLeft'))];
 }

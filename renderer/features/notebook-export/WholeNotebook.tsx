@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { explain } from '../../ui/explain.ts';
 import { SecretBox } from '../../ui/form/SecretBox.tsx';
 import { Actions, Entry, Prompt } from '../../ui/Page.tsx';
-import styles from './WholeNotebook.module.css';
+import styles from '../../ui/form/SmallForm.module.css';
 
 /** Everything as open files: a button, then what that means and the passphrase, and at last the file's name. */
 export default function WholeNotebook() {

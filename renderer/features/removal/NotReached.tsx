@@ -1,22 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { ToldCopies } from '../../../shared/removed-copies.ts';
+import { leftLines } from '../../../shared/removed-copies-words.ts';
 import { Entry, Prompt } from '../../ui/Page.tsx';
 import styles from './Removal.module.css';
 
 /** The copies in which a course may still stand, by file, place and reason; nothing where there are none. */
-export function NotReached({ copies: { copies, secondGone } }: { copies: ToldCopies }) {
+export function NotReached({ copies }: { copies: ToldCopies }) {
   const { t } = useTranslation();
-  const lines = copies.flatMap(({ file, place, outcome }) =>
-    outcome === 'clean' || outcome === 'rewritten'
-      ? []
-      : [
-          t('removal.done.copy', {
-            file,
-            place: t(`removal.place.${place}`),
-            why: t(`removal.done.${outcome}`),
-          }),
-        ],
-  );
+  const { secondGone } = copies;
+  const lines = leftLines(copies, t);
   if (lines.length === 0 && secondGone === null) return null;
   return (
     <Entry margin={<Prompt>{t('removal.done.left')}</Prompt>}>

@@ -7,7 +7,7 @@ import { explain } from '../../ui/explain.ts';
 import { NewPassphrase, useNewPassphrase } from '../../ui/form/NewPassphrase.tsx';
 import { SecretBox } from '../../ui/form/SecretBox.tsx';
 import { Actions } from '../../ui/Page.tsx';
-import styles from './ChangePassphrase.module.css';
+import styles from '../../ui/form/SmallForm.module.css';
 
 /** What the present passphrase and a new one are asked for: another passphrase, or another key for the whole notebook. */
 type Subject = 'passphrase' | 'newKey';

@@ -7,7 +7,7 @@ import { explainThrown } from '../../ui/explain.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { useAnswer } from '../../ui/queries.ts';
-import styles from './ChangePassphrase.module.css';
+import styles from '../../ui/form/SmallForm.module.css';
 
 /** How things stand with the recovery sheet, and the way to print it again. */
 export function SheetSetting({ go }: { go: Go }) {
