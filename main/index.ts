@@ -41,7 +41,7 @@ function start(): void {
   const window = keepWindow({
     session,
     preload: join(here, '../preload/index.cjs'),
-    icon: join(here, '../../tools/icon/icon.png'),
+    icon: join(here, '../../tools/icon/window.png'),
     isPackaged: app.isPackaged,
     place: () => state.read().window,
     hidesFromCapture,
