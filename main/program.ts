@@ -250,7 +250,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
       sqliteVersion,
     }),
   };
-  applySettings();
+  setImmediate(() => applySettings()); // after the first answers, which the page waits for
 
   app.on('before-quit', (event) => {
     quitting = true;

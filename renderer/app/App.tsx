@@ -5,16 +5,17 @@ import { assertNever } from '../../shared/result.ts';
 import { Damaged } from '../features/lock/Damaged.tsx';
 import { LockScreen } from '../features/lock/LockScreen.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { withWords } from './words.ts';
 
 // What is behind the lock is fetched while the mentor types, so that the lock stands at once.
-const loadNotebook = () => import('./Notebook.tsx');
+const loadNotebook = withWords(() => import('./Notebook.tsx'));
 const Notebook = lazy(loadNotebook);
-const Setup = lazy(() => import('../features/setup/Setup.tsx'));
-const SheetSteps = lazy(() => import('../features/sheet/SheetSteps.tsx'));
-const RecoverScreen = lazy(() => import('../features/sheet/RecoverScreen.tsx'));
-const AboutDialog = lazy(() => import('../features/about/AboutDialog.tsx'));
-const RestoreBeforeUnlock = lazy(() => import('../features/backups/RestoreBeforeUnlock.tsx'));
-const Primitives = lazy(() => import('./Primitives.tsx'));
+const Setup = lazy(withWords(() => import('../features/setup/Setup.tsx')));
+const SheetSteps = lazy(withWords(() => import('../features/sheet/SheetSteps.tsx')));
+const RecoverScreen = lazy(withWords(() => import('../features/sheet/RecoverScreen.tsx')));
+const AboutDialog = lazy(withWords(() => import('../features/about/AboutDialog.tsx')));
+const RestoreBeforeUnlock = lazy(withWords(() => import('../features/backups/RestoreBeforeUnlock.tsx')));
+const Primitives = lazy(withWords(() => import('./Primitives.tsx')));
 
 export function App({ status }: { status: NotebookStatus }) {
   const [current, setCurrent] = useState(status);

@@ -1,6 +1,7 @@
 import type {} from 'i18next';
 import { en } from './english.ts';
 import { da } from './messages.ts';
+import { wordOptions } from './options.ts';
 
 declare module 'i18next' {
   // i18next reads its key types from this interface by declaration merging.
@@ -11,11 +12,8 @@ declare module 'i18next' {
   }
 }
 
-/** What i18next is started with, in main and in the window alike. */
+/** What i18next is started with where all words are at hand. */
 export const i18nOptions = {
-  fallbackLng: 'da',
-  defaultNS: 'screen',
-  ns: ['screen'],
+  ...wordOptions,
   resources: { da: { screen: da }, en: { screen: en } },
-  interpolation: { escapeValue: false, prefix: '{', suffix: '}' },
 } as const;
