@@ -203,7 +203,8 @@ export const test = base.extend<Fixtures>({
   everyProgram: [
     async ({ folder }, use) => {
       await use(folder);
-      for (const program of [...running]) await stopProgram(program);
+      // Killed, not closed: what closing does, such as a backup, is shown by the tests that close it themselves.
+      for (const program of [...running]) await killProgram(program);
     },
     { auto: true },
   ],
