@@ -11,7 +11,7 @@ import { readLog } from './rig/shim-log.ts';
 import { type ScenarioName, scenarioOf, scenarios } from './scenarios/list.ts';
 
 const SEED = 20_261_123;
-const KILLS = 60 * scale;
+const KILLS = 40 * scale;
 /** Spreads the kills over all changes of a run: no number of changes is a multiple of it. */
 const STRIDE = 7919;
 /** As many as there are processors to spare. */
