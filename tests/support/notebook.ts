@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { migrate } from '../../main/db/migrate.ts';
 import { migrations } from '../../main/db/migrations/list.ts';
-import { createNotebookFile } from '../../main/db/open.ts';
+import { createNotebookFile, openNotebookFile } from '../../main/db/open.ts';
 import { type NotebookFolder, prepareFolder } from '../../main/files/notebook-folder.ts';
 import type { OpenNotebook } from '../../main/open-notebook.ts';
 import { NOW } from './builders.ts';
@@ -21,14 +21,28 @@ export function aFolder(): string {
 
 export const aNotebookFolder = (): NotebookFolder => prepareFolder({ MENTORNOTESBOG_FOLDER: aFolder() });
 
-/** An open notebook on a real encrypted file, with a clock that the test may move. */
-export function anOpenNotebook(): OpenNotebook & { clock: { at: number }; file: string; key: Buffer } {
-  const file = join(aFolder(), 'notebook.mndb');
-  const key = randomBytes(32);
-  const db = createNotebookFile(file, { key: Buffer.from(key), id: randomBytes(16) });
+type Made = { file: string; key: Buffer; id: Buffer };
+
+/** A notebook brought to the newest version, made once by each test process: what each test opens is its copy. */
+let made: Made | undefined;
+function makeOnce(): Made {
+  const folder = mkdtempSync(join(tmpdir(), 'mentornotesbog-unit-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const own = { file: join(folder, 'notebook.mndb'), key: randomBytes(32), id: randomBytes(16) };
+  const db = createNotebookFile(own.file, { key: Buffer.from(own.key), id: own.id });
   migrate(db, migrations);
   db.prepare('INSERT INTO notebook (only_row, owner, created_at) VALUES (1, ?, ?)').run('Bodil Kær', NOW);
+  db.close();
+  return own;
+}
+
+/** An open notebook on a real encrypted file of its own, with a clock that the test may move. */
+export function anOpenNotebook(): OpenNotebook & { clock: { at: number }; file: string; key: Buffer } {
+  const { file: first, key, id } = (made ??= makeOnce());
+  const file = join(aFolder(), 'notebook.mndb');
+  copyFileSync(first, file);
+  const db = openNotebookFile(file, { key: Buffer.from(key), id });
   onTestFinished(() => void db.close());
   const clock = { at: NOW };
-  return { db, now: () => clock.at, clock, file, key };
+  return { db, now: () => clock.at, clock, file, key: Buffer.from(key) };
 }
