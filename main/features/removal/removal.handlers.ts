@@ -13,11 +13,11 @@ import {
 import { removalDayOf } from '../../../shared/removal-day.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
+import { countCourse, type RowsByTable } from '../../removed/erase-course.repo.ts';
 import type { Backups } from '../../vault/backup/backups.ts';
 import type { Restorer } from '../../vault/backup/restore.ts';
 import { findCourse, listCourses, updateCourse } from '../courses/courses.repo.ts';
 import { reflectionsNaming } from '../reflections/reflections-naming.repo.ts';
-import { countCourse, type RowsByTable } from './course-rows.repo.ts';
 import { removeCourse } from './removal.repo.ts';
 
 type Parts = {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ReadableDb } from '../../../main/db/handle.ts';
 import { referencesOf } from '../../../main/db/references.ts';
 import { findCourse } from '../../../main/features/courses/courses.repo.ts';
-import { readLedger } from '../../../main/features/removal/ledger.repo.ts';
+import { readLedger } from '../../../main/removed/ledger.repo.ts';
 import { removalHandlers } from '../../../main/features/removal/removal.handlers.ts';
 import { removeCourse } from '../../../main/features/removal/removal.repo.ts';
 import { Course } from '../../../shared/course.ts';
