@@ -4,6 +4,7 @@ import { type OwnRows, ownRows } from '../course-rows/rows.ts';
 import { keptTables } from '../course-rows/tables.ts';
 import type { ReadableDb, WritableDb } from '../db/handle.ts';
 import { hasTable } from '../db/references.ts';
+import { forgetFound } from './forget-found.repo.ts';
 
 /** How many rows of each table, by its name. */
 export type RowsByTable = Record<string, number>;
@@ -55,5 +56,5 @@ function untieFound(db: WritableDb, courseId: string): void {
      SELECT 'reflection', id FROM reflection WHERE id IN (SELECT subject FROM search_place WHERE course_id = ?)
      ON CONFLICT (subject) DO NOTHING`,
   ).run(courseId);
-  db.prepare('DELETE FROM search_place WHERE course_id = ?').run(courseId);
+  forgetFound(db, courseId);
 }

@@ -70,6 +70,7 @@ describe('a course that is removed for good', () => {
     const { open, marked, course, pages, bytes } = await twoCourses();
     const counts = removeCourse(open.db, course, { pages, at: NOW });
     expect(counts).toMatchObject({ course: 1, meeting: 1, agreement: 1, worksheet: 1, reflection: 1 });
+    expect(marksIn(bytes(), marked.marks)).toEqual([]);
     open.db.exec('VACUUM');
     expect(marksIn(bytes(), marked.marks)).toEqual([]);
     const trigrams = open.db.exec(
