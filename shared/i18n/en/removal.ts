@@ -44,6 +44,10 @@ export const removal: Messages['removal'] = {
   staysPages_one: 'So does {count} page of your own learning, if you choose so below.',
   staysPages_other: 'So do {count} pages of your own learning, if you choose so below.',
   staysMentions: 'What you wrote of the mentee in another course stays there.',
+  mentions_zero: 'The name is not in your other courses.',
+  mentions_one: 'The name is also in {count} other note. It is not removed.',
+  mentions_other: 'The name is also in {count} other notes. They are not removed.',
+  mentionsLook: 'Search for »{name}«',
   copies: 'Backups',
   copiesText:
     'The course is also removed from the backups on this computer, from the extra folder and from the notebooks that were set aside. Copies elsewhere are out of the program’s reach.',
