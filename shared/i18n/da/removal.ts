@@ -127,7 +127,13 @@ export const removal = {
     secondGone: 'Mappen »{name}« er ikke tilsluttet. Forløbet bliver slettet dér, når den er det igen.',
     receipt: 'Se kvitteringen',
     toCourses: 'Til dine forløb',
-    now: 'Kvitteringen kan kun laves nu. Den har intet af det, der stod i forløbet.',
+    now: 'Gem eller udskriv kvitteringen nu. Den kan ikke laves, når notesbogen har været låst. Den har intet af det, der stod i forløbet.',
+  },
+  /** Asked where the page is left without a look at the receipt. */
+  leave: {
+    title: 'Fortsæt uden kvittering?',
+    text: 'Du har ikke gemt eller udskrevet kvitteringen. Den kan ikke laves, når notesbogen har været låst.',
+    yes: 'Fortsæt uden kvittering',
   },
   place: {
     here: 'på computeren',

@@ -119,7 +119,12 @@ export const removal: Messages['removal'] = {
     secondGone: 'The folder “{name}” is not connected. The course is removed there when it is again.',
     receipt: 'See the receipt',
     toCourses: 'To your courses',
-    now: 'The receipt can only be made now. It has nothing of what stood in the course.',
+    now: 'Save or print the receipt now. It cannot be made once the notebook has been locked. It has nothing of what stood in the course.',
+  },
+  leave: {
+    title: 'Go on without a receipt?',
+    text: 'You have not saved or printed the receipt. It cannot be made once the notebook has been locked.',
+    yes: 'Go on without a receipt',
   },
   place: {
     here: 'on the computer',
