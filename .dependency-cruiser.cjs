@@ -39,6 +39,13 @@ module.exports = {
       to: { path: '^main/features/', pathNot: ['^main/features/$1/', '\\.repo\\.ts$'] },
     },
     {
+      name: 'main-features-stand-on-the-vault',
+      comment: 'What the vault and the features both need has a folder below both.',
+      severity: 'error',
+      from: { path: '^main/(vault|removed|course-rows|db|files)/' },
+      to: { path: '^main/features/' },
+    },
+    {
       name: 'window-is-plain',
       comment: 'The window and shared/ use neither Node nor Electron.',
       severity: 'error',

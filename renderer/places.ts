@@ -28,9 +28,9 @@ export type Place =
   | { at: 'search'; asked?: SearchFor }
   /** How a course ends, and what is told of it. */
   | { at: 'ending'; courseId: Id }
-  /** What goes with a course for good; and what went, of a course that is there no more. */
+  /** What goes with a course for good; and what went, of a course that is there no more: `hasLooked` at its receipt. */
   | { at: 'removal'; courseId: Id }
-  | { at: 'removed'; removedId: Id }
+  | { at: 'removed'; removedId: Id; hasLooked?: boolean }
   /** What HR gets of a course. */
   | { at: 'hr-summary'; courseId: Id }
   /** The mentor's own learning, and one page of it; `field` is where the caret goes. */

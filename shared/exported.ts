@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** How something leaves the notebook. */
-export const ExportWay = z.enum(['pdf', 'locked-pdf', 'print', 'json', 'csv', 'copied']);
+export const ExportWay = z.enum(['pdf', 'locked-pdf', 'print', 'json', 'csv', 'copied', 'ics', 'zip']);
 export type ExportWay = z.infer<typeof ExportWay>;
 
 /** That something of a course left the notebook: when (ms UTC), which document, and how; never what stood in it. */
@@ -18,6 +18,8 @@ const documents = [
   'worksheets',
   'kept-note',
   'access-pack',
+  'calendar',
+  'notebook',
 ] as const;
 
 /** The i18n keys of what left; a document of a newer program is called one. */

@@ -30,7 +30,7 @@ const particles = new Set([
 const SHORT = 3;
 
 /** What is looked for: the alias and the name, also without their spaces, and each part of the name. */
-function wantedOf({ alias, name }: Called): string[] {
+export function formsOf({ alias, name }: Called): string[] {
   const parts = name
     .split(/[\s\-‐-―.,()"»«]+/u)
     .filter((part) => Array.from(part).length > 1 && !particles.has(part.toLowerCase()));
@@ -50,7 +50,7 @@ const isAWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
  */
 export function findNames(text: string, called: Called): Stretch[] {
   const find = finderIn(text);
-  const all = wantedOf(called).flatMap((wanted) =>
+  const all = formsOf(called).flatMap((wanted) =>
     find(wanted).filter((stretch) => standsAlone(text, stretch) && hasItsCapital(text, stretch, wanted)),
   );
   return joined(all);

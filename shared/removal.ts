@@ -57,6 +57,8 @@ export const RemovalPage = z.object({
   latest: Day.nullable(),
   rows: RemovedRows,
   pages: z.array(TellingPage),
+  /** How many notes of other courses name the mentee, and what to look for to see them; null while the search has not read all. */
+  mentions: z.object({ count: z.int(), looked: z.array(z.string()) }).nullable(),
 });
 export type RemovalPage = z.infer<typeof RemovalPage>;
 

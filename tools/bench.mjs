@@ -82,6 +82,9 @@ run(async () => {
     await step('Searching 1,000, 10,000 and 100,000 pages', async () => {
       seen.searched = await measured('search', { folder: work });
     });
+    await step('Removing a course of 500 meetings among 10,000', async () => {
+      seen.removal = await measured('removal', { folder: work });
+    });
     await step('Reading while a backup is made', async () => {
       seen.during = await duringBackup(electron.executable, env, work);
     });
@@ -132,6 +135,14 @@ run(async () => {
     );
     add('backup of 100,000 logbook pages / of 10,000, checked in-process', backup.own, backup.plain, 12);
     searchRows(seen.searched, add);
+    const { removing, vacuum } = seen.removal;
+    add(
+      'a course of 500 meetings among 10,000 removed / the search index of as much made anew',
+      removing.own,
+      removing.plain,
+      1.3,
+    );
+    add('the notebook’s file written anew after it / before it', vacuum.own, vacuum.plain, 1.3);
     add('a course opened beside 100,000 logbook pages / beside 10,000', course.own, course.plain, 1.3);
     add('reading every page of 100,000 logbook pages / of 10,000', growth.own, growth.plain, 12);
     add(

@@ -4,7 +4,7 @@ import { giveNewKey, type NewKeyJob } from './backup/give-new-key.ts';
 import { type LedgersJob, readLedgers } from './backup/read-ledgers.ts';
 import { type PageReport, verifyPages } from './page-verifier.ts';
 import type { DatabaseKey } from '../db/open.ts';
-import type { Ledger } from '../features/removal/ledger.repo.ts';
+import type { Ledger } from '../removed/ledger.repo.ts';
 
 type PagesJob = { file: string; secret: DatabaseKey };
 

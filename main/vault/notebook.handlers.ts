@@ -2,7 +2,7 @@ import type { Handlers } from '../../shared/contract.ts';
 import type { CheckReport } from '../../shared/backup.ts';
 import type { NotebookStatus } from '../../shared/notebook.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { recordSheetProof } from '../features/sheet/sheet.repo.ts';
+import { recordSheetProof } from './sheet.repo.ts';
 import { offerPassphrase } from './offer-passphrase.ts';
 import { refuseWeak } from './refuse-weak.ts';
 import type { SheetGate } from './sheet-gate.ts';

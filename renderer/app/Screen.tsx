@@ -147,7 +147,7 @@ export function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
     case 'removal':
       return <RemovalPage key={place.courseId} courseId={place.courseId} go={go} />;
     case 'removed':
-      return <RemovedPage key={place.removedId} removedId={place.removedId} go={go} />;
+      return <RemovedPage key={place.removedId} {...place} go={go} />;
     case 'hr-summary':
       return (
         <HrSummaryPage

@@ -4,6 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
+import { createSearch, familyOf } from '../support/canary.ts';
+import { hear } from '../support/hear.ts';
 import { popplerText, withPdf } from '../support/pdf.ts';
 import { expect, expectAccessible, type Program, test } from '../support/program.ts';
 import { overflow, setSize } from '../support/reader.ts';
@@ -139,7 +141,8 @@ test('HR gets the very page that is shown, with what was ticked and no more', as
     expect(await readFile(join(folder, `hr.${kind}`), 'utf8')).toContain('Hun har været sygemeldt!');
   }
 
-  // With a password of the mentor's own the file opens with that alone.
+  // With a password of the mentor's own the file opens with that alone, and no password is written anywhere.
+  const heard = hear(program);
   await page.getByRole('checkbox', { name: 'Lås PDF’en med en adgangskode' }).press('Space');
   await page.getByLabel('Adgangskode til PDF’en', { exact: true }).fill('for kort');
   await page.getByRole('button', { name: 'Gem som PDF' }).click();
@@ -147,6 +150,7 @@ test('HR gets the very page that is shown, with what was ticked and no more', as
   await page.getByRole('button', { name: 'Foreslå en adgangskode' }).click();
   await expect(page.getByText('Skriv den ned nu.')).toBeVisible();
   await expectAccessible(page);
+  const offered = await page.getByLabel('Adgangskode til PDF’en', { exact: true }).inputValue();
   await page.getByLabel('Adgangskode til PDF’en', { exact: true }).fill('blåbærgrød ÆØÅ 7');
   expect(await page.evaluate(() => document.documentElement.scrollTop)).toBe(0);
   const locked = join(folder, 'locked.pdf');
@@ -161,6 +165,15 @@ test('HR gets the very page that is shown, with what was ticked and no more', as
   await withPdf(await readFile(locked), (file) =>
     popplerText('qpdf', ['--password=blåbærgrød ÆØÅ 7', '--check', file]),
   );
+  const search = createSearch([
+    { name: 'the password typed', text: 'blåbærgrød ÆØÅ 7' },
+    { name: 'the password offered', text: offered },
+  ]);
+  search.folder(folder);
+  search.deleted(familyOf(program.app.process().pid ?? 0));
+  search.look('what it said', heard());
+  expect(search.filesIn(folder)).toBeGreaterThan(5);
+  expect(search.hits()).toEqual([]);
 
   // A page that differs in one digit is another page.
   await page.evaluate(async (id) => {

@@ -16,6 +16,8 @@ import {
 } from '../support/steps.ts';
 
 const WROTE = 'M. K. viste mig, at pausen virker.';
+/** In the other course, and named only there. */
+const NAMED = 'Talte med M. K. om pausen.';
 const STAYS = 'Menteen viste mig, at pausen virker.';
 const removing = (page: Page) => page.getByRole('button', { name: 'Slet forløbet for altid' });
 
@@ -25,18 +27,23 @@ async function anEndedCourse(program: Program): Promise<Page> {
   await setClock(program);
   await seedCourse(page, 'S. T.', 1);
   await seedCourse(page, 'M. K.', 2);
-  await page.evaluate(async (text) => {
-    const must = <T>(result: { ok: true; value: T } | { ok: false; error: { kind: string } }): T => {
-      if (!result.ok) throw new Error(result.error.kind);
-      return result.value;
-    };
-    const { courses, endings, reflections } = window.notebook;
-    const course = must(await courses.list()).find(({ alias }) => alias === 'M. K.');
-    if (!course) throw new Error('no course');
-    const page = must(await reflections.start({ courseId: course.id, meetingId: null }));
-    must(await reflections.record({ id: page.id, fields: { text } }));
-    must(await endings.finish({ id: course.id, endedOn: '2026-11-20' }));
-  }, WROTE);
+  await page.evaluate(
+    async ({ text, named }) => {
+      const must = <T>(result: { ok: true; value: T } | { ok: false; error: { kind: string } }): T => {
+        if (!result.ok) throw new Error(result.error.kind);
+        return result.value;
+      };
+      const { courses, endings, reflections } = window.notebook;
+      const course = must(await courses.list()).find(({ alias }) => alias === 'M. K.');
+      const other = must(await courses.list()).find(({ alias }) => alias === 'S. T.');
+      if (!course || !other) throw new Error('no course');
+      must(await courses.record({ id: other.id, fields: { notes: named } }));
+      const page = must(await reflections.start({ courseId: course.id, meetingId: null }));
+      must(await reflections.record({ id: page.id, fields: { text } }));
+      must(await endings.finish({ id: course.id, endedOn: '2026-11-20' }));
+    },
+    { text: WROTE, named: NAMED },
+  );
   await backUpNow(program, page);
   return page;
 }
@@ -77,8 +84,13 @@ test('a course is removed on its day for good: own learning stays without the na
   for (const line of ['2 møder med logbogssider', '4 aftaler'])
     await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: line })).toBeVisible();
   await expect(page.getByText(STAYS)).toBeVisible();
-  await expect(page.getByText('Har du nævnt menteen i et andet forløb, står det der stadig.')).toBeVisible();
+  await expect(page.getByText('Navnet står også i 1 andet notat. Det bliver ikke slettet.')).toBeVisible();
   await expectAccessible(page);
+  await page.getByRole('button', { name: 'Søg efter »M. K.«' }).click();
+  await program.page('search');
+  await expect(page.getByRole('main')).toContainText(NAMED);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await program.page('removal');
   await page.getByText('Ret teksten', { exact: true }).click();
   await expect(page.getByRole('textbox')).toHaveValue(STAYS);
   await expectAccessible(page);
@@ -100,7 +112,10 @@ test('a course is removed on its day for good: own learning stays without the na
   await expect(page.getByText(unreached)).toBeVisible();
   await expectAccessible(page);
 
-  await page.getByRole('button', { name: 'Se kvitteringen' }).click();
+  await page.getByRole('button', { name: 'Til dine forløb' }).click();
+  const leaving = page.getByRole('alertdialog', { name: 'Fortsæt uden kvittering?' });
+  await expectAccessible(page);
+  await leaving.getByRole('button', { name: 'Se kvitteringen' }).click();
   await program.page('preview');
   const text = page.getByRole('main');
   await expect(text).toContainText('Kvittering for sletning');

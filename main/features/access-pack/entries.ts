@@ -3,8 +3,9 @@ import { da } from '../../../shared/i18n/messages.ts';
 import { definitionOf } from '../../../shared/worksheets/all.ts';
 import { type Answers, answerOf, textsIn } from '../../../shared/worksheets/answers.ts';
 import { partsOf } from '../../../shared/worksheets/definition.ts';
+import { takenIn } from '../../course-rows/binned.ts';
+import type { Row } from '../../course-rows/tables.ts';
 import { placeWord } from '../../../shared/worksheets/place-words.ts';
-import { rowsIn, type Row } from './course-rows.repo.ts';
 import { camel, labelOf, momentText, type Telling, valueText } from './facts.ts';
 
 /** What a person wrote; all other columns are facts. */
@@ -123,7 +124,7 @@ const chosen = (
 /** One thing in the bin may be several rows: each is told under its own name. */
 function binnedEntry(row: Row, key: string, asked: Asked): PackEntry {
   const { t } = asked;
-  const inside = rowsIn(row).map((one, index) => ({
+  const inside = takenIn(row).rows.map((one, index) => ({
     what: nameOf(one.table, t),
     ...holds(one.table, one.row, `${key}.${index}`, asked),
   }));

@@ -1,4 +1,5 @@
 import type { ParseKeys } from 'i18next';
+import type { Row } from '../../course-rows/tables.ts';
 import { formatClock } from '../../../shared/clock-text.ts';
 import { Day, dayOf } from '../../../shared/day.ts';
 import { formatDay } from '../../../shared/day-text.ts';
@@ -8,7 +9,6 @@ import { da } from '../../../shared/i18n/messages.ts';
 import { isQuestion } from '../../../shared/question-cards.ts';
 import { definitionOf } from '../../../shared/worksheets/all.ts';
 import type { Words } from '../../words.ts';
-import type { Row } from './course-rows.repo.ts';
 
 type Value = Row[string];
 type Fields = typeof da.pack.field;

@@ -1,7 +1,13 @@
 import type { PackEntry, PackPart } from '../../../shared/access-pack.ts';
-import { hrCommentSubject } from '../../../shared/hr-comment.ts';
 import type { da } from '../../../shared/i18n/messages.ts';
-import { type CourseRows, type PackTable, packTables, type Row, rowsIn } from './course-rows.repo.ts';
+import { takenIn } from '../../course-rows/binned.ts';
+import {
+  type CourseRows,
+  type CourseTable,
+  courseTables,
+  type Row,
+  subjectsOf,
+} from '../../course-rows/tables.ts';
 import { entryOf, type Known, nameOf } from './entries.ts';
 import { camel, dayText, type Telling, titleOfKind } from './facts.ts';
 
@@ -11,11 +17,11 @@ type LazyPart = Omit<PackPart, 'entries'> & { count: number; entries: Iterable<P
 /** All rows of a course by their kind; a long one takes seconds, and others may have their turn between two entries. */
 export function lazyParts(rows: CourseRows, id: string, telling: Telling): LazyPart[] {
   const known = knownIn(rows, telling);
-  function* entries(table: PackTable): Iterable<PackEntry> {
+  function* entries(table: CourseTable): Iterable<PackEntry> {
     for (const [index, row] of rows[table].entries())
       yield entryOf(table, row, `${id}.${table}.${index}`, { ...telling, known });
   }
-  return packTables.map((table) => ({
+  return courseTables.map((table) => ({
     table,
     title: telling.t(`pack.table.${camel(table) as keyof typeof da.pack.table}`),
     count: rows[table].length,
@@ -50,17 +56,14 @@ function knownIn(rows: CourseRows, { t }: Telling): Known {
   for (const table of ['course', 'meeting', 'worksheet', 'result', 'reflection'] as const)
     for (const row of rows[table]) put(table, row, () => titleOf(table, row));
   for (const row of rows.course)
-    known.set(hrCommentSubject(String(row['id'])), {
-      title: () => nameOf('hr_comment', t),
-      table: 'hr_comment',
-      row,
-    });
+    for (const subject of subjectsOf('course', row).filter((one) => !known.has(one)))
+      known.set(subject, { title: () => nameOf('hr_comment', t), table: 'hr_comment', row });
   rows.agreement.forEach((row, index) =>
     put('agreement', row, () =>
       t('pack.paper.numbered', { what: nameOf('agreement', t), number: index + 1 }),
     ),
   );
-  for (const { table, row } of rows.binned.flatMap(rowsIn))
+  for (const { table, row } of rows.binned.flatMap((row) => takenIn(row).rows))
     put(table, row, () => t('pack.paper.inBin', { what: titleOf(table, row) }));
   return known;
 }

@@ -3,11 +3,15 @@ import type { AccessPack, PackCourse } from '../../../shared/access-pack.ts';
 import type { Course } from '../../../shared/course.ts';
 import { Day } from '../../../shared/day.ts';
 import { foldText } from '../../../shared/find-text.ts';
+import { findNames } from '../../../shared/names-in-text.ts';
+import { inNotebook } from '../../course-rows/in-notebook.repo.ts';
+import { rowsOfCourse } from '../../course-rows/rows.ts';
+import { type CourseRows, sorted } from '../../course-rows/tables.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import type { Words } from '../../words.ts';
 import { findCourse, listCourses } from '../courses/courses.repo.ts';
 import { handbookAtHand } from '../handbook/at-hand.repo.ts';
-import { rowsOfCourse } from './course-rows.repo.ts';
+import { reflectionsNaming } from '../reflections/reflections-naming.repo.ts';
 import type { Telling } from './facts.ts';
 import { packParts } from './pack-parts.repo.ts';
 
@@ -22,7 +26,7 @@ export function readPack(
   for (const id of new Set(ids)) {
     const course = findCourse(db, id);
     if (!course) return undefined;
-    const rows = rowsOfCourse(db, course);
+    const rows = heldOf(db, course);
     courses.push({
       id: course.id,
       alias: course.alias,
@@ -31,6 +35,17 @@ export function readPack(
     });
   }
   return { courses, seal: createHash('sha256').update(JSON.stringify(courses)).digest('hex') };
+}
+
+/** Everything that the notebook holds of a course and of its mentee, whole row by whole row: pages that name her too. */
+function heldOf(db: ReadableDb, course: Course): CourseRows {
+  const source = inNotebook(db);
+  const ids = reflectionsNaming(db, course).map(({ reflection }) => reflection.id);
+  return rowsOfCourse(source, course.id, {
+    reflection: sorted(source.where('reflection', 'id', ids), ['date', 'created_at', 'id']),
+    isToo: ({ table, row }) =>
+      table === 'reflection' && findNames(String(row['text'] ?? ''), course).length > 0,
+  });
 }
 
 /** Other courses whose mentee goes by the same alias or the same name: hers, or a namesake's. */

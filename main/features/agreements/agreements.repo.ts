@@ -1,8 +1,8 @@
 import { Agreement, type AgreementFields } from '../../../shared/agreement.ts';
 import type { Day } from '../../../shared/day.ts';
 import { updateColumns } from '../../db/columns.ts';
+import { forgetAllDrafts } from '../../course-rows/kept-texts.repo.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
-import { forgetAllDrafts } from '../drafts/drafts.repo.ts';
 
 type AgreementRow = {
   id: string;

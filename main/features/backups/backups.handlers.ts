@@ -9,7 +9,7 @@ import type { Restorer } from '../../vault/backup/restore.ts';
 import { refuseWeak } from '../../vault/refuse-weak.ts';
 import type { Vault } from '../../vault/vault.ts';
 import type { OpenDialogs } from '../../window/open-dialogs.ts';
-import { recordSheetProof } from '../sheet/sheet.repo.ts';
+import { recordSheetProof } from '../../vault/sheet.repo.ts';
 
 type Parts = {
   backups: Backups;

@@ -1,22 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { BIN_DAYS, type BinKind, BinnedThing } from '../../../shared/bin.ts';
+import { subjectsIn, type Taken, takenIn } from '../../course-rows/binned.ts';
+import { forgetAllDrafts, forgetRevisions } from '../../course-rows/kept-texts.repo.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
 import { prepared } from '../../db/prepared.ts';
 import { referencesOf } from '../../db/references.ts';
-import { forgetAllDrafts } from '../drafts/drafts.repo.ts';
-import { forgetRevisions } from '../revisions/revisions.repo.ts';
 import { putBack } from './put-back.ts';
-import { take, type Taken } from './taken.ts';
+import { take } from './taken.ts';
 
 const STAY = BIN_DAYS * 86_400_000;
 /** Letters of a text that the bin shows. */
 const EXCERPT = 160;
 
 type BinnedRow = { id: string; kind: string; rows: string; removed_at: number; alias: string | null };
-
-const takenOf = ({ rows }: Pick<BinnedRow, 'rows'>): Taken => JSON.parse(rows) as Taken;
-const idsOf = ({ rows }: Taken): string[] =>
-  rows.flatMap(({ row: { id } }) => (typeof id === 'string' ? [id] : []));
 
 /**
  * Lays something into the bin with all that goes along; its drafts and earlier texts wait where they are. False where there
@@ -47,7 +43,7 @@ export const listBinned = (db: ReadableDb): BinnedThing[] =>
     )
     .all()
     .map((row) => {
-      const thing = takenOf(row).rows[0]?.row ?? {};
+      const thing = takenIn(row).rows[0]?.row ?? {};
       return BinnedThing.parse({
         id: row.id,
         kind: row.kind,
@@ -62,7 +58,7 @@ export const listBinned = (db: ReadableDb): BinnedThing[] =>
 
 const findBinned = (db: ReadableDb, id: string): Taken | undefined => {
   const row = db.prepare<[string], Pick<BinnedRow, 'rows'>>('SELECT rows FROM binned WHERE id = ?').get(id);
-  return row && takenOf(row);
+  return row && takenIn(row);
 };
 
 /** Undefined where there is no such thing in the bin; false where what it belongs to is not there. */
@@ -81,7 +77,7 @@ export const forget = (db: WritableDb, id: string): boolean =>
     const taken = findBinned(db, id);
     if (!taken) return false;
     db.prepare('DELETE FROM binned WHERE id = ?').run(id);
-    const gone = idsOf(taken);
+    const gone = subjectsIn(taken);
     forgetAllDrafts(db, gone);
     forgetRevisions(db, gone);
     const needed = referencesOf(db).filter(({ isNeeded }) => isNeeded);
@@ -90,7 +86,7 @@ export const forget = (db: WritableDb, id: string): boolean =>
         needed.some((one) => one.table === table && gone.includes(String(row[one.column]))),
       );
     const others = db.prepare<[], Pick<BinnedRow, 'id' | 'rows'>>('SELECT id, rows FROM binned').all();
-    for (const other of others) if (belongs(takenOf(other))) forget(db, other.id);
+    for (const other of others) if (belongs(takenIn(other))) forget(db, other.id);
     return true;
   })();
 

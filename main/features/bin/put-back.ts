@@ -1,7 +1,8 @@
+import type { Taken } from '../../course-rows/binned.ts';
+import type { Row } from '../../course-rows/tables.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
 import { prepared } from '../../db/prepared.ts';
 import { type Reference, referencesOf } from '../../db/references.ts';
-import type { Row, Taken } from './taken.ts';
 
 const columnsOf = (db: ReadableDb, table: string): string[] =>
   prepared<[string], string>(db, 'SELECT name FROM pragma_table_info(?)').pluck().all(table);

@@ -1,15 +1,8 @@
+import type { Taken } from '../../course-rows/binned.ts';
+import type { Row } from '../../course-rows/tables.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import { prepared } from '../../db/prepared.ts';
 import { type Reference, referencesOf } from '../../db/references.ts';
-
-type Value = string | number | null;
-export type Row = Record<string, Value>;
-
-/** Rows as they stood, in the order in which they are put back, and what pointed to them and was left without. */
-export type Taken = {
-  rows: { table: string; row: Row }[];
-  links: { table: string; id: Value; column: string; value: Value }[];
-};
 
 /** A row with all that goes along with it; nothing is taken away yet. */
 export function take(db: ReadableDb, table: string, id: string): Taken {

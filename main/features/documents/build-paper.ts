@@ -25,7 +25,7 @@ import { findCourse } from '../courses/courses.repo.ts';
 import { handbookAtHand } from '../handbook/at-hand.repo.ts';
 import { readLife } from '../life/whole-life.repo.ts';
 import { pagesOf } from '../reflections/reflection-pages.repo.ts';
-import { findSheet } from '../sheet/sheet.repo.ts';
+import { findSheet } from '../../vault/sheet.repo.ts';
 import { meetingSet } from './build-meeting-sheet.ts';
 import { buildAllSheets } from './build-sheets.ts';
 import { entriesOf, findEntry } from './logbook-entries.ts';

@@ -19,9 +19,3 @@ export function forgetDrafts(db: WritableDb, subject: string, fields: readonly s
   const forget = prepared<[string, string]>(db, 'DELETE FROM draft WHERE subject = ? AND field = ?');
   for (const field of fields) forget.run(subject, field);
 }
-
-/** What is removed leaves no raw text behind. */
-export function forgetAllDrafts(db: WritableDb, subjects: readonly string[]): void {
-  const forget = db.prepare('DELETE FROM draft WHERE subject = ?');
-  for (const subject of subjects) forget.run(subject);
-}

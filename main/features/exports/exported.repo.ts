@@ -3,16 +3,18 @@ import type { DocumentRequest } from '../../../shared/document.ts';
 import { Exported, type ExportWay } from '../../../shared/exported.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
 
-type Note = { courseId: string; document: DocumentRequest['kind'] | 'hr-text'; way: ExportWay; at: number };
+type Note = {
+  courseId: string;
+  document: DocumentRequest['kind'] | 'hr-text' | 'calendar' | 'notebook';
+  way: ExportWay;
+  at: number;
+};
 
-/** Keeps that something of a course left the notebook, and never what stood in it. */
+/** Keeps that something of a course left the notebook, and never what stood in it. A course removed meanwhile keeps nothing. */
 export function noteExport(db: WritableDb, { courseId, document, way, at }: Note): void {
-  db.prepare('INSERT INTO exported (id, course_id, kind, at) VALUES (?, ?, ?, ?)').run(
-    randomUUID(),
-    courseId,
-    `${document} ${way}`,
-    at,
-  );
+  db.prepare(
+    'INSERT INTO exported (id, course_id, kind, at) SELECT ?, id, ?, ? FROM course WHERE id = ?',
+  ).run(randomUUID(), `${document} ${way}`, at, courseId);
 }
 
 /** What of a course left the notebook, the newest first; a way of a newer program is left out. */

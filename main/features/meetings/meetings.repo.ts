@@ -1,9 +1,9 @@
 import type { Day } from '../../../shared/day.ts';
 import { Meeting, type MeetingFields, MeetingSummary } from '../../../shared/meeting.ts';
 import { toColumn, updateColumns } from '../../db/columns.ts';
+import { forgetAllDrafts } from '../../course-rows/kept-texts.repo.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
 import { prepared } from '../../db/prepared.ts';
-import { forgetAllDrafts } from '../drafts/drafts.repo.ts';
 
 const columns = {
   date: 'date',

@@ -1,7 +1,7 @@
-import { type CourseRows, packTables, type Row as PackRow } from '../access-pack/course-rows.repo.ts';
-import { hrCommentSubject } from '../../../shared/hr-comment.ts';
+import { rowsOfCourse, type Source } from '../../course-rows/rows.ts';
+import { type CourseRows, courseTables, type Row } from '../../course-rows/tables.ts';
 import { lazyParts } from '../access-pack/pack-parts.repo.ts';
-import { type Row, rowJson, type Snapshot } from './snapshot.repo.ts';
+import { rowJson, type Snapshot } from './snapshot.repo.ts';
 
 type Telling = Parameters<typeof lazyParts>[2];
 
@@ -20,13 +20,13 @@ export function exportFiles(all: Snapshot, about: About, telling: Telling): Expo
   const courses = [...(all['course'] ?? [])].sort(
     (a, b) => Number(a['created_at']) - Number(b['created_at']),
   );
-  const find = indexOf(all);
+  const source = inMemory(all);
   return [
     { name: t('export.files.readMe'), pieces: [t('export.readMe')] },
     { name: 'notebook.json', pieces: json(all, about) },
     ...courses.map((course, index) => ({
       name: `${t('export.files.courses')}/${String(index + 1).padStart(2, '0')}.md`,
-      pieces: markdownOf(course, find, telling),
+      pieces: markdownOf(course, source, telling),
     })),
     { name: t('export.files.learning'), pieces: learning(all['reflection'] ?? [], telling) },
   ];
@@ -43,69 +43,38 @@ function* json(all: Snapshot, { exportedAt, schema }: About): Iterable<string> {
   yield '\n}}\n';
 }
 
-type Find = (table: string, column: string, value: unknown) => readonly Row[];
-
 /** Rows by what one of their columns holds; each column is gone through once. */
-function indexOf(all: Snapshot): Find {
+function inMemory(all: Snapshot): Source {
   const indexes = new Map<string, Map<unknown, Row[]>>();
-  return (table, column, value) => {
+  const indexOf = (table: string, column: string) => {
     const key = `${table}.${column}`;
-    let index = indexes.get(key);
-    if (!index) {
-      index = new Map();
-      for (const row of all[table] ?? []) {
-        const rows = index.get(row[column]);
-        if (rows) rows.push(row);
-        else index.set(row[column], [row]);
-      }
-      indexes.set(key, index);
+    const index = indexes.get(key) ?? new Map<unknown, Row[]>();
+    if (indexes.has(key)) return index;
+    indexes.set(key, index);
+    for (const row of all[table] ?? []) {
+      const rows = index.get(row[column]);
+      if (rows) rows.push(row);
+      else index.set(row[column], [row]);
     }
-    return index.get(value) ?? [];
+    return index;
+  };
+  return {
+    where: (table, column, values) => values.flatMap((value) => indexOf(table, column).get(value) ?? []),
+    all: (table) => all[table] ?? [],
   };
 }
 
-const owners: Readonly<Record<string, readonly ['meeting' | 'agreement', string]>> = {
-  declined_review: ['meeting', 'meeting_id'],
-  agreement_step: ['agreement', 'agreement_id'],
-};
-
-/** A course's own rows; of what is kept under an id, that of its rows and of what lies in the bin. */
-function rowsOf(course: Row, find: Find): CourseRows {
-  const own: Record<string, readonly Row[]> = { course: [course] };
-  for (const table of packTables) {
-    if (table === 'course' || table === 'revision' || table === 'draft') continue;
-    const owner = owners[table];
-    own[table] = owner
-      ? (own[owner[0]] ?? []).flatMap(({ id }) => find(table, owner[1], id))
-      : find(table, 'course_id', course['id']);
-  }
-  own['meeting'] = [...(own['meeting'] ?? [])].sort((a, b) => (whenOf(a) < whenOf(b) ? -1 : 1));
-  const ids = new Set(Object.values(own).flat().flatMap(idsIn));
-  const subjects = [...ids, hrCommentSubject(String(course['id']))];
-  for (const table of ['revision', 'draft'] as const)
-    own[table] = subjects.flatMap((id) => find(table, 'subject', id));
-  return own as CourseRows;
-}
-
-const whenOf = (row: Row): string =>
-  [row['date'], row['starts_at'] ?? '', row['created_at'], row['id']].join(' ');
-
-type Binned = { rows: { row: Row }[] };
-function idsIn(row: Row): unknown[] {
-  const inside = typeof row['rows'] === 'string' ? (JSON.parse(row['rows']) as Binned).rows : [];
-  return [row['id'], ...inside.map((one) => one.row['id'])].filter((id) => typeof id === 'string');
-}
-
-function* markdownOf(course: Row, find: Find, telling: Telling): Iterable<string> {
-  const alias = String(course['alias']);
+function* markdownOf(course: Row, source: Source, telling: Telling): Iterable<string> {
+  const [id, alias] = [String(course['id']), String(course['alias'])];
   yield `# ${telling.t('courses.with', { alias: plain(alias) })}\n`;
-  yield* markdownParts(lazyParts(rowsOf(course, find), String(course['id']), telling));
+  const rows = rowsOfCourse(source, id, { reflection: source.where('reflection', 'course_id', [id]) });
+  yield* markdownParts(lazyParts(rows, id, telling));
 }
 
 function* learning(reflections: readonly Row[], telling: Telling): Iterable<string> {
   yield `# ${telling.t('learning.title')}\n`;
-  const none = Object.fromEntries(packTables.map((table) => [table, []])) as unknown as CourseRows;
-  const parts = lazyParts({ ...none, reflection: reflections as PackRow[] }, '', telling);
+  const none = Object.fromEntries(courseTables.map((table) => [table, []])) as unknown as CourseRows;
+  const parts = lazyParts({ ...none, reflection: [...reflections] }, '', telling);
   yield* markdownParts(parts);
 }
 

@@ -1,9 +1,11 @@
 import type { Handlers } from '../../../shared/contract.ts';
 import { dayOf } from '../../../shared/day.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { WritableDb } from '../../db/handle.ts';
 import { saveFile } from '../../files/save-file.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import type { Words } from '../../words.ts';
+import { noteExport } from '../exports/exported.repo.ts';
 import { handbookAtHand } from '../handbook/at-hand.repo.ts';
 import { exportFiles } from './export-files.ts';
 import { schemaOf, snapshotOf } from './snapshot.repo.ts';
@@ -18,6 +20,11 @@ type Parts = {
   announce: (temporary: string | null) => Promise<void>;
 };
 
+/** Each course that went along keeps that it did. */
+function noteAll(db: WritableDb, courses: readonly string[], at: number): void {
+  for (const courseId of courses) noteExport(db, { courseId, document: 'notebook', way: 'zip', at });
+}
+
 export function notebookExportHandlers({
   confirm,
   askWhere,
@@ -31,17 +38,22 @@ export function notebookExportHandlers({
     const confirmed = await confirm(passphrase);
     if (!confirmed.ok) return confirmed;
     const at = now();
-    return saveFile({
+    let courses: readonly string[] = [];
+    const saved = await saveFile({
       ask: () => askWhere(`${t('export.fileName')} ${dayOf(at)}.zip`),
       isStill: () => db.open,
       bytes: async () => {
         const telling = { t, handbook: handbookAtHand(db).handbook };
-        const files = exportFiles(snapshotOf(db), { exportedAt: at, schema: schemaOf(db) }, telling);
+        const all = snapshotOf(db);
+        courses = (all['course'] ?? []).map(({ id }) => String(id));
+        const files = exportFiles(all, { exportedAt: at, schema: schemaOf(db) }, telling);
         const bytes = await zipInSteps(files, { at, mayGoOn: () => db.open });
         return bytes ? ok(bytes) : fail({ kind: 'locked' });
       },
       announce,
     });
+    if (saved.ok && db.open) db.transaction(() => noteAll(db, courses, now()))();
+    return saved;
   }
   return { save };
 }

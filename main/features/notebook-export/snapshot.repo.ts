@@ -1,6 +1,6 @@
+import type { Row } from '../../course-rows/tables.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 
-export type Row = Record<string, unknown>;
 /** Every row of every table of the mentor's, as it stands in the database, by table. */
 export type Snapshot = Readonly<Record<string, readonly Row[]>>;
 

@@ -12,7 +12,7 @@ import {
   listRecentlyWritten,
 } from '../meetings/meetings.repo.ts';
 import { listLifeMeetings } from '../life/life.repo.ts';
-import { findSheet } from '../sheet/sheet.repo.ts';
+import { findSheet } from '../../vault/sheet.repo.ts';
 import { listOfMeeting } from '../worksheets/worksheets.repo.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 

@@ -1,8 +1,7 @@
 import { Reflection, type ReflectionFields } from '../../../shared/reflection.ts';
 import { updateColumns } from '../../db/columns.ts';
+import { forgetAllDrafts, forgetRevisions } from '../../course-rows/kept-texts.repo.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
-import { forgetAllDrafts } from '../drafts/drafts.repo.ts';
-import { forgetRevisions } from '../revisions/revisions.repo.ts';
 
 type ReflectionRow = {
   id: string;

@@ -13,11 +13,13 @@ import {
 import { removalDayOf } from '../../../shared/removal-day.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
+import { countCourse, type RowsByTable } from '../../removed/erase-course.repo.ts';
 import type { Backups } from '../../vault/backup/backups.ts';
 import type { Restorer } from '../../vault/backup/restore.ts';
 import { findCourse, listCourses, updateCourse } from '../courses/courses.repo.ts';
 import { reflectionsNaming } from '../reflections/reflections-naming.repo.ts';
-import { countCourse, type RowsByTable } from './course-rows.repo.ts';
+import { readStale } from '../search/index.repo.ts';
+import { notesNaming } from '../search/naming.repo.ts';
 import { removeCourse } from './removal.repo.ts';
 
 type Parts = {
@@ -28,6 +30,13 @@ type Parts = {
 
 /** So many days before its day a course is told of on the overview. */
 const SOON = 14;
+
+/** The search reads what changed for so long before a page is shown, ms. */
+const READING = 100;
+const isLong = () => {
+  const began = performance.now();
+  return () => performance.now() - began > READING;
+};
 
 const notFound = () => fail({ kind: 'not-found', entity: 'course' });
 const refuse = (path: string, message: string) =>
@@ -77,6 +86,7 @@ export function removalHandlers({ backups, restorer }: Parts) {
           text: reflection.text,
           names,
         })),
+        mentions: readStale(db, isLong()) === 0 ? notesNaming(db, id, course) : null,
       });
     },
     setDay: ({ id, day }, { db, now }) => {

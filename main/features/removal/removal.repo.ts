@@ -1,9 +1,9 @@
 import type { Course } from '../../../shared/course.ts';
 import type { WritableDb } from '../../db/handle.ts';
+import { eraseCourse, type RowsByTable } from '../../removed/erase-course.repo.ts';
+import { keepRemoved, listRemoved, type Removed } from '../../removed/ledger.repo.ts';
+import { settlePage, type SettledPage, takeNamesOut } from '../../removed/own-pages.repo.ts';
 import { reflectionsNaming } from '../reflections/reflections-naming.repo.ts';
-import { eraseCourse, type RowsByTable } from './course-rows.repo.ts';
-import { keepRemoved, listRemoved, type Removed } from './ledger.repo.ts';
-import { settlePage, type SettledPage, takeNamesOut } from './own-pages.repo.ts';
 
 /**
  * Removes a course for good, with all that is its own, in one step; the mentor's own pages become what she decided. A page

@@ -1,7 +1,7 @@
 import { CourseResult, ListedResult, type ResultFields } from '../../../shared/course-result.ts';
 import { updateColumns } from '../../db/columns.ts';
+import { forgetAllDrafts } from '../../course-rows/kept-texts.repo.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
-import { forgetAllDrafts } from '../drafts/drafts.repo.ts';
 import { listSpots } from '../meetings/meetings.repo.ts';
 
 type ResultRow = {

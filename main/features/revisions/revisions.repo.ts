@@ -43,9 +43,3 @@ export function keepRevision(db: WritableDb, { subject, field, text, at }: Omit<
     'INSERT INTO revision (subject, field, text, at) VALUES (?, ?, ?, ?)',
   ).run(subject, field, text, at);
 }
-
-/** What is removed leaves no older text behind. */
-export function forgetRevisions(db: WritableDb, subjects: readonly string[]): void {
-  const forget = db.prepare('DELETE FROM revision WHERE subject = ?');
-  for (const subject of subjects) forget.run(subject);
-}

@@ -7,6 +7,7 @@ import type { OpenNotebook } from '../../open-notebook.ts';
 import type { Words } from '../../words.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
+import { noteExport } from '../exports/exported.repo.ts';
 import { listLifeMeetings } from '../life/life.repo.ts';
 import { eventsFor } from './calendar-events.ts';
 import { calendarFile } from './calendar-file.ts';
@@ -26,17 +27,20 @@ export function rhythmHandlers({ askWhere, t, announce }: Parts): Handlers<OpenN
     request: CalendarRequest,
     { db, now }: OpenNotebook,
   ): Promise<Result<{ file: string }>> {
-    const events = eventsFor(db, request);
-    if (!events.ok) return events;
+    const found = eventsFor(db, request);
+    if (!found.ok) return found;
+    const { courseId, events } = found.value;
     const name = t('meetingId' in request ? 'rhythm.calendar.fileOne' : 'rhythm.calendar.fileAll');
     const title = findRhythm(db).calendarTitle.trim() || t('rhythm.calendar.title');
-    const file = calendarFile({ title, events: events.value, savedAt: now() });
-    return saveFile({
+    const file = calendarFile({ title, events, savedAt: now() });
+    const saved = await saveFile({
       ask: () => askWhere(`${name}.ics`),
       isStill: () => db.open,
       bytes: () => Promise.resolve(ok(Buffer.from(file))),
       announce,
     });
+    if (saved.ok && db.open) noteExport(db, { courseId, document: 'calendar', way: 'ics', at: now() });
+    return saved;
   }
 
   return {

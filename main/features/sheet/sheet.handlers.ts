@@ -5,7 +5,7 @@ import type { OpenNotebook } from '../../open-notebook.ts';
 import { groupFits, recoveryGroups } from '../../vault/recovery-key.ts';
 import type { SheetGate } from '../../vault/sheet-gate.ts';
 import type { Vault } from '../../vault/vault.ts';
-import { findSheet, recordSheetProof } from './sheet.repo.ts';
+import { findSheet, recordSheetProof } from '../../vault/sheet.repo.ts';
 
 type Parts = {
   gate: SheetGate;

@@ -1,10 +1,9 @@
 import { type Worksheet, type WorksheetFields, WorksheetSummary } from '../../../shared/worksheet.ts';
 import type { Answers } from '../../../shared/worksheets/answers.ts';
 import { updateColumns } from '../../db/columns.ts';
+import { forgetAllDrafts, forgetRevisions } from '../../course-rows/kept-texts.repo.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
 import { prepared } from '../../db/prepared.ts';
-import { forgetAllDrafts } from '../drafts/drafts.repo.ts';
-import { forgetRevisions } from '../revisions/revisions.repo.ts';
 
 type WorksheetRow = {
   id: string;

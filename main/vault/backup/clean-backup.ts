@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CopyOutcome } from '../../../shared/removed-copies.ts';
 import { Locked, toAppError } from '../../db/db-errors.ts';
-import type { Ledger } from '../../features/removal/ledger.repo.ts';
+import type { Ledger } from '../../removed/ledger.repo.ts';
 import { temporaryBeside } from '../../files/atomic-write.ts';
 import type { NotebookFolder } from '../../files/notebook-folder.ts';
 import { logEvent } from '../../log.ts';

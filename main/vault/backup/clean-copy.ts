@@ -2,7 +2,7 @@ import { learning } from '../../../shared/i18n/da/learning.ts';
 import { migrate } from '../../db/migrate.ts';
 import { migrations } from '../../db/migrations/list.ts';
 import { openNotebookFile, unsynced } from '../../db/open.ts';
-import { type Ledger, removeAgain, type RemovedAgain } from '../../features/removal/ledger.repo.ts';
+import { type Ledger, removeAgain, type RemovedAgain } from '../../removed/ledger.repo.ts';
 import { checkCopy, type CopyJob, type CopyReport } from './check-copy.ts';
 
 export type CleanJob = CopyJob & {

@@ -1,4 +1,4 @@
-import type { Ledger } from '../../features/removal/ledger.repo.ts';
+import type { Ledger } from '../../removed/ledger.repo.ts';
 
 /** Which copies were seen to hold nothing of what a ledger says was removed; kept in `state.json`, to be made anew without it. */
 export type Cleaned = {

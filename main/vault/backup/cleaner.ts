@@ -5,7 +5,7 @@ import type { ToldCopies, ToldCopy } from '../../../shared/removed-copies.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { isDiskFailure } from '../../db/db-errors.ts';
 import type { WritableDb } from '../../db/handle.ts';
-import { readLedger } from '../../features/removal/ledger.repo.ts';
+import { readLedger } from '../../removed/ledger.repo.ts';
 import { removeTemporaryFiles } from '../../files/atomic-write.ts';
 import { conflictCopies, type NotebookFolder } from '../../files/notebook-folder.ts';
 import type { Checker } from '../checker.ts';

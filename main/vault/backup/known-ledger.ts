@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { hasDatabase, type NotebookFolder } from '../../files/notebook-folder.ts';
 import { readNotebookId } from '../../db/open.ts';
-import { type Ledger, mergeLedgers } from '../../features/removal/ledger.repo.ts';
+import { type Ledger, mergeLedgers } from '../../removed/ledger.repo.ts';
 import type { Checker } from '../checker.ts';
 import type { Secrets } from '../secrets.ts';
 import type { OpenedNotebook } from '../vault-parts.ts';

@@ -1,6 +1,6 @@
 import { closeSync, copyFileSync, existsSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { type DatabaseKey, openNotebookFile } from '../../db/open.ts';
-import { type Ledger, readLedger } from '../../features/removal/ledger.repo.ts';
+import { type Ledger, readLedger } from '../../removed/ledger.repo.ts';
 
 export type LedgersJob = {
   /** A backup, or the notebook itself, and where in it the database begins, bytes. */

@@ -4,7 +4,7 @@ import type { BackupAccess, BackupPreview } from '../../../shared/backup.ts';
 import type { NotebookStatus } from '../../../shared/notebook.ts';
 import { toAppError } from '../../db/db-errors.ts';
 import { type DatabaseKey, openNotebookFile } from '../../db/open.ts';
-import { readLedger } from '../../features/removal/ledger.repo.ts';
+import { readLedger } from '../../removed/ledger.repo.ts';
 import { syncFile } from '../../files/atomic-write.ts';
 import type { NotebookFolder } from '../../files/notebook-folder.ts';
 import type { Checker } from '../checker.ts';

@@ -1,12 +1,12 @@
-import { type SyntheticEvent, useRef, useState } from 'react';
+import { type ReactNode, type SyntheticEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupAccess } from '../../../shared/backup.ts';
 import type { AppError } from '../../../shared/result.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { explain } from '../../ui/explain.ts';
+import { AskPassphrase } from '../../ui/form/AskPassphrase.tsx';
 import { NewPassphrase, useNewPassphrase } from '../../ui/form/NewPassphrase.tsx';
-import { SecretBox } from '../../ui/form/SecretBox.tsx';
 import { TextBox } from '../../ui/form/TextBox.tsx';
 import { Actions } from '../../ui/Page.tsx';
 import styles from './Backups.module.css';
@@ -21,85 +21,70 @@ type Props = {
 export function UnlockBackup({ isBusy, onTry }: Props) {
   const { t } = useTranslation();
   const [hasSheet, setHasSheet] = useState(false);
-  const [passphrase, setPassphrase] = useState('');
+  const other = (
+    <Button look="plain" onPress={() => setHasSheet(!hasSheet)}>
+      {t(hasSheet ? 'backups.restore.access.usePassphrase' : 'backups.restore.access.useSheet')}
+    </Button>
+  );
+  if (hasSheet) return <WithSheet isBusy={isBusy} onTry={onTry} other={other} />;
+  return (
+    <AskPassphrase
+      words={{
+        label: t('backups.restore.access.passphrase'),
+        hint: t('backups.restore.access.hint'),
+        go: t('backups.restore.access.open'),
+        going: t('backups.restore.access.opening'),
+      }}
+      beside={other}
+      onTry={(passphrase) => onTry({ kind: 'passphrase', passphrase })}
+    />
+  );
+}
+
+function WithSheet({ isBusy, onTry, other }: Props & { other: ReactNode }) {
+  const { t } = useTranslation();
   const [key, setKey] = useState('');
   const pair = useNewPassphrase();
-
-  const [errors, setErrors] = useState<{ field?: string; general?: string }>({});
+  const [errors, setErrors] = useState<{ key?: string; general?: string }>({});
   const box = useRef<HTMLInputElement>(null);
-
-  function blame(message: string): void {
-    setErrors({ field: message });
-    box.current?.focus();
-  }
-
-  /** What was typed, or undefined where the form says what is missing and holds the focus. */
-  function typed(): BackupAccess | undefined {
-    if (!hasSheet) {
-      if (passphrase !== '') return { kind: 'passphrase', passphrase };
-      blame(t('errors.field.passphraseMissing'));
-      return undefined;
-    }
-    const next = pair.check();
-    return next === undefined ? undefined : { kind: 'sheet', typedKey: key, next };
-  }
 
   async function attempt(): Promise<void> {
     if (isBusy) return;
     setErrors({});
-    const access = typed();
-    const refused = access && (await onTry(access));
+    const next = pair.check();
+    const refused = next === undefined ? undefined : await onTry({ kind: 'sheet', typedKey: key, next });
     if (!refused) return;
-    if (refused.kind === 'wrong-passphrase' || refused.kind === 'wrong-key') blame(explain(refused, t));
-    else if (!pair.refuse(refused)) setErrors({ general: explain(refused, t) });
+    if (refused.kind === 'wrong-key') {
+      setErrors({ key: explain(refused, t) });
+      box.current?.focus();
+    } else if (!pair.refuse(refused)) setErrors({ general: explain(refused, t) });
   }
-
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     void attempt();
   };
-  const choose = () => {
-    setErrors({});
-    setHasSheet(!hasSheet);
-  };
   return (
     <form className={styles['stack']} onSubmit={submit} noValidate>
       {errors.general && <Banner tone="danger">{errors.general}</Banner>}
-      {hasSheet ? (
-        <>
-          <TextBox
-            label={t('backups.restore.access.key')}
-            hint={t('backups.restore.access.keyHint')}
-            error={errors.field}
-            value={key}
-            onChange={setKey}
-            inputRef={box}
-            autoFocus
-          />
-          <NewPassphrase
-            state={pair}
-            label={t('backups.restore.access.next')}
-            repeat={t('backups.restore.access.repeat')}
-          />
-        </>
-      ) : (
-        <SecretBox
-          label={t('backups.restore.access.passphrase')}
-          hint={t('backups.restore.access.hint')}
-          error={errors.field}
-          value={passphrase}
-          onChange={setPassphrase}
-          inputRef={box}
-          autoFocus
-        />
-      )}
+      <TextBox
+        label={t('backups.restore.access.key')}
+        hint={t('backups.restore.access.keyHint')}
+        error={errors.key}
+        value={key}
+        onChange={setKey}
+        inputRef={box}
+        autoFocus
+      />
+      <NewPassphrase
+        state={pair}
+        label={t('backups.restore.access.next')}
+        repeat={t('backups.restore.access.repeat')}
+      />
       <Actions>
         <Button look="primary" type="submit">
           {t(isBusy ? 'backups.restore.access.opening' : 'backups.restore.access.open')}
         </Button>
-        <Button look="plain" onPress={choose}>
-          {t(hasSheet ? 'backups.restore.access.usePassphrase' : 'backups.restore.access.useSheet')}
-        </Button>
+        {other}
       </Actions>
     </form>
   );

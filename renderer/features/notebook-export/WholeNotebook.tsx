@@ -1,10 +1,10 @@
-import { type SyntheticEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AppError } from '../../../shared/result.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { explain } from '../../ui/explain.ts';
-import { SecretBox } from '../../ui/form/SecretBox.tsx';
-import { Actions, Entry, Prompt } from '../../ui/Page.tsx';
+import { AskPassphrase } from '../../ui/form/AskPassphrase.tsx';
+import { Entry, Prompt } from '../../ui/Page.tsx';
 import styles from '../../ui/form/SmallForm.module.css';
 
 /** Everything as open files: a button, then what that means and the passphrase, and at last the file's name. */
@@ -33,59 +33,30 @@ export default function WholeNotebook() {
 
 function ExportForm({ onSaved, onKeep }: { onSaved: (file: string) => void; onKeep: () => void }) {
   const { t } = useTranslation();
-  const [passphrase, setPassphrase] = useState('');
-  const [errors, setErrors] = useState<{ passphrase?: string; general?: string }>({});
-  const [isBusy, setBusy] = useState(false);
-  const box = useRef<HTMLInputElement>(null);
-
-  function blame(message: string): void {
-    setErrors({ passphrase: message });
-    box.current?.focus();
-  }
-  async function save(): Promise<void> {
-    if (isBusy) return;
-    if (passphrase === '') {
-      blame(t('errors.field.passphraseMissing'));
-      return;
-    }
-    setErrors({});
-    setBusy(true);
+  async function save(passphrase: string): Promise<AppError | undefined> {
     const result = await window.notebook.notebookExport.save({ passphrase });
-    setBusy(false);
     if (result.ok) onSaved(result.value.file);
-    else if (result.error.kind === 'wrong-passphrase') blame(explain(result.error, t));
-    else if (result.error.kind !== 'cancelled') setErrors({ general: explain(result.error, t) });
+    return result.ok || result.error.kind === 'cancelled' ? undefined : result.error;
   }
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
-    void save();
-  };
   return (
-    <form className={styles['form']} onSubmit={submit} noValidate>
-      <Banner tone="warn" title={t('export.warning')}>
-        {t('export.warningText')}
-      </Banner>
-      {errors.general && <Banner tone="danger">{errors.general}</Banner>}
-      <SecretBox
-        label={t('export.passphrase')}
-        hint={t('export.passphraseHint')}
-        error={errors.passphrase}
-        value={passphrase}
-        onChange={setPassphrase}
-        inputRef={box}
-        autoFocus
-      />
-      <Actions>
-        <Button look="primary" type="submit">
-          {t(isBusy ? 'export.saving' : 'export.save')}
-        </Button>
+    <AskPassphrase
+      words={{
+        label: t('export.passphrase'),
+        hint: t('export.passphraseHint'),
+        go: t('export.save'),
+        going: t('export.saving'),
+      }}
+      above={
+        <Banner tone="warn" title={t('export.warning')}>
+          {t('export.warningText')}
+        </Banner>
+      }
+      beside={
         <Button look="plain" onPress={onKeep}>
           {t('export.keep')}
         </Button>
-      </Actions>
-      <span role="status" className="for-screen-readers">
-        {isBusy && t('export.saving')}
-      </span>
-    </form>
+      }
+      onTry={save}
+    />
   );
 }

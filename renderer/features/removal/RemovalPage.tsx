@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { Id } from '../../../shared/ids.ts';
 import { withoutNames } from '../../../shared/names-in-text.ts';
 import { knownRows, type RemovalPage as Found } from '../../../shared/removal.ts';
-import type { Go } from '../../places.ts';
+import type { Go, Place } from '../../places.ts';
 import { Answered } from '../../ui/Answered.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Entry, Leaf, PageTitle, Prompt, SectionTitle } from '../../ui/Page.tsx';
+import { Actions, Entry, Leaf, PageTitle, Prompt, SectionTitle } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/queries.ts';
 import { useReady } from '../../ui/ready.ts';
 import { useFailure } from '../../ui/use-failure.tsx';
@@ -22,12 +22,17 @@ export default function RemovalPage({ courseId: id, go }: Props) {
   return <Answered answer={answer}>{(page) => <Removal page={page} go={go} />}</Answered>;
 }
 
+const toSearch = (typed: string): Place => ({
+  at: 'search',
+  asked: { typed, choice: 'all', courseId: null, time: { span: 'always' } },
+});
+
 function Removal({ page, go }: { page: Found; go: Go }) {
   const { t } = useTranslation();
   const { failure, isDone } = useFailure();
   const [isAsking, setAsking] = useState(false);
   const [decisions, setDecisions] = useState<Record<string, Decision>>({});
-  const { course, rows, pages } = page;
+  const { course, rows, pages, mentions } = page;
   useReady('removal');
   /** The name goes, unless the mentor says otherwise. */
   const decided = pages.map((one) => {
@@ -65,8 +70,17 @@ function Removal({ page, go }: { page: Found; go: Go }) {
       <Entry margin={<Prompt>{t('removal.stays')}</Prompt>}>
         <p className={styles['text']}>
           {t('removal.staysText')} {pages.length > 0 && t('removal.staysPages', { count: pages.length })}{' '}
-          {t('removal.staysMentions')}
+          {mentions ? t('removal.mentions', { count: mentions.count }) : t('removal.staysMentions')}
         </p>
+        {mentions && mentions.looked.length > 0 && (
+          <Actions>
+            {mentions.looked.map((name) => (
+              <Button key={name} look="plain" onPress={() => go(toSearch(name))}>
+                {t('removal.mentionsLook', { name })}
+              </Button>
+            ))}
+          </Actions>
+        )}
       </Entry>
       {pages.length > 0 && (
         <>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Id } from '../../../shared/ids.ts';
 import { knownRows, type RemovalReceipt } from '../../../shared/removal.ts';
@@ -7,13 +8,14 @@ import { Button } from '../../ui/Button.tsx';
 import { Actions, Entry, Leaf, PageTitle, Prompt } from '../../ui/Page.tsx';
 import { useAnswer, useForget } from '../../ui/queries.ts';
 import { useReady } from '../../ui/ready.ts';
+import { LeaveDialog } from './LeaveDialog.tsx';
 import { NotReached } from './NotReached.tsx';
 import styles from './Removal.module.css';
 
-type Props = { removedId: Id; go: Go };
+type Props = { removedId: Id; hasLooked?: boolean; go: Go };
 
 /** What went, in the notebook and in its copies, and the receipt for it. */
-export default function RemovedPage({ removedId: id, go }: Props) {
+export default function RemovedPage({ removedId: id, hasLooked = false, go }: Props) {
   const { t } = useTranslation();
   const forget = useForget();
   const answer = useAnswer(['removed', id], () => {
@@ -21,7 +23,15 @@ export default function RemovedPage({ removedId: id, go }: Props) {
     return window.notebook.removal.receipt({ id });
   });
   useReady('removed', !answer.isPending);
-  const toCourses = () => go({ at: 'courses' });
+  const [isLeaving, setLeaving] = useState(false);
+  const leave = () => go({ at: 'courses' });
+  const toCourses = () => (hasLooked || !answer.data ? leave() : setLeaving(true));
+  const look = () =>
+    go({
+      at: 'preview',
+      request: { kind: 'removal-receipt', courseId: id },
+      back: { at: 'removed', removedId: id, hasLooked: true },
+    });
   return (
     <Leaf back={{ label: t('courses.title'), go: toCourses }}>
       <PageTitle title={t('removal.done.title')} />
@@ -37,16 +47,7 @@ export default function RemovedPage({ removedId: id, go }: Props) {
           <Entry>
             <p className={styles['quiet']}>{t('removal.done.now')}</p>
             <Actions>
-              <Button
-                look="primary"
-                onPress={() =>
-                  go({
-                    at: 'preview',
-                    request: { kind: 'removal-receipt', courseId: id },
-                    back: { at: 'removed', removedId: id },
-                  })
-                }
-              >
+              <Button look="primary" onPress={look}>
                 {t('removal.done.receipt')}
               </Button>
               <Button look="plain" onPress={toCourses}>
@@ -56,6 +57,7 @@ export default function RemovedPage({ removedId: id, go }: Props) {
           </Entry>
         </>
       )}
+      {isLeaving && <LeaveDialog onClose={() => setLeaving(false)} onLook={look} onLeave={leave} />}
     </Leaf>
   );
 }

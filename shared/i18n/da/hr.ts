@@ -115,6 +115,8 @@ export const hr = {
       worksheets: 'Ark',
       'kept-note': 'Det gemmer jeg om dig',
       'access-pack': 'Indsigtspakke',
+      calendar: 'Kalenderfil',
+      notebook: 'Hele notesbogen',
       other: 'Dokument',
     },
     way: {
@@ -124,6 +126,8 @@ export const hr = {
       json: 'JSON',
       csv: 'CSV',
       copied: 'kopieret',
+      ics: 'ICS',
+      zip: 'ZIP med åbne filer',
     },
     /** `{document}` and `{way}` are two of the above. */
     what: '{document}, {way}',

@@ -45,7 +45,13 @@ export const removal = {
   staysText: 'Dine andre forløb, håndbogen og dine indstillinger.',
   staysPages_one: 'Også {count} side af din egen læring, hvis du vælger det herunder.',
   staysPages_other: 'Også {count} sider af din egen læring, hvis du vælger det herunder.',
+  /** Where the search has not read all of the notebook yet. */
   staysMentions: 'Har du nævnt menteen i et andet forløb, står det der stadig.',
+  /** The mentee's name or alias, in notes of other courses. */
+  mentions_zero: 'Navnet står ikke i dine andre forløb.',
+  mentions_one: 'Navnet står også i {count} andet notat. Det bliver ikke slettet.',
+  mentions_other: 'Navnet står også i {count} andre notater. De bliver ikke slettet.',
+  mentionsLook: 'Søg efter »{name}«',
   copies: 'Sikkerhedskopier',
   copiesText:
     'Forløbet bliver også slettet i sikkerhedskopierne på computeren, i den ekstra mappe og i de notesbøger, der er lagt til side. Kopier andre steder når programmet ikke.',
@@ -121,7 +127,13 @@ export const removal = {
     secondGone: 'Mappen »{name}« er ikke tilsluttet. Forløbet bliver slettet dér, når den er det igen.',
     receipt: 'Se kvitteringen',
     toCourses: 'Til dine forløb',
-    now: 'Kvitteringen kan kun laves nu. Den har intet af det, der stod i forløbet.',
+    now: 'Gem eller udskriv kvitteringen nu. Den kan ikke laves, når notesbogen har været låst. Den har intet af det, der stod i forløbet.',
+  },
+  /** Asked where the page is left without a look at the receipt. */
+  leave: {
+    title: 'Fortsæt uden kvittering?',
+    text: 'Du har ikke gemt eller udskrevet kvitteringen. Den kan ikke laves, når notesbogen har været låst.',
+    yes: 'Fortsæt uden kvittering',
   },
   place: {
     here: 'på computeren',

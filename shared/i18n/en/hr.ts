@@ -113,6 +113,8 @@ export const hr: Messages['hr'] = {
       worksheets: 'Worksheets',
       'kept-note': 'What I keep about you',
       'access-pack': 'Access pack',
+      calendar: 'Calendar file',
+      notebook: 'The whole notebook',
       other: 'Document',
     },
     way: {
@@ -122,6 +124,8 @@ export const hr: Messages['hr'] = {
       json: 'JSON',
       csv: 'CSV',
       copied: 'copied',
+      ics: 'ICS',
+      zip: 'ZIP with open files',
     },
     what: '{document}, {way}',
   },

@@ -44,6 +44,10 @@ export const removal: Messages['removal'] = {
   staysPages_one: 'So does {count} page of your own learning, if you choose so below.',
   staysPages_other: 'So do {count} pages of your own learning, if you choose so below.',
   staysMentions: 'What you wrote of the mentee in another course stays there.',
+  mentions_zero: 'The name is not in your other courses.',
+  mentions_one: 'The name is also in {count} other note. It is not removed.',
+  mentions_other: 'The name is also in {count} other notes. They are not removed.',
+  mentionsLook: 'Search for »{name}«',
   copies: 'Backups',
   copiesText:
     'The course is also removed from the backups on this computer, from the extra folder and from the notebooks that were set aside. Copies elsewhere are out of the program’s reach.',
@@ -115,7 +119,12 @@ export const removal: Messages['removal'] = {
     secondGone: 'The folder “{name}” is not connected. The course is removed there when it is again.',
     receipt: 'See the receipt',
     toCourses: 'To your courses',
-    now: 'The receipt can only be made now. It has nothing of what stood in the course.',
+    now: 'Save or print the receipt now. It cannot be made once the notebook has been locked. It has nothing of what stood in the course.',
+  },
+  leave: {
+    title: 'Go on without a receipt?',
+    text: 'You have not saved or printed the receipt. It cannot be made once the notebook has been locked.',
+    yes: 'Go on without a receipt',
   },
   place: {
     here: 'on the computer',

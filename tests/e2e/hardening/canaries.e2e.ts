@@ -17,6 +17,7 @@ import { parseRecoveryKey } from '../../../main/vault/recovery-key.ts';
 import { type Canary, createSearch, encodings, familyOf, streams } from '../../support/canary.ts';
 import { aCourse, canary, textsOf, workOnSheets, write } from '../../support/canary-texts.ts';
 import { count, evidence } from '../../support/evidence.ts';
+import { hear } from '../../support/hear.ts';
 import { textOfPdf } from '../../support/pdf.ts';
 import { expect, killProgram, type Program, startProgram, stopProgram, test } from '../../support/program.ts';
 import { prove, readKey } from '../../support/sheet.ts';
@@ -86,14 +87,6 @@ async function goBack(program: Program, page: Page): Promise<Page> {
     .click();
   await page.getByRole('button', { name: /^Gå tilbage til \d/ }).click();
   return program.page('overview');
-}
-
-/** What the program wrote on its own output while it ran. */
-function hear(program: Program): () => Buffer {
-  const said: Buffer[] = [];
-  for (const stream of [program.app.process().stdout, program.app.process().stderr])
-    stream?.on('data', (data: Buffer) => said.push(data));
-  return () => Buffer.concat(said);
 }
 
 test('of all that is typed in a session nothing is on the disk but the one PDF that was asked for', async ({

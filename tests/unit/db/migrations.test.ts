@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { migrate, schemaVersion } from '../../../main/db/migrate.ts';
 import { migrations } from '../../../main/db/migrations/list.ts';
 import { createNotebookFile, openNotebookFile } from '../../../main/db/open.ts';
-import { findSheet } from '../../../main/features/sheet/sheet.repo.ts';
+import { findSheet } from '../../../main/vault/sheet.repo.ts';
 import type { NotebookFolder } from '../../../main/files/notebook-folder.ts';
 import { readHead } from '../../../main/vault/backup/backup-file.ts';
 import { digestRows } from '../../../main/vault/backup/contents.ts';

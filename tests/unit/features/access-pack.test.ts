@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { packTables } from '../../../main/features/access-pack/course-rows.repo.ts';
+import { courseTables } from '../../../main/course-rows/tables.ts';
 import { freeTexts } from '../../../main/features/access-pack/entries.ts';
 import { labelOf, valueText } from '../../../main/features/access-pack/facts.ts';
 import { readPack, sameCalled } from '../../../main/features/access-pack/whole-pack.repo.ts';
@@ -39,7 +39,7 @@ describe('everything held about one mentee', () => {
       );
     // While hers is the only course, every row of these tables is hers.
     const rows = counted();
-    expect(Object.keys(rows).sort()).toEqual([...packTables].sort());
+    expect(Object.keys(rows).sort()).toEqual([...courseTables].sort());
     expect(Math.min(...Object.values(rows))).toBeGreaterThan(0);
     const other = writeCourseOfMarkers(db, 2);
     const [course] = packOf(db, courseId).courses;
@@ -73,7 +73,7 @@ describe('everything held about one mentee', () => {
 
   test('names every column that it can hold, and a new column in the pack’s tables is told by its own name', () => {
     const { db } = anOpenNotebook();
-    const columns = packTables.flatMap((table) =>
+    const columns = courseTables.flatMap((table) =>
       db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table),
     );
     const unnamed = columns

@@ -15,9 +15,11 @@ import { OpenPassword } from '../../../shared/open-password.ts';
 import { reviewOfMeeting } from '../../../shared/worksheets/reviews.ts';
 import { swot } from '../../../shared/worksheets/swot.ts';
 import { aCourse, aMeeting, idOf } from '../../support/builders.ts';
+import { createSearch } from '../../support/canary.ts';
 import { engineHere } from '../../support/engine.ts';
 import { aFolder, anOpenNotebook, valueOf } from '../../support/notebook.ts';
 import { danish } from '../../support/paper.ts';
+import { readPages } from '../../support/sqlcipher-page.ts';
 import { aSheetOf } from '../../support/worksheets.ts';
 
 const id = Id.parse(idOf(1));
@@ -176,6 +178,13 @@ test('what leaves is kept as a day and a kind, for every document of a course, a
   });
   noteExport(notebook.db, { courseId: id, document: 'logbook', way: 'fax' as 'pdf', at: 1 });
   expect(listExported(notebook.db, id)).toHaveLength(7);
+  // The notebook, decrypted page by page, free ones too: the course stands there, and no password.
+  const look = createSearch([
+    { name: 'password', text: password },
+    { name: 'workplace', text: 'Ådalen' },
+  ]);
+  look.look('notebook', Buffer.concat(readPages(readFileSync(notebook.file), notebook.key)));
+  expect(look.hits()).toEqual(['notebook: workplace (utf-8)']);
 });
 
 test('data is of a summary for HR alone', async () => {

@@ -64,6 +64,10 @@ describe('the whole notebook out', () => {
   test('has every row of every table but the search’s own, as many as the notebook, each column as it stands', async () => {
     const notebook = aWholeNotebook();
     const { db } = notebook;
+    const all = db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
+    const rowsOf = (table: string) => db.prepare<[], Record<string, unknown>>(`SELECT * FROM ${table}`).all();
+    // Read before: afterwards each course keeps that it went out.
+    const storedOf = Object.fromEntries(all.map((table) => [table, rowsOf(table)]));
     const files = await unpacked(notebook);
     const { tables, ...head } = JSON.parse(files['notebook.json'] ?? '') as Json;
     expect(head).toEqual({
@@ -72,7 +76,6 @@ describe('the whole notebook out', () => {
       exportedAt: NOW,
       schema: db.pragma('user_version', { simple: true }),
     });
-    const all = db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
     // What is left out, and why: made of the other tables for the search alone, or SQLite's own.
     const leftOut = [
       'search_place',
@@ -86,7 +89,7 @@ describe('the whole notebook out', () => {
     ];
     expect(Object.keys(tables).sort()).toEqual(all.filter((table) => !leftOut.includes(table)).sort());
     for (const [table, rows] of Object.entries(tables)) {
-      const stored = db.prepare<[], Record<string, unknown>>(`SELECT * FROM ${table}`).all();
+      const stored = storedOf[table] ?? [];
       expect(rows.length, table).toBe(stored.length);
       expect(rows.length, table).toBeGreaterThan(0);
       const asStored = rows.map((row) =>
@@ -163,6 +166,10 @@ describe('the whole notebook out', () => {
       value: { file: 'Notesbog.zip' },
     });
     expect(asked).toEqual(['Notesbog 2026-11-23.zip']);
+    const noted = "SELECT course_id FROM exported WHERE kind = 'notebook zip' ORDER BY course_id";
+    expect(notebook.db.prepare(noted).pluck().all()).toEqual(
+      notebook.db.prepare('SELECT id FROM course ORDER BY id').pluck().all(),
+    );
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
@@ -172,6 +179,8 @@ describe('the whole notebook out', () => {
     expect(await changed.calls.save({ passphrase: 'x' }, notebook)).toMatchObject({
       error: { kind: 'cancelled' },
     });
+    const noted = "SELECT count(*) FROM exported WHERE kind = 'notebook zip'";
+    expect(notebook.db.prepare(noted).pluck().get()).toBe(0);
     const missing = callsWith({ askWhere: () => Promise.resolve(join(aFolder(), 'væk', 'x.zip')) });
     expect(await missing.calls.save({ passphrase: 'x' }, notebook)).toMatchObject({
       error: { kind: 'not-writable' },

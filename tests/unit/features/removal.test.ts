@@ -2,16 +2,20 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ReadableDb } from '../../../main/db/handle.ts';
 import { referencesOf } from '../../../main/db/references.ts';
-import { findCourse } from '../../../main/features/courses/courses.repo.ts';
-import { readLedger } from '../../../main/features/removal/ledger.repo.ts';
+import { findCourse, insertCourse } from '../../../main/features/courses/courses.repo.ts';
+import { insertMeeting } from '../../../main/features/meetings/meetings.repo.ts';
+import { readLedger } from '../../../main/removed/ledger.repo.ts';
 import { removalHandlers } from '../../../main/features/removal/removal.handlers.ts';
 import { removeCourse } from '../../../main/features/removal/removal.repo.ts';
+import { findAnything } from '../../../main/features/search/search.handlers.ts';
+import type { OpenNotebook } from '../../../main/open-notebook.ts';
 import { Course } from '../../../shared/course.ts';
 import { Day } from '../../../shared/day.ts';
 import { removalDayOf } from '../../../shared/removal-day.ts';
-import { aCourse, NOW } from '../../support/builders.ts';
+import { aCourse, aMeeting, idOf, NOW } from '../../support/builders.ts';
 import { aMarkedCourse, marksIn } from '../../support/marked-rows.ts';
 import { anOpenNotebook, valueOf } from '../../support/notebook.ts';
+import { insertReflection } from '../../support/search-rows.ts';
 import { readPages } from '../../support/sqlcipher-page.ts';
 
 /** Every row of every table, the search's own too. */
@@ -70,6 +74,7 @@ describe('a course that is removed for good', () => {
     const { open, marked, course, pages, bytes } = await twoCourses();
     const counts = removeCourse(open.db, course, { pages, at: NOW });
     expect(counts).toMatchObject({ course: 1, meeting: 1, agreement: 1, worksheet: 1, reflection: 1 });
+    expect(marksIn(bytes(), marked.marks)).toEqual([]);
     open.db.exec('VACUUM');
     expect(marksIn(bytes(), marked.marks)).toEqual([]);
     const trigrams = open.db.exec(
@@ -198,6 +203,44 @@ describe('the act of removing', () => {
     const said = JSON.stringify(receipt);
     for (const mark of marked.marks) expect(said).not.toContain(mark);
     expect(await handlers.find({ id }, open)).toMatchObject({ ok: false, error: { kind: 'not-found' } });
+  });
+});
+
+describe('what stands of the mentee in other courses', () => {
+  /** A course that ends and another, of which some notes name its mentee. */
+  function anotherThatNames() {
+    const open = anOpenNotebook();
+    const { db } = open;
+    insertCourse(db, aCourse({ name: 'Mette Kjær', state: 'completed', endedOn: '2026-11-20' }));
+    insertCourse(db, aCourse({ id: idOf(2), alias: 'S. T.', notes: 'Mettes leder er Sanne.' }));
+    const texts = ['Talte om M. K. og pausen', 'Maj kom for sent', 'Mødte metten', 'Kær er ikke Kjær', ''];
+    for (const [number, topics] of texts.entries())
+      insertMeeting(db, aMeeting({ id: idOf(200 + number), courseId: idOf(2), topics }));
+    insertMeeting(db, aMeeting({ id: idOf(300), topics: 'Mette selv' }));
+    insertReflection(db, { id: idOf(701), courseId: null, text: 'Mette lærte mig det' });
+    return open;
+  }
+  const found = async (open: OpenNotebook) =>
+    valueOf(await someHandlers().handlers.find({ id: idIn(idOf(1)) }, open)).mentions;
+
+  test('is counted note by note, by whole names, and can be looked for with as few words as find it all', async () => {
+    const open = anotherThatNames();
+    expect(await found(open)).toEqual({ count: 3, looked: expect.any(Array) as string[] });
+    const looked = (await found(open))?.looked ?? [];
+    expect([...looked].sort()).toEqual(['Kjær', 'M. K.', 'Mette']);
+    const subjects = looked.flatMap((typed) =>
+      findAnything(open.db, { typed, kind: null, courseId: null, from: null, to: null }).hits.map(
+        ({ id }) => id,
+      ),
+    );
+    expect(subjects).toEqual(expect.arrayContaining([idOf(2), idOf(200), idOf(203)]));
+  });
+
+  test('is none where nobody else is told of her', async () => {
+    const open = anotherThatNames();
+    open.db.prepare("UPDATE meeting SET topics = 'Om noget andet' WHERE course_id = ?").run(idOf(2));
+    open.db.prepare("UPDATE course SET notes = '' WHERE id = ?").run(idOf(2));
+    expect(await found(open)).toEqual({ count: 0, looked: [] });
   });
 });
 

@@ -11,8 +11,8 @@ import {
   mergeLedgers,
   readLedger,
   removeAgain,
-} from '../../../main/features/removal/ledger.repo.ts';
-import type { SettledPage } from '../../../main/features/removal/own-pages.repo.ts';
+} from '../../../main/removed/ledger.repo.ts';
+import type { SettledPage } from '../../../main/removed/own-pages.repo.ts';
 import { removeCourse } from '../../../main/features/removal/removal.repo.ts';
 import { keepRevision } from '../../../main/features/revisions/revisions.repo.ts';
 import { aCourse, idOf, NOW } from '../../support/builders.ts';

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { courseHandlers } from '../../../main/features/courses/courses.handlers.ts';
+import { listExported } from '../../../main/features/exports/exported.repo.ts';
 import { meetingHandlers } from '../../../main/features/meetings/meetings.handlers.ts';
 import { calendarFile } from '../../../main/features/rhythm/calendar-file.ts';
 import { rhythmHandlers } from '../../../main/features/rhythm/rhythm.handlers.ts';
@@ -50,6 +51,9 @@ test('all planned meetings of a course stand in one calendar file, and no other 
   const { open, courseId, rhythm, suggested, read } = await aCourseWith(planned);
   expect(valueOf(await rhythm.saveCalendar({ courseId }, open))).toEqual({ file: 'valgt.ics' });
   expect(suggested).toEqual(['Møder.ics']);
+  expect(listExported(open.db, courseId)).toEqual([
+    { id: expect.any(String) as string, document: 'calendar', way: 'ics', at: open.now() },
+  ]);
   const calendar = readCalendar(read());
   expect(the(calendar, 'VERSION')).toBe('2.0');
   const [first, second, ...more] = eventsIn(calendar);
@@ -144,6 +148,7 @@ test('nothing is written where nothing is planned, where the mentor changed her 
   const [held] = ids;
   if (!held) throw new Error('No meeting');
   expect(await never.saveCalendar({ meetingId: held }, open)).toMatchObject({ error: { kind: 'cancelled' } });
+  expect(listExported(open.db, courseId)).toEqual([]);
   const locking = rhythmHandlers({
     ...parts,
     askWhere: () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ok } from '../../../shared/result.ts';
-import { findSheet } from '../../../main/features/sheet/sheet.repo.ts';
+import { findSheet } from '../../../main/vault/sheet.repo.ts';
 import { notebookHandlers } from '../../../main/vault/notebook.handlers.ts';
 import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
 import { NOW } from '../../support/builders.ts';

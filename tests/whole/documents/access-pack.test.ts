@@ -5,7 +5,7 @@ import { buildAccessPack } from '../../../main/documents/access-pack.ts';
 import { carriedBy } from '../../../main/documents/carried-by.ts';
 import { buildKeptNote } from '../../../main/documents/kept-note.ts';
 import { pickFor } from '../../../main/documents/pick.ts';
-import { packTables } from '../../../main/features/access-pack/course-rows.repo.ts';
+import { courseTables } from '../../../main/course-rows/tables.ts';
 import { readPack } from '../../../main/features/access-pack/whole-pack.repo.ts';
 import type { PackCourse, Strike } from '../../../shared/access-pack.ts';
 import { CourseFields } from '../../../shared/course.ts';
@@ -52,7 +52,7 @@ describe('the pack of a course in whose every text stands a marker', () => {
     db.prepare('UPDATE reflection SET text = text || ?').run(` ${THIRD}!`);
     const courses = readPack(db, [written.courseId], danish)?.courses ?? [];
     const counts = Object.fromEntries(
-      packTables.map((table) => [
+      courseTables.map((table) => [
         table,
         db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0,
       ]),
@@ -71,10 +71,10 @@ describe('the pack of a course in whose every text stands a marker', () => {
       const missing = markers.filter(({ text }) => !solid(said).includes(text));
       expect(missing).toEqual([]);
       const counted = solid(
-        packTables
+        courseTables
           .map((table) => courses[0]?.parts.find((part) => part.table === table)?.title ?? '')
           .map((title, index) => {
-            const count = counts[packTables[index] ?? ''] ?? 0;
+            const count = counts[courseTables[index] ?? ''] ?? 0;
             return `${title}${count} ${count === 1 ? 'post' : 'poster'}`;
           })
           .join(''),

@@ -1,8 +1,8 @@
-import { type Called, findNames, withoutNames } from '../../../shared/names-in-text.ts';
-import type { ReadableDb, WritableDb } from '../../db/handle.ts';
-import { hasTable } from '../../db/references.ts';
-import { forgetAllDrafts } from '../drafts/drafts.repo.ts';
-import { forgetRevisions } from '../revisions/revisions.repo.ts';
+import { type Called, findNames, withoutNames } from '../../shared/names-in-text.ts';
+import { takenIn } from '../course-rows/binned.ts';
+import { forgetAllDrafts, forgetRevisions } from '../course-rows/kept-texts.repo.ts';
+import type { ReadableDb, WritableDb } from '../db/handle.ts';
+import { hasTable } from '../db/references.ts';
 
 /** A page of the mentor's own learning as it is to be from now on; without a text it goes. */
 export type SettledPage = { id: string; text: string | null };
@@ -80,8 +80,8 @@ function rewrite(db: WritableDb, { id, text }: Page): void {
 
 type Binned = { id: string; rows: string };
 
-const pagesIn = ({ rows }: Binned): Page[] =>
-  (JSON.parse(rows) as { rows: { row: Page }[] }).rows.map(({ row }) => row);
+const pagesIn = (binned: Binned): Page[] =>
+  takenIn(binned).rows.map(({ row: { id, text } }) => ({ id: String(id), text: String(text ?? '') }));
 
 function unbinPages(db: WritableDb, isWanted: (page: Page) => boolean): void {
   const binned = db.prepare<[], Binned>("SELECT id, rows FROM binned WHERE kind = 'reflection'").all();

@@ -1,4 +1,4 @@
-import type { ReadableDb, WritableDb } from '../../db/handle.ts';
+import type { ReadableDb, WritableDb } from '../db/handle.ts';
 
 type NotebookRow = { owner: string; created_at: number; sheet_proved_at: number | null };
 

@@ -1,6 +1,6 @@
-import type { ReadableDb, WritableDb } from '../../db/handle.ts';
-import { hasTable } from '../../db/references.ts';
-import { countCourse, eraseCourse } from './course-rows.repo.ts';
+import type { ReadableDb, WritableDb } from '../db/handle.ts';
+import { hasTable } from '../db/references.ts';
+import { eraseCourse, hasCourse } from './erase-course.repo.ts';
 import {
   hasPages,
   keptTextOf,
@@ -76,9 +76,7 @@ export const removeAgain = (db: WritableDb, { removed, pages }: Ledger, word: st
   db.transaction(() => {
     const known = new Map(listRemoved(db).map(({ id, at }) => [id, at]));
     const fresh = removed.filter(({ id, at }) => at > (known.get(id) ?? -Infinity));
-    const courses = removed.filter(
-      ({ id, kind }) => kind === 'course' && countCourse(db, id)['course'] !== undefined,
-    );
+    const courses = removed.filter(({ id, kind }) => kind === 'course' && hasCourse(db, id));
     const isFresh = new Set(fresh.map(({ id }) => id));
     const changed = hasPages(db) ? pages.filter(({ id }) => isFresh.has(id) && isOther(db, id, pages)) : [];
     for (const page of changed) settlePage(db, page);
