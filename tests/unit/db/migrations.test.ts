@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import type { ReadableDb } from '../../../main/db/handle.ts';
 import { migrate, schemaVersion } from '../../../main/db/migrate.ts';
 import { migrations } from '../../../main/db/migrations/list.ts';
 import { createNotebookFile, openNotebookFile } from '../../../main/db/open.ts';
@@ -21,6 +22,7 @@ import {
   oldKeys,
   oldRows,
   rowsAsThen,
+  stillKept,
 } from '../../support/old-notebook.ts';
 import { aVault, openedBy, vaultParts } from '../../support/vault.ts';
 import { vectors } from '../../support/vectors.ts';
@@ -30,16 +32,30 @@ const backupKey = Buffer.from(vectors.backupKey, 'hex');
 const newest = migrations.length;
 const olderVersions = keptVersions.filter((version) => version < newest);
 
-function anOldNotebook(version = 1): { folder: NotebookFolder; digest: string; bytes: Buffer } {
+/** `digest` is over all that it holds, `keptDigest` over what the newest version still keeps of it. */
+function anOldNotebook(version = 1) {
   const folder = aNotebookFolder();
   layOldNotebook(folder, version);
   const db = openNotebookFile(folder.database, oldKeys);
   expect(schemaVersion(db)).toBe(version);
   expect(rowsAsThen(db, oldRows(version))).toEqual(oldRows(version));
   const digest = digestRows(db, backupKey);
+  const keptDigest = asThen(db, stillKept(oldRows(version)), () => digestRows(db, backupKey));
   db.close();
   rmSync(`${folder.database}-journal`, { force: true });
-  return { folder, digest, bytes: readFileSync(folder.database) };
+  return { folder, digest, keptDigest, bytes: readFileSync(folder.database) };
+}
+
+/** Words of the search's own that it does not find where they stood. */
+function wordsLost(db: ReadableDb, then: ReturnType<typeof oldRows>): string[] {
+  const find = db
+    .prepare<[number, string]>('SELECT 1 FROM search_index WHERE rowid = ? AND search_index MATCH ?')
+    .pluck();
+  return (then['search_text'] ?? []).flatMap(({ id, words }) =>
+    String(words)
+      .split(' ')
+      .filter((word) => Array.from(word).length > 2 && find.get(Number(id), `"${word}"`) !== 1),
+  );
 }
 
 /** The vault as the program builds it: a backup before a change of the schema. */
@@ -76,8 +92,8 @@ test.each(keptVersions)(
 test.each(keptVersions)(
   'a notebook of version %i opens as the newest, with every row and its digest',
   async (version) => {
-    const { folder, digest } = anOldNotebook(version);
-    const then = oldRows(version);
+    const { folder, keptDigest } = anOldNotebook(version);
+    const then = stillKept(oldRows(version));
     const vault = aVaultThatBacksUp(folder);
     expect(valueOf(await vault.unlock(vectors.passphrase))).toEqual({
       state: 'unlocked',
@@ -86,7 +102,8 @@ test.each(keptVersions)(
     const { db } = openedBy(vault);
     expect(schemaVersion(db)).toBe(newest);
     expect(rowsAsThen(db, then)).toEqual(then);
-    expect(asThen(db, then, () => digestRows(db, backupKey))).toBe(digest);
+    expect(asThen(db, then, () => digestRows(db, backupKey))).toBe(keptDigest);
+    expect(wordsLost(db, oldRows(version))).toEqual([]);
     expect(schemaVersion(db)).toBe(newest);
     const provedAt = then['notebook']?.[0]?.['sheet_proved_at'] ?? null;
     expect(findSheet(db)).toEqual({
