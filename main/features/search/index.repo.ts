@@ -6,9 +6,10 @@ import type { ReadableDb, WritableDb } from '../../db/handle.ts';
 import { prepared } from '../../db/prepared.ts';
 import { firstPlace, isOfDay, kindInSql, nextPlace, numberOfKind, placesBetween } from './place-number.ts';
 import { type FieldText, findSubject, type Subject } from './subjects.ts';
+import { EDGE, trigramsOf } from './trigrams.ts';
 
 type Stale = { id: number; kind: SearchKind; subject: string };
-type Place = { id: number; course_id: string | null; words_mark: number | null };
+type Place = { id: number; course_id: string | null; words_mark: number };
 /** What a row says now, and the place that it has, if it has one that it can keep. */
 type Read = Stale & { now: Subject; place: Place | undefined; at: number };
 
@@ -83,7 +84,10 @@ function keep(db: WritableDb, { kind, subject, now, place, at }: Read): void {
 }
 
 const indexWords = (db: WritableDb, id: number, words: string): void =>
-  void prepared<[number, string]>(db, 'INSERT INTO search_index (rowid, words) VALUES (?, ?)').run(id, words);
+  void prepared<[number, string]>(db, 'INSERT INTO search_index (rowid, trigrams) VALUES (?, ?)').run(
+    id,
+    words,
+  );
 
 /** A whole number that other words hardly ever have too. */
 const markOf = (words: string): number => createHash('sha256').update(words).digest().readUIntBE(0, 6);
@@ -107,11 +111,13 @@ const isOneLetter = (word: string): boolean =>
   word.length < 3 && Array.from(word.replace(/aa|ae|oe/, '-')).length === 1;
 
 /**
- * The words of some texts, each once and between spaces. One that another begins with is found where that one is, and is
+ * The trigrams of the words of some texts, each word once. One that another begins with is found where that one is, and is
  * left out, but for a single letter, which is looked for as a word of its own.
  */
 function indexedWords(texts: readonly FieldText[]): string {
   const words = [...new Set(texts.flatMap(({ text }) => wordsOf(text)))].sort();
   const kept = words.filter((word, at) => isOneLetter(word) || !words[at + 1]?.startsWith(word));
-  return ` ${kept.join(' ')} `;
+  return kept
+    .flatMap((word) => trigramsOf(isOneLetter(word) ? `${EDGE}${word}${EDGE}` : `${EDGE}${word}`))
+    .join(' ');
 }

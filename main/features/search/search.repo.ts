@@ -4,17 +4,21 @@ import type { ReadableDb } from '../../db/handle.ts';
 import { prepared } from '../../db/prepared.ts';
 import { countKinds, kindOf, placesBetween } from './place-number.ts';
 import { findSubject } from './subjects.ts';
+import { EDGE, trigramsOf } from './trigrams.ts';
 
 const padded: Record<QueryWord['stands'], (way: string) => string> = {
-  alone: (way) => ` ${way} `,
-  first: (way) => ` ${way}`,
+  alone: (way) => `${EDGE}${way}${EDGE}`,
+  first: (way) => `${EDGE}${way}`,
   anywhere: (way) => way,
 };
 
-/** The words for the index, which has letters and digits alone: nothing typed can be one of its own signs. */
+/** The words for the index, as trigrams that follow one another, of letters and digits alone: nothing typed can be one of its own signs. */
 export const matchOf = (words: readonly QueryWord[]): string =>
   words
-    .map(({ ways, stands }) => `(${ways.map((way) => `"${padded[stands](way)}"`).join(' OR ')})`)
+    .map(
+      ({ ways, stands }) =>
+        `(${ways.map((way) => `"${trigramsOf(padded[stands](way)).join(' ')}"`).join(' OR ')})`,
+    )
     .join(' AND ');
 
 export type FoundSubject = { kind: SearchKind; subject: string; courseId: string | null };

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { ReadableDb } from '../../../main/db/handle.ts';
+import type { WritableDb } from '../../../main/db/handle.ts';
 import { migrate, schemaVersion } from '../../../main/db/migrate.ts';
 import { migrations } from '../../../main/db/migrations/list.ts';
 import { createNotebookFile, openNotebookFile } from '../../../main/db/open.ts';
@@ -14,6 +14,7 @@ import { createVault } from '../../../main/vault/vault.ts';
 import { someBackups } from '../../support/backups.ts';
 import { checkerHere } from '../../support/checker.ts';
 import { evidence } from '../../support/evidence.ts';
+import { search } from '../../support/find-anything.ts';
 import { aFolder, aNotebookFolder, valueOf } from '../../support/notebook.ts';
 import {
   asThen,
@@ -46,16 +47,19 @@ function anOldNotebook(version = 1) {
   return { folder, digest, keptDigest, bytes: readFileSync(folder.database) };
 }
 
-/** Words of the search's own that it does not find where they stood. */
-function wordsLost(db: ReadableDb, then: ReturnType<typeof oldRows>): string[] {
-  const find = db
-    .prepare<[number, string]>('SELECT 1 FROM search_index WHERE rowid = ? AND search_index MATCH ?')
-    .pluck();
-  return (then['search_text'] ?? []).flatMap(({ id, words }) =>
-    String(words)
+/** The longest word of each row that the search of then had read as it still was, where the one of now does not find it. */
+function wordsLost(db: WritableDb, then: ReturnType<typeof oldRows>): string[] {
+  const subjects = new Map((then['search_place'] ?? []).map(({ id, subject }) => [id, String(subject)]));
+  for (const { subject } of then['search_stale'] ?? [])
+    for (const [id, one] of subjects) if (one === subject) subjects.delete(id);
+  return (then['search_text'] ?? []).flatMap(({ id, words }) => {
+    const [word = ''] = String(words)
       .split(' ')
-      .filter((word) => Array.from(word).length > 2 && find.get(Number(id), `"${word}"`) !== 1),
-  );
+      .sort((a, b) => b.length - a.length);
+    const ids = search(db, word).hits.map((hit) => hit.id as string);
+    const subject = subjects.get(id ?? 0);
+    return subject === undefined || word === '' || ids.includes(subject) ? [] : [word];
+  });
 }
 
 /** The vault as the program builds it: a backup before a change of the schema. */
