@@ -116,10 +116,6 @@ function lengthOf(spelledWord: string, text: string): number {
   return length;
 }
 
-/** Whether a text that is nothing but folded words has every word. */
-export const hasWords = (folded: string, words: readonly QueryWord[]): boolean =>
-  words.every((word) => placesOf(word, folded).length > 0);
-
 /**
  * Where a text has which of the words: one list of stretches for each. Like `findInText` for parts of words: »aa« finds
  * »å« and the other way round, and half of a letter is not that letter.
@@ -133,6 +129,12 @@ export function findWords(text: string, words: readonly QueryWord[]): Stretch[][
       from ? { start: from[start] ?? 0, end: from[end] ?? text.length } : { start, end },
     ),
   );
+}
+
+/** Whether every word stands in one of the texts. */
+export function standTogether(texts: readonly string[], words: readonly QueryWord[]): boolean {
+  const found = texts.map((text) => findWords(text, words));
+  return words.every((_, index) => found.some((each) => (each[index]?.length ?? 0) > 0));
 }
 
 /** Stretches in order, those that touch or overlap as one. */

@@ -4,6 +4,7 @@ import { handbook } from './0003-handbook.ts';
 import { worksheets } from './0004-worksheets.ts';
 import { courseLife } from './0005-course-life.ts';
 import { whatLeaves } from './0006-what-leaves.ts';
+import { leanSearch } from './0007-lean-search.ts';
 
 /** In order; the list's length is the schema version. A step that has shipped is never edited. */
 export const migrations: readonly string[] = [
@@ -13,4 +14,5 @@ export const migrations: readonly string[] = [
   worksheets,
   courseLife,
   whatLeaves,
+  leanSearch,
 ];

@@ -5,6 +5,7 @@ import { forgetAllDrafts, forgetRevisions } from '../../course-rows/kept-texts.r
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
 import { prepared } from '../../db/prepared.ts';
 import { referencesOf } from '../../db/references.ts';
+import { forgetDeletedWords } from '../search/index.repo.ts';
 import { putBack } from './put-back.ts';
 import { take } from './taken.ts';
 
@@ -74,24 +75,33 @@ export const restore = (db: WritableDb, id: string): boolean | undefined =>
 /** For good: with drafts and earlier texts, and with whatever else in the bin belongs to it. False where it is not there. */
 export const forget = (db: WritableDb, id: string): boolean =>
   db.transaction(() => {
-    const taken = findBinned(db, id);
-    if (!taken) return false;
-    db.prepare('DELETE FROM binned WHERE id = ?').run(id);
-    const gone = subjectsIn(taken);
-    forgetAllDrafts(db, gone);
-    forgetRevisions(db, gone);
-    const needed = referencesOf(db).filter(({ isNeeded }) => isNeeded);
-    const belongs = ({ rows }: Taken) =>
-      rows.some(({ table, row }) =>
-        needed.some((one) => one.table === table && gone.includes(String(row[one.column]))),
-      );
-    const others = db.prepare<[], Pick<BinnedRow, 'id' | 'rows'>>('SELECT id, rows FROM binned').all();
-    for (const other of others) if (belongs(takenIn(other))) forget(db, other.id);
-    return true;
+    const isGone = forgetRows(db, id);
+    if (isGone) forgetDeletedWords(db);
+    return isGone;
   })();
+
+function forgetRows(db: WritableDb, id: string): boolean {
+  const taken = findBinned(db, id);
+  if (!taken) return false;
+  db.prepare('DELETE FROM binned WHERE id = ?').run(id);
+  const gone = subjectsIn(taken);
+  forgetAllDrafts(db, gone);
+  forgetRevisions(db, gone);
+  const needed = referencesOf(db).filter(({ isNeeded }) => isNeeded);
+  const belongs = ({ rows }: Taken) =>
+    rows.some(({ table, row }) =>
+      needed.some((one) => one.table === table && gone.includes(String(row[one.column]))),
+    );
+  const others = db.prepare<[], Pick<BinnedRow, 'id' | 'rows'>>('SELECT id, rows FROM binned').all();
+  for (const other of others) if (belongs(takenIn(other))) forgetRows(db, other.id);
+  return true;
+}
 
 /** What has rested its time goes for good. */
 export function forgetExpired(db: WritableDb, now: number): void {
   const expired = prepared<[number], string>(db, 'SELECT id FROM binned WHERE removed_at <= ?').pluck();
-  for (const id of expired.all(now - STAY)) forget(db, id);
+  db.transaction(() => {
+    const gone = expired.all(now - STAY).filter((id) => forgetRows(db, id));
+    if (gone.length > 0) forgetDeletedWords(db);
+  })();
 }

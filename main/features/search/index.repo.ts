@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { wordsOf } from '../../../shared/find-words.ts';
 import type { SearchKind } from '../../../shared/search.ts';
 import { withoutCounting } from '../../db/counted-changes.ts';
@@ -5,9 +6,10 @@ import type { ReadableDb, WritableDb } from '../../db/handle.ts';
 import { prepared } from '../../db/prepared.ts';
 import { firstPlace, isOfDay, kindInSql, nextPlace, numberOfKind, placesBetween } from './place-number.ts';
 import { type FieldText, findSubject, type Subject } from './subjects.ts';
+import { EDGE, trigramsOf } from './trigrams.ts';
 
 type Stale = { id: number; kind: SearchKind; subject: string };
-type Place = { id: number; course_id: string | null };
+type Place = { id: number; course_id: string | null; words_mark: number };
 /** What a row says now, and the place that it has, if it has one that it can keep. */
 type Read = Stale & { now: Subject; place: Place | undefined; at: number };
 
@@ -43,38 +45,52 @@ export function readStale(db: WritableDb, isEnough: () => boolean = () => false)
   return countStale(db);
 }
 
+/** Puts the index together anew, without the words of all that was crossed out in it: for what goes for good. */
+export const forgetDeletedWords = (db: WritableDb): void =>
+  void prepared(db, "INSERT INTO search_index (search_index) VALUES ('optimize')").run();
+
 function readNow(db: ReadableDb, stale: Stale): Read | undefined {
   const now = findSubject(db, stale.kind, stale.subject);
   if (!now) return undefined; // what is removed has left the index already
-  const place = prepared<[string], Place>(db, 'SELECT id, course_id FROM search_place WHERE subject = ?').get(
-    stale.subject,
-  );
+  const place = prepared<[string], Place>(
+    db,
+    'SELECT id, course_id, words_mark FROM search_place WHERE subject = ?',
+  ).get(stale.subject);
   const stays = place !== undefined && isOfDay(place.id, now.day);
   return { ...stale, now, place, at: stays ? place.id : firstPlace(now.day, stale.kind) };
 }
 
 function keep(db: WritableDb, { kind, subject, now, place, at }: Read): void {
   const words = indexedWords(now.texts);
+  const mark = markOf(words);
   if (place?.id === at) {
-    if (place.course_id !== now.courseId)
-      prepared<[string | null, number]>(db, 'UPDATE search_place SET course_id = ? WHERE id = ?').run(
-        now.courseId,
-        at,
-      );
-    prepared<[string, number, string]>(
+    if (place.course_id === now.courseId && place.words_mark === mark) return;
+    prepared<[string | null, number, number]>(
       db,
-      'UPDATE search_text SET words = ? WHERE id = ? AND words <> ?',
-    ).run(words, at, words);
+      'UPDATE search_place SET course_id = ?, words_mark = ? WHERE id = ?',
+    ).run(now.courseId, mark, at);
+    if (place.words_mark === mark) return;
+    prepared<[number]>(db, 'DELETE FROM search_index WHERE rowid = ?').run(at);
+    indexWords(db, at, words);
     return;
   }
   if (place) prepared<[number]>(db, 'DELETE FROM search_place WHERE id = ?').run(place.id);
   const id = freePlace(db, now.day, kind);
-  prepared<[number, string, string | null]>(
+  prepared<[number, string, string | null, number]>(
     db,
-    'INSERT INTO search_place (id, subject, course_id) VALUES (?, ?, ?)',
-  ).run(id, subject, now.courseId);
-  prepared<[number, string]>(db, 'INSERT INTO search_text (id, words) VALUES (?, ?)').run(id, words);
+    'INSERT INTO search_place (id, subject, course_id, words_mark) VALUES (?, ?, ?, ?)',
+  ).run(id, subject, now.courseId, mark);
+  indexWords(db, id, words);
 }
+
+const indexWords = (db: WritableDb, id: number, words: string): void =>
+  void prepared<[number, string]>(db, 'INSERT INTO search_index (rowid, trigrams) VALUES (?, ?)').run(
+    id,
+    words,
+  );
+
+/** A whole number that other words hardly ever have too. */
+const markOf = (words: string): number => createHash('sha256').update(words).digest().readUIntBE(0, 6);
 
 /** The number after the last of that day and kind. */
 function freePlace(db: ReadableDb, day: string, kind: SearchKind): number {
@@ -95,11 +111,13 @@ const isOneLetter = (word: string): boolean =>
   word.length < 3 && Array.from(word.replace(/aa|ae|oe/, '-')).length === 1;
 
 /**
- * The words of some texts, each once and between spaces. One that another begins with is found where that one is, and is
+ * The trigrams of the words of some texts, each word once. One that another begins with is found where that one is, and is
  * left out, but for a single letter, which is looked for as a word of its own.
  */
 function indexedWords(texts: readonly FieldText[]): string {
   const words = [...new Set(texts.flatMap(({ text }) => wordsOf(text)))].sort();
   const kept = words.filter((word, at) => isOneLetter(word) || !words[at + 1]?.startsWith(word));
-  return ` ${kept.join(' ')} `;
+  return kept
+    .flatMap((word) => trigramsOf(isOneLetter(word) ? `${EDGE}${word}${EDGE}` : `${EDGE}${word}`))
+    .join(' ');
 }

@@ -22,10 +22,23 @@ const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY;
 export const numberOfKind = (kind: SearchKind): number => kindNumbers[kind];
 
 export const kindOf = (place: number): SearchKind => {
-  const kind = kinds[((place % KINDS) + KINDS) % KINDS];
+  const kind = kinds[place & (KINDS - 1)];
   if (!kind) throw new Error('No such kind');
   return kind;
 };
+
+/** How many there are of each kind. */
+export function countKinds(places: readonly number[]): Record<SearchKind, number> {
+  const counts = new Array<number>(KINDS).fill(0);
+  for (const place of places) {
+    const at = place & (KINDS - 1);
+    counts[at] = (counts[at] ?? 0) + 1;
+  }
+  return Object.fromEntries(kinds.map((kind) => [kind, counts[kindNumbers[kind]] ?? 0])) as Record<
+    SearchKind,
+    number
+  >;
+}
 
 /** The first and the last number that something of these days can have; a day that is null bounds nothing. */
 export const placesBetween = (from: string | null, to: string | null): { first: number; last: number } => ({

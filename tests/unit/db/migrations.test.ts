@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import type { WritableDb } from '../../../main/db/handle.ts';
 import { migrate, schemaVersion } from '../../../main/db/migrate.ts';
 import { migrations } from '../../../main/db/migrations/list.ts';
 import { createNotebookFile, openNotebookFile } from '../../../main/db/open.ts';
@@ -13,6 +14,7 @@ import { createVault } from '../../../main/vault/vault.ts';
 import { someBackups } from '../../support/backups.ts';
 import { checkerHere } from '../../support/checker.ts';
 import { evidence } from '../../support/evidence.ts';
+import { search } from '../../support/find-anything.ts';
 import { aFolder, aNotebookFolder, valueOf } from '../../support/notebook.ts';
 import {
   asThen,
@@ -21,6 +23,7 @@ import {
   oldKeys,
   oldRows,
   rowsAsThen,
+  stillKept,
 } from '../../support/old-notebook.ts';
 import { aVault, openedBy, vaultParts } from '../../support/vault.ts';
 import { vectors } from '../../support/vectors.ts';
@@ -30,16 +33,33 @@ const backupKey = Buffer.from(vectors.backupKey, 'hex');
 const newest = migrations.length;
 const olderVersions = keptVersions.filter((version) => version < newest);
 
-function anOldNotebook(version = 1): { folder: NotebookFolder; digest: string; bytes: Buffer } {
+/** `digest` is over all that it holds, `keptDigest` over what the newest version still keeps of it. */
+function anOldNotebook(version = 1) {
   const folder = aNotebookFolder();
   layOldNotebook(folder, version);
   const db = openNotebookFile(folder.database, oldKeys);
   expect(schemaVersion(db)).toBe(version);
   expect(rowsAsThen(db, oldRows(version))).toEqual(oldRows(version));
   const digest = digestRows(db, backupKey);
+  const keptDigest = asThen(db, stillKept(oldRows(version)), () => digestRows(db, backupKey));
   db.close();
   rmSync(`${folder.database}-journal`, { force: true });
-  return { folder, digest, bytes: readFileSync(folder.database) };
+  return { folder, digest, keptDigest, bytes: readFileSync(folder.database) };
+}
+
+/** The longest word of each row that the search of then had read as it still was, where the one of now does not find it. */
+function wordsLost(db: WritableDb, then: ReturnType<typeof oldRows>): string[] {
+  const subjects = new Map((then['search_place'] ?? []).map(({ id, subject }) => [id, String(subject)]));
+  for (const { subject } of then['search_stale'] ?? [])
+    for (const [id, one] of subjects) if (one === subject) subjects.delete(id);
+  return (then['search_text'] ?? []).flatMap(({ id, words }) => {
+    const [word = ''] = String(words)
+      .split(' ')
+      .sort((a, b) => b.length - a.length);
+    const ids = search(db, word).hits.map((hit) => hit.id as string);
+    const subject = subjects.get(id ?? 0);
+    return subject === undefined || word === '' || ids.includes(subject) ? [] : [word];
+  });
 }
 
 /** The vault as the program builds it: a backup before a change of the schema. */
@@ -76,8 +96,8 @@ test.each(keptVersions)(
 test.each(keptVersions)(
   'a notebook of version %i opens as the newest, with every row and its digest',
   async (version) => {
-    const { folder, digest } = anOldNotebook(version);
-    const then = oldRows(version);
+    const { folder, keptDigest } = anOldNotebook(version);
+    const then = stillKept(oldRows(version));
     const vault = aVaultThatBacksUp(folder);
     expect(valueOf(await vault.unlock(vectors.passphrase))).toEqual({
       state: 'unlocked',
@@ -86,7 +106,8 @@ test.each(keptVersions)(
     const { db } = openedBy(vault);
     expect(schemaVersion(db)).toBe(newest);
     expect(rowsAsThen(db, then)).toEqual(then);
-    expect(asThen(db, then, () => digestRows(db, backupKey))).toBe(digest);
+    expect(asThen(db, then, () => digestRows(db, backupKey))).toBe(keptDigest);
+    expect(wordsLost(db, oldRows(version))).toEqual([]);
     expect(schemaVersion(db)).toBe(newest);
     const provedAt = then['notebook']?.[0]?.['sheet_proved_at'] ?? null;
     expect(findSheet(db)).toEqual({

@@ -24,7 +24,7 @@ const notNouns = [
   'deletion_ledger',
 ];
 /** Made of what the others hold, for the search alone; no document is made from them. FTS5 has tables of its own beside its index. */
-const ofSearch = ['search_place', 'search_text', 'search_stale', 'search_index'];
+const ofSearch = ['search_place', 'search_stale', 'search_index'];
 const isOfSearch = (table: string) => ofSearch.includes(table) || table.startsWith('search_index_');
 const camel = (column: string) => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 

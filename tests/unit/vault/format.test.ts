@@ -220,7 +220,7 @@ test('each table that came after version 1 is told, and each column, of an older
   layOldNotebook(folder, 1);
   const first = openNotebookFile(folder.database, oldKeys);
   expect(toldSince(first, db)).toEqual(
-    expect.arrayContaining(['worksheet', 'meeting.shared_notes', 'search_index', 'words']),
+    expect.arrayContaining(['worksheet', 'meeting.shared_notes', 'search_index', 'trigrams']),
   );
   expect(toldSince(first, db).filter((name) => !told.has(name))).toEqual([]);
   db.exec("ALTER TABLE meeting ADD COLUMN mood TEXT NOT NULL DEFAULT ''");

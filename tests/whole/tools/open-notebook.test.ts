@@ -147,23 +147,29 @@ test.each(keptVersions)('a notebook of schema version %i opens with every row', 
   db.close();
 });
 
-test('what the search has read is found in the plain file by any SQLite that has FTS5', () => {
-  const folder = aNotebookFolder();
-  layOldNotebook(folder, 5);
-  const plain = join(aFolder(), 'plain.sqlite');
-  expect(open(folder.database, plain, vectors.recoveryKey).status).toBe(0);
-  const db = connect(plain);
-  db.exec("INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)");
-  const found = db
-    .prepare(
-      `SELECT course.alias FROM search_index JOIN search_place ON search_place.id = search_index.rowid
-       JOIN course ON course.id = search_place.subject WHERE search_index MATCH '"grundlag"'`,
-    )
-    .pluck()
-    .all();
-  expect(found).toEqual(['Gård']);
-  db.close();
-});
+test.each([
+  { version: 5, match: '"grundlag"', alias: 'Gård' },
+  { version: 7, match: '"_ås åse"', alias: 'Åse Ø. 🌊' },
+])(
+  'what the search has read is found in the plain file of version $version by any SQLite that has FTS5',
+  ({ version, match, alias }) => {
+    const folder = aNotebookFolder();
+    layOldNotebook(folder, version);
+    const plain = join(aFolder(), 'plain.sqlite');
+    expect(open(folder.database, plain, vectors.recoveryKey).status).toBe(0);
+    const db = connect(plain);
+    db.exec("INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)");
+    const found = db
+      .prepare(
+        `SELECT course.alias FROM search_index JOIN search_place ON search_place.id = search_index.rowid
+       JOIN course ON course.id = search_place.subject WHERE search_index MATCH '${match}'`,
+      )
+      .pluck()
+      .all();
+    expect(found).toEqual([alias]);
+    db.close();
+  },
+);
 
 test('it needs no package and is short enough to be read', () => {
   const source = readFileSync(tool, 'utf8');
