@@ -137,7 +137,7 @@ run(async () => {
     searchRows(seen.searched, add);
     const { removing, vacuum } = seen.removal;
     add(
-      'a course of 500 meetings among 10,000 removed / the search index of as much made anew',
+      'a course of 500 meetings among 10,000 removed / the search index of as much put together anew',
       removing.own,
       removing.plain,
       1.3,
