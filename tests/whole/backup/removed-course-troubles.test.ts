@@ -137,6 +137,28 @@ test('a disk that is full is told, changes nothing, and is tried again', async (
   expect(backups.notCleaned().copies).toEqual([]);
 });
 
+const spoilt = Object.assign(new Error('malformed'), { code: 'SQLITE_CORRUPT' });
+const notWhole = { isClean: false, wasThere: true, courses: 1, report: { whole: false } } as const;
+
+test.each([
+  ['is not whole when the course is out of it', () => Promise.resolve(notWhole)],
+  ['cannot be worked on', () => Promise.reject(spoilt)],
+])(
+  'a copy that %s is called damaged and stays as it was; so is a file that is no backup',
+  async (_, clean) => {
+    const { folder, vault, marked } = await aBackedUpCourse();
+    writeFileSync(join(folder.backups, 'notebook-2026-11-19T1502Z-g1.mnbak'), 'no backup');
+    const backups = someBackups(folder, vault, { checker: { ...checkerHere, clean } });
+    const files = [folder.backups, folder.quarantine].flatMap((where) => filesIn(where, /./));
+    const before = files.map((file) => readFileSync(file));
+    remove(vault, marked);
+    const told = valueOf(await backups.clean());
+    expect(outcomes(told, 'here')).toEqual(['damaged', 'damaged', 'damaged']);
+    expect(outcomes(told, 'quarantine')).toEqual(['damaged']);
+    expect(files.map((file) => readFileSync(file))).toEqual(before);
+  },
+);
+
 test('a backup that was being made when the course went is gone through too; a lock stops the round, and the next does the rest', async () => {
   const { folder, vault, marked } = await aBackedUpCourse();
   const key = Buffer.from(openedBy(vault).secrets.keys.database);
