@@ -5,6 +5,8 @@ import { migrations } from '../../../main/db/migrations/list.ts';
 import { findCourse } from '../../../main/features/courses/courses.repo.ts';
 import { removeCourse } from '../../../main/features/removal/removal.repo.ts';
 import { readHead } from '../../../main/vault/backup/backup-file.ts';
+import { createRestorer, type Restorer } from '../../../main/vault/backup/restore.ts';
+import { openStage } from '../../../main/vault/replace-notebook.ts';
 import { createVault } from '../../../main/vault/vault.ts';
 import { aRestorer, backUp, someBackups } from '../../support/backups.ts';
 import { checkerHere } from '../../support/checker.ts';
@@ -158,6 +160,26 @@ test.each([
     expect(files.map((file) => readFileSync(file))).toEqual(before);
   },
 );
+
+test('a backup that is gone back to is refused where the course cannot be proved out of it, or the look ends meanwhile', async () => {
+  const { folder, vault, outside, marked } = await aBackedUpCourse();
+  remove(vault, marked);
+  const lookWith = (clean: (restorer: Restorer) => ReturnType<typeof checkerHere.clean>) => {
+    const checker: typeof checkerHere = { ...checkerHere, clean: () => clean(restorer) };
+    const newestSchema = migrations.length;
+    const restorer: Restorer = createRestorer({ ...vaultParts(folder), newestSchema, vault, checker });
+    return restorer.look(outside, { kind: 'open' });
+  };
+  expect(await lookWith(() => Promise.resolve(notWhole))).toMatchObject({
+    error: { kind: 'damaged', what: 'backup' },
+  });
+  const ended = await lookWith((restorer) => {
+    restorer.forget();
+    writeFileSync(openStage(folder).database, ''); // another look has begun
+    return Promise.resolve(notWhole);
+  });
+  expect(ended).toMatchObject({ error: { kind: 'cancelled' } });
+});
 
 test('a backup that was being made when the course went is gone through too; a lock stops the round, and the next does the rest', async () => {
   const { folder, vault, marked } = await aBackedUpCourse();
