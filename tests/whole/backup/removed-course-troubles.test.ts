@@ -162,14 +162,23 @@ test.each([
 );
 
 test('a backup that is gone back to is refused where the course cannot be proved out of it, or the look ends meanwhile', async () => {
-  const { folder, vault, outside, marked } = await aBackedUpCourse();
+  const { folder, second, vault, outside, marked } = await aBackedUpCourse();
   remove(vault, marked);
   const lookWith = (clean: (restorer: Restorer) => ReturnType<typeof checkerHere.clean>) => {
     const checker: typeof checkerHere = { ...checkerHere, clean: () => clean(restorer) };
     const newestSchema = migrations.length;
-    const restorer: Restorer = createRestorer({ ...vaultParts(folder), newestSchema, vault, checker });
+    const restorer: Restorer = createRestorer({
+      ...vaultParts(folder),
+      newestSchema,
+      vault,
+      checker,
+      secondFolder: () => second,
+    });
     return restorer.look(outside, { kind: 'open' });
   };
+  expect(await lookWith(() => Promise.resolve({ isClean: true }))).toMatchObject({
+    value: { removedAgain: 0 },
+  });
   expect(await lookWith(() => Promise.resolve(notWhole))).toMatchObject({
     error: { kind: 'damaged', what: 'backup' },
   });
