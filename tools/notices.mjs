@@ -7,6 +7,7 @@ import { bundledList } from './bundle.mjs';
 import { findElectron } from './electron.mjs';
 import { root } from './electron/paths.mjs';
 import { CannotContinue, run } from './electron/say.mjs';
+import { mayShip } from './licences.mjs';
 
 /** Carry native files or fonts, and so are shipped as they are; the rest of what ships is bundled. */
 const asTheyAre = [
@@ -22,9 +23,6 @@ const shipped = () => {
   const bundled = ['main', 'renderer'].flatMap((part) => JSON.parse(readFileSync(bundledList(part), 'utf8')));
   return [...new Set([...asTheyAre, ...bundled])].filter((name) => !name.startsWith('.')).sort();
 };
-
-/** May ship with a program under Apache-2.0. */
-const allowed = new Set(['Apache-2.0', 'MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'OFL-1.1']);
 
 const licenceFile = /^licen[cs]e(\.(md|txt))?$/i;
 
@@ -47,7 +45,7 @@ function noticeOf(/** @type {string} */ name) {
   const folder = join(root, 'node_modules', name);
   const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const spdx = name.startsWith('source-') ? 'OFL-1.1' : license;
-  if (!allowed.has(spdx)) throw new CannotContinue(`${name} is under ${spdx}, which must not ship.`);
+  if (!mayShip.has(spdx)) throw new CannotContinue(`${name} is under ${spdx}, which must not ship.`);
   const file = readdirSync(folder).find((entry) => licenceFile.test(entry));
   const text = file
     ? readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()

@@ -11,9 +11,10 @@ import { programArgs } from './electron/paths.mjs';
 import { run } from './electron/say.mjs';
 import { folders, tour } from './tour/folders.mjs';
 import { setClock } from './tour/program.mjs';
+import { troubles } from './tour/troubles.mjs';
 import { walk } from './tour/walk.mjs';
 
-/** Lives through the program once and leaves pictures of every screen, document and page in `tour/`. */
+/** Lives through the program and leaves pictures of every screen, document and page in `tour/`; `troubles` alone where it is named. */
 run(async () => {
   const electron = await findElectron();
   needWindow();
@@ -22,20 +23,29 @@ run(async () => {
   const display = await openDisplay();
   rmSync(tour, { recursive: true, force: true });
   for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true });
-  const data = mkdtempSync(join(tmpdir(), 'mentornotesbog-tour-'));
-  const program = await _electron.launch({
-    executablePath: electron.executable,
-    args: [...programArgs(), ...(isRoot ? ['--no-sandbox'] : [])],
-    env: { ...display.env, MENTORNOTESBOG_FOLDER: data, TZ: 'Europe/Copenhagen' },
-    colorScheme: null,
-  });
-  await program.firstWindow(); // before it main is still starting, and what is asked of it may be lost
-  await setClock(program);
-  await walk(program);
-  await program.close();
-  rmSync(data, { recursive: true });
+  const part = process.argv[2];
+  if (!part) await live(walk);
+  if (!part || part === 'troubles') await live(troubles);
   display.close();
   process.stdout.write(
     `${readdirSync(folders.screens).length} screens, ${readdirSync(folders.pages).length} pages in tour/\n`,
   );
+
+  /** Starts the program on a folder of its own, and takes it through a walk. */
+  async function live(
+    /** @type {(program: import('playwright').ElectronApplication) => Promise<void>} */ walked,
+  ) {
+    const data = mkdtempSync(join(tmpdir(), 'mentornotesbog-tour-'));
+    const program = await _electron.launch({
+      executablePath: electron.executable,
+      args: [...programArgs(), ...(isRoot ? ['--no-sandbox'] : [])],
+      env: { ...display.env, MENTORNOTESBOG_FOLDER: data, TZ: 'Europe/Copenhagen' },
+      colorScheme: null,
+    });
+    await program.firstWindow(); // before it main is still starting, and what is asked of it may be lost
+    await setClock(program);
+    await walked(program);
+    await program.close();
+    rmSync(data, { recursive: true });
+  }
 });

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { BrowserWindow, type Session } from 'electron';
-import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
 import { HOST, SCHEME } from '../window/origin.ts';
 import type { Page } from '../window/protocol.ts';
-
-/** The system's dialog may stand open for long; a window that was forgotten still goes, ms. */
-const TIME_LIMIT = 30 * 60_000;
+import { printerAnswer } from './printer-answer.ts';
 
 /** A whole A4 page as an SVG image; `isWide` where it lies down. */
 export type PageToPrint = { svg: string; isWide: boolean };
@@ -78,25 +76,15 @@ div:last-child { break-after: auto }
 img { display: block; width: 210mm; height: 296.9mm }
 img.wide { width: 296.9mm; height: 210mm; transform-origin: 0 0; transform: translateY(296.9mm) rotate(-90deg) }`;
 
-function sendToPrinter(window: BrowserWindow): Promise<Result<void>> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(fail({ kind: 'cancelled' })), TIME_LIMIT);
-    timer.unref();
-    window.once('closed', () => resolve(fail({ kind: 'cancelled' })));
-    const options = {
-      silent: false,
-      printBackground: true,
-      margins: { marginType: 'none' },
-      pageSize: 'A4',
-    } as const;
-    window.webContents.print(options, (done, reason) => {
-      clearTimeout(timer);
-      if (done) {
-        resolve(ok(undefined));
-        return;
-      }
-      const stopped = /cancel/i.test(reason);
-      resolve(fail({ kind: stopped ? 'cancelled' : 'no-printer' }));
-    });
+const sendToPrinter = (window: BrowserWindow): Promise<Result<void>> =>
+  printerAnswer({
+    onClosed: (gone) => window.once('closed', gone),
+    print: (done) => window.webContents.print(options, done),
   });
-}
+
+const options = {
+  silent: false,
+  printBackground: true,
+  margins: { marginType: 'none' },
+  pageSize: 'A4',
+} as const;

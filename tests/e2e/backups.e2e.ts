@@ -1,6 +1,6 @@
 import { copyFile, mkdir, open, readdir, rename, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { expect, PASSPHRASE, startProgram, stopProgram, test } from '../support/program.ts';
+import { expect, expectAccessible, PASSPHRASE, startProgram, stopProgram, test } from '../support/program.ts';
 import {
   answerOpenDialog,
   backUpNow,
@@ -83,6 +83,7 @@ test('a second folder gets a copy of its own, and a word when it cannot be reach
   await answerOpenDialog(program, join(folder, 'gone'));
   await page.getByRole('button', { name: 'Vælg en anden mappe' }).click();
   await expect(page.getByText(/^»gone« kan ikke nås lige nu\./)).toBeVisible();
+  await expectAccessible(page);
   await expect(line).toHaveText(/kontrolleretPå denne computer$/);
   await page.getByRole('button', { name: 'Brug ikke mappen mere' }).click();
   await expect(page.getByRole('button', { name: 'Vælg en mappe', exact: true })).toBeVisible();
@@ -123,6 +124,7 @@ test('the check of the notebook reads every page and says which are damaged', as
   await file.close();
   await check.click();
   await expect(page.getByText(/^1 side af \d+ er beskadiget\. Slet ingenting\./)).toBeVisible();
+  await expectAccessible(page);
 });
 
 test('an older copy put in the notebook’s place is noticed at the next unlock', async ({ folder }) => {
@@ -139,6 +141,7 @@ test('an older copy put in the notebook’s place is noticed at the next unlock'
   const third = await startProgram(folder);
   let page = await unlock(third, PASSPHRASE);
   await expect(page.getByText('Notesbogen er ældre, end da du sidst brugte den')).toBeVisible();
+  await expectAccessible(page);
   await stopProgram(third);
   const fourth = await startProgram(folder);
   page = await unlock(fourth);

@@ -126,6 +126,16 @@ test('a write that the disk refuses for another reason than room is told, the te
     await expect(topics).toHaveValue(long);
     await topics.pressSequentially('!');
     await expect(notSaved).toBeVisible();
+    // Further down the page, too, the mentor sees that nothing is saved.
+    await page.getByRole('textbox', { name: 'Noter' }).focus();
+    await expect(notSaved).not.toBeInViewport();
+    await expect(
+      page
+        .getByText(/^Ikke gemt/)
+        .locator('visible=true')
+        .nth(1),
+    ).toBeInViewport();
+    await expectAccessible(page);
   });
   await expectSaved(page);
   await expect(notSaved).toBeHidden();

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, newFolder, startProgram, stopProgram, test } from '../support/program.ts';
+import { expect, expectAccessible, newFolder, startProgram, stopProgram, test } from '../support/program.ts';
 import { differenceOf, pictureOf, withPdf } from '../support/pdf.ts';
 import {
   answerSaveDialog,
@@ -56,6 +56,7 @@ test('a period chooses the meetings, and a wrong one is told', async ({ program 
   await page.getByLabel('Til', { exact: true }).fill('1.4.2026');
   await page.getByRole('button', { name: 'Vis perioden' }).click();
   await expect(page.getByText('Den sidste dag ligger før den første.')).toBeVisible();
+  await expectAccessible(page);
   await page.getByLabel('Til', { exact: true }).fill('30.2.2026');
   await page.getByRole('button', { name: 'Vis perioden' }).click();
   await expect(page.getByText('Datoen findes ikke.')).toBeVisible();
@@ -74,6 +75,7 @@ test('a folder that cannot be written is told, and leaves neither file nor part 
   await answerSaveDialog(program, target);
   await page.getByRole('button', { name: 'Gem som PDF' }).click();
   await expect(page.getByText('Der kan ikke skrives til filen.')).toBeVisible();
+  await expectAccessible(page);
   await answerSaveDialog(program, join(folder, 'missing', 'x.pdf'));
   await page.getByRole('button', { name: 'Gem som PDF' }).click();
   await expect(page.getByText('Der kan ikke skrives til filen.')).toBeVisible();
@@ -89,6 +91,7 @@ test('an engine killed in the middle ends in words, and the next try works', asy
   const [pid = 0] = await helperPids(program, 'Mentornotesbog documents');
   process.kill(pid, 'SIGKILL');
   await expect(page.getByText('Siderne kunne ikke laves.')).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Prøv igen' }).click();
   await expect(page.getByText(/^Side 1 af 2\d\d$/)).toBeVisible({ timeout: 60_000 });
 });

@@ -122,6 +122,7 @@ test('the matrix is filled by the keyboard alone, and is there again after a loc
   await tabTo(page, menu);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitemradio').first()).toBeFocused();
+  await expectAccessible(page);
   await page.keyboard.type('Tager');
   await expect(page.getByRole('menuitemcheckbox')).toBeFocused();
   await page.keyboard.press('Enter');

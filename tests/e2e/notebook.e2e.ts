@@ -152,6 +152,7 @@ test('a damaged database, damaged keys and a missing file are told apart, and no
   await page.getByLabel('Adgangskode', { exact: true }).fill('rolig fjord bærer gul stige');
   await page.getByRole('button', { name: 'Lås op' }).click();
   await expect(page.getByText('Notesbogen er beskadiget. Din adgangskode er rigtig.')).toBeVisible();
+  await expectAccessible(page);
   await stopProgram(second);
   expect((await readFile(database)).equals(damaged)).toBe(true);
 

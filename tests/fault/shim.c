@@ -7,7 +7,8 @@
  *
  * The program arms failures itself, by lines on descriptor 3 that go no further:
  *   !fail K ERRNO KINDS LASTING HALF   the K-th change from now of a kind in KINDS fails, where LASTING every later one too
- *   !heal                              no more failures; the number of changes seen goes out as "seen N fired M"
+ *   !heal                              no more failures; what was seen goes out as "seen N of kind M fired F": M are
+ *                                      the changes of a kind in KINDS
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -90,8 +91,9 @@ static int fate(int kind) {
     if (kill_half && kind == WRITE) return 2;
     raise(SIGKILL);
   }
-  if (!fail_at || !(kind & fail_kinds)) return 0;
+  if (!(kind & fail_kinds)) return 0;
   matched += 1;
+  if (!fail_at) return 0;
   if (fail_lasting ? matched < fail_at : matched != fail_at) return 0;
   fired += 1;
   if (fail_half && kind == WRITE && fired == 1) return 1;
@@ -106,8 +108,8 @@ static void arm(const char *line) {
     return;
   }
   fail_at = 0;
-  char told[64];
-  int length = snprintf(told, sizeof told, "seen %ld fired %ld\n", seen, fired);
+  char told[96];
+  int length = snprintf(told, sizeof told, "seen %ld of kind %ld fired %ld\n", seen, matched, fired);
   syscall(SYS_write, ACK_FD, told, length);
 }
 

@@ -1,5 +1,5 @@
 import { Check, CircleAlert, Pencil } from 'lucide-react';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatClock } from '../../../shared/clock-text.ts';
 import { explain } from '../explain.ts';
@@ -10,17 +10,26 @@ import styles from './SaveMark.module.css';
 /** Screen readers hear of saving at most this often, ms; of a failure, and of its end, at once. */
 const SPOKEN_EVERY = 60_000;
 
-/** The page's one save state, top right. */
+/** The page's one save state, top right. What could not be saved stays in sight there, also further down the page. */
 export function SaveMark() {
   const state = useSyncExternalStore(saveBoard.subscribe, saveBoard.read);
   const text = useSaveText(state);
   const spoken = useSpoken(state, text);
+  const place = useRef<HTMLSpanElement>(null);
+  const isAway = useScrolledAway(place, state.state === 'failed');
   const Icon = state.state === 'failed' ? CircleAlert : state.state === 'writing' ? Pencil : Check;
+  const look = [styles['mark'], styles[state.state]];
   return (
     <>
       {state.state !== 'untouched' && (
-        <span className={[styles['mark'], styles[state.state]].join(' ')}>
+        <span className={look.join(' ')} ref={place}>
           <Icon size={16} strokeWidth={1.75} aria-hidden />
+          {text}
+        </span>
+      )}
+      {isAway && (
+        <span className={[...look, styles['inSight']].join(' ')} aria-hidden>
+          <Icon size={16} strokeWidth={1.75} />
           {text}
         </span>
       )}
@@ -29,6 +38,18 @@ export function SaveMark() {
       </span>
     </>
   );
+}
+
+/** Whether an element is out of sight; asked only while that matters. */
+function useScrolledAway(place: RefObject<HTMLElement | null>, matters: boolean): boolean {
+  const [isAway, setAway] = useState(false);
+  useEffect(() => {
+    if (!matters || !place.current) return;
+    const observer = new IntersectionObserver(([entry]) => setAway(entry?.isIntersecting === false));
+    observer.observe(place.current);
+    return () => observer.disconnect();
+  }, [place, matters]);
+  return matters && isAway;
 }
 
 function useSaveText(state: SaveState): string {

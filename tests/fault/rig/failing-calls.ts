@@ -22,7 +22,7 @@ export const faults = {
 export type FaultName = keyof typeof faults;
 export const faultNames = Object.keys(faults) as FaultName[];
 
-/** A session that met its fault: `seen` calls that change a file were made, `fired` of them failed. */
+/** A session that met its fault: `seen` calls were made of the kinds that may fail, `fired` of them failed. */
 export type Outcome = Told & { order: Order; fired: number; seen: number };
 
 /** Runs the orders one after the other in one process with the shim. */
@@ -37,7 +37,7 @@ export async function runOrders(folder: string, from: string, orders: Order[]): 
   const counts = lines.filter((line) => line.startsWith('seen ')).map((line) => line.match(/\d+/g) ?? []);
   const told = lines.filter((line) => line.startsWith('= ')).map((line) => JSON.parse(line.slice(2)) as Told);
   return orders.map((order, at) => {
-    const [seen, fired] = counts[at] ?? [];
+    const [, seen, fired] = counts[at] ?? [];
     return { ...(told[at] as Told), order, seen: Number(seen), fired: Number(fired) };
   });
 }

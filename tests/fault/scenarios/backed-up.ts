@@ -1,4 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NotebookFolder } from '../../../main/files/notebook-folder.ts';
 import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
@@ -34,6 +35,9 @@ export function typedSheet({ vault }: Stack): string {
   return recoveryGroups(secrets.root).join(' ');
 }
 
+/** What has been looked into and found good: the same bytes are so again. */
+const good = new Set<string>();
+
 /** Every file that is listed as a backup must be whole, and open with the passphrase to the rows that it tells. */
 export async function requireGoodBackups(folder: NotebookFolder, typed: string): Promise<string[]> {
   const problems: string[] = [];
@@ -42,8 +46,11 @@ export async function requireGoodBackups(folder: NotebookFolder, typed: string):
   if (listed.length === 0) problems.push('no backup is left');
   for (const { file, state } of listed) {
     if (state !== 'whole') problems.push(`a backup is listed as ${state}`);
+    const bytes = createHash('sha256').update(typed).update(readFileSync(file)).digest('hex');
+    if (good.has(bytes)) continue;
     const looked = await elsewhere.restorer.look(file, { kind: 'passphrase', passphrase: typed });
-    if (!looked.ok) problems.push(`a backup cannot be opened: ${looked.error.kind}`);
+    if (looked.ok) good.add(bytes);
+    else problems.push(`a backup cannot be opened: ${looked.error.kind}`);
   }
   elsewhere.restorer.forget();
   const left = existsSync(folder.backups)

@@ -19,6 +19,8 @@ export type Order = {
   lasting: boolean;
   /** The first failing write gets half of its bytes out. */
   half: boolean;
+  /** A work on the whole notebook is done again, all of it, when the disk works again. */
+  isRepeated?: boolean;
   /** The control: a program that goes on with the connection on which the disk failed. */
   isTrusting?: boolean;
 };
@@ -34,8 +36,9 @@ export async function runFailures(file: string, say: (line: string) => void): Pr
     const numbers = [order.at, order.errno, order.kinds, Number(order.lasting), Number(order.half)];
     say(`!fail ${numbers.join(' ')}`);
     const heal = () => say('!heal');
-    const told = isWholeWork(order.session)
-      ? await wholeWork(order.session, order.root, heal)
+    const { session: kind } = order;
+    const told = isWholeWork(kind)
+      ? await wholeWork({ ...order, session: kind }, heal)
       : await session(order, heal);
     say(`= ${JSON.stringify(told)}`);
   }

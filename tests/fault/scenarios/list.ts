@@ -8,7 +8,7 @@ import { passphraseChange } from './passphrase-change.ts';
 import { moving } from './moving.ts';
 import { newKey } from './new-key.ts';
 import { recovery } from './recovery.ts';
-import { removal } from './removal.ts';
+import { removal, smallRemoval } from './removal.ts';
 import { restore } from './restore.ts';
 import type { Scenario } from './scenario.ts';
 import { opening, under } from './settings.ts';
@@ -34,7 +34,10 @@ export const scenarios = {
 } as const satisfies Record<string, Scenario>;
 
 /** Work that only a rig of its own looks into. */
-const special = { 'free pages': freePages, soak } as const satisfies Record<string, Scenario>;
+const special = { 'free pages': freePages, soak, 'small removal': smallRemoval } as const satisfies Record<
+  string,
+  Scenario
+>;
 
 /** Plain rows under other settings of the database; the first are the program's own. */
 const settings = {

@@ -3,8 +3,11 @@ import { prepareFolder } from '../../../main/files/notebook-folder.ts';
 import { NOW } from '../../support/builders.ts';
 import { valueOf } from '../../support/value-of.ts';
 import { type Stack, stackOn } from '../rig/stack.ts';
+import { fail } from '../../../shared/result.ts';
 import { typedSheet } from './backed-up.ts';
+import type { Order } from './failures.ts';
 import { meetingIds, passphrase, textOf } from './notebook.ts';
+import { ENDED, findGoing, isReached } from './removal.ts';
 import { type Told, type Tried, tryInto } from './told.ts';
 
 const DAY = 86_400_000;
@@ -48,6 +51,24 @@ const works = {
     const change = { current: passphrase(0), next: passphrase(1) };
     await tried('new key', () => api.notebook.giveNewKey(change));
   },
+
+  async 'small removal'(stack, tried) {
+    const { api, backups } = stack;
+    // Undefined where an earlier round has removed it: then only its copies are left.
+    const course = await findGoing(stack);
+    if (course?.state === 'running') {
+      const ended = await tried('ended', () => api.endings.finish({ id: course.id, endedOn: ENDED }));
+      if (!ended?.ok) return;
+    }
+    if (course) {
+      const removed = await tried('removed', () => api.removal.remove({ id: course.id, pages: [] }));
+      if (!removed?.ok) return;
+    }
+    await tried('out of the copies', async () => {
+      const told = await backups.clean();
+      return told.ok && !isReached(told.value) ? fail({ kind: 'disk-failing' }) : told;
+    });
+  },
 } as const satisfies Record<string, Work>;
 
 export type WholeWork = keyof typeof works;
@@ -57,8 +78,14 @@ export const isWholeWork = (name: string): name is WholeWork => name in works;
 const isReplaced = ({ acknowledged }: Told): boolean =>
   acknowledged.includes('restored') || acknowledged.includes('new key');
 
-/** Runs a work on a disk that fails, and once more when it works again: then all of it must succeed. */
-export async function wholeWork(name: WholeWork, root: string, heal: () => void): Promise<Told> {
+/**
+ * Runs a work on a disk that fails. When it works again, writing must succeed, and where it is `isRepeated` all of the
+ * work.
+ */
+export async function wholeWork(
+  { session, root, isRepeated = false }: Pick<Order, 'root' | 'isRepeated'> & { session: WholeWork },
+  heal: () => void,
+): Promise<Told> {
   const told: Told = { acknowledged: [], errors: [], wrong: [] };
   let day = 0;
   const nextDay = () => void (day += 1);
@@ -67,7 +94,7 @@ export async function wholeWork(name: WholeWork, root: string, heal: () => void)
   const tried = tryInto(told);
   try {
     await tried('opened', () => api.notebook.unlock({ passphrase: passphrase(0) }));
-    if (vault.isOpen()) await works[name](stack, tried, { number: 1, nextDay });
+    if (vault.isOpen()) await works[session](stack, tried, { number: 1, nextDay });
   } catch (error) {
     told.wrong.push(String(error));
   }
@@ -79,7 +106,7 @@ export async function wholeWork(name: WholeWork, root: string, heal: () => void)
       ? !isReplaced(told)
       : (await api.notebook.unlock({ passphrase: passphrase(0) })).ok;
     if (!vault.isOpen()) valueOf(await api.notebook.unlock({ passphrase: passphrase(1) }));
-    if (isOld) await works[name](stack, tryInto(again), { number: 2, nextDay });
+    if (isOld && isRepeated) await works[session](stack, tryInto(again), { number: 2, nextDay });
     valueOf(await api.drafts.keep({ subject: 'new-course', field: 'alias', text: 'afterwards' }));
   } catch (error) {
     told.wrong.push(`it does not go on: ${String(error)}`);

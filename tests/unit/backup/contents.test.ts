@@ -83,4 +83,5 @@ test('a notebook from before there were sheets has none', () => {
     agreements: 1,
     worksheets: 0,
   });
+  expect(countsOf({})).toEqual({ courses: 0, meetings: 0, agreements: 0, worksheets: 0 });
 });

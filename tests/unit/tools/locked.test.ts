@@ -10,8 +10,8 @@ const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) a
 const linux = { platform: 'linux', arch: 'x64' };
 const engine = '@myriaddreamin/typst-ts-node-compiler-';
 
-test('all that is installed on Linux x64, where this was built and run, is held against a hash', () => {
-  expect(unheld(lock, linux)).toEqual([]);
+test('all that is installed on any system that the program is built for is held against a hash', () => {
+  for (const { platform, arch } of targets) expect(unheld(lock, { platform, arch })).toEqual([]);
 });
 
 test('a package whose hash is missing, empty or of a weak kind is named, on the systems that would install it', () => {
@@ -23,11 +23,6 @@ test('a package whose hash is missing, empty or of a weak kind is named, on the 
     expect(unheld({ packages }, linux)).toEqual([`${engine}linux-x64-gnu`]);
     expect(unheld({ packages }, { platform: 'win32', arch: 'ia32' })).toEqual([]);
   }
-});
-
-test('for every other target the document engine alone has no hash', () => {
-  for (const { platform, arch, npm } of targets.filter(({ npm }) => npm !== 'linux-x64-gnu'))
-    expect([[], [`${engine}${npm}`]]).toContainEqual(unheld(lock, { platform, arch }));
 });
 
 test('the release workflow asks for the hashes before it installs anything', () => {

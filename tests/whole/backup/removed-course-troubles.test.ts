@@ -5,6 +5,8 @@ import { migrations } from '../../../main/db/migrations/list.ts';
 import { findCourse } from '../../../main/features/courses/courses.repo.ts';
 import { removeCourse } from '../../../main/features/removal/removal.repo.ts';
 import { readHead } from '../../../main/vault/backup/backup-file.ts';
+import { createRestorer, type Restorer } from '../../../main/vault/backup/restore.ts';
+import { openStage } from '../../../main/vault/replace-notebook.ts';
 import { createVault } from '../../../main/vault/vault.ts';
 import { aRestorer, backUp, someBackups } from '../../support/backups.ts';
 import { checkerHere } from '../../support/checker.ts';
@@ -135,6 +137,57 @@ test('a disk that is full is told, changes nothing, and is tried again', async (
   isFull = false;
   expect(outcomes(valueOf(await backups.clean()), 'here')).toEqual(['rewritten', 'rewritten']);
   expect(backups.notCleaned().copies).toEqual([]);
+});
+
+const spoilt = Object.assign(new Error('malformed'), { code: 'SQLITE_CORRUPT' });
+const notWhole = { isClean: false, wasThere: true, courses: 1, report: { whole: false } } as const;
+
+test.each([
+  ['is not whole when the course is out of it', () => Promise.resolve(notWhole)],
+  ['cannot be worked on', () => Promise.reject(spoilt)],
+])(
+  'a copy that %s is called damaged and stays as it was; so is a file that is no backup',
+  async (_, clean) => {
+    const { folder, vault, marked } = await aBackedUpCourse();
+    writeFileSync(join(folder.backups, 'notebook-2026-11-19T1502Z-g1.mnbak'), 'no backup');
+    const backups = someBackups(folder, vault, { checker: { ...checkerHere, clean } });
+    const files = [folder.backups, folder.quarantine].flatMap((where) => filesIn(where, /./));
+    const before = files.map((file) => readFileSync(file));
+    remove(vault, marked);
+    const told = valueOf(await backups.clean());
+    expect(outcomes(told, 'here')).toEqual(['damaged', 'damaged', 'damaged']);
+    expect(outcomes(told, 'quarantine')).toEqual(['damaged']);
+    expect(files.map((file) => readFileSync(file))).toEqual(before);
+  },
+);
+
+test('a backup that is gone back to is refused where the course cannot be proved out of it, or the look ends meanwhile', async () => {
+  const { folder, second, vault, outside, marked } = await aBackedUpCourse();
+  remove(vault, marked);
+  const lookWith = (clean: (restorer: Restorer) => ReturnType<typeof checkerHere.clean>) => {
+    const checker: typeof checkerHere = { ...checkerHere, clean: () => clean(restorer) };
+    const newestSchema = migrations.length;
+    const restorer: Restorer = createRestorer({
+      ...vaultParts(folder),
+      newestSchema,
+      vault,
+      checker,
+      secondFolder: () => second,
+    });
+    return restorer.look(outside, { kind: 'open' });
+  };
+  expect(await lookWith(() => Promise.resolve({ isClean: true }))).toMatchObject({
+    value: { removedAgain: 0 },
+  });
+  expect(await lookWith(() => Promise.resolve(notWhole))).toMatchObject({
+    error: { kind: 'damaged', what: 'backup' },
+  });
+  const ended = await lookWith((restorer) => {
+    restorer.forget();
+    writeFileSync(openStage(folder).database, ''); // another look has begun
+    return Promise.resolve(notWhole);
+  });
+  expect(ended).toMatchObject({ error: { kind: 'cancelled' } });
 });
 
 test('a backup that was being made when the course went is gone through too; a lock stops the round, and the next does the rest', async () => {
