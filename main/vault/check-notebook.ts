@@ -24,8 +24,8 @@ const LOOKS = 3;
 export async function checkNotebook(parts: Parts): Promise<Result<CheckReport>> {
   const report = await readPages(parts);
   const { db } = openedIn(parts);
-  const fits = fitsTogether(db);
   const torn = report.damaged.length;
+  const fits = fitsTogether(db, torn === 0);
   const isOnlyTorn = fits && torn > 0 && !report.wrongLength && areFree(db, report.damaged);
   if (!isOnlyTorn) return ok(summary(report, { fits }));
   rewriteFreePages(db);
@@ -48,9 +48,18 @@ async function readPages(parts: Parts): Promise<PageReport> {
   return report;
 }
 
-const fitsTogether = (db: ReadableDb): boolean =>
-  db.pragma('integrity_check', { simple: true }) === 'ok' &&
-  (db.pragma('foreign_key_check') as unknown[]).length === 0;
+/** Whether what the pages hold fits together. Over a page that is not sound SQLite may stumble before it can say. */
+function fitsTogether(db: ReadableDb, isSound: boolean): boolean {
+  try {
+    return (
+      db.pragma('integrity_check', { simple: true }) === 'ok' &&
+      (db.pragma('foreign_key_check') as unknown[]).length === 0
+    );
+  } catch (error) {
+    if (isSound) throw error;
+    return false;
+  }
+}
 
 const summary = (
   report: PageReport,
