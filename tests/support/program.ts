@@ -70,6 +70,8 @@ export const newFolder = () => mkdtemp(join(tmpdir(), 'mentornotesbog-'));
 
 /** The programs that the running test has started and not yet ended. */
 const running = new Set<Program>();
+/** Those that are gone, whoever ended them. */
+const gone = new WeakSet<Program>();
 
 /**
  * Starts the program and listens for every complaint in every window from its first moment. However the test
@@ -119,6 +121,7 @@ export async function startProgram(
   app.on('window', listen);
   const program: Program = { folder, app, problems, provoked: [], page: (place) => pageAt(app, place) };
   running.add(program);
+  app.once('close', () => gone.add(program));
   return program;
 }
 
@@ -168,9 +171,11 @@ export async function killProgram(
   signal: 'SIGKILL' | 'SIGSEGV' = 'SIGKILL',
 ): Promise<void> {
   running.delete(program);
-  const gone = new Promise<void>((resolve) => program.app.once('close', () => resolve()));
-  process.kill(program.app.process().pid ?? 0, signal);
-  await gone;
+  if (!gone.has(program)) {
+    const ended = new Promise<void>((resolve) => program.app.once('close', () => resolve()));
+    process.kill(program.app.process().pid ?? 0, signal);
+    await ended;
+  }
   expectNoProblems(program);
 }
 
