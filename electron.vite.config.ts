@@ -24,8 +24,6 @@ export default defineConfig({
           'checker.process': at('main/vault/checker.process.ts'),
           'engine.process': at('main/documents/engine.process.ts'),
         },
-        // Half of the text is comments and space, which takes time to read at each start; the names stay, for the log.
-        output: { minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } } },
       },
     },
   },
