@@ -19,6 +19,7 @@ export default defineConfig({
       rollupOptions: {
         input: {
           index: at('main/index.ts'),
+          door: at('main/door.ts'),
           program: at('main/program.ts'),
           'kdf.process': at('main/vault/kdf.process.ts'),
           'checker.process': at('main/vault/checker.process.ts'),

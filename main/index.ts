@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, nativeTheme, session as sessions } from 'electron';
+import { firstCallNames } from '../shared/call-names.ts';
 import { createPrinter } from './documents/print-window.ts';
 import { openStateFile } from './features/settings/state-file.ts';
 import { removeTemporaryFile, removeTemporaryFiles } from './files/atomic-write.ts';
@@ -38,6 +39,8 @@ function start(): void {
   servePages(session, join(here, '../renderer'), printer.page);
 
   let program: Program | undefined;
+  let pageStood = (): void => undefined;
+  const stands = new Promise<void>((resolve) => (pageStood = resolve));
   const window = keepWindow({
     session,
     preload: join(here, '../preload/index.cjs'),
@@ -49,26 +52,27 @@ function start(): void {
     mayClose: () => program?.mayClose() ?? true,
     onClosing: () => void program?.leave(),
     onGone: () => program?.windowGone(),
-    onOpened: ({ webContents }) =>
-      webContents.once('did-finish-load', () => void built.then((ready) => ready.windowStands(webContents))),
+    onOpened: ({ webContents }) => {
+      webContents.once('did-stop-loading', pageStood);
+      webContents.once('did-finish-load', () => void built.then((ready) => ready.windowStands(webContents)));
+    },
   });
-  const built = pageHasScript(session)
-    .then(() => import('./program.ts'))
-    .then(({ buildProgram }) => {
-      program = buildProgram({ folder, state, window, printer });
-      return program;
-    });
+  // This thread hands out the page, so it loads the rest in two parts, each while the page is at work: the door while
+  // it evaluates its script, the program while it paints the first screen.
+  const door = pageHasScript(session)
+    .then(() => import('./door.ts'))
+    .then(({ openDoor }) => openDoor({ folder, state, backUp: async (file) => (await built).backUp(file) }));
+  const built: Promise<Program> = Promise.all([door, stands]).then(async ([opened]) => {
+    const { buildProgram } = await import('./program.ts');
+    return (program = buildProgram({ door: opened, folder, state, window, printer }));
+  });
   registerCalls(
     (event) => window.isOwnFrame(event),
-    built.then(({ answer }) => answer),
+    async (name) => (program ?? (firstCallNames.includes(name) ? await door : await built)).answer,
   );
   window.open();
-  // Chromium starts the page's process meanwhile: time for what is needed next. Not before this thread has taken
-  // its own part in that start, which would wait.
-  setImmediate(() => {
-    warmAnswers();
-    void import('../shared/contract.ts');
-  });
+  // Chromium starts the page's process meanwhile. Not before this thread has taken its own part in that start.
+  setImmediate(warmAnswers);
 
   void removeTemporaryFiles(folder.root);
   void removeTemporaryFiles(folder.backups);

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { app, nativeTheme, type WebContents } from 'electron';
-import type { Handlers } from '../shared/contract.ts';
+import { contract, type Handlers } from '../shared/contract.ts';
 import type { LockReason } from '../shared/notebook.ts';
 import { ok } from '../shared/result.ts';
 import { Locked } from './db/db-errors.ts';
+import type { Door } from './door.ts';
 import { sqliteVersion } from './db/driver.ts';
 import { migrations } from './db/migrations/list.ts';
 import { createEngine } from './documents/engine.ts';
@@ -24,7 +25,6 @@ import { reviewHandlers } from './features/reviews/reviews.handlers.ts';
 import { talkHandlers } from './features/talk/talk.handlers.ts';
 import { rhythmHandlers } from './features/rhythm/rhythm.handlers.ts';
 import { removalHandlers } from './features/removal/removal.handlers.ts';
-import { memoriesIn } from './features/settings/memories.ts';
 import { settingsHandlers } from './features/settings/settings.handlers.ts';
 import type { StateFile } from './features/settings/state-file.ts';
 import { sheetHandlers } from './features/sheet/sheet.handlers.ts';
@@ -34,18 +34,16 @@ import { createAnswers } from './ipc/answer.ts';
 import { logEvent } from './log.ts';
 import type { OpenNotebook } from './open-notebook.ts';
 import { createBackups } from './vault/backup/backups.ts';
+import type { OpenNotebookFile } from './vault/backup/make-backup.ts';
 import { createRestorer } from './vault/backup/restore.ts';
 import { checkNotebook } from './vault/check-notebook.ts';
 import { createChecker } from './vault/checker.ts';
 import { runInProcess } from './vault/checker-electron.ts';
-import { createKdf } from './vault/kdf-child.ts';
-import { startKdf } from './vault/kdf-electron.ts';
 import { usualCost } from './vault/kdf-cost.ts';
 import { notebookHandlers } from './vault/notebook.handlers.ts';
 import { moveNotebook } from './vault/move-notebook.ts';
 import { giveNotebookNewKey } from './vault/new-key.ts';
 import { createSheetGate } from './vault/sheet-gate.ts';
-import { createVault } from './vault/vault.ts';
 import { systemBoards } from './window/boards.ts';
 import { createClipboard } from './window/clipboard.ts';
 import { setupContextMenu } from './window/context-menu.ts';
@@ -64,28 +62,23 @@ const isMac = process.platform === 'darwin';
 /** The process for the key derivation is started this long after the page, ms: the first screen comes first. */
 const WARM_AFTER = 400;
 
-type Parts = { folder: NotebookFolder; state: StateFile; window: WindowKeeper; printer: Printer };
+type Parts = {
+  door: Door;
+  folder: NotebookFolder;
+  state: StateFile;
+  window: WindowKeeper;
+  printer: Printer;
+};
 
 export type Program = ReturnType<typeof buildProgram>;
 
 /** The table of contents behind the window: builds everything, owns nothing. */
-export function buildProgram({ folder, state, window, printer }: Parts) {
+export function buildProgram({ door, folder, state, window, printer }: Parts) {
   const now = () => Date.now();
   const words = createWords(state.read().settings.language);
   const { t: onPaper } = createWords('da');
-  const kdf = createKdf(startKdf);
+  const { kdf, memory, vault } = door;
   const checker = createChecker(runInProcess);
-  const memory = memoriesIn(state);
-  const vault = createVault({
-    folder,
-    kdf,
-    cost: usualCost,
-    migrations,
-    now,
-    monotonic: () => performance.now(),
-    seen: memory.seen,
-    backUp: (file) => backups.make('migration', file),
-  });
   const keys = { folder, vault, checker, kdf, cost: usualCost, now };
   const backups = createBackups({ ...keys, ...memory });
   const restorer = createRestorer({ ...keys, ...memory, newestSchema: migrations.length });
@@ -190,6 +183,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
 
   const handlers: Handlers<OpenNotebook> = {
     notebook: {
+      ...door.handlers.notebook,
       ...notebookHandlers({
         vault,
         gate,
@@ -243,7 +237,7 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
       replaceWindow: () => window.replace(),
     }),
     clipboard: board.handlers,
-    settings: settingsHandlers(state, applySettings),
+    settings: { ...door.handlers.settings, ...settingsHandlers(state, applySettings) },
     app: aboutHandlers({
       version: app.getVersion(),
       noticesFile: join(here, '../../THIRD-PARTY-NOTICES.md'),
@@ -263,13 +257,14 @@ export function buildProgram({ folder, state, window, printer }: Parts) {
   });
 
   return {
-    answer: createAnswers(refuseEnded(handlers), {
+    answer: createAnswers(contract, refuseEnded(handlers), {
       open,
       distrust: vault.distrust,
       answered: () => {
         if (vault.noteChange()) backups.noteChange();
       },
     }),
+    backUp: (file: OpenNotebookFile) => backups.make('migration', file),
     /** Whether the window may close at once, with nothing open behind it. */
     mayClose: () => quitting || !vault.isOpen(),
     leave,

@@ -14,6 +14,7 @@ import { Day } from './day.ts';
 import { documentCalls, hrCalls } from './document-calls.ts';
 import { CalledBy, EndingPage } from './ending.ts';
 import { Draft } from './draft.ts';
+import { firstCalls } from './first-calls.ts';
 import { CourseSpread, HandbookAtHand, HandbookPlace } from './handbook.ts';
 import { EarlierText, TextPlace } from './earlier.ts';
 import { Id } from './ids.ts';
@@ -51,7 +52,7 @@ import { PreparationPage, TalkPage } from './talk.ts';
 /** The whole conversation between the window and the notebook. */
 export const contract = {
   notebook: {
-    status: shutCall(nothing, NotebookStatus),
+    ...firstCalls.notebook,
     create: shutCall(NotebookDraft, NotebookStatus),
     unlock: shutCall(UnlockAttempt, NotebookStatus),
     lock: call(nothing, nothing),
@@ -268,7 +269,7 @@ export const contract = {
     copied: shutCall(z.strictObject({ to: z.enum(['clipboard', 'selection']) }), nothing),
   },
   settings: {
-    read: shutCall(nothing, Settings),
+    ...firstCalls.settings,
     change: shutCall(Settings.partial(), Settings),
   },
   app: {

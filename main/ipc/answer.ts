@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { type CallName, contract, type Handlers } from '../../shared/contract.ts';
+import type { HandlersOf } from '../../shared/call.ts';
+import type { CallName } from '../../shared/contract.ts';
 import { fail, type Issue, ok, type Result } from '../../shared/result.ts';
 import { isDiskFailure, isWriteProtected, toAppError } from '../db/db-errors.ts';
 import type { OpenNotebook } from '../open-notebook.ts';
@@ -26,11 +27,18 @@ type Access = {
   answered?: () => void;
 };
 
+/** The calls of a contract, or of a part of it, by group and name. */
+type Specs = Record<string, Record<string, Omit<Call, 'handler'>>>;
+
 /** Joins each call's schemas with its handler. A call without a handler does not compile, and does not start. */
-export function createAnswers(handlers: Handlers<OpenNotebook>, access: Access): Answers {
+export function createAnswers<Contract extends Specs>(
+  contract: Contract,
+  handlers: HandlersOf<Contract, OpenNotebook>,
+  access: Access,
+): Answers {
   const calls = new Map<string, Call>();
   for (const [group, specs] of Object.entries(contract)) {
-    for (const [name, spec] of Object.entries<Omit<Call, 'handler'>>(specs)) {
+    for (const [name, spec] of Object.entries(specs)) {
       const handler = (handlers as unknown as Record<string, Record<string, Call['handler']>>)[group]?.[name];
       if (!handler) throw new Error(`No handler for ${group}.${name}`);
       calls.set(`${group}.${name}`, { ...spec, handler });

@@ -8,7 +8,7 @@ import { refuseWeak } from './refuse-weak.ts';
 import type { SheetGate } from './sheet-gate.ts';
 import type { Vault } from './vault.ts';
 
-type Notebook = Omit<Handlers<unknown>['notebook'], 'lock' | 'flushed'>;
+type Notebook = Omit<Handlers<unknown>['notebook'], 'status' | 'lock' | 'flushed'>;
 
 type Parts = {
   vault: Vault;
@@ -23,7 +23,6 @@ type Parts = {
 /** The calls that make and open the notebook. */
 export function notebookHandlers({ vault, gate, now, check, giveNewKey, moveHome }: Parts): Notebook {
   return {
-    status: () => ok(vault.status()),
     create: async (draft) => {
       const refused = await refuseWeak('passphrase', draft.passphrase);
       if (refused) return refused;

@@ -120,7 +120,7 @@ test('whatever any call throws, the window gets a reference and the log a place,
     ]),
   ) as unknown as Handlers<OpenNotebook>;
   // Past the check of the input, which has its own tests, to where things are thrown.
-  const answer = createAnswers(handlers, { open: () => notebook, distrust: () => undefined });
+  const answer = createAnswers(contract, handlers, { open: () => notebook, distrust: () => undefined });
   let errors = 0;
   for (const name of callNames) {
     for (const [, make] of surprises) {

@@ -7,9 +7,8 @@ import type { StateFile } from './state-file.ts';
 export function settingsHandlers(
   state: StateFile,
   apply: (settings: Settings) => void,
-): Handlers<unknown>['settings'] {
+): Pick<Handlers<unknown>['settings'], 'change'> {
   return {
-    read: () => ok(state.read().settings),
     change: async (change) => {
       const settings = { ...state.read().settings, ...change };
       await state.change({ settings });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { sqliteVersion } from '../../../main/db/driver.ts';
 import { migrations as shipped } from '../../../main/db/migrations/list.ts';
+import { firstHandlers } from '../../../main/door.ts';
 import { aboutHandlers } from '../../../main/features/about/about.handlers.ts';
 import { backupHandlers } from '../../../main/features/backups/backups.handlers.ts';
 import { endingHandlers } from '../../../main/features/endings/endings.handlers.ts';
@@ -34,7 +35,7 @@ import { createSheetGate } from '../../../main/vault/sheet-gate.ts';
 import { createVault, type Vault } from '../../../main/vault/vault.ts';
 import { createWords } from '../../../main/words.ts';
 import { callNames } from '../../../shared/call-names.ts';
-import type { CallName, Handlers, NotebookApi } from '../../../shared/contract.ts';
+import { type CallName, contract, type Handlers, type NotebookApi } from '../../../shared/contract.ts';
 import type { NotebookStatus } from '../../../shared/notebook.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { checkerHere } from '../../support/checker.ts';
@@ -98,8 +99,10 @@ export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
   const restorer = createRestorer({ ...keys, secondFolder, newestSchema: migrations.length });
   const giveNewKey = (typed: string, next: string) =>
     giveNotebookNewKey({ typed, next }, { ...keys, backups });
+  const first = firstHandlers(vault, state);
   const handlers: Handlers<OpenNotebook> = {
     notebook: {
+      ...first.notebook,
       ...notebookHandlers({
         vault,
         gate,
@@ -144,14 +147,14 @@ export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
       replaceWindow: () => undefined,
     }),
     removal: removalHandlers({ backups, restorer }).handlers,
-    settings: settingsHandlers(state, () => undefined),
+    settings: { ...first.settings, ...settingsHandlers(state, () => undefined) },
     app: aboutHandlers({ version: '0', noticesFile: '', sqliteVersion }),
   };
   const open = () => {
     const db = vault.open();
     return db && { db, now };
   };
-  const ask = createAnswers(refuseEnded(handlers), {
+  const ask = createAnswers(contract, refuseEnded(handlers), {
     open,
     distrust: isTrusting ? () => undefined : vault.distrust,
     answered: () => {

@@ -7,7 +7,7 @@ import type { OpenNotebook } from '../../../main/open-notebook.ts';
 import { createAnswers } from '../../../main/ipc/answer.ts';
 import { createWords } from '../../../main/words.ts';
 import { callNames } from '../../../shared/call-names.ts';
-import type { CallName, Handlers } from '../../../shared/contract.ts';
+import { type CallName, contract, type Handlers } from '../../../shared/contract.ts';
 import { EndReason } from '../../../shared/course.ts';
 import { Day } from '../../../shared/day.ts';
 import type { Id } from '../../../shared/ids.ts';
@@ -193,6 +193,7 @@ describe('what is refused', () => {
   test('a course cannot be ended by recording its state, its last day or a reason', async () => {
     const { open, calls, id } = await aCourse();
     const answers = createAnswers(
+      contract,
       new Proxy(calls, {
         get: (groups, group) =>
           (groups as Record<string | symbol, unknown>)[group] ??

@@ -23,7 +23,7 @@ const allDo = (deed: Deed): Handlers<OpenNotebook> =>
 function answersOf(deed: Deed) {
   const notebook = anOpenNotebook();
   const told = { distrusted: 0, answered: 0 };
-  const answer = createAnswers(allDo(deed), {
+  const answer = createAnswers(contract, allDo(deed), {
     open: () => notebook,
     distrust: () => void (told.distrusted += 1),
     answered: () => void (told.answered += 1),
@@ -35,9 +35,9 @@ test('a call of no name, and one that nobody handles, stop the program’s start
   const { answer } = answersOf(() => ok(undefined));
   await expect(answer('courses.burn' as 'courses.list', undefined)).rejects.toThrow('No call');
   const lacking = { ...allDo(() => ok(undefined)), courses: {} } as unknown as Handlers<OpenNotebook>;
-  expect(() => createAnswers(lacking, { open: () => undefined, distrust: () => undefined })).toThrow(
-    'No handler for courses.',
-  );
+  expect(() =>
+    createAnswers(contract, lacking, { open: () => undefined, distrust: () => undefined }),
+  ).toThrow('No handler for courses.');
 });
 
 test('a connection that was made while nothing could be written is made anew for the very call', async () => {
@@ -80,6 +80,7 @@ test('what a handler refuses is handed on, and what was read before a lock is no
   });
   expect(await locking.answer('courses.list', undefined)).toMatchObject({ error: { kind: 'locked' } });
   const unasked = createAnswers(
+    contract,
     allDo(() => ok(undefined)),
     { open: () => undefined, distrust: () => undefined },
   );

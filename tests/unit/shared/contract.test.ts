@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { callNames } from '../../../shared/call-names.ts';
+import { callNames, firstCallNames } from '../../../shared/call-names.ts';
 import { contract } from '../../../shared/contract.ts';
+import { firstCalls } from '../../../shared/first-calls.ts';
 import { en } from '../../../shared/i18n/english.ts';
 import { da } from '../../../shared/i18n/messages.ts';
 
@@ -9,6 +10,13 @@ test('the preload offers the calls of the contract and no other', () => {
     Object.keys(calls).map((name) => `${group}.${name}`),
   );
   expect([...callNames].sort()).toEqual(inContract.sort());
+});
+
+test('what is answered before the rest of the program is loaded is what the page asks first', () => {
+  const first = Object.entries(firstCalls).flatMap(([group, calls]) =>
+    Object.keys(calls).map((name) => `${group}.${name}`),
+  );
+  expect(firstCallNames).toEqual(first);
 });
 
 test('only what the lock screen and the menus need is answered while the notebook is shut', () => {

@@ -63,7 +63,7 @@ test('a strong one is taken by each of them, and opens the notebook', async () =
   await handlers.giveNewKey({ current: NEXT, next: PASSPHRASE });
   expect(asked).toEqual(['gate', `${NEXT} → ${PASSPHRASE}`]);
   vault.lock('asked');
-  expect(handlers.status()).toMatchObject({ value: { state: 'locked' } });
+  expect(vault.status()).toMatchObject({ state: 'locked' });
   expect(await handlers.unlock({ passphrase: NEXT })).toMatchObject({ value: { state: 'unlocked' } });
 });
 

@@ -1,0 +1,47 @@
+import type { HandlersOf } from '../shared/call.ts';
+import { firstCalls } from '../shared/first-calls.ts';
+import { ok, type Result } from '../shared/result.ts';
+import { migrations } from './db/migrations/list.ts';
+import { memoriesIn } from './features/settings/memories.ts';
+import type { StateFile } from './features/settings/state-file.ts';
+import type { NotebookFolder } from './files/notebook-folder.ts';
+import { createAnswers } from './ipc/answer.ts';
+import type { OpenNotebookFile } from './vault/backup/make-backup.ts';
+import { createKdf } from './vault/kdf-child.ts';
+import { usualCost } from './vault/kdf-cost.ts';
+import { startKdf } from './vault/kdf-electron.ts';
+import { createVault, type Vault } from './vault/vault.ts';
+
+type Parts = {
+  folder: NotebookFolder;
+  state: StateFile;
+  /** Makes a proved backup before a newer program changes the notebook. */
+  backUp: (file: OpenNotebookFile) => Promise<Result<unknown>>;
+};
+
+export type Door = ReturnType<typeof openDoor>;
+
+/** What the first screen needs of the program, and no more: the vault, and an answer to the page's first calls. */
+export function openDoor({ folder, state, backUp }: Parts) {
+  const kdf = createKdf(startKdf);
+  const memory = memoriesIn(state);
+  const vault = createVault({
+    folder,
+    kdf,
+    cost: usualCost,
+    migrations,
+    now: () => Date.now(),
+    monotonic: () => performance.now(),
+    seen: memory.seen,
+    backUp,
+  });
+  const handlers = firstHandlers(vault, state);
+  const answer = createAnswers(firstCalls, handlers, { open: () => undefined, distrust: vault.distrust });
+  return { kdf, memory, vault, handlers, answer };
+}
+
+/** The answers to the page's first calls. */
+export const firstHandlers = (vault: Vault, state: StateFile): HandlersOf<typeof firstCalls, unknown> => ({
+  notebook: { status: () => ok(vault.status()) },
+  settings: { read: () => ok(state.read().settings) },
+});
