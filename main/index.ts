@@ -25,8 +25,10 @@ const folder = prepareFolder(process.env);
 app.setPath('userData', folder.browser);
 app.setName('Mentornotesbog');
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
-else app.quit();
+if (app.requestSingleInstanceLock()) {
+  void app.whenReady().then(start);
+  warmAnswers(); // Chromium gets ready meanwhile
+} else app.quit();
 
 /** First of all the window: the program behind it is loaded while the page works on its script. */
 function start(): void {
@@ -71,8 +73,6 @@ function start(): void {
     async (name) => (program ?? (firstCallNames.includes(name) ? await door : await built)).answer,
   );
   window.open();
-  // Chromium starts the page's process meanwhile. Not before this thread has taken its own part in that start.
-  setImmediate(warmAnswers);
 
   void removeTemporaryFiles(folder.root);
   void removeTemporaryFiles(folder.backups);

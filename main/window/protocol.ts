@@ -39,7 +39,7 @@ export function servePages(session: Session, folder: string, made: (path: string
 
 /**
  * Node loads its fetch classes when the first is made, which takes longer than all else that a page waits
- * for. Called while Chromium starts the page's process, it costs no time.
+ * for. Called while Chromium gets ready, it costs less.
  */
 export function warmAnswers(): void {
   new Request(`${SCHEME}://${HOST}/`);
