@@ -1,16 +1,16 @@
-import type { HandlersOf } from '../shared/call.ts';
 import { firstCalls } from '../shared/first-calls.ts';
-import { ok, type Result } from '../shared/result.ts';
+import type { Result } from '../shared/result.ts';
 import { migrations } from './db/migrations/list.ts';
 import { memoriesIn } from './features/settings/memories.ts';
 import type { StateFile } from './features/settings/state-file.ts';
 import type { NotebookFolder } from './files/notebook-folder.ts';
+import { firstHandlers } from './first-handlers.ts';
 import { createAnswers } from './ipc/answer.ts';
 import type { OpenNotebookFile } from './vault/backup/make-backup.ts';
 import { createKdf } from './vault/kdf-child.ts';
 import { usualCost } from './vault/kdf-cost.ts';
 import { startKdf } from './vault/kdf-electron.ts';
-import { createVault, type Vault } from './vault/vault.ts';
+import { createVault } from './vault/vault.ts';
 
 type Parts = {
   folder: NotebookFolder;
@@ -39,9 +39,3 @@ export function openDoor({ folder, state, backUp }: Parts) {
   const answer = createAnswers(firstCalls, handlers, { open: () => undefined, distrust: vault.distrust });
   return { kdf, memory, vault, handlers, answer };
 }
-
-/** The answers to the page's first calls. */
-export const firstHandlers = (vault: Vault, state: StateFile): HandlersOf<typeof firstCalls, unknown> => ({
-  notebook: { status: () => ok(vault.status()) },
-  settings: { read: () => ok(state.read().settings) },
-});

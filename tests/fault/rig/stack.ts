@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { sqliteVersion } from '../../../main/db/driver.ts';
 import { migrations as shipped } from '../../../main/db/migrations/list.ts';
-import { firstHandlers } from '../../../main/door.ts';
+import { firstHandlers } from '../../../main/first-handlers.ts';
 import { aboutHandlers } from '../../../main/features/about/about.handlers.ts';
 import { backupHandlers } from '../../../main/features/backups/backups.handlers.ts';
 import { endingHandlers } from '../../../main/features/endings/endings.handlers.ts';
