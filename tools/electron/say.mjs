@@ -1,10 +1,17 @@
 // @ts-check
-/** Prints one line for a slow step when it starts, and its seconds when it ends. */
-export async function step(/** @type {string} */ title, /** @type {() => Promise<void> | void} */ work) {
+/**
+ * Prints one line for a slow step when it starts, and its seconds when it ends.
+ * @template Made
+ * @param {string} title
+ * @param {() => Promise<Made> | Made} work
+ * @returns {Promise<Made>} what the work made
+ */
+export async function step(title, work) {
   process.stderr.write(`${title} …`);
   const start = performance.now();
-  await work();
+  const made = await work();
   process.stderr.write(` ${((performance.now() - start) / 1000).toFixed(0)} s\n`);
+  return made;
 }
 
 /** Ends a tool with words a person can act on. */
