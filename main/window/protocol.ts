@@ -21,16 +21,19 @@ export function declareScheme(): void {
 
 /**
  * Answers `app://notebook/…` from the list of files in `folder`, made once, so that no address can lead
- * elsewhere; `made` answers for pages that exist only in memory, by path.
+ * elsewhere; `made` answers for pages that exist only in memory, by path. The list is made when this thread next has
+ * nothing to do: a window comes first.
  */
 export function servePages(session: Session, folder: string, made: (path: string) => Page | undefined): void {
-  const files = new Map(listFiles(folder));
+  let files: ReadonlyMap<string, string> | undefined;
+  const listed = () => (files ??= new Map(listFiles(folder)));
+  setImmediate(listed);
   session.protocol.handle(SCHEME, (request) => {
     const url = new URL(request.url);
     if (url.host !== HOST || request.method !== 'GET') return respond(404, '', 'text/plain');
     const page = made(url.pathname);
     if (page) return respond(200, page.body, contentTypes[page.type] ?? page.type);
-    const file = files.get(url.pathname);
+    const file = listed().get(url.pathname);
     if (!file) return respond(404, '', 'text/plain');
     // At once: waiting for a thread took longer than reading a file of this size.
     return respond(200, readFileSync(file), contentTypes[extname(file)] ?? 'application/octet-stream');
