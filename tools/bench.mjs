@@ -135,12 +135,13 @@ run(async () => {
     add('the notebook’s file written anew after it / before it', vacuum.own, vacuum.plain, 1.3);
     const during = await step('Reading while a backup is made', () => duringBackup(own, env, work));
     add(
-      'longest answer while a backup of 10,000 pages is made / in as long a time without one',
+      // `VACUUM INTO` holds the one connection that main has, and main with it; nothing else of a backup may.
+      'longest answer while a backup of 10,000 pages is made / a plain VACUUM INTO of the same file',
       during.own,
       during.plain,
-      // A limit, not a wish: `VACUUM INTO` holds the one connection that main has, and main with it, while it copies.
-      12,
+      1.5,
     );
+    add('the same / longest answer in as long a time without one', during.own, during.idle, null);
   } finally {
     display.close();
     rmSync(work, { recursive: true, force: true });
