@@ -93,6 +93,9 @@ test('the overview shows what is open by owner, and a status takes one menu ther
   await expect(yours.getByRole('listitem')).toHaveText([new RegExp(CALL)]);
   await expect(theirs.getByRole('listitem')).toHaveText([new RegExp(LIST)]);
   await expectAccessible(page);
+  await page.getByRole('button', { name: new RegExp(`^Status: .*${LIST}`) }).click();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
   await say(page, LIST, 'Holdt');
   // It stays in its place, so that a slip can be put right, until one leaves the page.
   await expect(theirs.getByRole('button', { name: `Status: Holdt. ${LIST}` })).toBeVisible();

@@ -77,6 +77,7 @@ test('a write-protected notebook opens to be read, keeps what is typed, and save
     await page.getByLabel('Mentees alias').fill('S. T.');
     await expect(page.getByText(/Notesbogen er skrivebeskyttet/).first()).toBeVisible();
     await expect(page.getByLabel('Mentees alias')).toHaveValue('S. T.');
+    await expectAccessible(page);
   });
   // The connection was made while nothing could be written; the first press makes another.
   await page.getByRole('button', { name: 'Opret forløb' }).click();

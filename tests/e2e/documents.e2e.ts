@@ -164,6 +164,7 @@ test('no printer is told in words', async ({ program }) => {
   });
   await page.getByRole('button', { name: 'Udskriv', exact: true }).click();
   await expect(page.getByText('Computeren har ingen printer.')).toBeVisible();
+  await expectAccessible(page);
 });
 
 test('our checker sees: the browser’s own PDF of the same kind of page fails it in at least nine ways', async ({

@@ -260,5 +260,6 @@ test('files that cannot be read at all are told in words, never by an empty wind
   const program = await startProgram(folder);
   const page = await program.page('damaged');
   await expect(page.getByText('Mappen med notesbogens filer kan ikke læses.')).toBeVisible();
+  await expectAccessible(page);
   await stopProgram(program);
 });

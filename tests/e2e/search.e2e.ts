@@ -82,6 +82,8 @@ test('what is shown can be narrowed by kind, course and time, and widened again'
   await expect(hits(page)).toHaveCount(5);
   await expect(hits(page).first()).toContainText('Skriver første udkast');
   await page.getByRole('button', { name: 'Forløb: Alle forløb' }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole('menuitemradio', { name: 'Å. B.' }).click();
   await expect(hits(page)).toHaveCount(2);
   await page.getByRole('button', { name: 'Tid: Hele tiden' }).click();
