@@ -31,8 +31,8 @@ export type Place =
   /** What goes with a course for good; and what went, of a course that is there no more: `hasLooked` at its receipt. */
   | { at: 'removal'; courseId: Id }
   | { at: 'removed'; removedId: Id; hasLooked?: boolean }
-  /** What HR gets of a course. */
-  | { at: 'hr-summary'; courseId: Id }
+  /** What HR gets of a course; `field` is where the caret goes. */
+  | { at: 'hr-summary'; courseId: Id; field?: string }
   /** The mentor's own learning, and one page of it; `field` is where the caret goes. */
   | { at: 'learning' }
   | { at: 'reflection'; reflectionId: Id; field?: string }

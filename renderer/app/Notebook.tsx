@@ -15,6 +15,7 @@ import { courseAtHand, lastMeeting, placeOf, startTrail, stepTo, type Trail, wal
 import { useWhereLeft } from './use-where-left.ts';
 import { useStepKeys } from './use-step-keys.ts';
 import { saveBoard } from '../ui/autosave/save-board.ts';
+import { leaveFor } from '../ui/leaving.ts';
 import { Mentees } from './Mentees.tsx';
 import Primitives from './Primitives.tsx';
 import { Screen } from './Screen.tsx';
@@ -45,9 +46,11 @@ export default function Notebook({ onAbout }: { onAbout: () => void }) {
       if (!isSaved) return; // the text stays on screen, and the save mark says why
       const gone = next(latest.current, asLeft(placeOf(latest.current)));
       if (!gone) return;
-      forget();
-      latest.current = gone; // a second step may come before this one is drawn
-      startTransition(() => setTrail(gone));
+      leaveFor(placeOf(gone), () => {
+        forget();
+        latest.current = gone; // a second step may come before this one is drawn
+        startTransition(() => setTrail(gone));
+      });
     });
   };
   const go = (next: Place) => walk((now, left) => walkOn(now, left, next));

@@ -153,6 +153,7 @@ export function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
         <HrSummaryPage
           key={place.courseId}
           courseId={place.courseId}
+          field={place.field}
           pages={(request, version, onMade) => (
             <Later>
               <ShownPages key={version} request={request} onMade={onMade} />

@@ -19,6 +19,7 @@ export function placeOfHit(hit: SearchHit): Place {
     case 'reflection':
       return { at: 'reflection', reflectionId: hit.id, ...field };
     case 'course':
+      if (passage?.field === 'hrComment') return { at: 'hr-summary', courseId: hit.id, field: 'text' };
       return { at: 'course', courseId: hit.id, tab: passage?.field === 'notes' ? 'notes' : 'facts' };
     default:
       return assertNever(hit);

@@ -11,9 +11,13 @@ export const startTrail = (place: Place): Trail => ({ places: [place], at: 0 });
 
 export const placeOf = ({ places, at }: Trail): Place => places[at] ?? { at: 'overview' };
 
-/** Goes on to a place; what lay ahead is forgotten. `left` is the place one leaves, as it is to be found again. */
+/**
+ * Goes on to a place; what lay ahead is forgotten. `left` is the place one leaves, as it is to be found again; whose receipt is
+ * looked at is found as the receipt leads back to it.
+ */
 export function walkOn(trail: Trail, left: Place, next: Place): Trail {
-  const places = [...trail.places.slice(0, trail.at), left, next].slice(-LONGEST_TRAIL);
+  const found = left.at === 'removed' && next.at === 'preview' ? next.back : left;
+  const places = [...trail.places.slice(0, trail.at), found, next].slice(-LONGEST_TRAIL);
   return { places, at: places.length - 1 };
 }
 

@@ -1,7 +1,8 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 
-// The component library asks for it, and jsdom has none.
+// The component library asks for these, and jsdom has neither.
+vi.stubGlobal('CSS', { escape: (name: string) => name.replace(/[^\w-]/g, String.raw`\$&`) });
 vi.stubGlobal(
   'ResizeObserver',
   class {

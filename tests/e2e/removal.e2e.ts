@@ -112,7 +112,7 @@ test('a course is removed on its day for good: own learning stays without the na
   await expect(page.getByText(unreached)).toBeVisible();
   await expectAccessible(page);
 
-  await page.getByRole('button', { name: 'Til dine forløb' }).click();
+  await page.getByRole('link', { name: 'Overblik', exact: true }).click();
   const leaving = page.getByRole('alertdialog', { name: 'Fortsæt uden kvittering?' });
   await expectAccessible(page);
   await leaving.getByRole('button', { name: 'Se kvitteringen' }).click();

@@ -106,7 +106,7 @@ test('what the handbook says is found with the rest, and opened where it stands'
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Det personlige ledelsesgrundlag');
 });
 
-test('a reflection opens on its own page with the caret in its text, and a result among its course’s results', async ({
+test('a reflection and a comment for HR open with the caret in their text, and a result among its course’s results', async ({
   program,
 }) => {
   let page = await aNotebook(program);
@@ -115,10 +115,11 @@ test('a reflection opens on its own page with the caret in its text, and a resul
     const [course] = await notebook.courses.list().then((answer) => (answer.ok ? answer.value : []));
     const begun = await notebook.reflections.start({ courseId: null, meetingId: null });
     const result = course && (await notebook.results.add({ courseId: course.id, meetingId: null }));
-    if (!begun.ok || !result?.ok) throw new Error('Neither page nor result');
+    if (!course || !begun.ok || !result?.ok) throw new Error('Neither page nor result');
     const fields = { text: 'Jeg hørte en rørdrum.' };
     await notebook.reflections.record({ id: begun.value.id, fields });
     await notebook.results.record({ id: result.value.id, fields });
+    await notebook.hr.recordComment({ id: course.id, fields });
   });
   await box(page).fill('rørdrum');
   await hits(page).getByRole('link', { name: 'Min egen læring' }).click();
@@ -132,6 +133,12 @@ test('a reflection opens on its own page with the caret in its text, and a resul
   await program.page('course');
   await expect(page.getByRole('tab', { name: 'Resultater' })).toHaveAttribute('aria-selected', 'true');
   await expect(page.getByRole('textbox', { name: 'Resultat 1' })).toHaveValue('Jeg hørte en rørdrum.');
+  page = await openSearch(program);
+  await box(page).fill('rørdrum');
+  const comment = hits(page).filter({ hasText: 'Kommentar til HR' });
+  await comment.getByRole('link', { name: /^Forløb med/ }).click();
+  await program.page('hr-summary');
+  await expect(page.getByRole('textbox', { name: 'Kommentar til HR' })).toBeFocused();
 });
 
 test('what was written a moment ago is found at once, and what is changed is found no more', async ({

@@ -19,11 +19,17 @@ export const keptVersions = readdirSync(fixtures)
 export const oldRows = (version: number): Rows =>
   JSON.parse(readFileSync(fixture(version, 'rows.json'), 'utf8')) as Rows;
 
-/** The same but for what the search of before version 7 had, which is made anew. */
-export const stillKept = (then: Rows): Rows =>
-  'search_text' in then
-    ? Object.fromEntries(Object.entries(then).filter(([table]) => !table.startsWith('search_')))
-    : then;
+/** The tables of the search whose rows a later version makes anew, by the beginning of their names. */
+const madeAnew = (version: number): string | undefined =>
+  version < 7 ? 'search_' : version < 8 ? 'search_stale' : undefined;
+
+/** What each table held that the newest version keeps as it was. */
+export function stillKept(version: number): Rows {
+  const anew = madeAnew(version);
+  return Object.fromEntries(
+    Object.entries(oldRows(version)).filter(([table]) => !anew || !table.startsWith(anew)),
+  );
+}
 
 export const oldKeys = {
   key: Buffer.from(vectors.databaseKey, 'hex'),

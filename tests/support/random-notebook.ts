@@ -4,6 +4,7 @@ import {
   removeAgreement,
 } from '../../main/features/agreements/agreements.repo.ts';
 import { insertCourse, updateCourse } from '../../main/features/courses/courses.repo.ts';
+import { keepComment } from '../../main/features/hr-summary/hr-comment.repo.ts';
 import { insertMeeting, removeMeeting, updateMeeting } from '../../main/features/meetings/meetings.repo.ts';
 import { insertWorksheet, updateWorksheet } from '../../main/features/worksheets/worksheets.repo.ts';
 import type { WritableDb } from '../../main/db/handle.ts';
@@ -45,9 +46,10 @@ export function writeNotebook(db: WritableDb, random: Random): Model {
   for (let course = 1; course <= 2; course += 1) {
     const courseId = idOf(course);
     const alias = `A${course} ${random.pick(vocabulary)}`;
-    const notes = aText(random);
+    const [notes, comment] = [aText(random), aText(random)];
     insertCourse(db, aCourse({ id: courseId, alias, notes, startsOn: '2026-01-01' }));
-    model.set(courseId, { kind: 'course', day: '2026-01-01', courseId, texts: [alias, notes] });
+    keepComment(db, courseId, comment, NOW);
+    model.set(courseId, { kind: 'course', day: '2026-01-01', courseId, texts: [alias, notes, comment] });
     for (let nth = 0; nth < 1 + random.below(3); nth += 1) {
       const id = idOf(100 * course + nth);
       const date = aDay(random);
@@ -114,17 +116,24 @@ export function changeNotebook(db: WritableDb, random: Random, model: Model): vo
             model.set(other, { ...(model.get(other) as typeof known), courseId: null });
           else model.delete(other);
         }
-      } else {
-        updateCourse(db, id, { alias: 'A', notes: text });
-        known.texts = ['A'];
-      }
+      } else changeCourse(db, id, random, known.texts);
       break;
     default:
       if (isGone) db.prepare(`DELETE FROM ${known.kind} WHERE id = ?`).run(id);
       else db.prepare(`UPDATE ${known.kind} SET text = ? WHERE id = ?`).run(text, id);
   }
   if (isGone) model.delete(id);
-  else known.texts = known.kind === 'course' ? ['A', text] : [text];
+  else if (known.kind !== 'course') known.texts = [text];
+}
+
+/** The course itself or what is written about it for HR; `texts` are alias, notes and comment. */
+function changeCourse(db: WritableDb, id: string, random: Random, texts: string[]): void {
+  const text = aText(random);
+  if (random.below(2) === 0) keepComment(db, id, (texts[2] = text), NOW);
+  else {
+    updateCourse(db, id, { alias: 'A', notes: text });
+    texts.splice(0, 2, 'A', text);
+  }
 }
 
 const respelled: [string, string][] = [

@@ -5,6 +5,7 @@ import { worksheets } from './0004-worksheets.ts';
 import { courseLife } from './0005-course-life.ts';
 import { whatLeaves } from './0006-what-leaves.ts';
 import { leanSearch } from './0007-lean-search.ts';
+import { findComments } from './0008-find-comments.ts';
 
 /** In order; the list's length is the schema version. A step that has shipped is never edited. */
 export const migrations: readonly string[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly string[] = [
   courseLife,
   whatLeaves,
   leanSearch,
+  findComments,
 ];

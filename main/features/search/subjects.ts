@@ -15,6 +15,9 @@ export type Subject = { courseId: string | null; day: string; texts: FieldText[]
 /** `day` is null of a course that has no start yet. */
 type Row = { course_id: string | null; day: string | null } & Record<string, string | null>;
 
+/** What is written about a course for HR; it has a page of its own. */
+const hrComment = "coalesce((SELECT text FROM hr_comment WHERE hr_comment.course_id = course.id), '')";
+
 /** Field and column, in the order of the page. */
 const columns = {
   course: {
@@ -25,6 +28,7 @@ const columns = {
     managerContact: 'manager_contact',
     hrContact: 'hr_contact',
     notes: 'notes',
+    hrComment,
   },
   meeting: {
     howItWent: 'how_it_went',
@@ -54,15 +58,16 @@ const dayAndCourse = {
 export function findSubject(db: ReadableDb, kind: SearchKind, id: string): Subject | undefined {
   if (kind === 'worksheet') return findSheet(db, id);
   const fields: Record<string, string> = columns[kind];
+  const texts = Object.entries(fields).map(([field, column]) => `${column} AS "${field}"`);
   const row = prepared<[string], Row>(
     db,
-    `SELECT ${dayAndCourse[kind]}, ${Object.values(fields).join(', ')} FROM ${kind} WHERE id = ?`,
+    `SELECT ${dayAndCourse[kind]}, ${texts.join(', ')} FROM ${kind} WHERE id = ?`,
   ).get(id);
   if (!row) return undefined;
   return {
     courseId: row.course_id,
     day: row.day ?? dayOf(Number(row['created_at'])),
-    texts: Object.entries(fields).map(([field, column]) => ({ field, text: String(row[column]) })),
+    texts: Object.keys(fields).map((field) => ({ field, text: String(row[field]) })),
   };
 }
 

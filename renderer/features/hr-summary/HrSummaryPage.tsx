@@ -12,6 +12,7 @@ import { SaveMark } from '../../ui/autosave/SaveMark.tsx';
 import { areAllConfirmed, LookFirst } from '../../ui/form/LookFirst.tsx';
 import { useAnswer } from '../../ui/queries.ts';
 import { useReady } from '../../ui/ready.ts';
+import { useCaret } from '../../ui/use-caret.ts';
 import { Choose } from './Choose.tsx';
 import styles from './HrSummary.module.css';
 import { NotIncluded } from './NotIncluded.tsx';
@@ -22,6 +23,7 @@ import { useSending } from './use-sending.ts';
 type Made = (preview: DocumentPreview | undefined) => void;
 type Props = {
   courseId: Id;
+  field: string | undefined;
   /** The pages of a document, from another feature; `version` changes where they are to be made anew. */
   pages: (request: DocumentRequest, version: string, onMade: Made) => ReactNode;
   go: Go;
@@ -33,7 +35,7 @@ export default function HrSummaryPage({ courseId: id, ...rest }: Props) {
   return <Answered answer={answer}>{(page) => <Summary page={page} {...rest} />}</Answered>;
 }
 
-function Summary({ page, pages, go }: Omit<Props, 'courseId'> & { page: Found }) {
+function Summary({ page, field, pages, go }: Omit<Props, 'courseId'> & { page: Found }) {
   const { t } = useTranslation();
   const [choice, setChoice] = useState<HrChoice>(nothingChosen);
   const [preview, setPreview] = useState<DocumentPreview>();
@@ -44,6 +46,7 @@ function Summary({ page, pages, go }: Omit<Props, 'courseId'> & { page: Found })
     () => ({ kind: 'hr-summary' as const, courseId: course.id, choice }),
     [course.id, choice],
   );
+  useCaret(field);
   useReady('hr-summary', preview !== undefined);
   const findings = preview?.findings ?? [];
   const mayGo = areAllConfirmed(findings, confirmed);

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Id } from '../../../shared/ids.ts';
 import { knownRows, type RemovalReceipt } from '../../../shared/removal.ts';
-import type { Go } from '../../places.ts';
+import type { Go, Place } from '../../places.ts';
 import { Unanswered } from '../../ui/Answered.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { type AskBeforeLeaving, useAskBeforeLeaving } from '../../ui/leaving.ts';
 import { Actions, Entry, Leaf, PageTitle, Prompt } from '../../ui/Page.tsx';
 import { useAnswer, useForget } from '../../ui/queries.ts';
 import { useReady } from '../../ui/ready.ts';
@@ -13,6 +14,8 @@ import { NotReached } from './NotReached.tsx';
 import styles from './Removal.module.css';
 
 type Props = { removedId: Id; hasLooked?: boolean; go: Go };
+
+const isReceipt = (place: Place) => place.at === 'preview' && place.request.kind === 'removal-receipt';
 
 /** What went, in the notebook and in its copies, and the receipt for it. */
 export default function RemovedPage({ removedId: id, hasLooked = false, go }: Props) {
@@ -23,9 +26,13 @@ export default function RemovedPage({ removedId: id, hasLooked = false, go }: Pr
     return window.notebook.removal.receipt({ id });
   });
   useReady('removed', !answer.isPending);
-  const [isLeaving, setLeaving] = useState(false);
-  const leave = () => go({ at: 'courses' });
-  const toCourses = () => (hasLooked || !answer.data ? leave() : setLeaving(true));
+  const [leave, setLeave] = useState<() => void>();
+  const ask = useCallback<AskBeforeLeaving>(
+    (to, goThere) => (isReceipt(to) ? goThere() : setLeave(() => goThere)),
+    [],
+  );
+  useAskBeforeLeaving(hasLooked || !answer.data ? undefined : ask);
+  const toCourses = () => go({ at: 'courses' });
   const look = () =>
     go({
       at: 'preview',
@@ -57,7 +64,7 @@ export default function RemovedPage({ removedId: id, hasLooked = false, go }: Pr
           </Entry>
         </>
       )}
-      {isLeaving && <LeaveDialog onClose={() => setLeaving(false)} onLook={look} onLeave={leave} />}
+      {leave && <LeaveDialog onClose={() => setLeave(undefined)} onLook={look} onLeave={leave} />}
     </Leaf>
   );
 }

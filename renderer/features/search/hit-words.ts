@@ -52,6 +52,7 @@ const fields: Partial<Record<SearchHit['kind'], Record<string, ParseKeys>>> = {
     managerContact: 'courses.facts.managerContact',
     hrContact: 'courses.facts.hrContact',
     notes: 'courses.notes.title',
+    hrComment: 'hr.comment.label',
   },
 };
 

@@ -65,8 +65,8 @@ async function changedTables(
   version: number,
 ): Promise<string[]> {
   if (!db) return ['the notebook is shut'];
-  const { oldRows, rowsAsThen, stillKept } = await kept();
-  const then = stillKept(oldRows(version));
+  const { rowsAsThen, stillKept } = await kept();
+  const then = stillKept(version);
   const now = rowsAsThen(db, then);
   return Object.keys(then)
     .filter((table) => table !== 'notebook') // it counts every unlock that writes

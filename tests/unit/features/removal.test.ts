@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ReadableDb } from '../../../main/db/handle.ts';
 import { referencesOf } from '../../../main/db/references.ts';
 import { findCourse, insertCourse } from '../../../main/features/courses/courses.repo.ts';
+import { keepComment } from '../../../main/features/hr-summary/hr-comment.repo.ts';
 import { insertMeeting } from '../../../main/features/meetings/meetings.repo.ts';
 import { readLedger } from '../../../main/removed/ledger.repo.ts';
 import { removalHandlers } from '../../../main/features/removal/removal.handlers.ts';
@@ -232,6 +233,17 @@ describe('what stands of the mentee in other courses', () => {
       ),
     );
     expect(subjects).toEqual(expect.arrayContaining([idOf(2), idOf(200), idOf(203)]));
+  });
+
+  test('is counted where it stands in what is written for HR, but not in her own course’s', async () => {
+    const open = anotherThatNames();
+    keepComment(open.db, idOf(1), 'Mette er glad for forløbet', NOW);
+    insertCourse(open.db, aCourse({ id: idOf(3), alias: 'Å. B.' }));
+    keepComment(open.db, idOf(3), 'Kender Mette fra afdelingen', NOW);
+    keepComment(open.db, idOf(2), 'Mette igen', NOW); // of a course whose notes name her too
+    expect((await found(open))?.count).toBe(4);
+    keepComment(open.db, idOf(3), 'Kender nogen fra afdelingen', NOW);
+    expect((await found(open))?.count).toBe(3);
   });
 
   test('is none where nobody else is told of her', async () => {

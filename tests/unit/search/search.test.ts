@@ -11,6 +11,7 @@ import {
   removeMeeting,
   updateMeeting,
 } from '../../../main/features/meetings/meetings.repo.ts';
+import { keepComment } from '../../../main/features/hr-summary/hr-comment.repo.ts';
 import { countStale, readStale } from '../../../main/features/search/index.repo.ts';
 import { searchHandlers } from '../../../main/features/search/search.handlers.ts';
 import { updateWorksheet } from '../../../main/features/worksheets/worksheets.repo.ts';
@@ -38,6 +39,10 @@ test('what is saved is found in the transaction that saved it, in every kind of 
     expect(foundIn(db, 'trivsel')).toEqual([`meeting ${idOf(101)}`]);
     updateCourse(db, idOf(1), { workplace: 'Trivselsenheden' });
     expect(foundIn(db, 'trivsel')).toHaveLength(2);
+    keepComment(db, idOf(1), 'Forløbet går planmæssigt', NOW);
+    expect(foundIn(db, 'planmæssig')).toEqual([`course ${idOf(1)}`]);
+    keepComment(db, idOf(1), 'Forløbet går godt', NOW);
+    expect(foundIn(db, 'planmæssig')).toEqual([]);
   })();
   expect(foundIn(db, 'budget')).toEqual([`course ${idOf(1)}`]);
 });
@@ -61,6 +66,25 @@ test('a hit shows its field, with what was looked for in its midst', () => {
   expect(passage?.field).toBe('outcome');
   expect(passage?.marks.map(({ start, end }) => passage.text.slice(start, end))).toEqual(['gård']);
   expect(foundIn(db, 'gard')).toEqual([]);
+});
+
+test('the comment for HR is a field of its course, found and forgotten with it', () => {
+  const { db } = aFullNotebook();
+  keepComment(db, idOf(1), 'Vi anbefaler to møder mere', NOW);
+  const [hit] = search(db, 'anbefal').hits;
+  expect(hit).toMatchObject({ kind: 'course', id: idOf(1), alias: 'M. K.' });
+  expect(hit?.passages).toEqual([
+    { field: 'hrComment', text: 'Vi anbefaler to møder mere', marks: [{ start: 3, end: 10 }] },
+  ]);
+  expect(foundIn(db, 'anbefaler budget')).toEqual([`course ${idOf(1)}`]);
+  db.prepare('DELETE FROM hr_comment').run();
+  expect(foundIn(db, 'anbefal')).toEqual([]);
+  keepComment(db, idOf(1), 'Vi anbefaler to møder mere', NOW);
+  expect(foundIn(db, 'anbefal')).toHaveLength(1);
+  keepComment(db, idOf(1), 'Vi anbefaler tre møder mere', NOW);
+  db.prepare('DELETE FROM course').run();
+  expect(db.prepare('SELECT 1 FROM search_stale WHERE subject = ?').get(idOf(1))).toBeUndefined();
+  expect(foundIn(db, 'anbefal')).toEqual([]);
 });
 
 test('words of two fields find their page, which shows both', () => {
@@ -219,4 +243,19 @@ test('what an older version read is read anew after its change, and found', () =
   expect(migrate(db, migrations)).toBe(true);
   expect(countStale(db)).toBe(2);
   expect(foundIn(db, 'grundlag')).toEqual([`meeting ${idOf(101)}`]);
+});
+
+test('a comment that was written before comments were read is found after the change, and nothing else is read anew', () => {
+  const db = connect(':memory:') as WritableDb;
+  onTestFinished(() => void db.close());
+  migrate(db, migrations.slice(0, 7));
+  for (const [number, text] of ['Vi anbefaler to møder mere', ''].entries()) {
+    insertCourse(db, aCourse({ id: idOf(number + 1) }));
+    keepComment(db, idOf(number + 1), text, NOW);
+  }
+  insertCourse(db, aCourse({ id: idOf(3) }));
+  db.exec('DELETE FROM search_stale');
+  expect(migrate(db, migrations)).toBe(true);
+  expect(countStale(db)).toBe(1);
+  expect(foundIn(db, 'anbefal')).toEqual([`course ${idOf(1)}`]);
 });

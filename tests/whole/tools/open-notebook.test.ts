@@ -150,6 +150,7 @@ test.each(keptVersions)('a notebook of schema version %i opens with every row', 
 test.each([
   { version: 5, match: '"grundlag"', alias: 'Gård' },
   { version: 7, match: '"_ås åse"', alias: 'Åse Ø. 🌊' },
+  { version: 8, match: '"nor ord rdl dly lys"', alias: `${'æøåÆØÅ éẞ ñ Ωж中 '.repeat(3)}æøåÆØÅ éẞ ñx` }, // written for HR
 ])(
   'what the search has read is found in the plain file of version $version by any SQLite that has FTS5',
   ({ version, match, alias }) => {
