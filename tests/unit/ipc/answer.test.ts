@@ -71,6 +71,17 @@ test.each(failures)(
   },
 );
 
+test('a surprise is told by a reference alone, and the connection is kept', async () => {
+  const { answer, told } = answersOf(() => {
+    throw new TypeError('Bodil Kær skrev');
+  });
+  expect(await answer('courses.list', undefined)).toEqual({
+    ok: false,
+    error: { kind: 'unexpected', reference: expect.stringMatching(/^[0-9a-f]{8}$/) as string },
+  });
+  expect(told).toEqual({ distrusted: 0, answered: 1 });
+});
+
 test('what a handler refuses is handed on, and what was read before a lock is not', async () => {
   const refusing = answersOf(() => fail({ kind: 'not-found', entity: 'course' }));
   expect(await refusing.answer('courses.list', undefined)).toMatchObject({ error: { kind: 'not-found' } });
