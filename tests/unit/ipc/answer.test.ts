@@ -4,6 +4,7 @@ import { createAnswers } from '../../../main/ipc/answer.ts';
 import type { OpenNotebook } from '../../../main/open-notebook.ts';
 import { contract, type Handlers } from '../../../shared/contract.ts';
 import { fail, ok } from '../../../shared/result.ts';
+import { idOf } from '../../support/builders.ts';
 import { anOpenNotebook } from '../../support/notebook.ts';
 
 type Deed = (input: unknown, open?: OpenNotebook) => unknown;
@@ -106,5 +107,9 @@ test('our own words for a wrong field pass to the window, and no sentence that m
   });
   expect(await answer('courses.start', { alias: 8842 })).toMatchObject({
     error: { kind: 'invalid-input', issues: [{ path: 'alias', message: 'errors.field.invalid' }] },
+  });
+  const answers = { 'Bodil Kær skrev': 'noget' };
+  expect(await answer('worksheets.record', { id: idOf(1), answers })).toMatchObject({
+    error: { kind: 'invalid-input', issues: [{ path: 'answers', message: 'errors.field.invalid' }] },
   });
 });
