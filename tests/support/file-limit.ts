@@ -9,14 +9,15 @@ import type { Program } from './program.ts';
  * other processes, some MB.
  */
 export const whileNotebookCannotGrow = (program: Program, work: () => Promise<void>): Promise<void> =>
-  whileNoFileGrows(
-    { pid: program.app.process().pid, beyond: statSync(join(program.folder, 'notebook.mndb')).size },
-    work,
-  );
+  whileLimited(program.app.process().pid, statSync(join(program.folder, 'notebook.mndb')).size, work);
 
-/** Runs `work` while this process can write to no file `beyond` so many bytes (Linux). */
-export async function whileNoFileGrows(
-  { pid = process.pid, beyond }: { pid?: number | undefined; beyond: number },
+/** Runs `work` while this process can write to no file beyond so many bytes (Linux). */
+export const whileNoFileGrows = (beyond: number, work: () => Promise<void>): Promise<void> =>
+  whileLimited(process.pid, beyond, work);
+
+async function whileLimited(
+  pid: number | undefined,
+  beyond: number,
   work: () => Promise<void>,
 ): Promise<void> {
   const limit = (bytes: number | 'unlimited') =>

@@ -45,7 +45,7 @@ test('a disk that fails while the notebook is written anew is told; the connecti
   const { folder, vault, backups, marked } = await aBackedUpCourse();
   remove(vault, marked);
   const { db } = openedBy(vault);
-  await whileNoFileGrows({ beyond: 2 * PAGE }, async () => {
+  await whileNoFileGrows(2 * PAGE, async () => {
     expect(await backups.clean()).toEqual({ ok: false, error: { kind: 'disk-failing' } });
   });
   expect(db.open).toBe(false);
