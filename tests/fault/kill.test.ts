@@ -1,8 +1,10 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { migrations } from '../../main/db/migrations/list.ts';
 import { makeFolder } from '../../main/files/notebook-folder.ts';
 import { count, evidence } from '../support/evidence.ts';
+import { keptVersions } from '../support/old-notebook.ts';
 import { type Random, seeded } from '../support/random.ts';
 import { type Ended, startChild } from './rig/child.ts';
 import { inFolder } from './rig/parts.ts';
@@ -11,7 +13,7 @@ import { readLog } from './rig/shim-log.ts';
 import { type ScenarioName, scenarioOf, scenarios } from './scenarios/list.ts';
 
 const SEED = 20_261_123;
-const KILLS = 40 * scale;
+const KILLS = 38 * scale;
 /** Spreads the kills over all changes of a run: no number of changes is a multiple of it. */
 const STRIDE = 7919;
 /** As many as there are processors to spare. */
@@ -112,6 +114,11 @@ test.each(names)(
     expect(tally.kills).toBeGreaterThanOrEqual(KILLS);
   },
 );
+
+test('of every kept version but the newest the way up is among the work', () => {
+  for (const version of keptVersions.filter((kept) => kept < migrations.length))
+    expect(names).toContain(`migration from version ${version}`);
+});
 
 test('the kills are counted', () => {
   expect(sum.kills).toBeGreaterThanOrEqual(KILLS * names.length);

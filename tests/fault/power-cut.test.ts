@@ -6,7 +6,7 @@ import { scale } from './rig/scale.ts';
 import { controls, scenarios, type ScenarioName, scenarioOf } from './scenarios/list.ts';
 
 const SEED = 20_261_124;
-const STATES = 115 * scale;
+const STATES = 108 * scale;
 const CONTROL_STATES = 60 * scale;
 
 const names = Object.keys(scenarios) as (keyof typeof scenarios)[];

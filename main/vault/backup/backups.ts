@@ -131,8 +131,7 @@ export function createBackups(parts: Parts) {
     // What cannot be read or removed now is tried again after the next backup.
     const own = orNone(() => ownBackups(where, notebook)) ?? [];
     if (namesToPrune(own).length === 0) return;
-    const { good, rotten } = await proofs.first(own, { isAfresh: true, written });
-    if (!good) return;
+    const { rotten } = await proofs.first(own, { isAfresh: true, written });
     for (const file of namesToPrune(own.filter((backup) => !rotten.includes(backup))))
       await rm(file, { force: true }).catch(() => undefined);
   }

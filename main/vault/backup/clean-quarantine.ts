@@ -2,8 +2,7 @@ import { copyFile, readdir, rm } from 'node:fs/promises';
 import { existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readNotebookId } from '../../db/open.ts';
-import { placeAtomically } from '../../files/atomic-write.ts';
-import { digestFile } from '../../files/copy-file.ts';
+import { copyFileWhole } from '../../files/copy-file.ts';
 import type { NotebookFolder } from '../../files/notebook-folder.ts';
 import { type CleanedCopy, type Cleaning, onCopy, outcomeOf } from './clean-backup.ts';
 
@@ -53,15 +52,7 @@ export function cleanSetAside(file: string, cleaning: Cleaning): Promise<Cleaned
     if (done.isClean) return { outcome: 'clean' };
     if (!done.report.whole) return { outcome: 'damaged' };
     signal.throwIfAborted();
-    const wanted = await digestFile(copy);
-    await placeAtomically([file], {
-      write: async (target) => {
-        await digestFile(copy, 0, (piece) => target.writeFile(piece));
-      },
-      verify: async (written) => {
-        if ((await digestFile(written)) !== wanted) throw new Error('The file reads back differently');
-      },
-    });
+    await copyFileWhole(copy, file);
     if (journal) await rm(journal); // taken back already
     return { outcome: outcomeOf(done) };
   });

@@ -67,6 +67,7 @@ export function createRestorer(parts: Parts) {
     const { secrets, keyring } = opened.value;
     let isReady = false;
     try {
+      if (turn !== looks) return fail({ kind: 'cancelled' });
       // Before anything is replaced: a notebook that this program cannot open must not take the present one's place.
       if (head.manifest.schemaVersion > newestSchema) return fail({ kind: 'newer-notebook' });
       const proved = await makeReady(file, head, secrets, keyring);
@@ -82,6 +83,10 @@ export function createRestorer(parts: Parts) {
       const { madeAt } = head.manifest;
       const now = ifReadable(vault, ({ db }) => countsOf(countRows(db)));
       return ok({ madeAt, then: countsOf(rows), now, newestMeeting, removedAgain: courses });
+    } catch (error) {
+      // Its files went with the look that was ended.
+      if (turn !== looks) return fail({ kind: 'cancelled' });
+      throw error;
     } finally {
       if (!isReady) zeroSecrets(secrets);
       if (!isReady && turn === looks) dropStage(folder);

@@ -22,6 +22,7 @@ export const scenarios = {
   'migration from version 2': migrationFrom(2),
   'migration from version 3': migrationFrom(3),
   'migration from version 4': migrationFrom(4),
+  'migration from version 5': migrationFrom(5),
   'migration from version 6': migrationFrom(6),
   'migration from version 7': migrationFrom(7),
   'passphrase change': passphraseChange,

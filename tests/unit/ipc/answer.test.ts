@@ -4,6 +4,7 @@ import { createAnswers } from '../../../main/ipc/answer.ts';
 import type { OpenNotebook } from '../../../main/open-notebook.ts';
 import { contract, type Handlers } from '../../../shared/contract.ts';
 import { fail, ok } from '../../../shared/result.ts';
+import { idOf } from '../../support/builders.ts';
 import { anOpenNotebook } from '../../support/notebook.ts';
 
 type Deed = (input: unknown, open?: OpenNotebook) => unknown;
@@ -71,6 +72,17 @@ test.each(failures)(
   },
 );
 
+test('a surprise is told by a reference alone, and the connection is kept', async () => {
+  const { answer, told } = answersOf(() => {
+    throw new TypeError('Bodil Kær skrev');
+  });
+  expect(await answer('courses.list', undefined)).toEqual({
+    ok: false,
+    error: { kind: 'unexpected', reference: expect.stringMatching(/^[0-9a-f]{8}$/) as string },
+  });
+  expect(told).toEqual({ distrusted: 0, answered: 1 });
+});
+
 test('what a handler refuses is handed on, and what was read before a lock is not', async () => {
   const refusing = answersOf(() => fail({ kind: 'not-found', entity: 'course' }));
   expect(await refusing.answer('courses.list', undefined)).toMatchObject({ error: { kind: 'not-found' } });
@@ -95,5 +107,9 @@ test('our own words for a wrong field pass to the window, and no sentence that m
   });
   expect(await answer('courses.start', { alias: 8842 })).toMatchObject({
     error: { kind: 'invalid-input', issues: [{ path: 'alias', message: 'errors.field.invalid' }] },
+  });
+  const answers = { 'Bodil Kær skrev': 'noget' };
+  expect(await answer('worksheets.record', { id: idOf(1), answers })).toMatchObject({
+    error: { kind: 'invalid-input', issues: [{ path: 'answers', message: 'errors.field.invalid' }] },
   });
 });

@@ -4,7 +4,7 @@ import { findSheet } from '../../../main/vault/sheet.repo.ts';
 import { notebookHandlers } from '../../../main/vault/notebook.handlers.ts';
 import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
 import { NOW } from '../../support/builders.ts';
-import { aNotebookFolder } from '../../support/notebook.ts';
+import { aNotebookFolder, anOpenNotebook } from '../../support/notebook.ts';
 import { aMemory, aVault, openedBy, PASSPHRASE } from '../../support/vault.ts';
 
 const NEXT = 'stille mose under blanke tage';
@@ -31,6 +31,12 @@ function someHandlers() {
   });
   return { vault, handlers, memory, asked };
 }
+
+test('a notebook that has lost the row of its own has no sheet to tell of', () => {
+  const { db } = anOpenNotebook();
+  db.exec('DELETE FROM notebook');
+  expect(() => findSheet(db)).toThrow('no row of its own');
+});
 
 test('a weak passphrase is refused at its field wherever one is chosen, and nothing is made or changed', async () => {
   const { handlers, vault, asked } = someHandlers();

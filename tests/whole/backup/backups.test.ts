@@ -1,9 +1,10 @@
-import { copyFileSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findBackups } from '../../../main/vault/backup/find-backups.ts';
 import { proveWhole } from '../../../main/vault/backup/make-backup.ts';
 import { createChecker, doJob } from '../../../main/vault/checker.ts';
+import type { Vault } from '../../../main/vault/vault.ts';
 import { someBackups } from '../../support/backups.ts';
 import { NOW } from '../../support/builders.ts';
 import { aFolder, aNotebookFolder, valueOf } from '../../support/notebook.ts';
@@ -64,4 +65,48 @@ test('a cut copy in the second folder is made anew', async () => {
   await backups.copyToSecond();
   expect(readdirSync(second)).toEqual([basename(file)]);
   await proveWhole(copy);
+});
+
+test('a backup stands, and is told as made, though its folder is gone before old ones are let go', async () => {
+  const folder = aNotebookFolder();
+  const vault = await aNewNotebook(folder);
+  const away = `${folder.backups}-away`;
+  let asked = 0;
+  const now = () => {
+    asked += 1;
+    if (asked === 2) {
+      // The moment that it was proved: it stands under its name.
+      renameSync(folder.backups, away);
+      writeFileSync(folder.backups, 'a file where the folder should be');
+    }
+    return NOW;
+  };
+  const backups = someBackups(folder, vault, { now });
+  const { file } = valueOf(await backups.make('daily'));
+  rmSync(folder.backups);
+  renameSync(away, folder.backups);
+  await proveWhole(file);
+  expect(await backups.health()).toMatchObject({ failure: null, newest: { madeAt: NOW } });
+});
+
+test('a look at the newest backup that fails does not throw away the one that was begun after it', async () => {
+  const folder = aNotebookFolder();
+  const vault = await aNewNotebook(folder);
+  valueOf(await someBackups(folder, vault).make('daily'));
+  let asked = 0;
+  const opened: Vault['opened'] = () => {
+    asked += 1;
+    if (asked === 1) throw Object.assign(new Error('damaged'), { code: 'SQLITE_CORRUPT' });
+    return vault.opened();
+  };
+  const backups = someBackups(folder, { ...vault, opened });
+  const failing = backups.health();
+  const copying = backups.copyToSecond();
+  const after = backups.health();
+  await expect(failing).rejects.toThrow('damaged');
+  const newest = { madeAt: NOW };
+  expect(await after).toMatchObject({ newest });
+  await copying;
+  expect(await backups.health()).toMatchObject({ newest });
+  expect(asked, 'read once for both').toBe(2);
 });

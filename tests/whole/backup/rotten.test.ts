@@ -91,6 +91,21 @@ test('what was proved as it was written is not read again, unless another hand h
   expect(await isGood()).toBe(false);
 });
 
+test('where not one is whole, none is let go', async () => {
+  const { folder, second, clock, backups, nextDay } = await aNotebookWithTwoFolders();
+  const earlier = await nextDay();
+  const bytes = readFileSync(earlier);
+  clock.at += 3_600_000;
+  const later = valueOf(await backups.make('daily')).file;
+  expect(existsSync(earlier), 'of one day the last stays').toBe(false);
+  writeFileSync(join(second, basename(earlier)), bytes);
+  const both = [earlier, later].map((file) => basename(file));
+  for (const name of both) rot(join(second, name));
+  rmSync(folder.backups, { recursive: true });
+  await backups.copyToSecond();
+  expect(readdirSync(second).sort()).toEqual(both);
+});
+
 test('no whole backup is pruned for the sake of a rotten one', async () => {
   const { clock, backups, nextDay } = await aNotebookWithTwoFolders();
   const rotten = await nextDay();

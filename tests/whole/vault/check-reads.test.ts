@@ -1,10 +1,13 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { Locked } from '../../../main/db/db-errors.ts';
+import { Locked, toAppError } from '../../../main/db/db-errors.ts';
 import { checkNotebook } from '../../../main/vault/check-notebook.ts';
-import { createChecker } from '../../../main/vault/checker.ts';
+import { createChecker, doJob } from '../../../main/vault/checker.ts';
 import { checkerHere } from '../../support/checker.ts';
 import { aNotebookFolder, valueOf } from '../../support/notebook.ts';
 import { aNewNotebook, aVault, openedBy } from '../../support/vault.ts';
+
+const PAGE = 4096;
 
 /** A check that finds a damaged page at its first so many looks. */
 function flickering(looks: number) {
@@ -37,6 +40,22 @@ test('a page that is written while it is read is read again, and one that stays 
   const damaged = valueOf(await checkNotebook({ folder, vault, checker: lasting.checker }));
   expect(damaged).toEqual({ pages: 9, damagedPages: 1, rewrittenPages: 0, isWhole: false });
   expect(lasting.asked()).toBe(3);
+});
+
+test('damage that comes after every page was found whole is told as damage, not as a notebook that does not fit', async () => {
+  const folder = aNotebookFolder();
+  const vault = await aNewNotebook(folder);
+  const { db } = openedBy(vault);
+  const checker = createChecker((job) => {
+    const report = doJob(job);
+    const bytes = readFileSync(folder.database);
+    for (let at = 0; at < bytes.length; at += PAGE) bytes[at + 100] = (bytes[at + 100] ?? 0) ^ 1;
+    writeFileSync(folder.database, bytes);
+    db.pragma('shrink_memory'); // what stands in memory would hide it
+    return Promise.resolve(report);
+  });
+  const error: unknown = await checkNotebook({ folder, vault, checker }).catch((thrown: unknown) => thrown);
+  expect(toAppError(error)).toEqual({ kind: 'damaged', what: 'notebook' });
 });
 
 test('pages that are whole and do not fit together are told', async () => {

@@ -1,0 +1,72 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readLedger } from '../../../main/removed/ledger.repo.ts';
+import { backUp, someBackups } from '../../support/backups.ts';
+import { checkerHere } from '../../support/checker.ts';
+import { whileNoFileGrows } from '../../support/file-limit.ts';
+import { valueOf } from '../../support/notebook.ts';
+import { aBackedUpCourse, filesIn, outcomes, remove } from '../../support/removed-course.ts';
+import { openedBy, PASSPHRASE } from '../../support/vault.ts';
+
+const PAGE = 4096;
+
+test('a lock while a copy is being cleaned stops the round, leaves each copy as it was, and the next does it all', async () => {
+  const { folder, vault, marked } = await aBackedUpCourse();
+  remove(vault, marked);
+  const copies = [folder.backups, folder.quarantine].flatMap((where) => filesIn(where, /./));
+  const before = copies.map((file) => readFileSync(file));
+  const clean: typeof checkerHere.clean = (job, signal) => {
+    vault.lock('suspend');
+    return checkerHere.clean(job, signal);
+  };
+  const locking = someBackups(folder, vault, { checker: { ...checkerHere, clean } });
+  expect(await locking.clean()).toEqual({ ok: false, error: { kind: 'locked' } });
+  expect([folder.backups, folder.quarantine].flatMap((where) => filesIn(where, /./))).toEqual(copies);
+  expect(copies.map((file) => readFileSync(file))).toEqual(before);
+  valueOf(await vault.unlock(PASSPHRASE));
+  const told = valueOf(await someBackups(folder, vault).clean());
+  expect(told.copies.map(({ outcome }) => outcome)).toEqual(Array(3).fill('rewritten'));
+});
+
+test('what was set aside and is no notebook is told as damaged and left as it is', async () => {
+  const { folder, vault, backups, marked } = await aBackedUpCourse();
+  const stray = join(folder.quarantine, 'noter.txt');
+  writeFileSync(stray, `om ${marked.id}`);
+  mkdirSync(join(folder.quarantine, 'mappe'));
+  remove(vault, marked);
+  const told = valueOf(await backups.clean());
+  expect(told.copies).toContainEqual({ file: 'noter.txt', place: 'quarantine', outcome: 'damaged' });
+  expect(outcomes(told, 'quarantine').sort()).toEqual(['damaged', 'rewritten']);
+  expect(readFileSync(stray, 'utf8')).toBe(`om ${marked.id}`);
+});
+
+test('a disk that fails while the notebook is written anew is told; the connection is given up, and the next round does it all', async () => {
+  const { folder, vault, backups, marked } = await aBackedUpCourse();
+  remove(vault, marked);
+  const { db } = openedBy(vault);
+  await whileNoFileGrows(2 * PAGE, async () => {
+    expect(await backups.clean()).toEqual({ ok: false, error: { kind: 'disk-failing' } });
+  });
+  expect(db.open).toBe(false);
+  expect(openedBy(vault).db.prepare('SELECT count(*) FROM course').pluck().get()).toBe(1);
+  const told = valueOf(await backups.clean());
+  expect(new Set(told.copies.map(({ outcome }) => outcome))).toEqual(new Set(['rewritten']));
+  await backUp(folder, vault);
+});
+
+test('a notebook that is too damaged to be written anew is told as damaged, and no copy of it is touched', async () => {
+  const { folder, vault, backups, marked } = await aBackedUpCourse();
+  remove(vault, marked);
+  const { db } = openedBy(vault);
+  const copies = [folder.backups, folder.quarantine].flatMap((where) => filesIn(where, /./));
+  const before = copies.map((file) => readFileSync(file));
+  const bytes = readFileSync(folder.database);
+  db.pragma('shrink_memory'); // what stands in memory hides the damage, as it now does with the ledger alone
+  readLedger(db);
+  for (let at = PAGE; at < bytes.length; at += PAGE) bytes[at] = (bytes[at] ?? 0) ^ 1;
+  writeFileSync(folder.database, bytes);
+  expect(await backups.clean()).toEqual({ ok: false, error: { kind: 'damaged', what: 'notebook' } });
+  expect(db.open).toBe(true);
+  expect(copies.map((file) => readFileSync(file))).toEqual(before);
+});
