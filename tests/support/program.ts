@@ -196,8 +196,20 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 type Fixtures = { folder: string; everyProgram: string; program: Program };
 
+type PerWorker = { workerFolder: string };
+
 /** Each test has its own data folder; a complaint in a window of any program that it started fails it. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, PerWorker>({
+  /** For what the tests of one worker share and none of them changes. */
+  workerFolder: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names it shall hand over from the pattern
+    async ({}, use) => {
+      const folder = await newFolder();
+      await use(folder);
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+    { scope: 'worker' },
+  ],
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the names it shall hand over from the pattern
   folder: async ({}, use) => {
     const folder = await newFolder();
