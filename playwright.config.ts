@@ -8,8 +8,8 @@ const hardening = [
   'hardening/**/*.e2e.ts',
   '{lock,closing,traces,documents,open-documents,memory,way-in}.e2e.ts',
 ];
-/** They wait for minutes of the real clock: `npm test` runs them beside the fault rigs, which leave the window alone. */
-const waiting = '{clock,key-derivation}.e2e.ts';
+/** They wait for the real clock more than they count: `npm test` runs them beside the fault rigs, which leave the window alone. */
+const waiting = '{clock,key-derivation,kill}.e2e.ts';
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -24,7 +24,7 @@ export default defineConfig({
   snapshotPathTemplate: '{testDir}/{testFilePath}-snapshots/{arg}-{platform}{ext}',
   // What is said of the program's hardening is tried on the packaged one wherever one is named.
   projects: [
-    { name: 'waiting', testMatch: waiting, metadata: built, workers: 1 },
+    { name: 'waiting', testMatch: waiting, metadata: built },
     { name: 'built', testMatch: '**/*.e2e.ts', testIgnore: [waiting, ...hardening], metadata: built },
     { name: 'hardening', testMatch: hardening, metadata: hardened },
   ],
