@@ -5,8 +5,12 @@ import type { Page } from '@playwright/test';
 import { expect, killProgram, type Program, startProgram, test } from './program.ts';
 import { fillSetup, helperPids, lockByMenu, startNotebook } from './steps.ts';
 
-/** Makes the notebook while its key derivation dies, so that it is sealed at the cost for a machine short of memory. */
+/**
+ * The setup as far as the step with the sheet, while the key derivation dies, so that the notebook is sealed at the cost
+ * for a machine short of memory. Only Linux can bring it to a stand, which that takes; elsewhere the cost is the usual.
+ */
 export async function startCheapNotebook(program: Program): Promise<Page> {
+  if (process.platform !== 'linux') return startNotebook(program);
   const page = await fillSetup(program);
   const [helper = 0] = await helperPids(program, 'Mentornotesbog key derivation');
   process.kill(helper, 'SIGSTOP');
@@ -19,11 +23,11 @@ export async function startCheapNotebook(program: Program): Promise<Page> {
 /**
  * A notebook as a mentor has set it up and locked it, without its sheet. The program itself makes it, at the cost that
  * it takes where memory is short, so that each unlock takes a quarter of the work; the usual cost is what every test
- * has that makes its own notebook. Only Linux can bring the key derivation to a stand, which that takes.
+ * has that makes its own notebook.
  */
 async function makeNotebook(folder: string): Promise<void> {
   const program = await startProgram(folder);
-  const page = await (process.platform === 'linux' ? startCheapNotebook : startNotebook)(program);
+  const page = await startCheapNotebook(program);
   await page.getByRole('button', { name: 'Gør det senere' }).click();
   await program.page('overview');
   await lockByMenu(program);
