@@ -162,10 +162,14 @@ async function pageAt(app: ElectronApplication, place: Place): Promise<Page> {
   return found;
 }
 
-const definedEnv = (): Record<string, string> =>
-  Object.fromEntries(
+/** What this process has, with the display of its worker's own. */
+function definedEnv(): Record<string, string> {
+  const own = process.env['MN_TEST_DISPLAYS']?.split(' ')[test.info().parallelIndex];
+  const env = Object.fromEntries(
     Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
+  return own ? { ...env, DISPLAY: own } : env;
+}
 
 /** Ends the program as the system does at log-out. Fails where it complained of anything but what is `provoked`. */
 export async function stopProgram(program: Program): Promise<void> {
