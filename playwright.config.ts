@@ -8,14 +8,15 @@ const hardening = [
   'hardening/**/*.e2e.ts',
   '{lock,closing,traces,documents,open-documents,memory,way-in}.e2e.ts',
 ];
-/** They wait for minutes of the real clock: `npm test` runs them beside the fault rigs, which leave the window alone. */
-const waiting = '{clock,key-derivation}.e2e.ts';
+/** They wait for the real clock more than they count: `npm test` runs them beside the fault rigs, which leave the window alone. */
+const waiting = '{clock,key-derivation,kill}.e2e.ts';
 
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: '.cache/test-results',
   fullyParallel: false,
-  workers: 2,
+  // One more than processors, since each waits as well as it counts. Each has a display of its own.
+  workers: 3,
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },
@@ -24,7 +25,7 @@ export default defineConfig({
   snapshotPathTemplate: '{testDir}/{testFilePath}-snapshots/{arg}-{platform}{ext}',
   // What is said of the program's hardening is tried on the packaged one wherever one is named.
   projects: [
-    { name: 'waiting', testMatch: waiting, metadata: built, workers: 1 },
+    { name: 'waiting', testMatch: waiting, metadata: built, workers: 2 },
     { name: 'built', testMatch: '**/*.e2e.ts', testIgnore: [waiting, ...hardening], metadata: built },
     { name: 'hardening', testMatch: hardening, metadata: hardened },
   ],

@@ -19,7 +19,10 @@ const tool = (/** @type {string} */ name, /** @type {string} */ file, /** @type 
 
 const folders = ['main', 'preload', 'renderer', 'shared', 'tests'];
 
-/** Types, lint, imports, format, unused code and unit tests, two at a time; true where all pass. */
+/**
+ * Types, lint, imports, format, unused code and unit tests, two at a time.
+ * @returns {Promise<string[]>} the names of those that failed
+ */
 export async function check(/** @type {string[]} */ unitArgs = []) {
   await findElectron();
   needJudges();
@@ -52,22 +55,25 @@ export async function check(/** @type {string[]} */ unitArgs = []) {
     tool('imports', bin('depcruise'), [...folders, '--config', '.dependency-cruiser.cjs']),
   ];
   const lanes = await Promise.all([lane(waiting), lane(waiting)]);
-  return lanes.every(Boolean);
+  return lanes.flat();
 }
 
-/** Runs one check after the other until none waits. */
+/** Runs one check after the other until none waits; resolves with the names of those that failed. */
 async function lane(/** @type {Check[]} */ waiting) {
-  let passed = true;
+  /** @type {string[]} */
+  const failed = [];
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const { name, program, args, env } = next;
     const start = performance.now();
     const { code, output } = await readChild(program, args, env);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     process.stdout.write(`${code === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)\n`);
-    if (code !== 0) process.stdout.write(`${output}\n`);
-    passed &&= code === 0;
+    if (code === 0) continue;
+    failed.push(name);
+    process.stdout.write(`${output}\n`);
   }
-  return passed;
+  return failed;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) run(async () => ((await check()) ? 0 : 1));
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  run(async () => ((await check()).length === 0 ? 0 : 1));

@@ -8,7 +8,10 @@ import { needJudges, needWindow } from './electron/machine.mjs';
 import { bin } from './electron/paths.mjs';
 import { run } from './electron/say.mjs';
 
-/** Runs Playwright with a built program, Electron and a display; `extra` is seen by the tests alone. */
+/** One display for each worker of `playwright.config.ts`: two on one share its clipboard and its focus. */
+const DISPLAYS = 3;
+
+/** Runs Playwright with a built program, Electron and displays; `extra` is seen by the tests alone. */
 export async function runPlaywright(
   /** @type {string[]} */ args,
   /** @type {NodeJS.ProcessEnv} */ extra = {},
@@ -17,16 +20,17 @@ export async function runPlaywright(
   needWindow();
   needJudges();
   await build(electron);
-  const display = await openDisplay();
+  const displays = await Promise.all(Array.from({ length: DISPLAYS }, openDisplay));
   try {
     return await runChild(process.execPath, [bin('playwright'), 'test', ...args], {
-      ...display.env,
+      ...displays[0]?.env,
+      MN_TEST_DISPLAYS: displays.map(({ env }) => env['DISPLAY'] ?? '').join(' '),
       MN_TEST_ELECTRON: electron.executable,
       MN_TEST_BARE: bareElectron(electron),
       ...extra,
     });
   } finally {
-    display.close();
+    for (const { close } of displays) close();
   }
 }
 

@@ -6,6 +6,7 @@ import { runChild } from './child.mjs';
 import { cache } from './electron/paths.mjs';
 import { run } from './electron/say.mjs';
 import { evidenceLines } from './evidence.mjs';
+import { failuresIn } from './failures.mjs';
 import { packagePrograms } from './package.mjs';
 import { runPlaywright } from './playwright.mjs';
 import { vitestCommand } from './vitest.mjs';
@@ -20,7 +21,7 @@ run(async () => {
   mkdirSync(results, { recursive: true });
   const long = process.argv.includes('--long') ? { MN_TEST_LONG: '1' } : {};
   Object.assign(process.env, long);
-  const checked = await check([
+  const failedChecks = await check([
     '--reporter=default',
     '--reporter=json',
     `--outputFile=${resultFile('unit')}`,
@@ -46,10 +47,21 @@ run(async () => {
   const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
     counts.reduce((total, count) => total + count[key], 0);
   const empty = counts.filter((count) => count.passed + count.failed === 0).map((count) => count.suite);
-  if (!checked) process.stdout.write('A check failed, see above.\n');
+  // Last of all but the count, for a reader who sees the end alone.
+  const failures = counts.flatMap(({ suite }) => failuresIn(resultFile(suite)));
+  for (const failure of failures) process.stdout.write(`${failure}\n`);
+  if (!(isWhole && withstood && waited && played) && failures.length === 0)
+    process.stdout.write('FAIL: a runner ended in an error that no test is to blame for, see above\n');
+  for (const name of failedChecks) process.stdout.write(`FAIL check: ${name}, see above\n`);
   if (empty.length > 0) process.stdout.write(`No test ran in: ${empty.join(', ')}\n`);
   process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped\n`);
-  return checked && isWhole && withstood && waited && played && empty.length === 0 && sum('failed') === 0
+  return failedChecks.length === 0 &&
+    isWhole &&
+    withstood &&
+    waited &&
+    played &&
+    empty.length === 0 &&
+    sum('failed') === 0
     ? 0
     : 1;
 });

@@ -1,22 +1,23 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rawTextOfPdf } from '../support/pdf.ts';
-import { expect, expectAccessible, test } from '../support/program.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect, expectAccessible } from '../support/program.ts';
 import {
   answerQuestion,
   answerSaveDialog,
-  createNotebook,
   openCourseGlance,
   questionsAsked,
   seedCourse,
   setClock,
+  unlock,
 } from '../support/steps.ts';
 
 test('a mentee is told what is kept, and gets all of it without what was struck by name, by hand and by keys', async ({
   program,
   folder,
 }) => {
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   await setClock(program);
   const courseId = await seedCourse(page, 'M. K.', 1);
   await page.evaluate(async (id) => {

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { notebookTest } from '../support/made-notebook.ts';
 import {
   expect,
   expectAccessible,
@@ -13,12 +14,12 @@ import {
 import { setSize } from '../support/reader.ts';
 import { eachSheetPage, seedEverySheet } from '../support/seed-sheets.ts';
 import {
-  createNotebook,
   lockByMenu,
   openSettings,
   previewLogbook,
   seedCourse,
   startNotebook,
+  unlock,
 } from '../support/steps.ts';
 
 const setTheme = (page: Page, theme: 'light' | 'dark') =>
@@ -37,58 +38,62 @@ async function inBothThemes(program: Program, place: Place): Promise<Page> {
   return page;
 }
 
-test('every screen of a filled notebook breaks no accessibility rule, in light and in dark', async ({
-  program,
-}) => {
-  test.setTimeout(180_000);
-  const page = await createNotebook(program);
-  await seedEverySheet(page, await seedCourse(page, 'M. K.', 3));
-  await page.getByRole('link', { name: 'Forløb', exact: true }).click();
-  await inBothThemes(program, 'courses');
-  await page.getByRole('link', { name: 'Overblik', exact: true }).click();
-  await inBothThemes(program, 'overview');
-  await page.getByRole('link', { name: 'Forløb', exact: true }).click();
-  await program.page('courses');
-  await page.getByRole('link', { name: 'M. K.', exact: true }).click();
-  await inBothThemes(program, 'course');
-  await page.getByRole('tab', { name: 'Logbog' }).click();
-  await inBothThemes(program, 'course');
-  await page.getByRole('link', { name: /^Møde 3/ }).click();
-  await inBothThemes(program, 'meeting');
-  await page.getByRole('button', { name: 'Vælg' }).first().click();
-  await expect(page.getByRole('grid')).toBeVisible();
-  await expectAccessible(page);
-  await page.keyboard.press('Escape');
-  await previewLogbook(program, page, 'M. K.');
-  await inBothThemes(program, 'preview');
-  await eachSheetPage(program, page, 'M. K.', (what) =>
-    inBothThemes(program, what === 'the tools' ? 'tools' : 'worksheet'),
-  );
-  await openSettings(program, page);
-  await inBothThemes(program, 'settings');
-  await page.getByRole('button', { name: 'Gå tilbage til en sikkerhedskopi' }).click();
-  await inBothThemes(program, 'restore');
-});
+notebookTest(
+  'every screen of a filled notebook breaks no accessibility rule, in light and in dark',
+  async ({ program }) => {
+    test.setTimeout(180_000);
+    const page = await unlock(program);
+    await seedEverySheet(page, await seedCourse(page, 'M. K.', 3));
+    await page.getByRole('link', { name: 'Forløb', exact: true }).click();
+    await inBothThemes(program, 'courses');
+    await page.getByRole('link', { name: 'Overblik', exact: true }).click();
+    await inBothThemes(program, 'overview');
+    await page.getByRole('link', { name: 'Forløb', exact: true }).click();
+    await program.page('courses');
+    await page.getByRole('link', { name: 'M. K.', exact: true }).click();
+    await inBothThemes(program, 'course');
+    await page.getByRole('tab', { name: 'Logbog' }).click();
+    await inBothThemes(program, 'course');
+    await page.getByRole('link', { name: /^Møde 3/ }).click();
+    await inBothThemes(program, 'meeting');
+    await page.getByRole('button', { name: 'Vælg' }).first().click();
+    await expect(page.getByRole('grid')).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await previewLogbook(program, page, 'M. K.');
+    await inBothThemes(program, 'preview');
+    await eachSheetPage(program, page, 'M. K.', (what) =>
+      inBothThemes(program, what === 'the tools' ? 'tools' : 'worksheet'),
+    );
+    await openSettings(program, page);
+    await inBothThemes(program, 'settings');
+    await page.getByRole('button', { name: 'Gå tilbage til en sikkerhedskopi' }).click();
+    await inBothThemes(program, 'restore');
+  },
+);
 
-test('at 200 % the page of a meeting that has one before it uses the whole width', async ({ program }) => {
-  const page = await createNotebook(program);
-  await seedCourse(page, 'M. K.', 2);
-  await page.getByRole('link', { name: 'Forløb', exact: true }).click();
-  await program.page('courses');
-  await page.getByRole('link', { name: 'M. K.', exact: true }).click();
-  await program.page('course');
-  await page.getByRole('tab', { name: 'Logbog' }).click();
-  await page.getByRole('link', { name: /^Møde 2/ }).click();
-  await program.page('meeting');
-  await setSize(program, page, 1280, 820, 2);
-  const widths = () =>
-    page.evaluate(() => {
-      const main = document.querySelector('main');
-      const field = document.querySelector('textarea');
-      return main && field ? field.getBoundingClientRect().width / main.clientWidth : 0;
-    });
-  await expect.poll(widths).toBeGreaterThan(0.8);
-});
+notebookTest(
+  'at 200 % the page of a meeting that has one before it uses the whole width',
+  async ({ program }) => {
+    const page = await unlock(program);
+    await seedCourse(page, 'M. K.', 2);
+    await page.getByRole('link', { name: 'Forløb', exact: true }).click();
+    await program.page('courses');
+    await page.getByRole('link', { name: 'M. K.', exact: true }).click();
+    await program.page('course');
+    await page.getByRole('tab', { name: 'Logbog' }).click();
+    await page.getByRole('link', { name: /^Møde 2/ }).click();
+    await program.page('meeting');
+    await setSize(program, page, 1280, 820, 2);
+    const widths = () =>
+      page.evaluate(() => {
+        const main = document.querySelector('main');
+        const field = document.querySelector('textarea');
+        return main && field ? field.getBoundingClientRect().width / main.clientWidth : 0;
+      });
+    await expect.poll(widths).toBeGreaterThan(0.8);
+  },
+);
 
 test('the sheet and the ways in without a passphrase break no accessibility rule, in light and in dark', async ({
   folder,

@@ -1,20 +1,14 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, type Program, test } from '../support/program.ts';
-import {
-  createNotebook,
-  expectSaved,
-  lockAndUnlock,
-  openCourse,
-  openMeeting,
-  setClock,
-} from '../support/steps.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect, expectAccessible, type Program } from '../support/program.ts';
+import { expectSaved, lockAndUnlock, openCourse, openMeeting, setClock, unlock } from '../support/steps.ts';
 
 const LIST = 'Skriver en liste over alle sine opgaver';
 const CALL = 'Finder en kollega, der har lagt sine statusmøder om';
 
 /** A course with meetings in January, March and May, and two agreements from the first. */
 async function threeMeetings(program: Program): Promise<Page> {
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   await setClock(program);
   await page.evaluate(
     async ([list, call]) => {

@@ -1,10 +1,10 @@
 import { copyFile, mkdir, open, readdir, rename, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { expect, expectAccessible, PASSPHRASE, startProgram, stopProgram, test } from '../support/program.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect, expectAccessible, PASSPHRASE, startProgram, stopProgram } from '../support/program.ts';
 import {
   answerOpenDialog,
   backUpNow,
-  createNotebook,
   newestBackup,
   openSettings,
   startCourse,
@@ -17,7 +17,7 @@ test('a day’s writing is backed up when the program is closed, and the next st
   folder,
 }) => {
   const first = await startProgram(folder);
-  const page = await createNotebook(first);
+  const page = await unlock(first);
   await expect(page.getByText('Ingen sikkerhedskopi endnu')).toBeVisible();
   await startCourse(first, page, 'M. K.');
   await stopProgram(first);
@@ -36,7 +36,7 @@ test('a day’s writing is backed up when the program is closed, and the next st
 test('going back to a backup shows first what changes, and puts the present notebook aside', async ({
   program,
 }) => {
-  let page = await createNotebook(program);
+  let page = await unlock(program);
   await startCourse(program, page, 'M. K.');
   await openSettings(program, page);
   await page.getByRole('button', { name: 'Tag en sikkerhedskopi nu' }).click();
@@ -69,7 +69,7 @@ test('a second folder gets a copy of its own, and a word when it cannot be reach
 }) => {
   const stick = join(folder, 'stick');
   await mkdir(stick);
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   await openSettings(program, page);
   await page.getByRole('button', { name: 'Tag en sikkerhedskopi nu' }).click();
   await expect(page.getByText(/^Den seneste er fra /)).toBeVisible();
@@ -92,7 +92,7 @@ test('a second folder gets a copy of its own, and a word when it cannot be reach
 test('a second folder that goes and comes back gets the newest backup again', async ({ program, folder }) => {
   const stick = join(folder, 'stick');
   await mkdir(stick);
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   await backUpNow(program, page);
   await answerOpenDialog(program, stick);
   await page.getByRole('button', { name: 'Vælg en mappe', exact: true }).click();
@@ -110,7 +110,7 @@ test('a second folder that goes and comes back gets the newest backup again', as
 });
 
 test('the check of the notebook reads every page and says which are damaged', async ({ program, folder }) => {
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   await openSettings(program, page);
   const check = page.getByRole('button', { name: 'Kontrollér notesbogen' });
   await check.click();
@@ -130,7 +130,7 @@ test('the check of the notebook reads every page and says which are damaged', as
 test('an older copy put in the notebook’s place is noticed at the next unlock', async ({ folder }) => {
   const database = join(folder, 'notebook.mndb');
   const first = await startProgram(folder);
-  await createNotebook(first);
+  await unlock(first);
   await stopProgram(first);
   await copyFile(database, join(folder, 'old.copy'));
   const second = await startProgram(folder);

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { textOfPdf } from '../support/pdf.ts';
-import { expect, expectAccessible, test } from '../support/program.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect, expectAccessible } from '../support/program.ts';
 import {
   answerSaveDialog,
-  createNotebook,
   expectSaved,
   lockAndUnlock,
   lockByMenu,
@@ -19,7 +19,7 @@ import {
 test('a date that does not exist is told, keeps the last valid one, and is there after unlock', async ({
   program,
 }) => {
-  let page = await createNotebook(program);
+  let page = await unlock(program);
   page = await startCourse(program, page, 'M. K.');
   page = await planMeeting(program, page, 'i dag');
   const next = page.getByLabel('Næste møde', { exact: true });
@@ -48,7 +48,7 @@ test('a date that does not exist is told, keeps the last valid one, and is there
 });
 
 test('the next meeting cannot come before this one', async ({ program }) => {
-  let page = await createNotebook(program);
+  let page = await unlock(program);
   page = await startCourse(program, page, 'M. K.');
   page = await planMeeting(program, page, '1.6.2030');
   const next = page.getByLabel('Næste møde', { exact: true });
@@ -58,7 +58,7 @@ test('the next meeting cannot come before this one', async ({ program }) => {
 });
 
 test('a length that is no number is told under its label, and the typed words stay', async ({ program }) => {
-  let page = await createNotebook(program);
+  let page = await unlock(program);
   page = await startCourse(program, page, 'M. K.');
   await page.getByRole('tab', { name: 'Oplysninger' }).click();
   const minutes = page.getByLabel('Mødets varighed i minutter');
@@ -77,7 +77,7 @@ test('a length that is no number is told under its label, and the typed words st
 test('a course without an alias is not made, and the half-typed one waits for the mentor', async ({
   program,
 }) => {
-  let page = await createNotebook(program);
+  let page = await unlock(program);
   await page.getByRole('button', { name: 'Opret forløb' }).click();
   await program.page('courses');
   await page.getByRole('button', { name: 'Opret forløb' }).click();
@@ -95,7 +95,7 @@ test('a course without an alias is not made, and the half-typed one waits for th
 });
 
 test('a text that is too long is told, and nothing of it is lost', async ({ program }) => {
-  let page = await createNotebook(program);
+  let page = await unlock(program);
   page = await startCourse(program, page, 'M. K.');
   page = await planMeeting(program, page, 'i morgen');
   const topics = page.getByLabel('Hvilke emner kom på banen?');
@@ -120,7 +120,7 @@ test('a text that is too long is told, and nothing of it is lost', async ({ prog
 });
 
 test('the calendar chooses a day by keyboard, with ISO weeks in its first column', async ({ program }) => {
-  let page = await createNotebook(program);
+  let page = await unlock(program);
   page = await startCourse(program, page, 'M. K.');
   page = await planMeeting(program, page, '1.1.2027');
   await page.getByLabel('Næste møde', { exact: true }).fill('19.1.2027');
@@ -140,7 +140,7 @@ test('markup, emoji, Chinese, direction marks and one endless word stay what the
   const alias = '<b>M.</b> #K *x* 🙂 漢 \u202eomvendt\u202c';
   const contact = '<img src=x onerror=alert(1)> {name} 漢字 \u200f12 34\u200e';
   const notes = `# Overskrift\n{{x}} $y$ \\ 🙂 ${'å'.repeat(5000)}`;
-  let page = await createNotebook(program);
+  let page = await unlock(program);
   await startCourse(program, page, alias);
   await planMeeting(program, page, '1.6.2030');
   await page.getByRole('button', { name: 'Tilføj aftale' }).first().click();
@@ -188,7 +188,7 @@ test('markup, emoji, Chinese, direction marks and one endless word stay what the
 test('a day of a sheet that does not exist is told, and the sheet keeps its own and all its answers', async ({
   program,
 }) => {
-  let page = await createNotebook(program);
+  let page = await unlock(program);
   await startCourse(program, page, 'M. K.');
   await openSheet(program, page, 'M. K.', 'SWOT-analyse');
   const line = () => page.getByRole('textbox', { name: 'Styrker, linje 1', exact: true });
@@ -214,7 +214,7 @@ test('a day of a sheet that does not exist is told, and the sheet keeps its own 
 });
 
 test('a field that is left with a mistake in it moves nothing below it', async ({ program }) => {
-  let page = await createNotebook(program);
+  let page = await unlock(program);
   page = await startCourse(program, page, 'M. K.');
   page = await planMeeting(program, page, 'i dag');
   await page.getByRole('button', { name: 'Ret tid og sted' }).click();

@@ -1,17 +1,18 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, type Program, test } from '../support/program.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect, expectAccessible, type Program } from '../support/program.ts';
 import {
-  createNotebook,
   lockAndUnlock,
   openCourse,
   openMeeting,
   openSettings,
   seedCourse,
   setClock,
+  unlock,
 } from '../support/steps.ts';
 
 async function twoMeetings(program: Program): Promise<Page> {
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   await setClock(program);
   await seedCourse(page, 'M. K.', 2);
   return page;

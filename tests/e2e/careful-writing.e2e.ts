@@ -1,18 +1,19 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, type Program, test } from '../support/program.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect, expectAccessible, type Program } from '../support/program.ts';
 import { tabTo } from '../support/keys.ts';
 import {
-  createNotebook,
   expectSaved,
   lockAndUnlock,
   openCourse,
   openMeeting,
   seedCourse,
   setClock,
+  unlock,
 } from '../support/steps.ts';
 
 async function aMeeting(program: Program): Promise<Page> {
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   await setClock(program);
   const id = await seedCourse(page, 'M. K.', 1);
   await page.evaluate(

@@ -10,8 +10,9 @@ import {
   rendererPid,
   whyLocked,
 } from '../support/lock.ts';
-import { expect, type Program, startProgram, test } from '../support/program.ts';
-import { createNotebook, expectCourses, startCourse, unlock } from '../support/steps.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect, type Program, startProgram } from '../support/program.ts';
+import { expectCourses, startCourse, unlock } from '../support/steps.ts';
 import { evidence } from '../support/evidence.ts';
 
 const backupsIn = async (folder: string) => (await readdir(folder)).filter((name) => name.endsWith('.mnbak'));
@@ -36,7 +37,7 @@ test('when the window is closed, its page is gone within a second, and only then
   folder,
 }) => {
   const program = await startProgram(folder);
-  await startCourse(program, await createNotebook(program), 'M. K.');
+  await startCourse(program, await unlock(program), 'M. K.');
   const pid = await rendererPid(program);
   const ended = new Promise<void>((resolve) => program.app.once('close', () => resolve()));
   await closeAndNote(program, false);
@@ -50,7 +51,7 @@ test('whoever starts the program while it still makes its last backup gets a loc
   program,
   folder,
 }) => {
-  await startCourse(program, await createNotebook(program), 'M. K.');
+  await startCourse(program, await unlock(program), 'M. K.');
   const pid = await rendererPid(program);
   await beginLockWatch(program);
   await closeAndNote(program, true);

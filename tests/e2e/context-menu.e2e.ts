@@ -1,5 +1,6 @@
-import { expect, type Program, test } from '../support/program.ts';
-import { createNotebook, planMeeting, startCourse } from '../support/steps.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect, type Program } from '../support/program.ts';
+import { planMeeting, startCourse, unlock } from '../support/steps.ts';
 
 type Item = { label: string; role: string; enabled: boolean };
 
@@ -23,7 +24,7 @@ const popups = (program: Program): Promise<Item[][]> =>
 test('a right click offers Danish edit roles in a writing field, copying on selected text, and nothing elsewhere', async ({
   program,
 }) => {
-  let page = await createNotebook(program);
+  let page = await unlock(program);
   page = await startCourse(program, page, 'M. K.');
   page = await planMeeting(program, page, 'i dag');
   await notePopups(program);

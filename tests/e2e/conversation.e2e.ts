@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { evidence } from '../support/evidence.ts';
 import { holdClocks, mainHasLooked, moveClocks } from '../support/lock.ts';
-import { expect, expectAccessible, type Program, test } from '../support/program.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect, expectAccessible, type Program } from '../support/program.ts';
 import {
-  createNotebook,
   expectSaved,
   lockAndUnlock,
   openMeeting,
@@ -11,6 +11,7 @@ import {
   seedCourse,
   setClock,
   startCourse,
+  unlock,
 } from '../support/steps.ts';
 
 /** 14.40 in Denmark on the day of the meeting, in the window too. */
@@ -19,7 +20,7 @@ const MINUTE = 60_000;
 
 /** Two meetings held, and one today from 14.30, for which something is expected. */
 async function aMeetingToday(program: Program): Promise<Page> {
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   await setClock(program, NOW);
   await setWindowClock(page, NOW);
   const courseId = await seedCourse(page, 'M. K.', 2);
@@ -195,7 +196,7 @@ test('one who has ended the conversation is locked out by the usual time again',
 });
 
 test('a meeting from a paper logbook is typed in by keyboard alone', async ({ program }) => {
-  let page = await createNotebook(program);
+  let page = await unlock(program);
   page = await startCourse(program, page, 'M. K.');
   page = await planMeeting(program, page, '21.4.2026');
   await page.getByRole('textbox', { name: 'Hvordan er det gået' }).focus();

@@ -1,20 +1,21 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, type Program, test } from '../support/program.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect, expectAccessible, type Program } from '../support/program.ts';
 import { overflow, setSize } from '../support/reader.ts';
 import { aYear, seedLife } from '../support/seed-life.ts';
 import {
-  createNotebook,
   expectSaved,
   openCourseGlance,
   openMeeting,
   setClock,
   startCourse,
+  unlock,
 } from '../support/steps.ts';
 
 /** A course that has lived for a year, open on its first tab. */
 async function aYearAtAGlance(program: Program): Promise<Page> {
   await setClock(program);
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   await seedLife(page, 'M. K.', aYear);
   return openCourseGlance(program, page, 'M. K.');
 }
@@ -98,7 +99,7 @@ test('what the mentor spends on getting ready is written at the meeting and coun
   program,
 }) => {
   await setClock(program);
-  let page = await createNotebook(program);
+  let page = await unlock(program);
   await seedLife(page, 'M. K.', aYear);
   page = await openMeeting(program, page, 'M. K.', 'Møde 1');
   await page.getByLabel('Forberedelse', { exact: true }).fill('75');
@@ -112,7 +113,7 @@ test('what the mentor spends on getting ready is written at the meeting and coun
 test('a course in which nothing happened yet says when there will be something to see', async ({
   program,
 }) => {
-  let page = await createNotebook(program);
+  let page = await unlock(program);
   page = await startCourse(program, page, 'M. K.');
   await page.getByRole('tab', { name: 'Oversigt' }).click();
   await expect(page.getByText('Forløbet er ikke begyndt endnu')).toBeVisible();
@@ -121,7 +122,7 @@ test('a course in which nothing happened yet says when there will be something t
 
 test('in forced colours a held meeting is told from a planned one by its shape', async ({ program }) => {
   await setClock(program);
-  let page = await createNotebook(program);
+  let page = await unlock(program);
   await seedLife(page, 'M. K.', aYear);
   await page.emulateMedia({ forcedColors: 'active' });
   page = await openCourseGlance(program, page, 'M. K.');

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { addDays, Day } from '../../shared/day.ts';
 import { aMeeting } from '../support/builders.ts';
-import { expect, expectAccessible, type Program, test } from '../support/program.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect, expectAccessible, type Program } from '../support/program.ts';
 import {
-  createNotebook,
   expectSaved,
   lockAndUnlock,
   openCourse,
@@ -11,6 +11,7 @@ import {
   planMeeting,
   seedMeetings,
   startCourse,
+  unlock,
 } from '../support/steps.ts';
 
 const factsOn = (page: Page) => ({
@@ -28,7 +29,7 @@ const topicsOn = (page: Page) => page.getByLabel('Hvilke emner kom på banen?');
 
 /** A course with one meeting, and its page. */
 async function aMeetingPage(program: Program): Promise<Page> {
-  let page = await createNotebook(program);
+  let page = await unlock(program);
   page = await startCourse(program, page, 'M. K.');
   return planMeeting(program, page, '1.6.2030');
 }
@@ -36,7 +37,7 @@ async function aMeetingPage(program: Program): Promise<Page> {
 test('a course that is put aside stands last in the list after unlock, and can be taken up again', async ({
   program,
 }) => {
-  let page = await createNotebook(program);
+  let page = await unlock(program);
   await startCourse(program, page, 'A. B.');
   await startCourse(program, page, 'M. K.');
   const aliases = () => rowsOn(page).allTextContents();
@@ -66,7 +67,7 @@ test('a course that is put aside stands last in the list after unlock, and can b
 });
 
 test('notes between meetings, levels, aims and contacts are there after unlock', async ({ program }) => {
-  let page = await createNotebook(program);
+  let page = await unlock(program);
   page = await startCourse(program, page, 'M. K.');
   await page.getByRole('tab', { name: 'Noter' }).click();
   await page.getByLabel('Noter mellem møderne').fill('Ringede om ferien.\n\nVender tilbage.');
@@ -235,7 +236,7 @@ test('signs that cannot be printed are named beside the pages, before and after 
 test('a course without meetings says what to do, on the overview and on its own page', async ({
   program,
 }) => {
-  let page = await createNotebook(program);
+  let page = await unlock(program);
   await startCourse(program, page, 'M. K.');
   page = await lockAndUnlock(program);
   await expect(page.getByText('Intet møde planlagt').first()).toBeVisible();
@@ -251,7 +252,7 @@ test('a course without meetings says what to do, on the overview and on its own 
 test('500 meetings stand in their list, and the keyboard reaches the first and the last', async ({
   program,
 }) => {
-  let page = await createNotebook(program);
+  let page = await unlock(program);
   const first = Day.parse('2026-01-05');
   const meetings = Array.from({ length: 500 }, (_, index) =>
     aMeeting({ date: addDays(first, index * 7), topics: `Emne ${index + 1}` }),

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { notebookTest } from '../support/made-notebook.ts';
 import { expect, expectAccessible, newFolder, startProgram, stopProgram, test } from '../support/program.ts';
 import { whileNotebookCannotGrow } from '../support/file-limit.ts';
 import { whileReadOnly } from '../support/read-only.ts';
@@ -40,50 +41,51 @@ test('a backup that finds the disk full is told once with what to do, and made w
   await rm(scripts, { recursive: true });
 });
 
-test('a folder that cannot be written in is told at the backup, which is made when it can', async ({
-  program,
-  folder,
-}) => {
-  const page = await createNotebook(program);
-  await startCourse(program, page, 'M. K.');
-  await backUpNow(program, page);
-  await whileReadOnly(join(folder, 'backups'), async () => {
+notebookTest(
+  'a folder that cannot be written in is told at the backup, which is made when it can',
+  async ({ program, folder }) => {
+    const page = await unlock(program);
+    await startCourse(program, page, 'M. K.');
+    await backUpNow(program, page);
+    await whileReadOnly(join(folder, 'backups'), async () => {
+      await page.getByRole('button', { name: makeBackup }).click();
+      await expect(page.getByText(/Der kan ikke skrives i mappen/)).toBeVisible();
+      await expectAccessible(page);
+    });
+    await page.getByRole('link', { name: 'Overblik', exact: true }).click();
+    await program.page('overview');
+    await expect(page.getByText('Den seneste sikkerhedskopi kunne ikke tages')).toBeVisible();
+    await expectAccessible(page);
     await page.getByRole('button', { name: makeBackup }).click();
-    await expect(page.getByText(/Der kan ikke skrives i mappen/)).toBeVisible();
-    await expectAccessible(page);
-  });
-  await page.getByRole('link', { name: 'Overblik', exact: true }).click();
-  await program.page('overview');
-  await expect(page.getByText('Den seneste sikkerhedskopi kunne ikke tages')).toBeVisible();
-  await expectAccessible(page);
-  await page.getByRole('button', { name: makeBackup }).click();
-  await expect(page.getByText('Den seneste sikkerhedskopi kunne ikke tages')).toBeHidden();
-  await backUpNow(program, page);
-  await expect(page.getByText(/Der kan ikke skrives/)).toHaveCount(0);
-});
+    await expect(page.getByText('Den seneste sikkerhedskopi kunne ikke tages')).toBeHidden();
+    await backUpNow(program, page);
+    await expect(page.getByText(/Der kan ikke skrives/)).toHaveCount(0);
+  },
+);
 
-test('a write-protected notebook opens to be read, keeps what is typed, and saves it when it may be written', async ({
-  folder,
-}) => {
-  const first = await startProgram(folder);
-  await startCourse(first, await createNotebook(first), 'M. K.');
-  await stopProgram(first);
-  const program = await startProgram(folder);
-  let page = await program.page('lock');
-  await whileReadOnly(join(folder, 'notebook.mndb'), async () => {
-    page = await unlock(program);
-    await expectCourses(program, page, ['M. K.']);
+notebookTest(
+  'a write-protected notebook opens to be read, keeps what is typed, and saves it when it may be written',
+  async ({ folder }) => {
+    const first = await startProgram(folder);
+    await startCourse(first, await unlock(first), 'M. K.');
+    await stopProgram(first);
+    const program = await startProgram(folder);
+    let page = await program.page('lock');
+    await whileReadOnly(join(folder, 'notebook.mndb'), async () => {
+      page = await unlock(program);
+      await expectCourses(program, page, ['M. K.']);
+      await page.getByRole('button', { name: 'Opret forløb' }).click();
+      await page.getByLabel('Mentees alias').fill('S. T.');
+      await expect(page.getByText(/Notesbogen er skrivebeskyttet/).first()).toBeVisible();
+      await expect(page.getByLabel('Mentees alias')).toHaveValue('S. T.');
+      await expectAccessible(page);
+    });
+    // The connection was made while nothing could be written; the first press makes another.
     await page.getByRole('button', { name: 'Opret forløb' }).click();
-    await page.getByLabel('Mentees alias').fill('S. T.');
-    await expect(page.getByText(/Notesbogen er skrivebeskyttet/).first()).toBeVisible();
-    await expect(page.getByLabel('Mentees alias')).toHaveValue('S. T.');
-    await expectAccessible(page);
-  });
-  // The connection was made while nothing could be written; the first press makes another.
-  await page.getByRole('button', { name: 'Opret forløb' }).click();
-  await program.page('course');
-  await expectCourses(program, page, ['M. K.', 'S. T.']);
-});
+    await program.page('course');
+    await expectCourses(program, page, ['M. K.', 'S. T.']);
+  },
+);
 
 /** Some MB of text in one course, so that the notebook is larger than what Chromium's processes share. */
 const fillNotebook = (page: Page): Promise<void> =>
@@ -103,44 +105,47 @@ const fillNotebook = (page: Page): Promise<void> =>
     }
   });
 
-test('a write that the disk refuses for another reason than room is told, the text stays, and is saved when the disk takes it', async ({
-  program,
-}) => {
-  test.skip(process.platform !== 'linux', 'the limit of a running process is set by its number');
-  let page = await createNotebook(program);
-  await fillNotebook(page);
-  page = await startCourse(program, page, 'M. K.');
-  page = await planMeeting(program, page, '1.6.2030');
-  const topics = page.getByLabel('Hvilke emner kom på banen?');
-  await topics.fill('Gemt.');
-  await topics.blur();
-  await expectSaved(page);
-
-  const long = 'Skrevet, mens disken ikke tog imod. '.repeat(500).trim();
-  const notSaved = page.getByText(/^Ikke gemt.*Teksten er her endnu\. Disken svarer ikke rigtigt\./).first();
-  await whileNotebookCannotGrow(program, async () => {
-    await topics.fill(long);
+notebookTest(
+  'a write that the disk refuses for another reason than room is told, the text stays, and is saved when the disk takes it',
+  async ({ program }) => {
+    test.skip(process.platform !== 'linux', 'the limit of a running process is set by its number');
+    let page = await unlock(program);
+    await fillNotebook(page);
+    page = await startCourse(program, page, 'M. K.');
+    page = await planMeeting(program, page, '1.6.2030');
+    const topics = page.getByLabel('Hvilke emner kom på banen?');
+    await topics.fill('Gemt.');
     await topics.blur();
-    await expect(notSaved).toBeVisible();
-    await expect(page.getByText(/spørg din it-afdeling/).first()).toBeVisible();
-    await expectAccessible(page);
-    await expect(topics).toHaveValue(long);
-    await topics.pressSequentially('!');
-    await expect(notSaved).toBeVisible();
-    // Further down the page, too, the mentor sees that nothing is saved.
-    await page.getByRole('textbox', { name: 'Noter' }).focus();
-    await expect(notSaved).not.toBeInViewport();
-    await expect(
-      page
-        .getByText(/^Ikke gemt/)
-        .locator('visible=true')
-        .nth(1),
-    ).toBeInViewport();
-    await expectAccessible(page);
-  });
-  await expectSaved(page);
-  await expect(notSaved).toBeHidden();
-  page = await lockAndUnlock(program);
-  await openMeeting(program, page, 'M. K.', 'Møde 1');
-  await expect(page.getByRole('textbox', { name: 'Hvilke emner kom på banen?' })).toHaveValue(`${long}!`);
-});
+    await expectSaved(page);
+
+    const long = 'Skrevet, mens disken ikke tog imod. '.repeat(500).trim();
+    const notSaved = page
+      .getByText(/^Ikke gemt.*Teksten er her endnu\. Disken svarer ikke rigtigt\./)
+      .first();
+    await whileNotebookCannotGrow(program, async () => {
+      await topics.fill(long);
+      await topics.blur();
+      await expect(notSaved).toBeVisible();
+      await expect(page.getByText(/spørg din it-afdeling/).first()).toBeVisible();
+      await expectAccessible(page);
+      await expect(topics).toHaveValue(long);
+      await topics.pressSequentially('!');
+      await expect(notSaved).toBeVisible();
+      // Further down the page, too, the mentor sees that nothing is saved.
+      await page.getByRole('textbox', { name: 'Noter' }).focus();
+      await expect(notSaved).not.toBeInViewport();
+      await expect(
+        page
+          .getByText(/^Ikke gemt/)
+          .locator('visible=true')
+          .nth(1),
+      ).toBeInViewport();
+      await expectAccessible(page);
+    });
+    await expectSaved(page);
+    await expect(notSaved).toBeHidden();
+    page = await lockAndUnlock(program);
+    await openMeeting(program, page, 'M. K.', 'Møde 1');
+    await expect(page.getByRole('textbox', { name: 'Hvilke emner kom på banen?' })).toHaveValue(`${long}!`);
+  },
+);

@@ -2,17 +2,18 @@ import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, expectAccessible, newFolder, startProgram, stopProgram, test } from '../support/program.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect, expectAccessible, newFolder, startProgram, stopProgram } from '../support/program.ts';
 import { differenceOf, pictureOf, withPdf } from '../support/pdf.ts';
 import {
   answerSaveDialog,
-  createNotebook,
   helperPids,
   openMeeting,
   previewLogbook,
   previewNewLogbook,
   seedCourse,
   setClock,
+  unlock,
 } from '../support/steps.ts';
 import { type Failure, failuresOf } from '../support/ua-check.ts';
 
@@ -33,7 +34,7 @@ test('the logbook looks as it should, page by page', async ({ program, folder })
 
 test('a single page looks as it should, and its file is for its owner alone', async ({ program, folder }) => {
   await setClock(program);
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   await seedCourse(page, 'M. K.', 2);
   await openMeeting(program, page, 'M. K.', 'Møde 2');
   await page.getByRole('button', { name: 'Vis og udskriv' }).click();
@@ -85,7 +86,7 @@ test('a folder that cannot be written is told, and leaves neither file nor part 
 });
 
 test('an engine killed in the middle ends in words, and the next try works', async ({ program }) => {
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   await seedCourse(page, 'M. K.', 250);
   await previewLogbook(program, page, 'M. K.');
   const [pid = 0] = await helperPids(program, 'Mentornotesbog documents');
@@ -97,7 +98,7 @@ test('an engine killed in the middle ends in words, and the next try works', asy
 });
 
 test('making a long document says what is being done, and can be stopped', async ({ program }) => {
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   await seedCourse(page, 'M. K.', 250);
   await previewLogbook(program, page, 'M. K.');
   await expect(page.getByText('Sætter teksten', { exact: true })).toBeVisible();
@@ -170,7 +171,7 @@ test('no printer is told in words', async ({ program }) => {
 test('our checker sees: the browser’s own PDF of the same kind of page fails it in at least nine ways', async ({
   program,
 }) => {
-  await program.page('setup');
+  await program.page('lock');
   const html = `<!doctype html><html lang="da"><head><title>Logbog</title></head><body>
     <h1>Logbog</h1><p>Tekst med <a href="https://example.org/">et link</a>.</p>
     <ul><li>Et punkt</li><li>Et andet</li></ul>
@@ -223,7 +224,7 @@ test('what a kill left half-written beside a chosen PDF is gone at the next star
     await Promise.all([half, mine].map((file) => writeFile(file, 'x')));
     await writeFile(join(folder, 'state.json'), JSON.stringify({ settings, window: null, unfinished }));
     const program = await startProgram(folder);
-    await program.page('setup');
+    await program.page('lock');
     await stopProgram(program);
     const state = JSON.parse(await readFile(join(folder, 'state.json'), 'utf8')) as { unfinished: unknown };
     expect(state.unfinished).toBeNull();

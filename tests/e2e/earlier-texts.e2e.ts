@@ -1,13 +1,14 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, test } from '../support/program.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect, expectAccessible } from '../support/program.ts';
 import {
-  createNotebook,
   expectSaved,
   lockAndUnlock,
   openMeeting,
   planMeeting,
   setClock,
   startCourse,
+  unlock,
 } from '../support/steps.ts';
 
 const TOPICS = 'Hvilke emner kom på banen?';
@@ -20,7 +21,7 @@ const dialog = (page: Page) => page.getByRole('dialog', { name: `Tidligere udgav
 test('what was written over is found below its prompt, by keyboard too, and brought back without losing what stands', async ({
   program,
 }) => {
-  let page = await createNotebook(program);
+  let page = await unlock(program);
   await setClock(program);
   await startCourse(program, page, 'M. K.');
   await planMeeting(program, page, '23.11.2026');

@@ -1,11 +1,12 @@
-import { expect, expectAccessible, test } from '../support/program.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect, expectAccessible } from '../support/program.ts';
 import { openHandbook, openSection, overflow, setSize, title } from '../support/reader.ts';
-import { createNotebook, expectSaved, planMeeting, startCourse } from '../support/steps.ts';
+import { expectSaved, planMeeting, startCourse, unlock } from '../support/steps.ts';
 
 test('the figure of the roles tells the same as its list, and by keyboard what each role is for', async ({
   program,
 }) => {
-  const page = await openHandbook(program, await createNotebook(program));
+  const page = await openHandbook(program, await unlock(program));
   await openSection(page, 'Mentors mange roller');
   const figure = page.getByRole('figure');
   const facts = [
@@ -31,7 +32,7 @@ test('the figure of the roles tells the same as its list, and by keyboard what e
 test('the seven principles have a page of their own: examples to open, and the meetings that touched each', async ({
   program,
 }) => {
-  let page = await createNotebook(program);
+  let page = await unlock(program);
   page = await startCourse(program, page, 'M. K.');
   page = await planMeeting(program, page, '1.6.2026');
   await page.getByRole('button', { name: 'Vælg pejlemærker' }).click();
@@ -55,7 +56,7 @@ test('the seven principles have a page of their own: examples to open, and the m
 test('at 200 % the roles, opened and as a list, and the principles, opened, scroll downwards only', async ({
   program,
 }) => {
-  const page = await openHandbook(program, await createNotebook(program));
+  const page = await openHandbook(program, await unlock(program));
   await openSection(page, 'Mentors mange roller');
   await setSize(program, page, 1280, 820, 2);
   await page.getByRole('figure').getByRole('button', { name: /Coach/ }).click();
@@ -75,7 +76,7 @@ test('at 200 % the roles, opened and as a list, and the principles, opened, scro
 test('in English the words around the handbook are English, and the handbook says that it is Danish', async ({
   program,
 }) => {
-  const page = await openHandbook(program, await createNotebook(program));
+  const page = await openHandbook(program, await unlock(program));
   await openSection(page, 'Mentors mange roller');
   await page.evaluate(() => window.notebook.settings.change({ language: 'en' }));
   await expect(page.getByRole('navigation', { name: 'Contents' })).toBeVisible();

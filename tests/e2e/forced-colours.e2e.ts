@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { taskRow } from '../support/matrix.ts';
-import { expect, type Program, test } from '../support/program.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect, type Program } from '../support/program.ts';
 import { compareCopies, seedEverySheet } from '../support/seed-sheets.ts';
-import { createNotebook, lockByMenu, openSheet, seedCourse } from '../support/steps.ts';
+import { lockByMenu, openSheet, seedCourse, unlock } from '../support/steps.ts';
 
 /** How many colours stand where an element's text is: one or two where the text has its ground's colour. */
 async function coloursOfText(program: Program, page: Page, element: Locator): Promise<number> {
@@ -22,7 +23,7 @@ async function coloursOfText(program: Program, page: Page, element: Locator): Pr
 }
 
 test('in forced colours the text on what is marked by colour can be read', async ({ program }) => {
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   await seedCourse(page, 'M. K.', 2);
   await page.emulateMedia({ forcedColors: 'active' });
   await page.getByRole('link', { name: 'Forløb', exact: true }).click();
@@ -44,7 +45,7 @@ test('in forced colours the text on what is marked by colour can be read', async
 });
 
 test('in forced colours the marks of a matrix and of a comparison can be read', async ({ program }) => {
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   await seedEverySheet(page, await seedCourse(page, 'M. K.', 1));
   await page.emulateMedia({ forcedColors: 'active' });
   const canBeRead = (element: Locator) =>

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, test } from '../support/program.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect, expectAccessible } from '../support/program.ts';
 import { contents, openHandbook, openSection, overflow, setSize, title } from '../support/reader.ts';
-import { createNotebook, lockAndUnlock, planMeeting, startCourse } from '../support/steps.ts';
+import { lockAndUnlock, planMeeting, startCourse, unlock } from '../support/steps.ts';
 
 const titles = [
   'God ledelse i Randers Kommune',
@@ -26,7 +27,7 @@ const foundOn = (page: Page) => page.getByRole('listitem').filter({ has: page.lo
 test('every section of the handbook opens from the contents and breaks no accessibility rule', async ({
   program,
 }) => {
-  const page = await openHandbook(program, await createNotebook(program));
+  const page = await openHandbook(program, await unlock(program));
   await expect(contents(page).getByRole('link')).toHaveText(titles);
   for (const name of titles) {
     await openSection(page, name);
@@ -39,7 +40,7 @@ test('every section of the handbook opens from the contents and breaks no access
 });
 
 test('every link in the text leads to the place it names', async ({ program }) => {
-  const page = await openHandbook(program, await createNotebook(program));
+  const page = await openHandbook(program, await unlock(program));
   const links = await page.evaluate(async () => {
     const read = await window.notebook.handbook.read();
     if (!read.ok) return [];
@@ -69,7 +70,7 @@ test('every link in the text leads to the place it names', async ({ program }) =
 test('the tab key goes from the index to the contents, the page’s actions, the text and on to the next section', async ({
   program,
 }) => {
-  const page = await openHandbook(program, await createNotebook(program));
+  const page = await openHandbook(program, await unlock(program));
   await openSection(page, 'Mentorordning');
   await page.getByRole('navigation', { name: 'Notesbogen' }).getByRole('link').first().focus();
   const parts: string[] = [];
@@ -89,7 +90,7 @@ test('the tab key goes from the index to the contents, the page’s actions, the
 });
 
 test('what the principles and the roles say is found, and opened where it stands', async ({ program }) => {
-  const page = await openHandbook(program, await createNotebook(program));
+  const page = await openHandbook(program, await unlock(program));
   await page.getByRole('button', { name: 'Søg i håndbogen' }).click();
   await page.getByRole('searchbox').fill('utydelig');
   await foundOn(page).getByRole('link').first().click();
@@ -105,7 +106,7 @@ test('what the principles and the roles say is found, and opened where it stands
 });
 
 test('after a look in the search one reads on where one was', async ({ program }) => {
-  const page = await openHandbook(program, await createNotebook(program));
+  const page = await openHandbook(program, await unlock(program));
   await openSection(page, 'Logbog');
   await page
     .getByRole('heading', { name: 'Dagens møde', exact: true })
@@ -124,7 +125,7 @@ test('after a look in the search one reads on where one was', async ({ program }
 });
 
 test('at 200 % every section scrolls downwards only', async ({ program }) => {
-  const page = await openHandbook(program, await createNotebook(program));
+  const page = await openHandbook(program, await unlock(program));
   await setSize(program, page, 1280, 820, 2);
   for (const name of titles) {
     await page.getByText('Indhold', { exact: true }).click();
@@ -135,7 +136,7 @@ test('at 200 % every section scrolls downwards only', async ({ program }) => {
 });
 
 test('the keyboard alone reads on, goes back and forward, and finds', async ({ program }) => {
-  const page = await openHandbook(program, await createNotebook(program));
+  const page = await openHandbook(program, await unlock(program));
   await openSection(page, 'Mentorordning');
   await page.getByRole('button', { name: /^Næste afsnit/ }).focus();
   await page.keyboard.press('Enter');
@@ -160,7 +161,7 @@ test('the keyboard alone reads on, goes back and forward, and finds', async ({ p
 });
 
 test('aa finds å, and what is nowhere is told', async ({ program }) => {
-  const page = await openHandbook(program, await createNotebook(program));
+  const page = await openHandbook(program, await unlock(program));
   await page.getByRole('button', { name: 'Søg i håndbogen' }).click();
   await page.getByRole('searchbox').fill('aftaler i starten');
   await page.getByRole('searchbox').fill('maaned');
@@ -173,7 +174,7 @@ test('aa finds å, and what is nowhere is told', async ({ program }) => {
 });
 
 test('the handbook opens where it was left, also after a lock', async ({ program }) => {
-  let page = await openHandbook(program, await createNotebook(program));
+  let page = await openHandbook(program, await unlock(program));
   await openSection(page, 'Logbog');
   await page
     .getByRole('heading', { name: 'Dagens møde', exact: true })
@@ -195,7 +196,7 @@ test('the handbook opens where it was left, also after a lock', async ({ program
 test('from a part of the logbook page to the handbook, and back to the field one was writing in', async ({
   program,
 }) => {
-  let page = await createNotebook(program);
+  let page = await unlock(program);
   page = await startCourse(program, page, 'M. K.');
   page = await planMeeting(program, page, '1.6.2030');
   const topics = page.getByLabel('Hvilke emner kom på banen?');

@@ -7,16 +7,11 @@ import type { Page } from '@playwright/test';
 import { createSearch, familyOf } from '../support/canary.ts';
 import { hear } from '../support/hear.ts';
 import { popplerText, withPdf } from '../support/pdf.ts';
-import { expect, expectAccessible, type Program, test } from '../support/program.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect, expectAccessible, type Program } from '../support/program.ts';
 import { overflow, setSize } from '../support/reader.ts';
 import { aYear, seedLife } from '../support/seed-life.ts';
-import {
-  answerSaveDialog,
-  createNotebook,
-  expectSaved,
-  openCourseGlance,
-  setClock,
-} from '../support/steps.ts';
+import { answerSaveDialog, expectSaved, openCourseGlance, setClock, unlock } from '../support/steps.ts';
 
 const run = promisify(execFile);
 const FACTS = 'Datoer, antal møder, mødetid, ledelsesniveau, status og gennemførte evalueringer.';
@@ -78,7 +73,7 @@ const SAME = 0.22;
 
 test('HR gets the very page that is shown, with what was ticked and no more', async ({ program, folder }) => {
   await setClock(program);
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   const courseId = await seedLife(page, 'M. K.', aYear);
   await page.evaluate(async (id) => {
     await window.notebook.courses.record({ id, fields: { name: 'Mette Kjær Holm', notes: 'HEMMELIGT' } });

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectGone, isRunning } from '../support/lock.ts';
-import { expect, expectAccessible, OWNER, PASSPHRASE, type Program, test } from '../support/program.ts';
+import { startCheapNotebook } from '../support/made-notebook.ts';
+import { expect, expectAccessible, PASSPHRASE, type Program, test } from '../support/program.ts';
 import { createNotebook, helperPids, lockByMenu, unlock } from '../support/steps.ts';
 
 test.skip(process.platform !== 'linux', 'processes are stopped by their number');
@@ -55,16 +56,7 @@ test('a helper that dies while a notebook is made is followed by one that asks f
   program,
   folder,
 }) => {
-  const page = await program.page('setup');
-  const pid = await stopHelper(program);
-  await page.getByLabel('Dit navn').fill(OWNER);
-  await page.getByRole('button', { name: 'Fortsæt til adgangskoden' }).click();
-  await page.getByLabel('Adgangskode', { exact: true }).fill(PASSPHRASE);
-  await page.getByLabel('Skriv den igen', { exact: true }).fill(PASSPHRASE);
-  await page.getByRole('button', { name: 'Opret notesbogen' }).click();
-  await expect(page.getByRole('button', { name: 'Opretter notesbogen …' })).toBeVisible();
-  process.kill(pid, 'SIGKILL');
-  await program.page('sheet');
+  await startCheapNotebook(program);
   const ring = JSON.parse(await readFile(join(folder, 'keyring.json'), 'utf8')) as {
     slots: { kdf: { memoryKiB: number } }[];
   };

@@ -1,6 +1,7 @@
 import { count, evidence } from '../support/evidence.ts';
-import { expect, killProgram, startProgram, stopProgram, test } from '../support/program.ts';
-import { createNotebook, planMeeting, startCourse, unlock } from '../support/steps.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect, killProgram, startProgram, stopProgram } from '../support/program.ts';
+import { planMeeting, startCourse, unlock } from '../support/steps.ts';
 
 /** 50 in each run; `npm run test:long` does ten times as many. */
 const KILLS = process.env['MN_TEST_LONG'] ? 500 : 50;
@@ -23,7 +24,7 @@ test(`killed without warning while a mentor types, ${KILLS} times, the program l
 }) => {
   test.setTimeout(KILLS * 20_000);
   const first = await startProgram(folder);
-  let page = await createNotebook(first);
+  let page = await unlock(first);
   page = await startCourse(first, page, 'M. K.');
   await planMeeting(first, page, 'i morgen');
   await stopProgram(first);

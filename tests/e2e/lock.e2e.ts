@@ -17,9 +17,10 @@ import {
   rendererPid,
   whyLocked,
 } from '../support/lock.ts';
-import { expect, OWNER, type Program, startProgram, stopProgram, test } from '../support/program.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect, OWNER, type Program, startProgram, stopProgram } from '../support/program.ts';
 import { evidence } from '../support/evidence.ts';
-import { createNotebook, lockByMenu, planMeeting, startCourse, unlock } from '../support/steps.ts';
+import { lockByMenu, planMeeting, startCourse, unlock } from '../support/steps.ts';
 
 const WRITTEN = 'Skrevet lige før notesbogen blev låst';
 const HALF_TYPED = '30.2.20';
@@ -27,7 +28,7 @@ const COPIED = 'Kopieret fra noterne';
 
 /** A meeting's page with text copied, text in a writing field and a date that is not one yet, none of it saved. */
 async function writeInMeeting(program: Program): Promise<Page> {
-  let page = await createNotebook(program);
+  let page = await unlock(program);
   page = await startCourse(program, page, 'M. K.');
   page = await planMeeting(program, page, 'i dag');
   const notes = page.getByLabel('Noter');
@@ -144,7 +145,7 @@ test('closing the window locks too: what was typed is there at the next start, a
 });
 
 test('a minimised window stays open unless the mentor chose otherwise', async ({ program }) => {
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   await holdClocks(program);
   await program.app.evaluate(({ BrowserWindow }) => void BrowserWindow.getAllWindows()[0]?.emit('minimize'));
   await mainHasLooked(program);
@@ -154,7 +155,7 @@ test('a minimised window stays open unless the mentor chose otherwise', async ({
 test('a computer nobody touches locks the notebook though its pointer trembles; one in use, and a moved wall clock, do not', async ({
   program,
 }) => {
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   const isOpen = async () => (await page.evaluate(() => window.notebook.notebook.status())).ok;
   await holdClocks(program);
   for (const years of [10, -10]) {
@@ -185,7 +186,7 @@ test('the time until the lock is chosen in the settings, counts from the last ke
   program,
   folder,
 }) => {
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   await page.getByRole('link', { name: 'Indstillinger' }).click();
   await program.page('settings');
   await expect(page.getByRole('radio', { name: '5 min.', exact: true })).toBeChecked();

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { tabTo } from '../support/keys.ts';
-import { expect, expectAccessible, type Program, test } from '../support/program.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect, expectAccessible, type Program } from '../support/program.ts';
 import {
   chooseFor,
   dragTask,
@@ -13,7 +14,7 @@ import {
   writeTasks,
 } from '../support/matrix.ts';
 import { overflow, setSize } from '../support/reader.ts';
-import { createNotebook, expectSaved, lockAndUnlock, startCourse } from '../support/steps.ts';
+import { expectSaved, lockAndUnlock, startCourse, unlock } from '../support/steps.ts';
 import { aTask } from '../support/worksheets.ts';
 
 const tasks = [
@@ -45,13 +46,13 @@ const seeded = [
 ];
 
 async function newMatrix(program: Program): Promise<Page> {
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   await startCourse(program, page, 'M. K.');
   return openMatrix(program, page, 'M. K.');
 }
 
 async function seededMatrix(program: Program): Promise<Page> {
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   await seedMatrix(page, 'M. K.', seeded);
   return openMatrix(program, page, 'M. K.');
 }
@@ -178,7 +179,7 @@ test('pressing the button of an open menu again closes it, also where no mouse d
 });
 
 test('the remark to pause comes when nearly everything is important and urgent', async ({ program }) => {
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   await seedMatrix(
     page,
     'M. K.',

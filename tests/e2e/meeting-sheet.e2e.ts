@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rawTextOfPdf } from '../support/pdf.ts';
-import { expect, expectAccessible, type Program, test } from '../support/program.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect, expectAccessible, type Program } from '../support/program.ts';
 import { seedSheets } from '../support/seed-sheets.ts';
-import { answerSaveDialog, createNotebook, expectSaved, seedCourse, setClock } from '../support/steps.ts';
+import { answerSaveDialog, expectSaved, seedCourse, setClock, unlock } from '../support/steps.ts';
 
 /** Two meetings held, one to come, and a sheet that is written in. */
 async function aMeetingToCome(program: Program) {
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   await setClock(program);
   const courseId = await seedCourse(page, 'M. K.', 2);
   await seedSheets(page, courseId, [

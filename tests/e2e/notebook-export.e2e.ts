@@ -1,22 +1,23 @@
 import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { expect, expectAccessible, PASSPHRASE, test } from '../support/program.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect, expectAccessible, PASSPHRASE } from '../support/program.ts';
 import {
   answerQuestion,
   answerSaveDialog,
-  createNotebook,
   openSettings,
   questionsAsked,
   seedCourse,
   setClock,
+  unlock,
 } from '../support/steps.ts';
 
 test('the whole notebook goes out as open files, after a warning, the passphrase and a word about the folder', async ({
   program,
   folder,
 }) => {
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   await setClock(program);
   await seedCourse(page, 'M. K.', 3);
   await openSettings(program, page);

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { notebookTest } from '../support/made-notebook.ts';
 import { expect, expectAccessible, startProgram, stopProgram, test } from '../support/program.ts';
 import {
   createNotebook,
@@ -58,66 +59,71 @@ test('an offered phrase of six words opens the notebook', async ({ program }) =>
   await unlock(program, phrase);
 });
 
-test('a wrong passphrase is told at once, and after three the wait is told in seconds', async ({
-  program,
-}) => {
-  await createNotebook(program);
-  await lockByMenu(program);
-  const page = await program.page('lock');
-  await page.getByRole('button', { name: 'Lås op' }).click();
-  await expect(page.getByText('Skriv din adgangskode.')).toBeVisible();
-  for (let wrong = 1; wrong <= 4; wrong += 1) {
-    await page.getByLabel('Adgangskode', { exact: true }).fill(`forkert ${wrong}`);
+notebookTest(
+  'a wrong passphrase is told at once, and after three the wait is told in seconds',
+  async ({ program }) => {
+    await unlock(program);
+    await lockByMenu(program);
+    const page = await program.page('lock');
     await page.getByRole('button', { name: 'Lås op' }).click();
-    const told =
-      wrong < 4 ? 'Adgangskoden passer ikke. Prøv igen.' : 'Adgangskoden passer ikke. Vent 1 sekund';
-    await expect(page.getByRole('button', { name: 'Lås op' })).toBeVisible();
-    await expect(page.getByText(told)).toBeVisible();
-  }
-  await expectAccessible(page);
-  await expect(async () => {
-    await page.getByLabel('Adgangskode', { exact: true }).fill('rolig fjord bærer gul stige');
-    await page.getByRole('button', { name: 'Lås op' }).click();
-    await program.page('overview');
-  }).toPass({ timeout: 60_000 });
-});
+    await expect(page.getByText('Skriv din adgangskode.')).toBeVisible();
+    for (let wrong = 1; wrong <= 4; wrong += 1) {
+      await page.getByLabel('Adgangskode', { exact: true }).fill(`forkert ${wrong}`);
+      await page.getByRole('button', { name: 'Lås op' }).click();
+      const told =
+        wrong < 4 ? 'Adgangskoden passer ikke. Prøv igen.' : 'Adgangskoden passer ikke. Vent 1 sekund';
+      await expect(page.getByRole('button', { name: 'Lås op' })).toBeVisible();
+      await expect(page.getByText(told)).toBeVisible();
+    }
+    await expectAccessible(page);
+    await expect(async () => {
+      await page.getByLabel('Adgangskode', { exact: true }).fill('rolig fjord bærer gul stige');
+      await page.getByRole('button', { name: 'Lås op' }).click();
+      await program.page('overview');
+    }).toPass({ timeout: 60_000 });
+  },
+);
 
-test('the button and the shortcut lock too, and the old window is gone with all it showed', async ({
-  program,
-}) => {
-  const page = await createNotebook(program);
-  const accelerator = await program.app.evaluate(
-    ({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('lock')?.accelerator,
-  );
-  expect(accelerator).toBe('CommandOrControl+L');
-  await page.getByRole('button', { name: 'Lås notesbogen' }).click();
-  await program.page('lock');
-  expect(page.isClosed()).toBe(true);
-});
+notebookTest(
+  'the button and the shortcut lock too, and the old window is gone with all it showed',
+  async ({ program }) => {
+    const page = await unlock(program);
+    const accelerator = await program.app.evaluate(
+      ({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('lock')?.accelerator,
+    );
+    expect(accelerator).toBe('CommandOrControl+L');
+    await page.getByRole('button', { name: 'Lås notesbogen' }).click();
+    await program.page('lock');
+    expect(page.isClosed()).toBe(true);
+  },
+);
 
-test('a computer that goes to sleep locks the notebook, with what was typed a moment before', async ({
-  program,
-}) => {
-  let page = await createNotebook(program);
-  page = await startCourse(program, page, 'M. K.');
-  page = await planMeeting(program, page, 'i dag');
-  await page.getByLabel('Hvilke emner kom på banen?').pressSequentially('Skrevet lige før låget blev lukket');
-  await program.app.evaluate(({ powerMonitor }) => {
-    powerMonitor.emit('suspend');
-  });
-  const locked = await program.page('lock');
-  await expect(locked.getByText(/da computeren gik på vågeblus/)).toBeVisible();
-  page = await unlock(program);
-  await page.getByRole('link', { name: 'Møde 1 med M. K.' }).click();
-  await program.page('meeting');
-  await expect(page.getByLabel('Hvilke emner kom på banen?')).toHaveValue(
-    'Skrevet lige før låget blev lukket',
-  );
-});
+notebookTest(
+  'a computer that goes to sleep locks the notebook, with what was typed a moment before',
+  async ({ program }) => {
+    let page = await unlock(program);
+    page = await startCourse(program, page, 'M. K.');
+    page = await planMeeting(program, page, 'i dag');
+    await page
+      .getByLabel('Hvilke emner kom på banen?')
+      .pressSequentially('Skrevet lige før låget blev lukket');
+    await program.app.evaluate(({ powerMonitor }) => {
+      powerMonitor.emit('suspend');
+    });
+    const locked = await program.page('lock');
+    await expect(locked.getByText(/da computeren gik på vågeblus/)).toBeVisible();
+    page = await unlock(program);
+    await page.getByRole('link', { name: 'Møde 1 med M. K.' }).click();
+    await program.page('meeting');
+    await expect(page.getByLabel('Hvilke emner kom på banen?')).toHaveValue(
+      'Skrevet lige før låget blev lukket',
+    );
+  },
+);
 
-test('closing the window saves what was typed and locks', async ({ folder }) => {
+notebookTest('closing the window saves what was typed and locks', async ({ folder }) => {
   const first = await startProgram(folder);
-  let page = await createNotebook(first);
+  let page = await unlock(first);
   page = await startCourse(first, page, 'M. K.');
   page = await planMeeting(first, page, 'i dag');
   await page.getByLabel('Hvilke emner kom på banen?').pressSequentially('Sidste ord');
@@ -134,44 +140,45 @@ test('closing the window saves what was typed and locks', async ({ folder }) => 
   await stopProgram(second);
 });
 
-test('a damaged database, damaged keys and a missing file are told apart, and nothing is touched', async ({
-  folder,
-}) => {
-  const database = join(folder, 'notebook.mndb');
-  const rings = [join(folder, 'keyring.json'), join(folder, 'keyring.prev.json')];
-  const first = await startProgram(folder);
-  await createNotebook(first);
-  await stopProgram(first);
+notebookTest(
+  'a damaged database, damaged keys and a missing file are told apart, and nothing is touched',
+  async ({ folder }) => {
+    const database = join(folder, 'notebook.mndb');
+    const rings = [join(folder, 'keyring.json'), join(folder, 'keyring.prev.json')];
+    const first = await startProgram(folder);
+    await unlock(first);
+    await stopProgram(first);
 
-  const whole = await readFile(database);
-  const damaged = Buffer.from(whole);
-  damaged[2000] = (damaged[2000] ?? 0) ^ 1;
-  await writeFile(database, damaged);
-  const second = await startProgram(folder);
-  const page = await second.page('lock');
-  await page.getByLabel('Adgangskode', { exact: true }).fill('rolig fjord bærer gul stige');
-  await page.getByRole('button', { name: 'Lås op' }).click();
-  await expect(page.getByText('Notesbogen er beskadiget. Din adgangskode er rigtig.')).toBeVisible();
-  await expectAccessible(page);
-  await stopProgram(second);
-  expect((await readFile(database)).equals(damaged)).toBe(true);
+    const whole = await readFile(database);
+    const damaged = Buffer.from(whole);
+    damaged[2000] = (damaged[2000] ?? 0) ^ 1;
+    await writeFile(database, damaged);
+    const second = await startProgram(folder);
+    const page = await second.page('lock');
+    await page.getByLabel('Adgangskode', { exact: true }).fill('rolig fjord bærer gul stige');
+    await page.getByRole('button', { name: 'Lås op' }).click();
+    await expect(page.getByText('Notesbogen er beskadiget. Din adgangskode er rigtig.')).toBeVisible();
+    await expectAccessible(page);
+    await stopProgram(second);
+    expect((await readFile(database)).equals(damaged)).toBe(true);
 
-  await writeFile(database, whole);
-  // A backup holds a key ring, too.
-  await rm(join(folder, 'backups'), { recursive: true });
-  const keys = await Promise.all(rings.map((ring) => readFile(ring)));
-  await Promise.all(rings.map((ring) => writeFile(ring, '{}')));
-  const third = await startProgram(folder);
-  const broken = await third.page('damaged');
-  await expect(broken.getByText('Nøglefilen er beskadiget eller mangler.')).toBeVisible();
-  await expectAccessible(broken);
-  await stopProgram(third);
+    await writeFile(database, whole);
+    // A backup holds a key ring, too.
+    await rm(join(folder, 'backups'), { recursive: true });
+    const keys = await Promise.all(rings.map((ring) => readFile(ring)));
+    await Promise.all(rings.map((ring) => writeFile(ring, '{}')));
+    const third = await startProgram(folder);
+    const broken = await third.page('damaged');
+    await expect(broken.getByText('Nøglefilen er beskadiget eller mangler.')).toBeVisible();
+    await expectAccessible(broken);
+    await stopProgram(third);
 
-  await Promise.all(rings.map((ring, index) => writeFile(ring, keys[index] ?? '')));
-  const fourth = await startProgram(folder);
-  await unlock(fourth);
-  await stopProgram(fourth);
-});
+    await Promise.all(rings.map((ring, index) => writeFile(ring, keys[index] ?? '')));
+    const fourth = await startProgram(folder);
+    await unlock(fourth);
+    await stopProgram(fourth);
+  },
+);
 
 test('where the usual memory cannot be had, the key costs less memory, and the notebook opens all the same', async ({
   program,
@@ -220,8 +227,8 @@ test('while the key is made, the screen says so', async ({ program }) => {
   await program.page('overview');
 });
 
-test('each field says who may read it on paper', async ({ program }) => {
-  let page = await createNotebook(program);
+notebookTest('each field says who may read it on paper', async ({ program }) => {
+  let page = await unlock(program);
   page = await startCourse(program, page, 'M. K.');
   page = await planMeeting(program, page, 'i dag');
   await expect(page.getByText('Kun mig')).toHaveCount(6); // four texts, the roles beside them, and own learning
@@ -232,27 +239,28 @@ test('each field says who may read it on paper', async ({ program }) => {
   await expectSaved(page);
 });
 
-test('a window that breaks down leaves the notebook locked, and all that was saved is there after unlock', async ({
-  folder,
-}) => {
-  const program = await startProgram(folder);
-  let page = await createNotebook(program);
-  page = await startCourse(program, page, 'M. K.');
-  page = await planMeeting(program, page, 'i morgen');
-  await page.getByLabel('Noter').fill('Lad pausen stå.');
-  await page.getByLabel('Noter').blur();
-  await expectSaved(page);
-  await program.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
-  );
-  const locked = await program.page('lock');
-  await expect(locked.getByText('da vinduet gik ned')).toBeVisible();
-  page = await unlock(program);
-  await page.getByRole('button', { name: 'Åbn siden' }).click();
-  await program.page('meeting');
-  await expect(page.getByLabel('Noter')).toHaveValue('Lad pausen stå.');
-  await stopProgram(program);
-});
+notebookTest(
+  'a window that breaks down leaves the notebook locked, and all that was saved is there after unlock',
+  async ({ folder }) => {
+    const program = await startProgram(folder);
+    let page = await unlock(program);
+    page = await startCourse(program, page, 'M. K.');
+    page = await planMeeting(program, page, 'i morgen');
+    await page.getByLabel('Noter').fill('Lad pausen stå.');
+    await page.getByLabel('Noter').blur();
+    await expectSaved(page);
+    await program.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+    );
+    const locked = await program.page('lock');
+    await expect(locked.getByText('da vinduet gik ned')).toBeVisible();
+    page = await unlock(program);
+    await page.getByRole('button', { name: 'Åbn siden' }).click();
+    await program.page('meeting');
+    await expect(page.getByLabel('Noter')).toHaveValue('Lad pausen stå.');
+    await stopProgram(program);
+  },
+);
 
 test('files that cannot be read at all are told in words, never by an empty window', async ({ folder }) => {
   await writeFile(join(folder, 'notebook.mndb'), 'x'.repeat(4096));

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, type Program, startProgram, stopProgram, test } from '../support/program.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect, type Program, startProgram, stopProgram } from '../support/program.ts';
 import {
   answerSaveDialog,
-  createNotebook,
   helperPids,
   openMeeting,
   previewLogbook,
@@ -52,7 +52,7 @@ const expectGone = (pid: number): Promise<void> =>
 test('a lock over an open preview leaves no window with notes within a second, and no call answers', async ({
   program,
 }) => {
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   const courseId = await seedCourse(page, 'M. K.', 1);
   await previewLogbook(program, page, 'M. K.');
   await program.page('preview');
@@ -90,7 +90,7 @@ test('a lock over an open preview leaves no window with notes within a second, a
 });
 
 test('a lock ends the engine in the middle of a long document', async ({ program }) => {
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   await seedCourse(page, 'M. K.', 100);
   await previewLogbook(program, page, 'M. K.');
   const [pid = 0] = await helperPids(program, 'Mentornotesbog documents');
@@ -146,7 +146,7 @@ test('a lock while the save dialog stands open: whatever is chosen then, nothing
 });
 
 test('a lock in the middle of the writing leaves no half-written file', async ({ program, folder }) => {
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   await seedCourse(page, 'M. K.', 100);
   await previewLogbook(program, page, 'M. K.');
   await expect(page.getByText(/^\d{3} sider$/)).toBeVisible({ timeout: 60_000 });
@@ -180,7 +180,7 @@ test('killed in the middle of the writing, the program removes the half-written 
   await mkdir(target);
   const halves = async () => (await readdir(target)).filter((name) => name.endsWith('.tmp'));
   const program = await startProgram(folder);
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   await seedCourse(page, 'M. K.', 30);
   await previewLogbook(program, page, 'M. K.');
   await expect(page.getByText(/^\d{2} sider$/)).toBeVisible({ timeout: 60_000 });
@@ -209,7 +209,7 @@ test('killed in the middle of the writing, the program removes the half-written 
 test('leaving the page stops the document that was being made, and the next one is not kept waiting', async ({
   program,
 }) => {
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   await seedCourse(page, 'M. K.', 100);
   await previewLogbook(program, page, 'M. K.');
   const [pid = 0] = await helperPids(program, 'Mentornotesbog documents');
@@ -221,7 +221,7 @@ test('leaving the page stops the document that was being made, and the next one 
 });
 
 test('of two documents that wait, closing the second ends the second alone', async ({ program }) => {
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   const courseId = await seedCourse(page, 'M. K.', 20);
   const ids = [randomUUID(), randomUUID()] as const;
   const outcomes = await page.evaluate(

@@ -1,8 +1,9 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, expectAccessible, test } from '../support/program.ts';
-import { answerOpenDialog, createNotebook, lockByMenu, openSettings, unlock } from '../support/steps.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect, expectAccessible } from '../support/program.ts';
+import { answerOpenDialog, lockByMenu, openSettings, unlock } from '../support/steps.ts';
 
 const example = join(import.meta.dirname, '../fixtures/example-pack');
 const OURS = /^Du læser programmets håndbog: »Håndbog for mentorer«, version /;
@@ -18,7 +19,7 @@ test('a faulty handbook is told by file and line and changes nothing; mended, it
   await writeFile(file, `${sound}\nSe [vores side](https://example.org).\n\n<img src=x onerror=alert(1)>\n`);
   await answerOpenDialog(program, pack);
 
-  const page = await openSettings(program, await createNotebook(program));
+  const page = await openSettings(program, await unlock(program));
   const choose = page.getByRole('button', { name: 'Vælg en mappe med jeres håndbog' });
   await expect(page.getByText(OURS)).toBeVisible();
   await choose.click();

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, type Program, test } from '../support/program.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect, expectAccessible, type Program } from '../support/program.ts';
 import { tabTo } from '../support/keys.ts';
 import {
-  createNotebook,
   expectSaved,
   lockAndUnlock,
   openCourse,
@@ -10,6 +10,7 @@ import {
   openSettings,
   seedCourse,
   setClock,
+  unlock,
 } from '../support/steps.ts';
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Det, jeg lærte' });
@@ -20,7 +21,7 @@ async function openLearning(program: Program, page: Page): Promise<Page> {
 }
 
 async function aNotebook(program: Program): Promise<Page> {
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   await setClock(program);
   await seedCourse(page, 'M. K.', 3);
   return page;

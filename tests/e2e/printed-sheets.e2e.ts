@@ -5,9 +5,10 @@ import { newestOf } from '../../shared/worksheets/all.ts';
 import { partsOf, type WorksheetDefinition } from '../../shared/worksheets/definition.ts';
 import { wordOf } from '../support/fill-sheet.ts';
 import { rawTextOfPdf } from '../support/pdf.ts';
-import { expect, expectAccessible, type Program, test } from '../support/program.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect, expectAccessible, type Program } from '../support/program.ts';
 import { seedSheets } from '../support/seed-sheets.ts';
-import { answerSaveDialog, createNotebook, openSheet, seedCourse } from '../support/steps.ts';
+import { answerSaveDialog, openSheet, seedCourse, unlock } from '../support/steps.ts';
 import { filledAnswers } from '../support/worksheets.ts';
 
 /** Saves what the preview shows, and gives its text in the order of the file, each kind of white space as one space. */
@@ -48,7 +49,7 @@ function expectInOrder(paper: string, texts: readonly string[]): void {
 }
 
 test('each filled sheet has on paper what the screen shows, in the same order', async ({ program }) => {
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   await seedSheets(
     page,
     await seedCourse(page, 'M. K.', 0),
@@ -70,7 +71,7 @@ test('each filled sheet has on paper what the screen shows, in the same order', 
 test('blank sheets are printed without any course, several as one document, also a page of the logbook', async ({
   program,
 }) => {
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   await page.getByRole('link', { name: 'Redskaber' }).click();
   await program.page('tools');
   await page.getByRole('button', { name: 'Vis og udskriv' }).click();

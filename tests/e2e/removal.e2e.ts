@@ -1,18 +1,19 @@
 import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, type Program, test } from '../support/program.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect, expectAccessible, type Program } from '../support/program.ts';
 import {
   answerOpenDialog,
   answerSaveDialog,
   backUpNow,
-  createNotebook,
   expectCourses,
   newestBackup,
   openCourse,
   openSettings,
   seedCourse,
   setClock,
+  unlock,
 } from '../support/steps.ts';
 
 const WROTE = 'M. K. viste mig, at pausen virker.';
@@ -23,7 +24,7 @@ const removing = (page: Page) => page.getByRole('button', { name: 'Slet forløbe
 
 /** Two courses, of which M. K. has ended, a page of the mentor's own that names M. K., and a backup of it all. */
 async function anEndedCourse(program: Program): Promise<Page> {
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   await setClock(program);
   await seedCourse(page, 'S. T.', 1);
   await seedCourse(page, 'M. K.', 2);

@@ -1,6 +1,7 @@
 import { copyFile, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { startCheapNotebook } from '../support/made-notebook.ts';
 import {
   expect,
   expectAccessible,
@@ -21,7 +22,6 @@ import {
   newestBackup,
   openSettings,
   startCourse,
-  startNotebook,
   unlock,
 } from '../support/steps.ts';
 
@@ -40,7 +40,7 @@ const test = base.extend<{ elsewhere: string }>({
 /** A notebook with one course, backed up; the program that made it has ended. */
 async function aBackedUpNotebook(folder: string): Promise<{ backup: string; key: string[] }> {
   const program = await startProgram(folder);
-  const page = await startNotebook(program);
+  const page = await startCheapNotebook(program);
   const key = await readKey(page);
   await prove(page, key);
   await page.getByRole('button', { name: 'Færdig' }).click();

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, type Program, test } from '../support/program.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect, expectAccessible, type Program } from '../support/program.ts';
 import { tabTo } from '../support/keys.ts';
 import { boards } from '../support/lock.ts';
 import {
-  createNotebook,
   expectSaved,
   lockAndUnlock,
   openCourse,
@@ -11,6 +11,7 @@ import {
   openSettings,
   seedCourse,
   setClock,
+  unlock,
 } from '../support/steps.ts';
 
 const MEETING = 'Spørg dig selv';
@@ -19,7 +20,7 @@ const LATER = 'Efter en del møder';
 
 /** A course with five meetings that were held. */
 async function fiveMeetings(program: Program): Promise<Page> {
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   await setClock(program);
   await seedCourse(page, 'M. K.', 5);
   return page;

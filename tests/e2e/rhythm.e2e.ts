@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, expectAccessible, test } from '../support/program.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect, expectAccessible } from '../support/program.ts';
 import { eventsIn, readCalendar, the } from '../support/read-calendar.ts';
 import { aYear, seedLife } from '../support/seed-life.ts';
 import {
   answerSaveDialog,
-  createNotebook,
   expectSaved,
   lockAndUnlock,
   openCourse,
@@ -13,6 +13,7 @@ import {
   openMeeting,
   openSettings,
   setClock,
+  unlock,
 } from '../support/steps.ts';
 
 const held = aYear.slice(0, 6);
@@ -21,7 +22,7 @@ test('a course without a next date says so quietly, and one of three days become
   program,
 }) => {
   await setClock(program);
-  let page = await createNotebook(program);
+  let page = await unlock(program);
   await seedLife(page, 'M. K.', held);
   page = await openCourseGlance(program, page, 'M. K.');
   await expect(page.getByText('Der er ingen dato for næste møde endnu.', { exact: false })).toBeVisible();
@@ -43,7 +44,7 @@ test('the next date is chosen among three days on the meeting’s page, and can 
   program,
 }) => {
   await setClock(program);
-  let page = await createNotebook(program);
+  let page = await unlock(program);
   await seedLife(page, 'M. K.', held);
   page = await openMeeting(program, page, 'M. K.', 'Møde 6');
   const days = page.getByRole('group', { name: 'Forslag til en dato' }).getByRole('button');
@@ -64,7 +65,7 @@ test('the next date is chosen among three days on the meeting’s page, and can 
 
 test('a new meeting is offered the same days, one of which fills its date', async ({ program }) => {
   await setClock(program);
-  let page = await createNotebook(program);
+  let page = await unlock(program);
   await seedLife(page, 'M. K.', held);
   page = await openCourse(program, page, 'M. K.');
   await page.getByRole('button', { name: 'Opret møde' }).click();
@@ -81,7 +82,7 @@ test('the planned meetings go to the calendar with a neutral title and nothing e
   folder,
 }) => {
   await setClock(program);
-  let page = await createNotebook(program);
+  let page = await unlock(program);
   await seedLife(page, 'M. K.', aYear);
   const [all, one] = [join(folder, 'alle.ics'), join(folder, 'et.ics')];
   await answerSaveDialog(program, all, one);
@@ -116,7 +117,7 @@ test('which days are avoided and the title in the calendar are the mentor’s to
   program,
 }) => {
   await setClock(program);
-  let page = await createNotebook(program);
+  let page = await unlock(program);
   await seedLife(page, 'M. K.', held);
   page = await openSettings(program, page);
   const weeks = page.getByLabel('Uger uden forslag');
@@ -142,7 +143,7 @@ test('the overview tells how soon the next meeting is, what to get ready with, a
   program,
 }) => {
   await setClock(program);
-  let page = await createNotebook(program);
+  let page = await unlock(program);
   await seedLife(page, 'M. K.', aYear);
   await seedLife(page, 'S. T.', held);
   page = await lockAndUnlock(program);

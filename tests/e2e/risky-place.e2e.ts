@@ -1,6 +1,7 @@
 import { mkdir, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, expectAccessible, test } from '../support/program.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect, expectAccessible } from '../support/program.ts';
 import { answerQuestion, answerSaveDialog, previewNewLogbook, questionsAsked } from '../support/steps.ts';
 
 test('before a PDF leaves the notebook, the page says what is not protected any more', async ({

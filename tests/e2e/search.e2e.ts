@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, type Program, test } from '../support/program.ts';
-import { createNotebook, lockByMenu, seedCourse, unlock } from '../support/steps.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect, expectAccessible, type Program } from '../support/program.ts';
+import { lockByMenu, seedCourse, unlock } from '../support/steps.ts';
 
 const box = (page: Page) => page.getByRole('searchbox', { name: 'Det, du leder efter' });
 const told = (page: Page) => page.getByRole('status');
@@ -17,7 +18,7 @@ async function openSearch(program: Program): Promise<Page> {
 
 /** Two courses with logbook pages and agreements. */
 async function aNotebook(program: Program): Promise<Page> {
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   await seedCourse(page, 'M. K.', 3);
   await seedCourse(page, 'Å. B.', 2);
   return openSearch(program);

@@ -1,3 +1,4 @@
+import { notebookTest } from '../support/made-notebook.ts';
 import { expect, expectAccessible, PASSPHRASE, startProgram, stopProgram, test } from '../support/program.ts';
 import { overflow, setSize } from '../support/reader.ts';
 import { eachSheetPage, layouts, seedEverySheet } from '../support/seed-sheets.ts';
@@ -6,9 +7,9 @@ import { createNotebook, lockByMenu, seedCourse, unlock } from '../support/steps
 const menuLabels = (app: Parameters<typeof stopProgram>[0]['app']) =>
   app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
 
-test('the words are Danish, English on request, and the choice is kept', async ({ folder }) => {
+notebookTest('the words are Danish, English on request, and the choice is kept', async ({ folder }) => {
   const program = await startProgram(folder);
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   expect(await menuLabels(program.app)).toEqual(['Fil', 'Rediger', 'Vis', 'Hjælp']);
   await page.getByRole('link', { name: 'Indstillinger' }).click();
   await program.page('settings');
@@ -25,8 +26,8 @@ test('the words are Danish, English on request, and the choice is kept', async (
   await stopProgram(again);
 });
 
-test('dark and light are chosen in the settings, whatever the system wishes', async ({ program }) => {
-  const page = await createNotebook(program);
+notebookTest('dark and light are chosen in the settings, whatever the system wishes', async ({ program }) => {
+  const page = await unlock(program);
   await page.getByRole('link', { name: 'Indstillinger' }).click();
   await program.page('settings');
   const ground = () => page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
@@ -83,8 +84,8 @@ test('the window comes back where it was, as large and as enlarged as it was', a
   await stopProgram(second);
 });
 
-test('the Om window tells version, licence and the licences of the parts', async ({ program }) => {
-  const page = await createNotebook(program);
+notebookTest('the Om window tells version, licence and the licences of the parts', async ({ program }) => {
+  const page = await unlock(program);
   await page.getByRole('link', { name: 'Indstillinger' }).click();
   await program.page('settings');
   await page.getByRole('button', { name: 'Om Mentornotesbog' }).click();
@@ -98,9 +99,9 @@ test('the Om window tells version, licence and the licences of the parts', async
   await expect(about).toBeHidden();
 });
 
-test('at 200 % and in a narrow window nothing needs sideways scrolling', async ({ program }) => {
+notebookTest('at 200 % and in a narrow window nothing needs sideways scrolling', async ({ program }) => {
   test.setTimeout(180_000);
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   await seedEverySheet(page, await seedCourse(page, 'M. K.', 1));
   let looked = 0;
   const fits = async (what: string) => {

@@ -3,9 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test } from '../support/program.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect } from '../support/program.ts';
 import { differenceOf, pictureOf, withPdf } from '../support/pdf.ts';
-import { answerSaveDialog, createNotebook, setClock } from '../support/steps.ts';
+import { answerSaveDialog, setClock, unlock } from '../support/steps.ts';
 
 const run = promisify(execFile);
 
@@ -21,7 +22,7 @@ test('one print job holds a page that lies down and one that stands, both on sta
   folder,
 }) => {
   await setClock(program);
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   const id = randomUUID();
   const file = join(folder, 'sheets.pdf');
   await answerSaveDialog(program, file);

@@ -1,12 +1,13 @@
-import { expect, test } from '../support/program.ts';
-import { createNotebook, startCourse } from '../support/steps.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect } from '../support/program.ts';
+import { startCourse, unlock } from '../support/steps.ts';
 
 const CANARY = 'Kanariefuglen x8842 æder ører';
 
 test('what nobody in main caught is logged by its place alone, no box shows it, and the program goes on', async ({
   program,
 }) => {
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   const said: Buffer[] = [];
   program.app.process().stderr?.on('data', (data: Buffer) => said.push(data));
   const log = () => Buffer.concat(said).toString('utf8');

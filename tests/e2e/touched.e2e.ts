@@ -1,13 +1,14 @@
 import type { Page } from '@playwright/test';
 import { tabTo } from '../support/keys.ts';
-import { expect, expectAccessible, type Program, test } from '../support/program.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect, expectAccessible, type Program } from '../support/program.ts';
 import {
-  createNotebook,
   expectSaved,
   lockAndUnlock,
   openMeeting,
   planMeeting,
   startCourse,
+  unlock,
 } from '../support/steps.ts';
 
 const asideOn = (page: Page) => page.getByRole('complementary', { name: 'Ved siden af mødet' });
@@ -18,7 +19,7 @@ const principlesOn = (page: Page) =>
 const chooseOn = (page: Page) => page.getByRole('button', { name: 'Vælg pejlemærker' });
 
 async function aMeetingPage(program: Program): Promise<Page> {
-  let page = await createNotebook(program);
+  let page = await unlock(program);
   page = await startCourse(program, page, 'M. K.');
   page = await planMeeting(program, page, 'i dag');
   await expect(chooseOn(page)).toBeVisible();

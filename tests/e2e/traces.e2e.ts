@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { boards, emit, expectGone, isRunning } from '../support/lock.ts';
+import { notebookTest } from '../support/made-notebook.ts';
 import { expect, PASSPHRASE, test } from '../support/program.ts';
 import {
   createNotebook,
@@ -16,8 +17,8 @@ import {
 
 const COPIED = 'Kopieret fra noterne';
 
-test('what another program has put on the clipboard stays', async ({ program }) => {
-  const page = await createNotebook(program);
+notebookTest('what another program has put on the clipboard stays', async ({ program }) => {
+  const page = await unlock(program);
   await startCourse(program, page, 'M. K.');
   await planMeeting(program, page, 'i dag');
   await page.getByLabel('Noter').fill(COPIED);
@@ -32,7 +33,7 @@ test('what another program has put on the clipboard stays', async ({ program }) 
   expect((await boards(program)).clipboard).toBe('Fra et andet program');
 });
 
-test('the process that made a document is gone within a second of the lock', async ({ program }) => {
+notebookTest('the process that made a document is gone within a second of the lock', async ({ program }) => {
   await previewNewLogbook(program, 2);
   const [pid = 0] = await helperPids(program, 'Mentornotesbog documents');
   expect(isRunning(pid)).toBe(true);
@@ -41,7 +42,7 @@ test('the process that made a document is gone within a second of the lock', asy
   await program.page('lock');
 });
 
-test('the system’s list of recent documents is told of no file', async ({ program, folder }) => {
+notebookTest('the system’s list of recent documents is told of no file', async ({ program, folder }) => {
   const page = await previewNewLogbook(program);
   const told = await program.app.evaluateHandle(
     ({ app, dialog }, filePath) => {
@@ -78,34 +79,35 @@ test('a lock in the middle of a change of passphrase ends the process that holds
   expect(await ring()).toBe(before);
 });
 
-test('every window, the printer’s too, is kept out of recordings of the screen from its start, until the mentor says otherwise', async ({
-  program,
-}) => {
-  const page = await createNotebook(program);
-  await seedCourse(page, 'M. K.', 1);
-  const calls = await program.app.evaluateHandle(({ app, BrowserWindow }) => {
-    app.on('web-contents-created', (_event, contents) => {
-      contents.print = (_options, done) => done?.(false, 'Failed to enumerate printers');
+notebookTest(
+  'every window, the printer’s too, is kept out of recordings of the screen from its start, until the mentor says otherwise',
+  async ({ program }) => {
+    const page = await unlock(program);
+    await seedCourse(page, 'M. K.', 1);
+    const calls = await program.app.evaluateHandle(({ app, BrowserWindow }) => {
+      app.on('web-contents-created', (_event, contents) => {
+        contents.print = (_options, done) => done?.(false, 'Failed to enumerate printers');
+      });
+      const seen: boolean[] = [];
+      BrowserWindow.prototype.setContentProtection = (hides) => void seen.push(hides);
+      return seen;
     });
-    const seen: boolean[] = [];
-    BrowserWindow.prototype.setContentProtection = (hides) => void seen.push(hides);
-    return seen;
-  });
-  const seen = () => calls.evaluate((list) => list.splice(0));
-  await lockByMenu(program);
-  await unlock(program);
-  expect(await seen()).toEqual([true]);
-  const open = await program.page('overview');
-  await previewLogbook(program, open, 'M. K.');
-  await program.page('preview');
-  await open.getByRole('button', { name: 'Udskriv', exact: true }).click();
-  await expect(open.getByText('Computeren har ingen printer.')).toBeVisible();
-  expect(await seen()).toEqual([true]);
-  await open.getByRole('link', { name: 'Indstillinger' }).click();
-  await program.page('settings');
-  await open.getByText('Skjul vinduet for skærmoptagelse').click();
-  await expect.poll(seen).toEqual([false]);
-  await lockByMenu(program);
-  await program.page('lock');
-  expect(await seen()).toEqual([false]);
-});
+    const seen = () => calls.evaluate((list) => list.splice(0));
+    await lockByMenu(program);
+    await unlock(program);
+    expect(await seen()).toEqual([true]);
+    const open = await program.page('overview');
+    await previewLogbook(program, open, 'M. K.');
+    await program.page('preview');
+    await open.getByRole('button', { name: 'Udskriv', exact: true }).click();
+    await expect(open.getByText('Computeren har ingen printer.')).toBeVisible();
+    expect(await seen()).toEqual([true]);
+    await open.getByRole('link', { name: 'Indstillinger' }).click();
+    await program.page('settings');
+    await open.getByText('Skjul vinduet for skærmoptagelse').click();
+    await expect.poll(seen).toEqual([false]);
+    await lockByMenu(program);
+    await program.page('lock');
+    expect(await seen()).toEqual([false]);
+  },
+);

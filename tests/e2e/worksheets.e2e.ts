@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { newestOf } from '../../shared/worksheets/all.ts';
 import { expectFilled, fillByKeyboard, fillByMouse, wordOf } from '../support/fill-sheet.ts';
-import { expect, expectAccessible, type Program, test } from '../support/program.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect, expectAccessible, type Program } from '../support/program.ts';
 import {
-  createNotebook,
   expectSaved,
   lockAndUnlock,
   lockByMenu,
@@ -14,7 +14,7 @@ import {
 } from '../support/steps.ts';
 
 async function aCourse(program: Program): Promise<Page> {
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   return startCourse(program, page, 'M. K.');
 }
 
@@ -236,7 +236,7 @@ test('»Brug arket« begins answers anew where some are written, and the course�
 test('without a course at hand the tools ask for one, and without any they lead to a new one', async ({
   program,
 }) => {
-  let page = await createNotebook(program);
+  let page = await unlock(program);
   await page.getByRole('link', { name: 'Redskaber' }).click();
   await program.page('tools');
   await page.getByRole('button', { name: 'Brug arket SWOT-analyse' }).click();

@@ -122,8 +122,17 @@ export async function startProgram(
   const program: Program = { folder, app, problems, provoked: [], page: (place) => pageAt(app, place) };
   running.add(program);
   app.once('close', () => gone.add(program));
+  await hadATurn(app);
   return program;
 }
+
+/**
+ * While the program still loads, a question is answered in the midst of that, and the answer waits as a promise that
+ * nothing holds until the program's next turn: garbage collected before it, it is lost. This one waits for that turn.
+ * A program that ended meanwhile has none, which is no matter of its start.
+ */
+const hadATurn = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(() => new Promise<void>((resolve) => void setImmediate(resolve))).catch(() => undefined);
 
 /** The same Electron with an empty window and none of our guards: what a test compares with. */
 export function startBare(args: string[] = []): Promise<ElectronApplication> {
@@ -153,10 +162,14 @@ async function pageAt(app: ElectronApplication, place: Place): Promise<Page> {
   return found;
 }
 
-const definedEnv = (): Record<string, string> =>
-  Object.fromEntries(
+/** What this process has, with the display of its worker's own. */
+function definedEnv(): Record<string, string> {
+  const own = process.env['MN_TEST_DISPLAYS']?.split(' ')[test.info().parallelIndex];
+  const env = Object.fromEntries(
     Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
+  return own ? { ...env, DISPLAY: own } : env;
+}
 
 /** Ends the program as the system does at log-out. Fails where it complained of anything but what is `provoked`. */
 export async function stopProgram(program: Program): Promise<void> {
@@ -196,8 +209,20 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 type Fixtures = { folder: string; everyProgram: string; program: Program };
 
+type PerWorker = { workerFolder: string };
+
 /** Each test has its own data folder; a complaint in a window of any program that it started fails it. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, PerWorker>({
+  /** For what the tests of one worker share and none of them changes. */
+  workerFolder: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names it shall hand over from the pattern
+    async ({}, use) => {
+      const folder = await newFolder();
+      await use(folder);
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+    { scope: 'worker' },
+  ],
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the names it shall hand over from the pattern
   folder: async ({}, use) => {
     const folder = await newFolder();

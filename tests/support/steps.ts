@@ -14,13 +14,19 @@ export async function createNotebook(program: Program): Promise<Page> {
 
 /** The same as far as the step with the recovery sheet. */
 export async function startNotebook(program: Program): Promise<Page> {
+  const page = await fillSetup(program);
+  await page.getByRole('button', { name: 'Opret notesbogen' }).click();
+  return program.page('sheet');
+}
+
+/** The same up to the last press, before the notebook is made. */
+export async function fillSetup(program: Program): Promise<Page> {
   const page = await program.page('setup');
   await page.getByLabel('Dit navn').fill(OWNER);
   await page.getByRole('button', { name: 'Fortsæt til adgangskoden' }).click();
   await page.getByLabel('Adgangskode', { exact: true }).fill(PASSPHRASE);
   await page.getByLabel('Skriv den igen', { exact: true }).fill(PASSPHRASE);
-  await page.getByRole('button', { name: 'Opret notesbogen' }).click();
-  return program.page('sheet');
+  return page;
 }
 
 export async function unlock(program: Program, passphrase = PASSPHRASE): Promise<Page> {
@@ -60,6 +66,7 @@ export const expectSaved = (page: Page): Promise<void> =>
 export const setClock = (program: Program, at = Date.UTC(2026, 10, 23, 13, 40)): Promise<void> =>
   program.app.evaluate((_electron, moment) => {
     Date.now = () => moment;
+    return new Promise<void>((resolve) => void setImmediate(resolve)); // held until its turn, as in startProgram
   }, at);
 
 /** The system's save dialog answers with these files in turn, and with the last one from then on. */
@@ -184,9 +191,9 @@ export const seedCourse = (page: Page, alias: string, meetings: number): Promise
     [alias, meetings] as const,
   );
 
-/** A new notebook with one course and its logbook before the mentor, whole. */
+/** Opens the notebook and stands before the logbook of a new course in it, whole. */
 export async function previewNewLogbook(program: Program, meetings = 1): Promise<Page> {
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   await seedCourse(page, 'M. K.', meetings);
   await previewLogbook(program, page, 'M. K.');
   return program.page('preview');

@@ -5,10 +5,11 @@ import { wordOf } from '../../support/fill-sheet.ts';
 import { asShown, hostileSheets, kindsOf, showSheet } from '../../support/hostile-sheets.ts';
 import { hostileMix, hostileTexts, MARK } from '../../support/hostile-text.ts';
 import { watchPage } from '../../support/page-watch.ts';
-import { expect, type Program, test } from '../../support/program.ts';
+import { notebookTest as test } from '../../support/made-notebook.ts';
+import { expect, type Program } from '../../support/program.ts';
 import { type Random, seeded } from '../../support/random.ts';
 import { type SeededCopy, seedSheets } from '../../support/seed-sheets.ts';
-import { createNotebook } from '../../support/steps.ts';
+import { unlock } from '../../support/steps.ts';
 
 const SEED = 20_261_206;
 const COURSES = 6;
@@ -151,7 +152,7 @@ test(`no text runs, leads away or breaks the policy, wherever it is shown (seed 
 }) => {
   test.setTimeout(400_000);
   const { courses, sheets, payloads } = hostileCourses(seeded(SEED));
-  const page = await createNotebook(program);
+  const page = await unlock(program);
   const doings = await watchPage(program, page);
   await write(page, courses);
   for (const [at, id] of (await courseIds(page)).entries()) await seedSheets(page, id, sheets[at] ?? []);
