@@ -15,8 +15,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: '.cache/test-results',
   fullyParallel: false,
-  // One more than processors, since each waits as well as it counts. Each has a display of its own.
-  workers: 3,
+  workers: 2,
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },
@@ -25,7 +24,7 @@ export default defineConfig({
   snapshotPathTemplate: '{testDir}/{testFilePath}-snapshots/{arg}-{platform}{ext}',
   // What is said of the program's hardening is tried on the packaged one wherever one is named.
   projects: [
-    { name: 'waiting', testMatch: waiting, metadata: built, workers: 2 },
+    { name: 'waiting', testMatch: waiting, metadata: built },
     { name: 'built', testMatch: '**/*.e2e.ts', testIgnore: [waiting, ...hardening], metadata: built },
     { name: 'hardening', testMatch: hardening, metadata: hardened },
   ],
