@@ -9,7 +9,7 @@ import { bin } from './electron/paths.mjs';
 import { run } from './electron/say.mjs';
 
 /** One display for each worker of `playwright.config.ts`: two on one share its clipboard and its focus. */
-const DISPLAYS = 3;
+const DISPLAYS = 2;
 
 /** Runs Playwright with a built program, Electron and displays; `extra` is seen by the tests alone. */
 export async function runPlaywright(
