@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { app, nativeTheme, session as sessions } from 'electron';
 import { firstCallNames } from '../shared/call-names.ts';
 import { createPrinter } from './documents/print-window.ts';
@@ -11,7 +10,7 @@ import { hearSurprises } from './log.ts';
 import type { Program } from './program.ts';
 import { keepMemoryOutOfCores } from './window/no-core.ts';
 import { leaveIfDebugged } from './window/no-debugger.ts';
-import { declareScheme, servePages, warmAnswers } from './window/protocol.ts';
+import { declareScheme, pageHasScript, servePages, warmAnswers } from './window/protocol.ts';
 import { hardenProcess, hardenSession } from './window/security.ts';
 import { keepWindow } from './window/window.ts';
 
@@ -31,7 +30,7 @@ if (app.requestSingleInstanceLock()) {
   warmAnswers(); // Chromium gets ready meanwhile
 } else app.quit();
 
-/** First of all the window. */
+/** First of all the window: the program behind it is loaded while the page works on its script. */
 function start(): void {
   const state = openStateFile(folder.state);
   nativeTheme.themeSource = state.read().settings.theme;
@@ -60,8 +59,9 @@ function start(): void {
       webContents.once('did-finish-load', () => void built.then((ready) => ready.windowStands(webContents)));
     },
   });
-  // The rest is loaded in two parts: the door while the page's process starts, the program when the page stands.
-  const door = setImmediate()
+  // This thread hands out the page, so it loads the rest in two parts, each while the page is at work: the door while
+  // it evaluates its script, the program while it paints the first screen.
+  const door = pageHasScript(session)
     .then(() => import('./door.ts'))
     .then(({ openDoor }) => openDoor({ folder, state, backUp: async (file) => (await built).backUp(file) }));
   const built: Promise<Program> = Promise.all([door, stands]).then(async ([opened]) => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
 import { contentSecurityPolicy } from './csp.ts';
-import { HOST, SCHEME } from './origin.ts';
+import { devServer, HOST, SCHEME } from './origin.ts';
 
 const contentTypes: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -47,6 +47,20 @@ export function servePages(session: Session, folder: string, made: (path: string
 export function warmAnswers(): void {
   new Request(`${SCHEME}://${HOST}/`);
   new Response('');
+}
+
+/**
+ * Resolves when the first page has been handed its script. Until then this thread has nothing more urgent to
+ * do than to hand it over; while the page works on it, there is time for the rest.
+ */
+export function pageHasScript({ webRequest }: Session): Promise<void> {
+  if (devServer) return Promise.resolve();
+  return new Promise((resolve) => {
+    webRequest.onCompleted({ urls: [`${SCHEME}://${HOST}/assets/first-screen*.js`] }, () => {
+      webRequest.onCompleted(null);
+      resolve();
+    });
+  });
 }
 
 function listFiles(folder: string): [string, string][] {

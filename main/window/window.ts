@@ -40,8 +40,6 @@ export function keepWindow(options: Options) {
       minWidth: 640,
       minHeight: 480,
       show: false,
-      // While it is hidden the page need not wait for the graphics process, which takes longer to start than the page.
-      paintWhenInitiallyHidden: false,
       title: 'Mentornotesbog',
       backgroundColor: board(),
       webPreferences: {
@@ -64,10 +62,15 @@ export function keepWindow(options: Options) {
       options.onClosing();
     });
     window.webContents.on('did-finish-load', () => window.webContents.setZoomLevel(place?.zoomLevel ?? 0));
-    window.webContents.once('did-finish-load', () => {
+    const show = (): void => {
+      if (window.isDestroyed() || window.isVisible()) return;
       showAs(window, stands, place?.maximized ?? false);
       if (process.platform === 'linux') window.setIcon(options.icon);
-    });
+    };
+    // The first painted frame is not always told, as when the graphics process starts anew meanwhile (seen
+    // once in some hundred starts); a window that waited for it alone would never be seen.
+    window.once('ready-to-show', show);
+    window.webContents.once('did-finish-load', show);
     window.webContents.on('render-process-gone', () => {
       if (current === window) options.onGone();
     });
