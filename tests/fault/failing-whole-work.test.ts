@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeFolder } from '../../main/files/notebook-folder.ts';
@@ -24,7 +24,8 @@ async function check({ order, acknowledged, wrong }: Outcome): Promise<string[]>
   const found = await scenario
     .verify(makeFolder(left), acknowledged)
     .catch((error: unknown) => [String(error)]);
-  for (const folder of [left, order.root]) rmSync(folder, { recursive: true, maxRetries: 5 });
+  // What the notebook last noted beside itself may still be on its way to the disk.
+  for (const folder of [left, order.root]) await rm(folder, { recursive: true, maxRetries: 5 });
   return [...wrong, ...found].map((problem) => `call ${order.at}: ${problem}`);
 }
 

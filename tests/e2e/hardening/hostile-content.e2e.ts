@@ -128,7 +128,7 @@ async function showCourse(
   for (let meeting = 0; meeting < MEETINGS; meeting += 1) {
     await open();
     await page.getByRole('tab', { name: 'Logbog', exact: true }).click();
-    await page.getByRole('tabpanel').getByRole('link').nth(meeting).click();
+    await page.getByRole('tabpanel', { name: 'Logbog' }).getByRole('link').nth(meeting).click();
     await program.page('meeting');
     topics.push(asShown(await page.getByLabel('Hvilke emner kom på banen?').inputValue()));
     shown += 1;
