@@ -17,7 +17,7 @@ export const LAST_PART = 10 * MINUTE;
 /** So long after the end the notebook still stays open by itself, ms. */
 export const AFTER_TALK = 15 * MINUTE;
 /** Who comes earlier than this before the planned time does not wait for it, ms. */
-const EARLY = 120 * MINUTE;
+export const EARLY = 120 * MINUTE;
 
 type Planned = { date: Day; startsAt: TimeOfDay | null; minutes: number };
 

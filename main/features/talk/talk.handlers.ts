@@ -5,6 +5,7 @@ import { fail, ok } from '../../../shared/result.ts';
 import {
   AFTER_TALK,
   clockOf,
+  EARLY,
   PreparationPage,
   SharedMeeting,
   type TalkClock,
@@ -29,11 +30,13 @@ type Parts = {
 const notFound = () => fail({ kind: 'not-found', entity: 'meeting' });
 
 export function talkHandlers({ keepOpen, fillScreen }: Parts): Handlers<OpenNotebook>['talk'] {
-  /** One who comes back to a conversation finds its clock as it was. */
+  /** One who comes back to a conversation finds its clock as it was; not where the computer's clock was set back meanwhile. */
   let last: { meetingId: string; clock: TalkClock } | undefined;
+  const isOver = ({ startsAt, endsAt }: TalkClock, now: number) =>
+    now > endsAt + AFTER_TALK || now < startsAt - EARLY;
 
   function clockFor(meeting: Meeting, minutes: number, now: number): TalkClock {
-    if (last?.meetingId !== meeting.id || now > last.clock.endsAt + AFTER_TALK)
+    if (last?.meetingId !== meeting.id || isOver(last.clock, now))
       last = { meetingId: meeting.id, clock: clockOf({ ...meeting, minutes }, now) };
     return last.clock;
   }

@@ -51,6 +51,8 @@ export function CourseFacts({ course, ending }: { course: Course; ending: ReactN
       </Group>
       <Group title={t('courses.facts.mentee')} field="name">
         <FactField name="name" label={t('courses.facts.name')} />
+      </Group>
+      <Group title={t('courses.facts.workplace')} field="workplace">
         <FactField name="workplace" label={t('courses.facts.workplace')} />
       </Group>
       <Group title={t('courses.facts.direction')} field="levelNow">

@@ -39,7 +39,8 @@ export const settings = {
     current: 'Den nuværende adgangskode',
     next: 'Den nye adgangskode',
     repeat: 'Skriv den nye igen',
-    oldCopies: 'Sikkerhedskopier fra før i dag åbner stadig med den gamle adgangskode og det gamle ark.',
+    oldCopies:
+      'Kopier af notesbogen fra før skiftet åbner stadig med den gamle adgangskode og det gamle ark.',
     change: 'Giv notesbogen en ny nøgle',
     changing: 'Krypterer notesbogen på ny …',
     keep: 'Behold den nuværende nøgle',

@@ -46,7 +46,8 @@ export const settings: Messages['settings'] = {
     current: 'The present passphrase',
     next: 'The new passphrase',
     repeat: 'Type the new one again',
-    oldCopies: 'Backups from before today still open with the old passphrase and the old sheet.',
+    oldCopies:
+      'Copies of the notebook from before the change still open with the old passphrase and the old sheet.',
     change: 'Give the notebook a new key',
     changing: 'Encrypting the notebook anew …',
     keep: 'Keep the present key',

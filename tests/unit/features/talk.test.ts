@@ -52,6 +52,14 @@ test('the notebook is kept open until a quarter of an hour after the end, and th
   });
 });
 
+test('a clock set back between two conversations of one meeting keeps the notebook open no longer than one does', async () => {
+  const { notebook, talk, said } = aNotebook();
+  await talk.begin({ id: today }, notebook);
+  notebook.clock.at = NOW - 365 * 24 * 60 * MINUTE;
+  await talk.begin({ id: today }, notebook);
+  expect(said.keepOpen).toEqual([105 * MINUTE, 105 * MINUTE]);
+});
+
 test('the preparation has the last page, what stands and what was never touched', async () => {
   const { notebook, talk } = aNotebook();
   const page = PreparationPage.parse(valueOf(await talk.prepare({ id: today }, notebook)));
