@@ -25,6 +25,8 @@ export default defineConfig({
           'checker.process': at('main/vault/checker.process.ts'),
           'engine.process': at('main/documents/engine.process.ts'),
         },
+        // Not ES modules: Electron runs nothing of its own, the graphics process included, before these are loaded.
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
       },
     },
   },
@@ -34,6 +36,7 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: {
         input: { index: at('preload/index.ts') },
+        // Not ES modules: Electron runs nothing of its own, the graphics process included, before these are loaded.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },

@@ -5,7 +5,7 @@ import type { EngineChild } from './engine.ts';
 
 /** Starts Electron's utility process that makes documents. */
 export function startEngine(): EngineChild {
-  const child = utilityProcess.fork(join(import.meta.dirname, 'engine.process.js'), [], {
+  const child = utilityProcess.fork(join(import.meta.dirname, 'engine.process.cjs'), [], {
     serviceName: 'Mentornotesbog documents',
     stdio: 'ignore',
   });

@@ -7,7 +7,7 @@ import type { RunJob } from './checker.ts';
 export const runInProcess: RunJob = (job, signal) =>
   new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const child = utilityProcess.fork(join(import.meta.dirname, 'checker.process.js'), [], {
+    const child = utilityProcess.fork(join(import.meta.dirname, 'checker.process.cjs'), [], {
       serviceName: 'Mentornotesbog file check',
       stdio: 'ignore',
     });

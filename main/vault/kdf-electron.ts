@@ -5,7 +5,7 @@ import type { KdfChild } from './kdf-child.ts';
 
 /** Starts Electron's utility process that derives one key. */
 export function startKdf(): KdfChild {
-  const child = utilityProcess.fork(join(import.meta.dirname, 'kdf.process.js'), [], {
+  const child = utilityProcess.fork(join(import.meta.dirname, 'kdf.process.cjs'), [], {
     serviceName: 'Mentornotesbog key derivation',
     stdio: 'ignore',
   });

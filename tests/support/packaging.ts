@@ -35,7 +35,7 @@ export function aPackagingFolder(systems: readonly System[]): string {
   const folder = aFolder();
   for (const file of ['package.json', 'electron-builder.yml', 'LICENSE', 'THIRD-PARTY-NOTICES.md', 'tools'])
     cpSync(join(root, file), join(folder, file), { recursive: true });
-  put(join(folder, 'out/main/index.js'), '// main');
+  put(join(folder, 'out/main/index.cjs'), '// main');
   put(join(folder, 'icon.icns'), ''); // the builder fetches a program to make one
   for (const file of ['electron', 'electron.exe', ...onMac]) put(join(folder, 'electron', file), program);
   put(

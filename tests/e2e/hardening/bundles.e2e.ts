@@ -9,7 +9,7 @@ import { expect, test, underTest } from '../../support/program.ts';
  * their process takes these names away before it loads them.
  */
 const allowed: Record<string, string[]> = {
-  'main/engine.process.js': ['global XMLHttpRequest', 'global fetch'],
+  'main/engine.process.cjs': ['global XMLHttpRequest', 'global fetch'],
 };
 
 /** Every file that our build made, by its path there: from the packaged program's archive, or as it was built. */
@@ -29,7 +29,12 @@ function builtFiles(): [string, string][] {
 test('no script that ships opens a connection, packages bundled into it included', () => {
   const scripts = new Map(builtFiles().filter(([file]) => /\.[cm]?js$/.test(file)));
   expect([...scripts.keys()]).toEqual(
-    expect.arrayContaining(['main/index.js', 'main/program.js', 'main/kdf.process.js', 'preload/index.cjs']),
+    expect.arrayContaining([
+      'main/index.cjs',
+      'main/program.cjs',
+      'main/kdf.process.cjs',
+      'preload/index.cjs',
+    ]),
   );
   expect([...scripts.keys()].filter((file) => file.startsWith('renderer/')).length).toBeGreaterThan(1);
   const found = [...scripts]

@@ -203,7 +203,7 @@ test('the end-to-end build is the release but for the inspector’s fuse and the
 
   const [packed, tested] = [ours, theirs].map((folder) => readAsar(join(folder, 'resources/app.asar')));
   if (!packed || !tested) throw new Error('No archive');
-  const MAIN = 'out/main/index.js';
+  const MAIN = 'out/main/index.cjs';
   expect(packed.size).toBeGreaterThan(50);
   expect(differing(packed, tested, (a, b) => a.equals(b))).toEqual([MAIN]);
   const [checked, unchecked] = [packed, tested].map((archive) => archive.get(MAIN)?.toString() ?? '');

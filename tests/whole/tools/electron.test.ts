@@ -94,7 +94,7 @@ test.skipIf(process.platform === 'win32')(
     const dist = anUnpackedElectron(join(copy.folder, 'named'), '45.4.1');
     put(join(copy.folder, 'as-mac.mjs'), `Object.defineProperty(process, 'platform', { value: 'darwin' });`);
     put(join(dist, 'Electron.app/Contents/MacOS/Electron'), '#!/bin/sh\nprintf "%s\\n" "$@"\n', 0o755);
-    for (const built of ['.cache/bundled/main.json', '.cache/bundled/renderer.json', 'out/main/index.js'])
+    for (const built of ['.cache/bundled/main.json', '.cache/bundled/renderer.json', 'out/main/index.cjs'])
       put(join(copy.folder, built), '[]');
     const done = await copy.run(['--import', './as-mac.mjs', 'tools/start.mjs', '--lang=da'], {
       ELECTRON_OVERRIDE_DIST_PATH: dist,
