@@ -18,7 +18,7 @@ export function UntouchedParameters({ level, names, untouched }: NonNullable<Pre
         {untouched.map((number) => (
           <li key={number}>
             <span className={styles['number']}>{number}</span>
-            {parameterName(names, number, t)}
+            <span>{parameterName(names, number, t)}</span>
           </li>
         ))}
       </ul>
