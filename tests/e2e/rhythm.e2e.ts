@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { notebookTest as test } from '../support/made-notebook.ts';
 import { expect, expectAccessible } from '../support/program.ts';
+import { overflow, setSize } from '../support/reader.ts';
 import { eventsIn, readCalendar, the } from '../support/read-calendar.ts';
 import { aYear, seedLife } from '../support/seed-life.ts';
 import {
@@ -87,7 +88,7 @@ test('the whole year is planned from one list, and its meetings go to the calend
   const [all, one] = [join(folder, 'alle.ics'), join(folder, 'et.ics')];
   await answerSaveDialog(program, all, one);
   page = await openCourse(program, page, 'M. K.');
-  await page.getByRole('button', { name: 'Læg en årsplan' }).click();
+  await page.getByRole('button', { name: 'Se årsplanen' }).click();
   page = await program.page('year-plan');
   const meetings = page.getByRole('main').getByRole('list').getByRole('listitem');
   await expect(meetings).toHaveCount(8);
@@ -96,8 +97,16 @@ test('the whole year is planned from one list, and its meetings go to the calend
   );
   const date = (number: number) => page.getByLabel(`Dato for møde ${number}`, { exact: true });
   await expect(date(7)).toHaveValue(/^26\.\sjanuar 2027$/);
-  await expect(meetings.nth(7)).toContainText(/uge\s12, tirsdag.*8 uger efter.*forslag/);
+  await expect(meetings.nth(7)).toContainText(/uge\s12, tirsdag.*8 uger efter.*Forslag/);
   await expectAccessible(page);
+  for (const [width, height, zoom] of [
+    [900, 640, 1],
+    [1280, 820, 2],
+    [1280, 820, 1],
+  ] as const) {
+    await setSize(program, page, width, height, zoom);
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
+  }
   await date(7).fill('uge 53 2026');
   await date(7).blur();
   await expect(date(7)).toHaveValue(/^28\.\sdecember 2026$/);

@@ -23,7 +23,11 @@ export default function CourseCalendar({ courseId, go }: Props) {
   if (planned === 0 && !toYear) return null;
   return (
     <Entry spacing="row" margin={<Prompt>{t('rhythm.setting.calendar')}</Prompt>}>
-      {toYear && <ToYearPlan courseId={courseId} go={toYear} />}
+      {toYear && (
+        <div>
+          <ToYearPlan courseId={courseId} go={toYear} />
+        </div>
+      )}
       {planned > 0 && <SaveToCalendar request={{ courseId }} count={planned} />}
     </Entry>
   );

@@ -35,7 +35,7 @@ export function ProposedRow({ proposal, day, number, weeks, isAvoided, isTold, o
         isSelected={isIn}
         onChange={(chosen) => onChange({ isIn: chosen })}
       />
-      <div>
+      <div className={styles['day']}>
         <DateBox
           label={t('rhythm.year.date', { number })}
           quietLabel
@@ -48,8 +48,10 @@ export function ProposedRow({ proposal, day, number, weeks, isAvoided, isTold, o
         />
         {isAvoided && <p className={styles['note']}>{t('rhythm.year.avoided')}</p>}
       </div>
-      <span className={styles['apart']}>{weeks !== null && t('rhythm.year.apart', { count: weeks })}</span>
-      <span className={styles['state']}>{t(isIn ? 'rhythm.year.proposed' : 'rhythm.year.leftOut')}</span>
+      <span className={styles['told']}>
+        <span className={styles['apart']}>{weeks !== null && t('rhythm.year.apart', { count: weeks })}</span>
+        <span className={styles['state']}>{t(isIn ? 'rhythm.year.proposed' : 'rhythm.year.leftOut')}</span>
+      </span>
     </li>
   );
 }

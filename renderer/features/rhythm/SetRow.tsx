@@ -21,8 +21,10 @@ export function SetRow({ meeting: { date, state }, number, weeks, go }: Props) {
         <NameLink go={go}>{t('rhythm.year.meeting', { number })}</NameLink>
       </span>
       <span>{capitalised(formatDay(date, language, { weekday: true }))}</span>
-      <span className={styles['apart']}>{weeks !== null && t('rhythm.year.apart', { count: weeks })}</span>
-      <span className={styles['state']}>{t(`meetings.state.${isHeld ? 'held' : 'planned'}`)}</span>
+      <span className={styles['told']}>
+        <span className={styles['apart']}>{weeks !== null && t('rhythm.year.apart', { count: weeks })}</span>
+        <span className={styles['state']}>{t(`meetings.state.${isHeld ? 'held' : 'planned'}`)}</span>
+      </span>
     </li>
   );
 }

@@ -11,7 +11,7 @@ export const rhythm = {
   },
   /** The days of a whole course on one page. */
   year: {
-    open: 'Læg en årsplan',
+    open: 'Se årsplanen',
     title: 'Årsplan for {alias}',
     /** Under the title: `{day}` is when the course is planned to end. */
     until: 'til {day}',
@@ -28,8 +28,8 @@ export const rhythm = {
     apart_zero: 'samme uge',
     apart_one: '{count} uge efter',
     apart_other: '{count} uger efter',
-    proposed: 'forslag',
-    leftOut: 'ikke med',
+    proposed: 'Forslag',
+    leftOut: 'Ikke med',
     avoided: 'Dagen er en, du ellers undgår.',
     plan_zero: 'Planlæg møderne',
     plan_one: 'Planlæg mødet',
