@@ -12,6 +12,7 @@ import type { Go } from '../../places.ts';
 import { Answered } from '../../ui/Answered.tsx';
 import { Button } from '../../ui/Button.tsx';
 import type { Words } from '../../ui/explain.ts';
+import { focusOnce } from '../../ui/focus-once.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { Entry, Leaf, PageTitle, Prompt } from '../../ui/Page.tsx';
 import { useAnswer, useRefresh } from '../../ui/queries.ts';
@@ -61,6 +62,8 @@ function YearPlan({ life, choices, go }: Given) {
     refresh();
   }
   const days = isOver ? [] : planYear({ ...asked, avoided: choices });
+  const isAllAvoided = planYear({ ...asked, avoided: { daysOff: false, weeks: [] } }).length > 0;
+  const toFacts = () => go({ at: 'course', courseId: course.id, tab: 'facts' });
   return (
     <Leaf
       back={{
@@ -90,17 +93,33 @@ function YearPlan({ life, choices, go }: Given) {
       />
       <Entry spacing="row">
         {failure}
-        <p role="status" className={styles['note']}>
+        {/* The button that was pressed is gone. */}
+        <p role="status" tabIndex={-1} ref={planned > 0 ? focusOnce : undefined} className={styles['note']}>
           {planned > 0 && t('rhythm.year.planned', { count: planned })}
         </p>
-        {!isOver && days.length === 0 && (
-          <p className={styles['note']}>
-            {t(choices.weeks.length > 50 ? 'rhythm.year.none' : 'rhythm.year.full', { day: end })}
-          </p>
-        )}
+        {!isOver && days.length === 0 && <NoMore end={end} isAllAvoided={isAllAvoided} go={toFacts} />}
       </Entry>
       <CourseCalendar courseId={course.id} />
     </Leaf>
+  );
+}
+
+type NoMoreProps = { end: string; isAllAvoided: boolean; go: () => void };
+
+/** Why nothing is proposed, and what to do about it. */
+function NoMore({ end, isAllAvoided, go }: NoMoreProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p className={styles['note']}>
+        {t(isAllAvoided ? 'rhythm.year.none' : 'rhythm.year.full', { day: end })}
+      </p>
+      {!isAllAvoided && (
+        <Button look="plain" small onPress={go}>
+          {t('rhythm.year.toFacts')}
+        </Button>
+      )}
+    </>
   );
 }
 
