@@ -16,6 +16,7 @@ export const LifeMeeting = Meeting.pick({
   preparationMinutes: true,
   principles: true,
   roles: true,
+  rolesPlanned: true,
 }).extend({ number: z.int() });
 export type LifeMeeting = z.infer<typeof LifeMeeting>;
 

@@ -1,8 +1,15 @@
 import type { CourseLife, LifeMeeting } from './course-life.ts';
 import { daysBetween } from './day.ts';
-import { principleNumbers, roleNames, type PrincipleNumber, type RoleName } from './handbook.ts';
+import {
+  type Handbook,
+  principleNumbers,
+  roleNames,
+  type PrincipleNumber,
+  type RoleName,
+} from './handbook.ts';
 import { isEnded } from './is-ended.ts';
 import { meetingsInPlan } from './rhythm.ts';
+import { sidesOf } from './roles.ts';
 
 export const heldIn = ({ meetings }: Pick<CourseLife, 'meetings'>): LifeMeeting[] =>
   meetings.filter(({ state }) => state === 'held');
@@ -25,6 +32,35 @@ export const principlesIn = (life: CourseLife): { number: PrincipleNumber; touch
 /** The held meetings in which the mentor took each role. */
 export const rolesIn = (life: CourseLife): { name: RoleName; touched: LifeMeeting[] }[] =>
   roleNames.map((name) => ({ name, touched: heldIn(life).filter(({ roles }) => roles.includes(name)) }));
+
+/** In how many held meetings something was so, and in how many of these it was planned. */
+export type Taken = { meetings: number; planned: number };
+
+/** What the mentor took of one side of the figure, in any of its roles, and of each role there. */
+export type SideTaken = { isDirect: boolean; taken: Taken; roles: { name: RoleName; taken: Taken }[] };
+
+/**
+ * How the mentor's roles were spread over the held meetings, on each side of the figure that has roles. A meeting with two roles of one side counts once for
+ * the side.
+ */
+export function sidesTaken(life: CourseLife, roles: Handbook['roles']): SideTaken[] {
+  const held = heldIn(life);
+  const takenOf = (names: readonly RoleName[]): Taken => {
+    const among = (chosen: readonly RoleName[]) => chosen.filter((name) => names.includes(name));
+    const taken = held.filter((meeting) => among(meeting.roles).length > 0);
+    const planned = taken.filter((meeting) =>
+      among(meeting.rolesPlanned).some((name) => meeting.roles.includes(name)),
+    );
+    return { meetings: taken.length, planned: planned.length };
+  };
+  return sidesOf(roles)
+    .map((names, side) => ({
+      isDirect: side === 0,
+      taken: takenOf(names),
+      roles: names.map((name) => ({ name, taken: takenOf([name]) })),
+    }))
+    .filter((side) => side.roles.length > 0);
+}
 
 export const isReview = (kind: string): boolean => kind.startsWith('review-');
 

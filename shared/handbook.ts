@@ -6,6 +6,11 @@ export const principleNumbers = [1, 2, 3, 4, 5, 6, 7] as const;
 export const PrincipleNumber = z.literal(principleNumbers);
 export type PrincipleNumber = z.infer<typeof PrincipleNumber>;
 
+/** The three parameters of the leadership foundation, by their order; the handbook names none of them. */
+export const parameterNumbers = [1, 2, 3] as const;
+export const ParameterNumber = z.literal(parameterNumbers);
+export type ParameterNumber = z.infer<typeof ParameterNumber>;
+
 /** The mentor's four roles, in the figure's order. */
 export const roleNames = ['adviser', 'coach', 'networker', 'guide'] as const;
 export const RoleName = z.enum(roleNames);

@@ -78,21 +78,20 @@ export function hoursLines(life: CourseLife, t: TFunction): string[] {
   ];
 }
 
+/** What the two have planned to keep to. */
+export function planText({ course: { rhythmMonths } }: Pick<CourseLife, 'course'>, t: TFunction): string {
+  if (rhythmMonths === 1) return t('life.rhythm.planMonthly');
+  return rhythmMonths === 2 ? t('life.rhythm.planSecond') : t('life.rhythm.planNth', { count: rhythmMonths });
+}
+
 /** How the meetings follow each other, and what the plan is. */
 export function rhythmLines(life: CourseLife, t: TFunction): string[] {
   const { held, inAll, averageDays } = paceOf(life);
-  const { rhythmMonths } = life.course;
-  const plan =
-    rhythmMonths === 1
-      ? t('life.rhythm.planMonthly')
-      : rhythmMonths === 2
-        ? t('life.rhythm.planSecond')
-        : t('life.rhythm.planNth', { count: rhythmMonths });
   return [
     t('life.rhythm.held', { held, inAll }),
     ...(averageDays === null
       ? []
       : [t('life.rhythm.average', { count: Math.max(1, Math.round(averageDays / 7)) })]),
-    plan,
+    planText(life, t),
   ];
 }

@@ -3,7 +3,14 @@ import { Agreement, CarriedAgreement } from './agreement.ts';
 import { Course } from './course.ts';
 import { Day, TimeOfDay } from './day.ts';
 import { Draft } from './draft.ts';
-import { PrincipleNumber, principleNumbers, RoleName, roleNames } from './handbook.ts';
+import {
+  ParameterNumber,
+  parameterNumbers,
+  PrincipleNumber,
+  principleNumbers,
+  RoleName,
+  roleNames,
+} from './handbook.ts';
 import { Id } from './ids.ts';
 import { MOST_QUESTIONS, QuestionCard } from './question-cards.ts';
 import { longText, shortText } from './text-field.ts';
@@ -32,6 +39,9 @@ export const MeetingSheet = z.union([
   z.strictObject({ kind: WorksheetKind }),
 ]);
 export type MeetingSheet = z.infer<typeof MeetingSheet>;
+
+/** The names of the three parameters, in order. */
+export const ParameterNames = z.array(z.string()).length(parameterNumbers.length);
 
 /** Some of a closed set, each once, in the set's order. */
 function touched<T extends string | number>(one: z.ZodType<T, T>, all: readonly T[]) {
@@ -70,8 +80,12 @@ export const MeetingFields = z.strictObject({
   questions: forMeeting(z.array(QuestionCard).max(MOST_QUESTIONS)),
   /** The principles that the meeting touched; the mentor may let HR see in how many meetings each was. */
   principles: forHr(touched(PrincipleNumber, principleNumbers)),
+  /** Of the three parameters of the level aimed at, those that the meeting touched. */
+  parameters: onlyMentor(touched(ParameterNumber, parameterNumbers)),
   /** The roles that the mentor took. */
   roles: onlyMentor(touched(RoleName, roleNames)),
+  /** Those of them that she had planned to take. */
+  rolesPlanned: onlyMentor(touched(RoleName, roleNames)),
   ...LogbookText.shape,
 });
 export type MeetingFields = z.infer<typeof MeetingFields>;
@@ -96,7 +110,16 @@ export type MeetingSummary = z.infer<typeof MeetingSummary>;
 export const MeetingPage = z.object({
   meeting: Meeting,
   number: z.int().nullable(),
-  course: Course.pick({ id: true, alias: true, state: true, meetingMinutes: true, archivedAt: true }),
+  course: Course.pick({
+    id: true,
+    alias: true,
+    state: true,
+    levelAimed: true,
+    meetingMinutes: true,
+    archivedAt: true,
+  }),
+  /** What the two call the three parameters on the course's own sheet; empty where they have not named one. */
+  parameterNames: ParameterNames,
   agreements: z.array(Agreement),
   /** Agreements of earlier meetings that were still to be spoken of when it came to this one. */
   carried: z.array(CarriedAgreement),

@@ -50,7 +50,7 @@ export function isAvoided(day: Day, avoided: DaysAvoided): boolean {
 const CLOSER = 2;
 
 /** Months from the meeting of that number, from 1, to the next. */
-const monthsAfter = (number: number, rhythmMonths: number): number =>
+export const monthsAfter = (number: number, rhythmMonths: number): number =>
   number <= CLOSER ? rhythmMonths / 2 : rhythmMonths;
 
 /** How many meetings a course of that length comes to in its rhythm, the first of them at its start. */
@@ -69,6 +69,9 @@ export function meetingsInPlan({
 }
 
 const DAYS_IN_MONTH = 365.25 / 12;
+
+export const afterMonths = (day: Day, months: number): Day =>
+  addDays(day, Math.round(months * DAYS_IN_MONTH));
 
 /** So many are proposed, all on one weekday. */
 export const PROPOSALS = 3;
@@ -91,37 +94,49 @@ type Asked = {
   avoided: DaysAvoided;
 };
 
+/** Where a day may lie. */
+type Bounds = { earliest: Day; until?: Day | undefined; avoided: DaysAvoided };
+
+/** At most so many days of one weekday that are not avoided, those closest to `aim` first. */
+export function daysAround(aim: Day, { earliest, until, avoided }: Bounds, most: number): Day[] {
+  const found: Day[] = [];
+  for (let step = 0; step <= 2 * FARTHEST_WEEKS && found.length < most; step += 1) {
+    const weeksAway = step % 2 === 0 ? -step / 2 : (step + 1) / 2;
+    const day = addDays(aim, 7 * weeksAway);
+    if (day >= earliest && (until === undefined || day < until) && !isAvoided(day, avoided)) found.push(day);
+  }
+  return found;
+}
+
+/** From when the next meeting may be: tomorrow, and some days after the one before it. */
+export const earliestAfter = (
+  last: Day | undefined,
+  { startsOn, today }: Pick<Asked, 'startsOn' | 'today'>,
+) => latest(addDays(today, 1), last ? addDays(last, LEAST_APART) : (startsOn ?? today));
+
 /**
  * Days for the next meeting, earliest first: about the rhythm's distance from the last one, on the weekday that the
  * meetings usually have, all to come and none of them avoided.
  */
 export function proposeDays({ before, until, startsOn, rhythmMonths, today, avoided }: Asked): Day[] {
   const last = before.at(-1);
-  const earliest = latest(addDays(today, 1), last ? addDays(last, LEAST_APART) : (startsOn ?? today));
-  const ideal = last
-    ? addDays(last, Math.round(monthsAfter(before.length, rhythmMonths) * DAYS_IN_MONTH))
-    : earliest;
+  const earliest = earliestAfter(last, { startsOn, today });
+  const ideal = last ? afterMonths(last, monthsAfter(before.length, rhythmMonths)) : earliest;
   const aim = onWeekday(latest(ideal, earliest), usualWeekday(before, avoided));
-  const found: Day[] = [];
-  for (let step = 0; step <= 2 * FARTHEST_WEEKS && found.length < PROPOSALS; step += 1) {
-    const weeksAway = step % 2 === 0 ? -step / 2 : (step + 1) / 2;
-    const day = addDays(aim, 7 * weeksAway);
-    if (day >= earliest && (until === undefined || day < until) && !isAvoided(day, avoided)) found.push(day);
-  }
-  return found.sort();
+  return daysAround(aim, { earliest, until, avoided }, PROPOSALS).sort();
 }
 
-const latest = (one: Day, other: Day): Day => (one > other ? one : other);
+export const latest = (one: Day, other: Day): Day => (one > other ? one : other);
 
 /** The day of that weekday closest to a day. */
-function onWeekday(day: Day, weekday: number | undefined): Day {
+export function onWeekday(day: Day, weekday: number | undefined): Day {
   if (weekday === undefined) return weekdayOf(day) > 5 ? addDays(day, 8 - weekdayOf(day)) : day;
   const away = weekday - weekdayOf(day);
   return addDays(day, away > 3 ? away - 7 : away < -3 ? away + 7 : away);
 }
 
 /** The weekday of most meetings, of the latest of them where two are as common. */
-function usualWeekday(days: readonly Day[], { daysOff }: DaysAvoided): number | undefined {
+export function usualWeekday(days: readonly Day[], { daysOff }: DaysAvoided): number | undefined {
   const weekdays = days.map(weekdayOf).filter((weekday) => !daysOff || weekday <= 5);
   const times = (weekday: number) => weekdays.filter((one) => one === weekday).length;
   return weekdays.toReversed().sort((a, b) => times(b) - times(a))[0];

@@ -4,14 +4,14 @@ export const EVERY = 5 * 60_000;
 const SLIP = 20;
 export const AFTER_SLIPS = 30_000;
 
-/** How many letters between what a text and another begin and end with alike. */
-export function between(text: string, other: string): number {
+/** Of a text, what stands between what it and another begin and end with alike. */
+export function between(text: string, other: string): string {
   const most = Math.min(text.length, other.length);
   let start = 0;
   while (start < most && text[start] === other[start]) start += 1;
   let end = 0;
   while (end < most - start && text.at(-1 - end) === other.at(-1 - end)) end += 1;
-  return text.length - start - end;
+  return text.slice(start, text.length - end);
 }
 
 /** Texts that stand in none of the others, neither in one piece nor with something new in their midst. */
@@ -19,10 +19,10 @@ export function lost(texts: readonly string[], others: readonly string[]): strin
   const whole = new Set(others);
   const changed = texts.filter((text) => !whole.has(text));
   return changed.filter(
-    (text) => !others.some((other) => other.includes(text) || between(text, other) === 0),
+    (text) => !others.some((other) => other.includes(text) || between(text, other) === ''),
   );
 }
 
 /** Whether one of the others is the text but for a few letters. */
 export const isSlip = (text: string, others: readonly string[]): boolean =>
-  others.some((other) => between(text, other) < Math.min(SLIP, text.length / 2));
+  others.some((other) => between(text, other).length < Math.min(SLIP, text.length / 2));

@@ -23,6 +23,7 @@ const NextNote = lazy(() => import('../features/life/NextNote.tsx'));
 const NextNudge = lazy(() => import('../features/rhythm/NextNudge.tsx'));
 const CourseCalendar = lazy(() => import('../features/rhythm/CourseCalendar.tsx'));
 const Proposed = lazy(() => import('../features/rhythm/Proposed.tsx'));
+const YearPlanPage = lazy(() => import('../features/rhythm/YearPlanPage.tsx'));
 const SaveToCalendar = lazy(() => import('../features/rhythm/SaveToCalendar.tsx'));
 const RhythmSetting = lazy(() => import('../features/rhythm/RhythmSetting.tsx'));
 const MeetingPage = lazy(() => import('../features/meetings/MeetingPage.tsx'));
@@ -105,8 +106,8 @@ export function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
           overview={
             <CourseOverview
               courseId={place.courseId}
-              next={<NextNudge courseId={place.courseId} />}
-              calendar={<CourseCalendar courseId={place.courseId} />}
+              next={<NextNudge courseId={place.courseId} go={go} />}
+              calendar={<CourseCalendar courseId={place.courseId} go={go} />}
               go={go}
             />
           }
@@ -144,6 +145,8 @@ export function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
           go={go}
         />
       );
+    case 'year-plan':
+      return <YearPlanPage key={place.courseId} courseId={place.courseId} go={go} />;
     case 'removal':
       return <RemovalPage key={place.courseId} courseId={place.courseId} go={go} />;
     case 'removed':

@@ -25,7 +25,7 @@ function tabOf(place: Place): (typeof tabs)[number]['name'] {
   if (place.at === 'reflection') return 'learning';
   if (place.at === 'worksheet') return 'tools';
   if (place.at === 'prepare' || place.at === 'talk' || place.at === 'ending') return 'courses';
-  if (place.at === 'hr-summary' || place.at === 'access-pack') return 'courses';
+  if (place.at === 'hr-summary' || place.at === 'access-pack' || place.at === 'year-plan') return 'courses';
   if (place.at === 'removal' || place.at === 'removed') return 'courses';
   return place.at === 'course' || place.at === 'meeting' ? 'courses' : place.at;
 }

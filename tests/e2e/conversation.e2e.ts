@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { evidence } from '../support/evidence.ts';
-import { holdClocks, mainHasLooked, moveClocks } from '../support/lock.ts';
+import { emit, holdClocks, mainHasLooked, moveClocks, whyLocked } from '../support/lock.ts';
 import { notebookTest as test } from '../support/made-notebook.ts';
 import { expect, expectAccessible, type Program } from '../support/program.ts';
 import {
@@ -77,6 +77,11 @@ test('before the meeting the mentor sees what was last and chooses what goes alo
   await expect(page.getByText('M. så selv, at hun holder fast i tallene')).toBeVisible();
   await expect(page.getByText('Sætter M. i kontakt med en kollega')).toBeVisible();
   await expect(page.getByText('Du sikrer handling')).toBeVisible();
+  await expect(page.getByText('Parametre, I ikke har talt om')).toBeVisible();
+  await expect(page.getByText('på vej mod niveau 3')).toBeVisible();
+  for (const name of ['Færdigheder', 'Prioriteter', 'Værdier'])
+    await expect(page.getByText(name, { exact: true })).toBeVisible();
+  await expect(page.getByText('Navnene er fra kommunens hjemmeside, ikke fra håndbogen.')).toBeVisible();
   await page.getByText('SWOT-analyse, tomt').click();
   const questions = page.getByRole('group', { name: /^Spørgsmål at tage med/ }).getByRole('checkbox');
   for (const index of [0, 1, 2]) await questions.nth(index).check({ force: true });
@@ -91,11 +96,30 @@ test('before the meeting the mentor sees what was last and chooses what goes alo
   page = await openMeeting(program, await program.page('overview'), 'M. K.', 'Møde 3');
   // The one number, on the meeting's own page too, where a meeting from paper gets it.
   await expect(page.getByLabel('Forberedelse', { exact: true })).toHaveValue('40');
+  const parameters = page.getByRole('group', { name: 'Parametre i dag, niveau 3' });
+  await parameters.getByText('Prioriteter').click();
+  await expectSaved(page);
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Forbered mødet' }).click();
   page = await program.page('prepare');
   await expect(page.getByRole('checkbox', { name: 'SWOT-analyse, tomt' })).toBeChecked();
   await expect(page.getByLabel('Minutter brugt på at forberede mødet')).toHaveValue('40');
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(4);
+  await expect(page.getByText('Prioriteter', { exact: true })).toHaveCount(0);
+  await expect(page.getByText('Værdier', { exact: true })).toBeVisible();
+
+  // Each chosen question is a card of the conversation, after what was on the agenda.
+  const chosen = await page
+    .getByRole('group', { name: /^Spørgsmål at tage med/ })
+    .getByRole('checkbox', { checked: true })
+    .evaluateAll((boxes) => boxes.map((box) => box.closest('label')?.textContent ?? ''));
+  expect(chosen).toHaveLength(3);
+  await page.getByRole('button', { name: 'Begynd samtalen' }).click();
+  page = await program.page('talk');
+  for (const text of ['Hvilke emner kom på banen?', ...chosen, 'Hvad blev udbyttet af mødet?']) {
+    await page.keyboard.press('PageDown');
+    await expect(question(page)).toHaveText(text);
+  }
 });
 
 test('while the two talk nothing of the mentor’s own is in the window, and what is written is shared', async ({
@@ -164,6 +188,37 @@ test('ten minutes before the end the last questions come up, and the caret stays
   await expectAccessible(page);
   await setWindowClock(page, NOW + 84 * MINUTE);
   await expect(page.getByText('4 minutter over tiden')).toBeVisible();
+});
+
+test('the conversation fills the screen, and is locked when the screen is or the computer sleeps, with what was written', async ({
+  program,
+}) => {
+  const fillsScreen = () =>
+    program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen());
+  let page = await aMeetingToday(program);
+  expect(await fillsScreen()).toBe(false);
+  let written = '';
+  for (const [event, reason] of [
+    ['lock-screen', 'screen-lock'],
+    ['suspend', 'suspend'],
+  ] as const) {
+    page = await begin(program, page);
+    await expect.poll(fillsScreen).toBe(true);
+    await expect(notes(page)).toHaveValue(written);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(`${event} `);
+    written += `${event} `;
+    await emit(program, event);
+    page = await program.page('lock');
+    await expect(page.getByText(whyLocked[reason])).toBeVisible();
+    expect(await fillsScreen()).toBe(false);
+    page = await openMeeting(program, await unlock(program), 'M. K.', 'Møde 3');
+  }
+  page = await begin(program, page);
+  await expect(notes(page)).toHaveValue(written);
+  await page.getByRole('button', { name: 'Slut samtaletilstand' }).click();
+  await program.page('meeting');
+  await expect.poll(fillsScreen).toBe(false);
 });
 
 test('the notebook stays open untouched until a quarter of an hour after the planned end', async ({

@@ -20,7 +20,7 @@ const factsOn = (page: Page) => ({
   careerStep: page.getByRole('checkbox', { name: 'Næste karrieretrin' }),
   growth: page.getByRole('checkbox', { name: 'Udvikling på det nuværende niveau' }),
   mentee: page.getByLabel('Mentee', { exact: true }),
-  manager: page.getByLabel('Menteens egen leder'),
+  manager: page.getByLabel('Menteens egen leder', { exact: true }),
   hr: page.getByLabel('HR', { exact: true }),
 });
 

@@ -4,6 +4,7 @@ import { expect, expectAccessible } from '../support/program.ts';
 import {
   expectSaved,
   lockAndUnlock,
+  openCourse,
   openMeeting,
   planMeeting,
   setClock,
@@ -56,4 +57,28 @@ test('what was written over is found below its prompt, by keyboard too, and brou
   await expect(dialog(page).getByRole('listitem').first()).toContainText(SECOND);
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toHaveCount(0);
+});
+
+test('a fact of one line that was typed over is found below its box and brought back', async ({
+  program,
+}) => {
+  let page = await unlock(program);
+  page = await startCourse(program, page, 'M. K.');
+  await page.getByRole('tab', { name: 'Oplysninger' }).click();
+  const workplace = () => page.getByLabel('Arbejdsplads', { exact: true });
+  for (const text of ['Børn og Skole', 'Teknik og Miljø']) {
+    await workplace().fill(text);
+    await workplace().blur();
+    await expectSaved(page);
+  }
+  const earlier = page.getByRole('button', { name: 'Tidligere udgaver: Arbejdsplads' });
+  await expect(earlier).toBeVisible();
+  await expectAccessible(page);
+  await earlier.click();
+  await page.getByRole('button', { name: 'Hent denne frem' }).click();
+  await expect(workplace()).toHaveValue('Børn og Skole');
+  page = await lockAndUnlock(program);
+  page = await openCourse(program, page, 'M. K.');
+  await page.getByRole('tab', { name: 'Oplysninger' }).click();
+  await expect(workplace()).toHaveValue('Børn og Skole');
 });

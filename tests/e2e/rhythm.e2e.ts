@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { notebookTest as test } from '../support/made-notebook.ts';
 import { expect, expectAccessible } from '../support/program.ts';
+import { overflow, setSize } from '../support/reader.ts';
 import { eventsIn, readCalendar, the } from '../support/read-calendar.ts';
 import { aYear, seedLife } from '../support/seed-life.ts';
 import {
@@ -77,24 +78,61 @@ test('a new meeting is offered the same days, one of which fills its date', asyn
   await expect(page.getByRole('heading', { level: 1, name: 'Møde 7 med M. K.' })).toBeVisible();
 });
 
-test('the planned meetings go to the calendar with a neutral title and nothing else, all or one', async ({
+test('the whole year is planned from one list, and its meetings go to the calendar with a neutral title and nothing else', async ({
   program,
   folder,
 }) => {
   await setClock(program);
   let page = await unlock(program);
-  await seedLife(page, 'M. K.', aYear);
+  await seedLife(page, 'M. K.', held);
   const [all, one] = [join(folder, 'alle.ics'), join(folder, 'et.ics')];
   await answerSaveDialog(program, all, one);
-  page = await openCourseGlance(program, page, 'M. K.');
-  await page.getByRole('button', { name: 'Gem de 3 planlagte møder til kalenderen' }).click();
+  page = await openCourse(program, page, 'M. K.');
+  await page.getByRole('button', { name: 'Se årsplanen' }).click();
+  page = await program.page('year-plan');
+  const meetings = page.getByRole('main').getByRole('list').getByRole('listitem');
+  await expect(meetings).toHaveCount(8);
+  await expect(meetings.nth(5)).toContainText(
+    /Møde 6.*Mandag 23\.\snovember 2026 \(uge\s48\).*7 uger efter.*Holdt/,
+  );
+  const date = (number: number) => page.getByLabel(`Dato for møde ${number}`, { exact: true });
+  await expect(date(7)).toHaveValue(/^26\.\sjanuar 2027$/);
+  await expect(meetings.nth(7)).toContainText(/uge\s12, tirsdag.*8 uger efter.*Forslag/);
+  await expectAccessible(page);
+  for (const [width, height, zoom] of [
+    [900, 640, 1],
+    [1280, 820, 2],
+    [1280, 820, 1],
+  ] as const) {
+    await setSize(program, page, width, height, zoom);
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
+  }
+  await date(7).fill('uge 53 2026');
+  await date(7).blur();
+  await expect(date(7)).toHaveValue(/^28\.\sdecember 2026$/);
+  await expect(meetings.nth(6)).toContainText(/uge\s53, mandag.*5 uger efter/);
+  await date(8).fill('en dag i marts');
+  await page.getByRole('button', { name: 'Planlæg de 2 møder' }).click();
+  await expect(page.getByRole('alert')).toHaveText(/Ret den dato, der ikke kan læses/);
+  await expectAccessible(page);
+  await date(8).fill('14/2 2027');
+  await date(8).blur();
+  await expect(page.getByText('Dagen er en, du ellers undgår.')).toBeVisible();
+  await date(8).fill('23/3 2027');
+  await date(8).blur();
+  await page.getByRole('button', { name: 'Planlæg de 2 møder' }).click();
+  await expect(page.getByText('De 2 møder er planlagt.')).toBeFocused();
+  await expect(meetings.nth(6)).toContainText(/Mandag 28\.\sdecember 2026 \(uge\s53\).*Planlagt/);
+  await expect(page.getByText('Der er ikke flere datoer at foreslå', { exact: false })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Gem de 2 planlagte møder til kalenderen' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Gemt som alle.ics.' })).toBeVisible();
   await expect(
     page.getByText('Filen ligger uden for notesbogens beskyttelse.', { exact: false }),
   ).toBeVisible();
   await expectAccessible(page);
   const starts = (file: Buffer) => eventsIn(readCalendar(file)).map((event) => the(event, 'DTSTART'));
-  expect(starts(await readFile(all))).toEqual(['20270119', '20270309', '20270420']);
+  expect(starts(await readFile(all))).toEqual(['20261228', '20270323']);
 
   page = await openMeeting(program, page, 'M. K.', 'Møde 7');
   await page.getByRole('button', { name: 'Ret tid og sted' }).click();
@@ -107,8 +145,8 @@ test('the planned meetings go to the calendar with a neutral title and nothing e
   const [event] = eventsIn(readCalendar(file));
   expect(event && [the(event, 'SUMMARY'), the(event, 'DTSTART'), the(event, 'DTEND')]).toEqual([
     'Møde',
-    '20270119T130000',
-    '20270119T143000',
+    '20261228T130000',
+    '20261228T143000',
   ]);
   for (const secret of ['M. K.', 'Bodil', 'mentor']) expect(file.toString()).not.toContain(secret);
 });

@@ -5,6 +5,7 @@ import { expect, expectAccessible, type Program } from '../support/program.ts';
 import {
   expectSaved,
   lockAndUnlock,
+  openCourseGlance,
   openMeeting,
   planMeeting,
   startCourse,
@@ -13,7 +14,7 @@ import {
 
 const asideOn = (page: Page) => page.getByRole('complementary', { name: 'Ved siden af mødet' });
 const roleOn = (page: Page, name: string) =>
-  page.getByRole('group', { name: 'Dine roller i dag' }).getByRole('checkbox', { name });
+  page.getByRole('group', { name: 'Dine roller i dag' }).getByRole('checkbox', { name, exact: true });
 const principlesOn = (page: Page) =>
   page.getByRole('group', { name: 'Pejlemærker i dag' }).getByRole('checkbox');
 const chooseOn = (page: Page) => page.getByRole('button', { name: 'Vælg pejlemærker' });
@@ -24,6 +25,24 @@ async function aMeetingPage(program: Program): Promise<Page> {
   page = await planMeeting(program, page, 'i dag');
   await expect(chooseOn(page)).toBeVisible();
   return page;
+}
+
+/** In the course the roles are told by how often they were taken and planned, and by whether they are direct. */
+async function lookAtTheCourse(program: Program, before: Page): Promise<void> {
+  const page = await openCourseGlance(program, before, 'M. K.');
+  const taken = page.getByRole('table', { name: 'Roller er sat på 1 af 1 holdt møde.' });
+  const rows: [RegExp, string][] = [
+    [/^Direkte/, '00'],
+    [/^Ikke-direkte/, '11'],
+    [/^Coach/, '11'],
+    [/^Guide/, '10'],
+    [/^Rådgiver/, '00'],
+  ];
+  for (const [name, counts] of rows) {
+    const cells = await taken.getByRole('row', { name }).getByRole('cell').allTextContents();
+    expect(cells.join(''), String(name)).toBe(counts);
+  }
+  await expectAccessible(page);
 }
 
 async function expectChosen(page: Page): Promise<void> {
@@ -46,6 +65,7 @@ test('roles and principles chosen with the mouse are saved, tell who may read th
   await expect(asideOn(page).getByText('HR-opsummering')).toBeVisible();
   await asideOn(page).getByText('Coach').click();
   await asideOn(page).getByText('Guide').click();
+  await asideOn(page).getByText('planlagt').first().click();
   await chooseOn(page).click();
   await expect(principlesOn(page)).toHaveCount(7);
   await asideOn(page).getByText('Du sikrer handling').click();
@@ -59,8 +79,12 @@ test('roles and principles chosen with the mouse are saved, tell who may read th
   await expectAccessible(page);
 
   page = await lockAndUnlock(program);
-  await openMeeting(program, page, 'M. K.', 'Møde 1');
+  page = await openMeeting(program, page, 'M. K.', 'Møde 1');
   await expectChosen(page);
+  await expect(roleOn(page, 'Coach: planlagt')).toBeChecked();
+  await expect(roleOn(page, 'Guide: planlagt')).not.toBeChecked();
+  await expect(roleOn(page, 'Rådgiver: planlagt')).toHaveCount(0);
+  await lookAtTheCourse(program, page);
 });
 
 test('they can be chosen with the keyboard alone, also in the moment of the lock', async ({ program }) => {

@@ -8,10 +8,10 @@ export const aLifeMeeting = (
   date: string,
   parts: Partial<z.input<typeof LifeMeeting>> = {},
 ): LifeMeeting => {
-  const { id, startsAt, minutes, state, preparationMinutes, principles, roles } = aMeeting({
+  const { id, startsAt, minutes, state, preparationMinutes, principles, roles, rolesPlanned } = aMeeting({
     id: idOf(100 + number),
   });
-  const usual = { id, startsAt, minutes, state, preparationMinutes, principles, roles };
+  const usual = { id, startsAt, minutes, state, preparationMinutes, principles, roles, rolesPlanned };
   return LifeMeeting.parse({ ...usual, number, date, ...parts });
 };
 

@@ -20,7 +20,9 @@ const given: Record<string, string | number | null> = {
   owner: 'mentee',
   status: 'open',
   principles: '[1]',
+  parameters: '[2]',
   roles: '["coach"]',
+  roles_planned: '["coach"]',
   sheets: '[]',
   questions: '[]',
 };

@@ -31,6 +31,7 @@ export type Place =
   | 'worksheet'
   | 'handbook'
   | 'principles'
+  | 'year-plan'
   | 'ending'
   | 'removal'
   | 'removed'

@@ -9,7 +9,7 @@ const run = promisify(execFile);
 
 /** Whatever reckons with days. */
 const files = [
-  ...['course-figure', 'danish-holidays', 'day', 'day-text', 'rhythm', 'talk'].map(
+  ...['course-figure', 'danish-holidays', 'day', 'day-text', 'rhythm', 'talk', 'year-plan'].map(
     (name) => `shared/${name}`,
   ),
   ...['carried', 'carried-properties', 'courses', 'endings', 'life', 'meetings', 'overview'].map(

@@ -8,6 +8,8 @@ import { at } from './program.mjs';
 
 /** From a course at a glance: its figure, the same as a table, and the page of paper; ends on the course's logbook. */
 export async function courseLife(/** @type {App} */ program, /** @type {Page} */ page) {
+  await page.getByRole('heading', { name: 'Din rollerefleksion' }).scrollIntoViewIfNeeded();
+  await take(program, page, '04-forloeb-rollerefleksion');
   await page.getByText('Planen er et møde', { exact: false }).scrollIntoViewIfNeeded();
   await take(program, page, '04-forloeb-timer-og-rytme');
   await page.getByRole('button', { name: 'Vis som tabel' }).click();
@@ -18,5 +20,14 @@ export async function courseLife(/** @type {App} */ program, /** @type {Page} */
   await page.getByRole('link', { name: 'Tilbage til forløbet' }).click();
   await at(program, 'course');
   await page.getByRole('tab', { name: 'Logbog' }).click();
+  await at(program, 'course');
+}
+
+/** From the course's logbook: the days of the whole course, those proposed among them; ends on the logbook. */
+export async function yearPlan(/** @type {App} */ program, /** @type {Page} */ page) {
+  await page.getByRole('button', { name: 'Se årsplanen' }).click();
+  await at(program, 'year-plan');
+  await take(program, page, '04-aarsplan');
+  await page.getByRole('main').getByRole('link', { name: 'Forløb med M. K.' }).click();
   await at(program, 'course');
 }

@@ -52,7 +52,9 @@ export async function write(/** @type {import('playwright').Page} */ page) {
       ...held,
       topics: 'Første møde: forventninger, fortrolighed og den røde tråd.',
       principles: [1, 3],
+      parameters: [1],
       roles: ['guide'],
+      rolesPlanned: ['guide'],
     });
     await meet(mk, '2026-05-12', {
       ...held,
@@ -98,6 +100,7 @@ export async function write(/** @type {import('playwright').Page} */ page) {
         'Mest budgetopfølgningen og presset fra to sider. M. retter stadig selv fraværstallene igennem om aftenen, selv om en af hendes ledere har taget opgaven på sig.\n\nDa jeg spurgte, hvem der har bedt om tallene hver uge, blev der stille. Det har ingen.',
       principles: [3, 7],
       roles: ['coach', 'guide'],
+      rolesPlanned: ['coach'],
       notes: 'Husk: M. lyser op, når vi taler om hendes ledere, og lukker sig, når vi taler om tal.',
     });
     await say(shorter, 'kept', sixth);

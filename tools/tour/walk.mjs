@@ -8,7 +8,7 @@ import { removal } from './removal.mjs';
 import { askForSheet, meetings, newCourse, statusMenu } from './forms.mjs';
 import { handbookOnPaper, handbookOnScreen } from './handbook.mjs';
 import { hrSummary } from './hr-summary.mjs';
-import { courseLife } from './life.mjs';
+import { courseLife, yearPlan } from './life.mjs';
 import { papers } from './papers.mjs';
 import { at, NOW, setClock } from './program.mjs';
 import { talk } from './talk.mjs';
@@ -16,7 +16,7 @@ import { learning } from './learning.mjs';
 import { searchScreens } from './search.mjs';
 import { sheetSteps } from './sheet.mjs';
 import { write } from './story.mjs';
-import { worksheetsOnPaper, worksheetsOnScreen } from './worksheets.mjs';
+import { worksheetsOnPaper, worksheetsOnScreen, writeSheets } from './worksheets.mjs';
 import { damagedKeys, failedBackup, olderCopy, syncedFolder } from './warnings.mjs';
 
 /** @typedef {import('playwright').ElectronApplication} App */
@@ -48,6 +48,7 @@ export async function walk(/** @type {App} */ program) {
     NOW - 27 * 86_400_000,
   );
   await write(page);
+  await writeSheets(page);
   await setClock(program);
   await setWindowClock(page);
   await nav(page, 'Indstillinger');
@@ -66,15 +67,23 @@ export async function walk(/** @type {App} */ program) {
   await at(program, 'courses');
   await page.getByRole('link', { name: 'M. K.', exact: true }).click();
   await at(program, 'course');
+  await resultsAndBin(program, page);
+  await page.getByRole('tab', { name: 'Oversigt' }).click();
+  await page.getByRole('button', { name: 'Vis som tabel' }).waitFor();
   await take(program, page, '04-forloeb');
   await courseLife(program, page);
   await take(program, page, '04-forloeb-logbog');
+  await yearPlan(program, page);
   await meetings(program, page);
-  await page.getByRole('tab', { name: 'Oplysninger' }).click();
-  await take(program, page, '04-forloeb-oplysninger');
-  await page.getByRole('tab', { name: 'Noter' }).click();
-  await take(program, page, '04-forloeb-noter');
-  await resultsAndBin(program, page);
+  for (const [name, field, file] of [
+    ['Oplysninger', 'Arbejdsplads', '04-forloeb-oplysninger'],
+    ['Noter', 'Noter', '04-forloeb-noter'],
+  ]) {
+    await page.getByRole('tab', { name }).click();
+    await page.getByRole('textbox', { name: field }).waitFor();
+    await take(program, page, file ?? '');
+  }
+  await page.getByRole('tab', { name: 'Logbog' }).click();
   await page.getByRole('link', { name: 'Møde 6' }).click();
   await at(program, 'meeting');
   const topics = page.getByLabel('Hvilke emner kom på banen?');

@@ -9,7 +9,7 @@ import { at } from './program.mjs';
 /** @typedef {import('playwright').Page} Page */
 
 /** Sheets of M. K. as they stood in August and in November. */
-async function write(/** @type {Page} */ page) {
+export async function writeSheets(/** @type {Page} */ page) {
   await page.evaluate(async () => {
     /** @type {any} */ // the page's own calls, without their types: this function runs in the window
     const { notebook } = /** @type {any} */ (window);
@@ -131,9 +131,8 @@ async function write(/** @type {Page} */ page) {
   });
 }
 
-/** The tools, a course's sheets, each kind of page, a comparison and what stood before; `page` stands anywhere. */
+/** The tools, a course's sheets as `writeSheets` left them, each kind of page, a comparison and what stood before; `page` stands anywhere. */
 export async function worksheetsOnScreen(/** @type {App} */ program, /** @type {Page} */ page) {
-  await write(page);
   const sheets = async () => {
     await page.getByRole('link', { name: 'Forløb', exact: true }).click();
     await at(program, 'courses');

@@ -100,7 +100,8 @@ export function valueText(table: string, column: string, value: Value, { t, hand
     return listIn(value)
       .map((number) => handbook.principles[Number(number) - 1]?.name ?? String(number))
       .join('; ');
-  if (column === 'roles')
+  if (column === 'parameters') return listIn(value).map(String).join(', ');
+  if (column === 'roles' || column === 'roles_planned')
     return listIn(value)
       .map((name) => handbook.roles[name as RoleName].name)
       .join(', ');

@@ -8,7 +8,9 @@ export const isUnwritten = (meeting: Meeting): boolean =>
   meeting.sheets.length === 0 &&
   meeting.questions.length === 0 &&
   meeting.principles.length === 0 &&
+  meeting.parameters.length === 0 &&
   meeting.roles.length === 0 &&
+  meeting.rolesPlanned.length === 0 &&
   meeting.startsAt === null &&
   meeting.minutes === null &&
   meeting.place === '';

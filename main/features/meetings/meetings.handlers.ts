@@ -10,6 +10,7 @@ import { findCourse } from '../courses/courses.repo.ts';
 import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
 import { keepEarlierTexts } from '../revisions/earlier-texts.repo.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
+import { findParameterNames } from '../worksheets/parameter-names.repo.ts';
 import { hasWorksheets } from '../worksheets/worksheets.repo.ts';
 import {
   findMeeting,
@@ -56,7 +57,9 @@ const newMeeting = (courseId: string, date: Day, at: number): Meeting =>
     sheets: [],
     questions: [],
     principles: [],
+    parameters: [],
     roles: [],
+    rolesPlanned: [],
     howItWent: '',
     expectations: '',
     topics: '',
@@ -81,9 +84,11 @@ function findPage({ db }: OpenNotebook, id: string): Result<MeetingPage> {
       id: course.id,
       alias: course.alias,
       state: course.state,
+      levelAimed: course.levelAimed,
       meetingMinutes: course.meetingMinutes,
       archivedAt: course.archivedAt,
     },
+    parameterNames: findParameterNames(db, meeting.courseId),
     agreements: listAgreements(db, id),
     carried: carriedIn(db, meeting.courseId, spots)(id),
     next: next ? { id: next.meeting.id, date: next.meeting.date, state: next.meeting.state } : null,
@@ -91,7 +96,7 @@ function findPage({ db }: OpenNotebook, id: string): Result<MeetingPage> {
   });
 }
 
-/** Text, a role or a principle on or after the day of a planned meeting means that it was held. */
+/** Text, a role, a principle or a parameter on or after the day of a planned meeting means that it was held. */
 function record(
   { db, now }: OpenNotebook,
   id: string,
@@ -101,8 +106,8 @@ function record(
   const found = db.transaction(() => {
     const meeting = findWhen(db, id);
     if (!meeting) return false;
-    const { principles = [], roles = [] } = fields;
-    const touches = principles.length > 0 || roles.length > 0;
+    const { principles = [], parameters = [], roles = [] } = fields;
+    const touches = [principles, parameters, roles].some((chosen) => chosen.length > 0);
     const writes =
       touches ||
       [...logbookFields, 'sharedNotes' as const].some((field) => (fields[field] ?? '').trim() !== '');

@@ -16,7 +16,9 @@ const columns = {
   sheets: 'sheets',
   questions: 'questions',
   principles: 'principles',
+  parameters: 'parameters',
   roles: 'roles',
+  rolesPlanned: 'roles_planned',
   howItWent: 'how_it_went',
   expectations: 'expectations',
   topics: 'topics',
@@ -27,12 +29,11 @@ const columns = {
 
 const fieldNames = Object.keys(columns) as (keyof MeetingFields)[];
 
+/** Fields that are lists, in JSON. */
+const lists = ['sheets', 'questions', 'principles', 'parameters', 'roles', 'rolesPlanned'] as const;
+
 type MeetingRow = { [F in keyof MeetingFields as (typeof columns)[F]]: string | number | null } & {
   id: string;
-  sheets: string;
-  questions: string;
-  principles: string;
-  roles: string;
   course_id: string;
   created_at: number;
   changed_at: number;
@@ -41,10 +42,7 @@ type MeetingRow = { [F in keyof MeetingFields as (typeof columns)[F]]: string | 
 const toMeeting = (row: MeetingRow): Meeting =>
   Meeting.parse({
     ...Object.fromEntries(fieldNames.map((field) => [field, row[columns[field]]])),
-    sheets: JSON.parse(row.sheets) as unknown,
-    questions: JSON.parse(row.questions) as unknown,
-    principles: JSON.parse(row.principles) as unknown,
-    roles: JSON.parse(row.roles) as unknown,
+    ...Object.fromEntries(lists.map((field) => [field, JSON.parse(String(row[columns[field]])) as unknown])),
     id: row.id,
     courseId: row.course_id,
     createdAt: row.created_at,

@@ -9,7 +9,7 @@ const isDerived = (table: string): boolean => /^(search_.+|sqlite_.+)$/.test(tab
 
 /** Columns that hold JSON, which is told as such and not as a text. */
 const jsonColumns: Readonly<Record<string, readonly string[]>> = {
-  meeting: ['principles', 'roles', 'sheets', 'questions'],
+  meeting: ['principles', 'parameters', 'roles', 'roles_planned', 'sheets', 'questions'],
   worksheet: ['answers'],
   setting: ['value'],
   binned: ['rows'],

@@ -1,18 +1,27 @@
+import { AgreementFields } from '../../../shared/agreement.ts';
+import { ResultFields } from '../../../shared/course-result.ts';
+import { CourseFields } from '../../../shared/course.ts';
 import type { EarlierSubject } from '../../../shared/earlier.ts';
-import { logbookFields } from '../../../shared/meeting.ts';
+import { freeTextsOf } from '../../../shared/free-texts.ts';
+import { HrCommentFields } from '../../../shared/hr-comment.ts';
+import { MeetingFields } from '../../../shared/meeting.ts';
+import { ReflectionFields } from '../../../shared/reflection.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
 import { prepared } from '../../db/prepared.ts';
 import { findRevision, keepRevision, lastKept } from './revisions.repo.ts';
 import { AFTER_SLIPS, between, EVERY, isSlip, lost } from '../../../shared/what-is-lost.ts';
 
-/** The free texts of each noun; one to come is a line here and a call of `keepEarlierTexts` where it is saved. */
+/**
+ * The free texts of each noun, by what its schema takes: lines of one fact no less than pages. A noun to come is a line here and a
+ * call of `keepEarlierTexts` where it is saved.
+ */
 const freeTexts: Record<EarlierSubject, readonly string[]> = {
-  course: ['notes'],
-  meeting: [...logbookFields, 'sharedNotes'],
-  agreement: ['text'],
-  result: ['text'],
-  reflection: ['text'],
-  'hr-comment': ['text'],
+  course: freeTextsOf(CourseFields),
+  meeting: freeTextsOf(MeetingFields),
+  agreement: freeTextsOf(AgreementFields),
+  result: freeTextsOf(ResultFields),
+  reflection: freeTextsOf(ReflectionFields),
+  'hr-comment': freeTextsOf(HrCommentFields),
 };
 
 /** Where the texts of a noun stand, if not under the noun's own name and id. */
@@ -20,7 +29,7 @@ const places: Partial<Record<EarlierSubject, { table: string; key: string }>> = 
   'hr-comment': { table: 'hr_comment', key: 'course_id' },
 };
 
-/** So many letters may go without a state being kept at once: the slip of a key. */
+/** So many letters may go without a state being kept at once: the slip of a key. A figure of a number is never one. */
 const LETTERS = 3;
 
 const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -63,7 +72,8 @@ type Change = { subject: string; field: string; before: string; after: string; a
 function isWorthKeeping(db: ReadableDb, { subject, field, before, after, at }: Change): boolean {
   const last = lastKept(db, subject, field);
   const since = last === undefined || at < last.at ? Infinity : at - last.at;
-  if (between(before, after) <= LETTERS && before.length > LETTERS)
+  const gone = between(before, after);
+  if (gone.length <= LETTERS && before.length > LETTERS && !/\d/.test(gone))
     return last !== undefined && since >= EVERY;
   if (since < AFTER_SLIPS && isSlip(before, [after])) return false;
   const kept = last && findRevision(db, last.id)?.text;

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../../shared/contract.ts';
-import { principleNumbers } from '../../../shared/handbook.ts';
+import { parameterNumbers, principleNumbers } from '../../../shared/handbook.ts';
 import type { Meeting } from '../../../shared/meeting.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import {
@@ -19,6 +19,7 @@ import { findCourse } from '../courses/courses.repo.ts';
 import { listDrafts } from '../drafts/drafts.repo.ts';
 import { findMeeting, listNumbered, listSpots, neighboursOf } from '../meetings/meetings.repo.ts';
 import { definitionOf } from '../../../shared/worksheets/all.ts';
+import { findParameterNames } from '../worksheets/parameter-names.repo.ts';
 import { listWorksheets } from '../worksheets/worksheets.repo.ts';
 
 type Parts = {
@@ -104,7 +105,9 @@ function latestOf(sheets: readonly WorksheetSummary[]): WorksheetSummary[] {
 
 function preparationOf(open: OpenNotebook, { meeting, course, all, number }: Found): PreparationPage {
   const { previous } = neighboursOf(all, meeting.id);
-  const touched = new Set(all.flatMap((one) => (one.meeting.state === 'held' ? one.meeting.principles : [])));
+  const held = all.flatMap((one) => (one.meeting.state === 'held' ? [one.meeting] : []));
+  const principles = new Set(held.flatMap((one) => one.principles));
+  const parameters = new Set(held.flatMap((one) => one.parameters));
   return {
     meeting: PreparationPage.shape.meeting.strip().parse(meeting),
     number,
@@ -121,7 +124,15 @@ function preparationOf(open: OpenNotebook, { meeting, course, all, number }: Fou
             nextTasks: previous.meeting.nextTasks,
           },
     standing: carriedTo(open, meeting).filter(({ status }) => status !== 'kept' && status !== 'dropped'),
-    untouched: principleNumbers.filter((one) => !touched.has(one)),
+    untouched: principleNumbers.filter((one) => !principles.has(one)),
+    parameters:
+      course.levelAimed === null
+        ? null
+        : {
+            level: course.levelAimed,
+            names: findParameterNames(open.db, course.id),
+            untouched: parameterNumbers.filter((one) => !parameters.has(one)),
+          },
     copies: latestOf(listWorksheets(open.db, course.id)),
     drafts: listDrafts(open.db, meeting.id),
   };

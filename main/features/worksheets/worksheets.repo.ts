@@ -37,7 +37,7 @@ const toWorksheet = (row: WorksheetRow): Worksheet => ({
 });
 
 /** Of two sheets of one day the one made later is the newer. */
-const newestFirst = 'date DESC, created_at DESC, id';
+export const newestFirst = 'date DESC, created_at DESC, id';
 
 export function findWorksheet(db: ReadableDb, id: string): Worksheet | undefined {
   const row = prepared<[string], WorksheetRow>(db, 'SELECT * FROM worksheet WHERE id = ?').get(id);

@@ -11,7 +11,7 @@ import { useEnded } from '../../ui/ended.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { NameLink } from '../../ui/NameLink.tsx';
-import { Entry } from '../../ui/Page.tsx';
+import { Actions, Entry } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/queries.ts';
 import { useReady } from '../../ui/ready.ts';
 import rows from '../../ui/Rows.module.css';
@@ -33,6 +33,11 @@ export function Meetings({ courseId, propose, go }: Props) {
   useReady('course', data !== undefined);
   if (!data) return <Unanswered answer={answer} />;
   const isFirst = data.length === 0;
+  const toYearPlan = (
+    <Button look="plain" onPress={() => go({ at: 'year-plan', courseId })}>
+      {t('rhythm.year.open')}
+    </Button>
+  );
   return (
     <Entry>
       {data.length > 0 && (
@@ -51,11 +56,15 @@ export function Meetings({ courseId, propose, go }: Props) {
           <Button look="primary" onPress={() => setPlanning(true)}>
             {t('meetings.list.planFirst')}
           </Button>
+          {toYearPlan}
         </EmptyState>
       ) : (
-        <Button look="primary" onPress={() => setPlanning(true)}>
-          {t('meetings.list.plan')}
-        </Button>
+        <Actions>
+          <Button look="primary" onPress={() => setPlanning(true)}>
+            {t('meetings.list.plan')}
+          </Button>
+          {toYearPlan}
+        </Actions>
       )}
     </Entry>
   );

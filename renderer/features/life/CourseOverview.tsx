@@ -13,6 +13,7 @@ import { useAnswer, useHandbook } from '../../ui/queries.ts';
 import { useReady } from '../../ui/ready.ts';
 import { LifeAgreements } from './LifeAgreements.tsx';
 import { LifeFigure } from './LifeFigure.tsx';
+import { RoleReflection } from './RoleReflection.tsx';
 import styles from './Life.module.css';
 
 type Props = {
@@ -59,6 +60,7 @@ function Glance({ life, handbook, go }: { life: CourseLife; handbook: Handbook; 
     <>
       <LifeAgreements life={life} go={go} />
       <LifeFigure life={life} handbook={handbook} go={go} />
+      <RoleReflection life={life} handbook={handbook} go={go} />
       <Entry margin={<Prompt>{t('life.hours.title')}</Prompt>}>
         <Lines lines={hoursLines(life, t)} />
       </Entry>

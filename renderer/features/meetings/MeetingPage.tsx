@@ -162,7 +162,7 @@ function LogbookPage({ page, ...given }: { page: Found } & Omit<Props, 'meetingI
         <Part name="notes" about="notes" go={go} />
         <Writing name="notes" quietLabel />
         {reviews}
-        <MeetingAside field={field} go={go} />
+        <MeetingAside page={page} field={field} go={go} />
       </MeetingForm>
     </Leaf>
   );

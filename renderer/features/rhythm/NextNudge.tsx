@@ -4,19 +4,23 @@ import { heldIn, nextIn } from '../../../shared/course-sums.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { isEnded } from '../../../shared/is-ended.ts';
+import type { Go } from '../../places.ts';
 import { Entry, Prompt } from '../../ui/Page.tsx';
 import { useAnswer, useRefresh } from '../../ui/queries.ts';
 import { useFailure } from '../../ui/use-failure.tsx';
 import ProposedDays from './ProposedDays.tsx';
+import { ToYearPlan } from './ToYearPlan.tsx';
 import styles from './Rhythm.module.css';
 
+type Props = { courseId: Id; go: Go };
+
 /** On the course's page: three days, where no next meeting has one. */
-export default function NextNudge({ courseId }: { courseId: Id }) {
+export default function NextNudge({ courseId, go }: Props) {
   const { data } = useAnswer(['life', courseId], () => window.notebook.life.read({ id: courseId }));
-  return !data || isEnded(data.course) || nextIn(data) ? null : <NoDate life={data} />;
+  return !data || isEnded(data.course) || nextIn(data) ? null : <NoDate life={data} go={go} />;
 }
 
-function NoDate({ life }: { life: CourseLife }) {
+function NoDate({ life, go }: { life: CourseLife; go: Go }) {
   const { t } = useTranslation();
   const refresh = useRefresh();
   const { failure, isDone } = useFailure();
@@ -30,6 +34,7 @@ function NoDate({ life }: { life: CourseLife }) {
         {t(heldIn(life).length === 0 ? 'rhythm.nudge.first' : 'rhythm.nudge.text')}
       </p>
       <ProposedDays courseId={life.course.id} after={null} onChoose={(day) => void plan(day)} />
+      <ToYearPlan courseId={life.course.id} go={go} />
     </Entry>
   );
 }

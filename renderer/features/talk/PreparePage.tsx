@@ -22,6 +22,7 @@ import { ChosenQuestions } from './ChosenQuestions.tsx';
 import { ChosenSheets } from './ChosenSheets.tsx';
 import styles from './Prepare.module.css';
 import { Standing } from './Standing.tsx';
+import { UntouchedParameters } from './UntouchedParameters.tsx';
 
 type Props = { meetingId: Id; go: Go };
 
@@ -73,6 +74,7 @@ function Preparation({ page, go }: { page: PreparationPage; go: Go }) {
           )}
         </Entry>
         <Untouched numbers={page.untouched} go={go} />
+        {page.parameters && <UntouchedParameters {...page.parameters} />}
         <div className={styles['apart']} />
         <WritingField
           name="expectations"

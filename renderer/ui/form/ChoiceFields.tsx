@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useEnded } from '../ended.ts';
 import { type Field, useField, type Wording } from './AutosaveForm.tsx';
 import { Given } from './Given.tsx';
@@ -59,17 +59,22 @@ type TicksProps<T> = {
   field: Field<T[]>;
   all: readonly T[];
   words: (one: T) => ReactNode;
+  /** What there is to say of one that is chosen. */
+  more?: (one: T) => ReactNode;
 };
 
 /** A box to tick for each of the set. */
-export function Ticks<T extends string | number>({ label, field, all, words }: TicksProps<T>) {
+export function Ticks<T extends string | number>({ label, field, all, words, more }: TicksProps<T>) {
   const chosen = field.value ?? [];
   const isEnded = useEnded();
   if (isEnded)
     return (
       <ul aria-label={label}>
         {chosen.map((one) => (
-          <li key={one}>{words(one)}</li>
+          <li key={one}>
+            {words(one)}
+            {more?.(one)}
+          </li>
         ))}
       </ul>
     );
@@ -78,12 +83,10 @@ export function Ticks<T extends string | number>({ label, field, all, words }: T
   return (
     <div role="group" aria-label={label}>
       {all.map((one) => (
-        <Tick
-          key={one}
-          label={words(one)}
-          isSelected={chosen.includes(one)}
-          onChange={(on) => toggle(one, on)}
-        />
+        <Fragment key={one}>
+          <Tick label={words(one)} isSelected={chosen.includes(one)} onChange={(on) => toggle(one, on)} />
+          {chosen.includes(one) && more?.(one)}
+        </Fragment>
       ))}
     </div>
   );

@@ -17,7 +17,13 @@ import { useFailure } from '../use-failure.tsx';
 import { type Field, type TextOwner, useTextOwner } from './AutosaveForm.tsx';
 import styles from './EarlierTexts.module.css';
 
-type Props = { name: string; label: string; field: Field<string> };
+type Props = {
+  name: string;
+  label: string;
+  field: Field<string>;
+  /** Under the field's box, not in the margin beside the text. */
+  isBelow?: boolean;
+};
 
 /** The quiet way to a text's earlier versions, where there are some. */
 export function EarlierTexts(props: Props) {
@@ -25,13 +31,13 @@ export function EarlierTexts(props: Props) {
   return owner ? <Way owner={owner} {...props} /> : null;
 }
 
-function Way({ owner, name, label, field }: Props & { owner: TextOwner }) {
+function Way({ owner, name, label, field, isBelow = false }: Props & { owner: TextOwner }) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const fields = useAnswer(['earlier', owner.id], () => window.notebook.revisions.fields({ id: owner.id }));
   if (!fields.data?.includes(name)) return null;
   return (
-    <div className={styles['way']}>
+    <div className={styles[isBelow ? 'below' : 'way']}>
       <button
         type="button"
         className={styles['open']}
@@ -53,7 +59,7 @@ function Way({ owner, name, label, field }: Props & { owner: TextOwner }) {
   );
 }
 
-type VersionsProps = Omit<Props, 'name'> & { place: TextPlace; onClose: () => void };
+type VersionsProps = Omit<Props, 'name' | 'isBelow'> & { place: TextPlace; onClose: () => void };
 
 function Versions({ place, label, field, onClose }: VersionsProps) {
   const { t } = useTranslation();

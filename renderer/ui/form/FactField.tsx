@@ -1,10 +1,18 @@
 import { plainText, type Wording } from './AutosaveForm.tsx';
+import { EarlierTexts } from './EarlierTexts.tsx';
 import { WordedField } from './WordedField.tsx';
 
 type Props = { name: string; label: string; hint?: string };
 
-/** A fact of one line. */
-export const FactField = (props: Props) => <WordedField {...props} wording={plainText} width="long" />;
+/** A fact of one line; what stood there before is found below it. */
+export const FactField = (props: Props) => (
+  <WordedField
+    {...props}
+    wording={plainText}
+    width="long"
+    below={(field) => <EarlierTexts name={props.name} label={props.label} field={field} isBelow />}
+  />
+);
 
 const required = (message: string): Wording<number | null> => ({
   parse: (text) => (/^\s*\d{1,4}\s*$/.test(text) ? Number(text) : undefined),

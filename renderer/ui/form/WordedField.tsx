@@ -1,4 +1,5 @@
-import { useField, type Wording } from './AutosaveForm.tsx';
+import type { ReactNode } from 'react';
+import { type Field, useField, type Wording } from './AutosaveForm.tsx';
 import { useEnded } from '../ended.ts';
 import { Given } from './Given.tsx';
 import { TextBox } from './TextBox.tsx';
@@ -10,10 +11,13 @@ type Props<T> = {
   wording: Wording<T>;
   width?: 'short' | 'long';
   inputMode?: 'numeric';
+  /** Under the box. */
+  below?: (field: Field<T>) => ReactNode;
 };
 
 /** A field of one line, typed as a person writes such a thing. */
-export function WordedField<T>({ name, label, hint, wording, width = 'short', inputMode }: Props<T>) {
+export function WordedField<T>(props: Props<T>) {
+  const { name, label, hint, wording, width = 'short', inputMode, below } = props;
   const field = useField(name, wording);
   if (useEnded()) return <Given label={label}>{field.text}</Given>;
   return (
@@ -26,6 +30,7 @@ export function WordedField<T>({ name, label, hint, wording, width = 'short', in
       onBlur={field.leave}
       width={width}
       {...(inputMode && { inputMode })}
+      below={below?.(field)}
     />
   );
 }

@@ -88,6 +88,16 @@ export const life = {
     menteeDue: '{alias} · senest {due}',
     menteeLate: '{alias} · skulle være gjort {due}',
   },
+  /** The mentor's own look at the roles taken in the course. */
+  reflection: {
+    title: 'Din rollerefleksion',
+    marked_one: 'Roller er sat på {marked} af {count} holdt møde.',
+    marked_other: 'Roller er sat på {marked} af {count} holdte møder.',
+    role: 'Rolle',
+    meetings: 'Møder',
+    planned: 'Planlagt',
+    note: 'Et møde med to roller af samme slags tæller kun én gang for slagsen.',
+  },
   hours: {
     title: 'Timer',
     none: 'Tiden tælles, når I har holdt det første møde.',

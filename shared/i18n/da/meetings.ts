@@ -62,7 +62,13 @@ export const meetings = {
   touched: {
     aside: 'Ved siden af mødet',
     roles: 'Dine roller i dag',
+    /** Under a role that was taken: it was meant beforehand. */
+    planned: 'planlagt',
     principles: 'Pejlemærker i dag',
+    parameters: 'Parametre i dag',
+    /** `{level}` is the level that the mentee is on the way to. */
+    parametersAt: 'Parametre i dag, niveau {level}',
+    parameterSource: 'Navnene er fra kommunens hjemmeside, ikke fra håndbogen.',
     choose: 'Vælg pejlemærker',
     done: 'Færdig med at vælge',
   },

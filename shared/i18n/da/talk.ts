@@ -15,6 +15,10 @@ export const talk = {
     noStanding: 'Ingen åbne aftaler.',
     untouched: 'Pejlemærker, I ikke har talt om',
     noneUntouched: 'I har talt om alle syv.',
+    parameters: 'Parametre, I ikke har talt om',
+    /** `{level}` is the level that the mentee is on the way to. */
+    parametersNote: 'på vej mod niveau {level}',
+    noneOfThree: 'I har talt om alle tre.',
     expectations: 'Forventninger til dagens møde?',
     sheets: 'Ark at tage med',
     sheet: '{title}, som det ser ud nu ({day})',

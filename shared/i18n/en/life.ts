@@ -80,6 +80,15 @@ export const life = {
     menteeDue: '{alias} · by {due}',
     menteeLate: '{alias} · was to be done {due}',
   },
+  reflection: {
+    title: 'Your reflection on roles',
+    marked_one: 'Roles are marked at {marked} of {count} meeting held.',
+    marked_other: 'Roles are marked at {marked} of {count} meetings held.',
+    role: 'Role',
+    meetings: 'Meetings',
+    planned: 'Planned',
+    note: 'A meeting with two roles of one kind counts only once for the kind.',
+  },
   hours: {
     title: 'Hours',
     none: 'Time is counted when you have held the first meeting.',

@@ -63,7 +63,11 @@ export const meetings: Messages['meetings'] = {
   touched: {
     aside: 'Beside the meeting',
     roles: 'Your roles today',
+    planned: 'planned',
     principles: 'Principles today',
+    parameters: 'Parameters today',
+    parametersAt: 'Parameters today, level {level}',
+    parameterSource: 'The names are from the municipality’s website, not from the handbook.',
     choose: 'Choose principles',
     done: 'Done choosing',
   },

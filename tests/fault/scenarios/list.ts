@@ -25,6 +25,7 @@ export const scenarios = {
   'migration from version 5': migrationFrom(5),
   'migration from version 6': migrationFrom(6),
   'migration from version 7': migrationFrom(7),
+  'migration from version 8': migrationFrom(8),
   'passphrase change': passphraseChange,
   creation,
   backup,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { z } from 'zod';
 import { agreementHandlers } from '../../../main/features/agreements/agreements.handlers.ts';
 import { courseHandlers } from '../../../main/features/courses/courses.handlers.ts';
 import { hrHandlers } from '../../../main/features/hr-summary/hr.handlers.ts';
@@ -7,9 +8,9 @@ import { reflectionHandlers } from '../../../main/features/reflections/reflectio
 import { resultHandlers } from '../../../main/features/results/results.handlers.ts';
 import { revisionHandlers } from '../../../main/features/revisions/revisions.handlers.ts';
 import { Day } from '../../../shared/day.ts';
-import type { EarlierSubject } from '../../../shared/earlier.ts';
-import { logbookFields } from '../../../shared/meeting.ts';
+import { EarlierSubject } from '../../../shared/earlier.ts';
 import { anOpenNotebook, valueOf } from '../../support/notebook.ts';
+import { nouns } from '../../support/nouns.ts';
 import { seeded } from '../../support/random.ts';
 
 const revisions = revisionHandlers();
@@ -53,22 +54,32 @@ async function aNotebook() {
   return { open, ids, write, earlier };
 }
 
-const everyText: [Noun, string][] = [
-  ['course', 'notes'],
-  ...[...logbookFields, 'sharedNotes'].map((field): [Noun, string] => ['meeting', field]),
-  ['agreement', 'text'],
-  ['result', 'text'],
-  ['reflection', 'text'],
-  ['hr-comment', 'text'],
-];
+/** What takes words, by the schemas alone; the answers of a sheet, which are no text, are kept as a whole. */
+const everyText: [Noun, string][] = Object.entries(nouns).flatMap(([noun, schema]) =>
+  Object.entries<z.ZodType>(schema.shape)
+    .filter(([, field]) => field.safeParse('Noget, som nogen har skrevet').success)
+    .map(([field]): [Noun, string] => [
+      EarlierSubject.parse(noun.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)),
+      field,
+    ]),
+);
+
+test('the free texts are those of every noun, facts about the mentee among them', () => {
+  expect(new Set(everyText.map(([noun]) => noun))).toEqual(new Set(EarlierSubject.options));
+  const facts = ['alias', 'name', 'workplace', 'menteeContact', 'managerContact', 'hrContact', 'notes'];
+  expect(everyText.flatMap(([noun, field]) => (noun === 'course' ? [field] : []))).toEqual(facts);
+  expect(everyText).toContainEqual(['meeting', 'place']);
+});
 
 test.each(everyText)('what stood in %s.%s before it was written over is kept', async (noun, field) => {
   const { open, ids, write, earlier } = await aNotebook();
   await write(noun, field, 'Det første, der stod her');
-  expect(await earlier(noun, field)).toEqual([]);
+  const begunWith = field === 'alias' ? ['M. K.'] : []; // a course is never without
+  expect(await earlier(noun, field)).toEqual(begunWith);
   await write(noun, field, 'Noget helt andet');
   await write(noun, field, '');
-  expect(await earlier(noun, field)).toEqual(['Noget helt andet', 'Det første, der stod her']);
+  const first = ['Det første, der stod her', ...begunWith];
+  expect(await earlier(noun, field)).toEqual(['Noget helt andet', ...first]);
   expect(valueOf(await revisions.fields({ id: ids[noun] }, open))).toEqual([field]);
 });
 
@@ -79,6 +90,14 @@ test('writing on keeps nothing, nor does the slip of a key', async () => {
   await write('meeting', 'topics', 'M. fortalte om budgettet', 400);
   await write('meeting', 'topics', 'I dag: M. fortalte om budgettet og presset');
   expect(await earlier('meeting', 'topics')).toEqual([]);
+});
+
+test('a number of which one figure is written over is kept, though it is a slip of the fingers to look at', async () => {
+  const { write, earlier } = await aNotebook();
+  await write('course', 'menteeContact', 'lokal 4417');
+  await write('course', 'menteeContact', 'lokal 4418');
+  await write('course', 'menteeContact', 'Lokal 4418');
+  expect(await earlier('course', 'menteeContact')).toEqual(['lokal 4417']);
 });
 
 test('the text that stands is kept before another is brought back, once', async () => {
@@ -92,7 +111,7 @@ test('the text that stands is kept before another is brought back, once', async 
 
 test('no field but a free text is read this way, and no other’s text', async () => {
   const { open, ids, write } = await aNotebook();
-  expect(await revisions.keep({ noun: 'meeting', id: ids.meeting, field: 'place' }, open)).toMatchObject({
+  expect(await revisions.keep({ noun: 'meeting', id: ids.meeting, field: 'startsAt' }, open)).toMatchObject({
     ok: false,
   });
   await write('meeting', 'notes', 'Husk pausen');

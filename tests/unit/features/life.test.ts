@@ -22,7 +22,8 @@ test('the life of a course has its meetings numbered as the logbook does, and no
     const { id } = valueOf(await meetings.plan({ courseId, date: day(date) }, open));
     valueOf(await meetings.record({ id, fields }, open));
   };
-  await meet('2026-10-06', { state: 'held', principles: [7, 3], roles: ['coach'], preparationMinutes: 30 });
+  const roles = { roles: ['guide', 'coach'], rolesPlanned: ['coach'] };
+  await meet('2026-10-06', { state: 'held', principles: [7, 3], ...roles, preparationMinutes: 30 });
   await meet('2026-09-22', { state: 'cancelled' });
   await meet('2026-08-25', { state: 'held' });
   await meet('2027-01-19', {});
@@ -32,7 +33,12 @@ test('the life of a course has its meetings numbered as the logbook does, and no
     [2, '2026-10-06', 'held'],
     [3, '2027-01-19', 'planned'],
   ]);
-  expect(found.meetings[1]).toMatchObject({ principles: [3, 7], roles: ['coach'], preparationMinutes: 30 });
+  expect(found.meetings[1]).toMatchObject({
+    principles: [3, 7],
+    roles: ['coach', 'guide'],
+    rolesPlanned: ['coach'],
+    preparationMinutes: 30,
+  });
   expect(found).toMatchObject({ today: dayOf(NOW), course: { alias: 'M. K.', rhythmMonths: 2 } });
 });
 

@@ -63,13 +63,16 @@ describe('planned becomes held', () => {
     expect((await page(id)).meeting.state).toBe('held');
   });
 
-  test('when a role or a principle is chosen on or after its day, and not before it', async () => {
+  test('when a role, a principle or a parameter is chosen on or after its day, and not before it', async () => {
     const { open, plan, page } = await aCourseOpen();
     const today = await plan('2026-11-23');
     valueOf(await meetings.record({ id: today, fields: { roles: [] } }, open));
     expect((await page(today)).meeting.state).toBe('planned');
     valueOf(await meetings.record({ id: today, fields: { roles: ['coach'] } }, open));
     expect((await page(today)).meeting.state).toBe('held');
+    const other = await plan('2026-11-20');
+    valueOf(await meetings.record({ id: other, fields: { parameters: [2] } }, open));
+    expect((await page(other)).meeting).toMatchObject({ state: 'held', parameters: [2], rolesPlanned: [] });
     const later = await plan('2026-12-01');
     valueOf(await meetings.record({ id: later, fields: { principles: [7] } }, open));
     expect((await page(later)).meeting.state).toBe('planned');

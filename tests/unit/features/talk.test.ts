@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
 import { agreementHandlers } from '../../../main/features/agreements/agreements.handlers.ts';
 import { insertAgreement } from '../../../main/features/agreements/agreements.repo.ts';
-import { insertCourse } from '../../../main/features/courses/courses.repo.ts';
-import { insertMeeting } from '../../../main/features/meetings/meetings.repo.ts';
+import { insertCourse, updateCourse } from '../../../main/features/courses/courses.repo.ts';
+import { insertMeeting, updateMeeting } from '../../../main/features/meetings/meetings.repo.ts';
 import { talkHandlers } from '../../../main/features/talk/talk.handlers.ts';
+import { insertWorksheet } from '../../../main/features/worksheets/worksheets.repo.ts';
+import { Day } from '../../../shared/day.ts';
 import { Id } from '../../../shared/ids.ts';
 import { PreparationPage, TalkPage } from '../../../shared/talk.ts';
 import { aCourse, aMeeting, anAgreement, idOf, NOW } from '../../support/builders.ts';
 import { anOpenNotebook, valueOf } from '../../support/notebook.ts';
+import { aSheetOf } from '../../support/worksheets.ts';
+import { leadershipLevel } from '../../../shared/worksheets/leadership-level.ts';
 
 const MINUTE = 60_000;
 const [earlier, today] = [Id.parse(idOf(101)), Id.parse(idOf(102))];
@@ -68,6 +72,30 @@ test('the preparation has the last page, what stands and what was never touched'
   expect(page.untouched).toEqual([1, 2, 4, 5, 6]);
   const first = valueOf(await talk.prepare({ id: earlier }, notebook));
   expect(first.last).toBeNull();
+});
+
+test('the three parameters of the level aimed at are told apart by what meetings touched, under the names on the sheet', async () => {
+  const { notebook, talk } = aNotebook();
+  const { db } = notebook;
+  const parameters = async () => valueOf(await talk.prepare({ id: today }, notebook)).parameters;
+  updateMeeting(db, earlier, { parameters: [2] }, NOW);
+  updateMeeting(db, today, { parameters: [3] }, NOW); // planned: it has touched nothing yet
+  expect(await parameters()).toBeNull();
+  updateCourse(db, idOf(1), { levelAimed: 3 });
+  expect(await parameters()).toEqual({ level: 3, names: ['', '', ''], untouched: [1, 3] });
+  const named = (number: number, date: string, names: readonly string[]) =>
+    insertWorksheet(
+      db,
+      aSheetOf(leadershipLevel, {
+        id: Id.parse(idOf(number)),
+        courseId: Id.parse(idOf(1)),
+        date: Day.parse(date),
+        answers: { parameters: names.map((name) => ({ name, text: '' })) },
+      }),
+    );
+  named(501, '2026-10-06', ['Faglighed', '', 'Nærvær']);
+  named(502, '2026-11-01', ['', '', '']);
+  expect((await parameters())?.names).toEqual(['Faglighed', '', 'Nærvær']);
 });
 
 test('what was kept is told at the meeting where it is said, and is no longer open before it or after', async () => {

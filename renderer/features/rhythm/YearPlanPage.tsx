@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CourseLife } from '../../../shared/course-life.ts';
+import type { Day } from '../../../shared/day.ts';
+import { formatDay } from '../../../shared/day-text.ts';
+import type { Id } from '../../../shared/ids.ts';
+import { isEnded } from '../../../shared/is-ended.ts';
+import { heldText, planText } from '../../../shared/life-words.ts';
+import type { RhythmChoices } from '../../../shared/rhythm.ts';
+import { plannedEnd, planYear } from '../../../shared/year-plan.ts';
+import type { Go } from '../../places.ts';
+import { Answered } from '../../ui/Answered.tsx';
+import { Button } from '../../ui/Button.tsx';
+import type { Words } from '../../ui/explain.ts';
+import { focusOnce } from '../../ui/focus-once.ts';
+import { useLanguage } from '../../ui/language.ts';
+import { Entry, Leaf, PageTitle, Prompt } from '../../ui/Page.tsx';
+import { useAnswer, useRefresh } from '../../ui/queries.ts';
+import { useReady } from '../../ui/ready.ts';
+import { useFailure } from '../../ui/use-failure.tsx';
+import CourseCalendar from './CourseCalendar.tsx';
+import styles from './Rhythm.module.css';
+import { YearRows } from './YearRows.tsx';
+
+type Props = { courseId: Id; go: Go };
+
+/** The days of a whole course as one list: those that are set, and one for each meeting that the plan still lacks. */
+export default function YearPlanPage({ courseId, go }: Props) {
+  const life = useAnswer(['life', courseId], () => window.notebook.life.read({ id: courseId }));
+  const rhythm = useAnswer(['rhythm'], () => window.notebook.rhythm.read());
+  return (
+    <Answered answer={life}>
+      {(found) => (
+        <Answered answer={rhythm}>
+          {({ choices }) => <YearPlan life={found} choices={choices} go={go} />}
+        </Answered>
+      )}
+    </Answered>
+  );
+}
+
+type Given = { life: CourseLife; choices: RhythmChoices; go: Go };
+
+function YearPlan({ life, choices, go }: Given) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const refresh = useRefresh();
+  const { failure, isDone } = useFailure();
+  const [planned, setPlanned] = useState(0);
+  useReady('year-plan');
+  const { course, meetings, today } = life;
+  const asked = { dates: meetings.map(({ date }) => date), course, today };
+  const end = formatDay(plannedEnd(asked), language, { week: false });
+  const isOver = isEnded(course);
+  async function plan(chosen: readonly Day[]): Promise<void> {
+    let count = 0;
+    for (const date of chosen) {
+      if (!isDone(await window.notebook.meetings.plan({ courseId: course.id, date }))) break;
+      count += 1;
+    }
+    setPlanned(count);
+    refresh();
+  }
+  const days = isOver ? [] : planYear({ ...asked, avoided: choices });
+  const isAllAvoided = planYear({ ...asked, avoided: { daysOff: false, weeks: [] } }).length > 0;
+  const toFacts = () => go({ at: 'course', courseId: course.id, tab: 'facts' });
+  return (
+    <Leaf
+      back={{
+        label: t('rhythm.year.back', { alias: course.alias }),
+        go: () => go({ at: 'course', courseId: course.id, tab: 'logbook' }),
+      }}
+    >
+      <PageTitle
+        title={t('rhythm.year.title', { alias: course.alias })}
+        facts={[heldText(life, t), isOver ? t('rhythm.year.over') : t('rhythm.year.until', { day: end })]}
+      />
+      {!isOver && (
+        <Entry margin={<Prompt>{t('rhythm.year.why')}</Prompt>}>
+          <p>{whyText({ life, choices }, new Intl.ListFormat(language), t)}</p>
+          <Button look="plain" small onPress={() => go({ at: 'settings' })}>
+            {t('rhythm.year.change')}
+          </Button>
+        </Entry>
+      )}
+      <YearRows
+        key={days.join(' ')}
+        life={life}
+        days={days}
+        avoided={choices}
+        onPlan={(chosen) => void plan(chosen)}
+        go={go}
+      />
+      <Entry spacing="row">
+        {failure}
+        {/* The button that was pressed is gone. */}
+        <p role="status" tabIndex={-1} ref={planned > 0 ? focusOnce : undefined} className={styles['note']}>
+          {planned > 0 && t('rhythm.year.planned', { count: planned })}
+        </p>
+        {!isOver && days.length === 0 && <NoMore end={end} isAllAvoided={isAllAvoided} go={toFacts} />}
+      </Entry>
+      <CourseCalendar courseId={course.id} />
+    </Leaf>
+  );
+}
+
+type NoMoreProps = { end: string; isAllAvoided: boolean; go: () => void };
+
+/** Why nothing is proposed, and what to do about it. */
+function NoMore({ end, isAllAvoided, go }: NoMoreProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p className={styles['note']}>
+        {t(isAllAvoided ? 'rhythm.year.none' : 'rhythm.year.full', { day: end })}
+      </p>
+      {!isAllAvoided && (
+        <Button look="plain" small onPress={go}>
+          {t('rhythm.year.toFacts')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function whyText({ life, choices }: Omit<Given, 'go'>, list: Intl.ListFormat, t: Words): string {
+  const plan = planText(life, t);
+  const weeks = list.format(choices.weeks.map(String));
+  if (choices.weeks.length === 0) return choices.daysOff ? t('rhythm.year.avoidsDaysOff', { plan }) : plan;
+  return t(choices.daysOff ? 'rhythm.year.avoidsBoth' : 'rhythm.year.avoidsWeeks', { plan, weeks });
+}
