@@ -1,5 +1,6 @@
 import { useField, type Wording } from './AutosaveForm.tsx';
 import { useEnded } from '../ended.ts';
+import { OwnMark } from '../Told.tsx';
 import { Given } from './Given.tsx';
 import { TextBox } from './TextBox.tsx';
 
@@ -15,10 +16,17 @@ type Props<T> = {
 /** A field of one line, typed as a person writes such a thing. */
 export function WordedField<T>({ name, label, hint, wording, width = 'short', inputMode }: Props<T>) {
   const field = useField(name, wording);
-  if (useEnded()) return <Given label={label}>{field.text}</Given>;
+  const mark = <OwnMark of={name} visibility={field.visibility} />;
+  if (useEnded())
+    return (
+      <Given label={label} mark={mark}>
+        {field.text}
+      </Given>
+    );
   return (
     <TextBox
       label={label}
+      mark={mark}
       hint={hint}
       error={field.error}
       value={field.text}
