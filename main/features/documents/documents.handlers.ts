@@ -131,7 +131,7 @@ export function documentHandlers(parts: Parts) {
     const { pdf, sizes, paper } = document;
     return saved(
       document,
-      () => askWhere(name),
+      () => askWhere(name, password === undefined ? undefined : 'locked-pdf'),
       () =>
         password === undefined
           ? Promise.resolve(ok(pdf))
