@@ -80,13 +80,19 @@ function headingOf(carries: Carried, { kind }: DocumentRequest) {
   return carries === 'meeting' ? 'documents.preview.meeting' : 'documents.preview.own';
 }
 
+/** What the document tells, and, whatever that is, that a copy of it is outside the notebook. */
 function WhatIsIn({ carries, request }: { carries: Carried; request: DocumentRequest }) {
   const { t } = useTranslation();
-  if (carries === 'nothing') return <p>{t('documents.preview.nothingText')}</p>;
   return (
     <>
-      <h2 className={styles['label']}>{t(headingOf(carries, request))}</h2>
-      <p>{t(tellsOf(carries, request))}</p>
+      {carries === 'nothing' ? (
+        <p>{t('documents.preview.nothingText')}</p>
+      ) : (
+        <>
+          <h2 className={styles['label']}>{t(headingOf(carries, request))}</h2>
+          <p>{t(tellsOf(carries, request))}</p>
+        </>
+      )}
       <h2 className={styles['label']}>{t('documents.preview.outside')}</h2>
       <p>{t('documents.preview.outsideSaved')}</p>
       <p>{t('documents.preview.outsidePrinted')}</p>
