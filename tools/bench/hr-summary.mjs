@@ -6,8 +6,8 @@ const TURNS = 20;
 const WARM = 4;
 
 /**
- * From a tick to the page for HR painted anew, in turns with plain Typst, qpdf and the page's image of the same data, and a
- * bare page that swaps in its text.
+ * From a tick to the page for HR painted anew, in turns with Typst alone of the same data, and with plain Typst, qpdf and
+ * the page's image of it and a bare page that swaps in its text.
  */
 export async function hrSummary(
   /** @type {string} */ executable,
@@ -28,17 +28,20 @@ export async function hrSummary(
   await window.locator('img[data-page]').waitFor();
   const own = [];
   const bare = [];
+  const typst = [];
   for (let turn = 0; turn < TURNS + WARM; turn += 1) {
     const tick = window.getByRole('checkbox', { name: /^Din forberedelsestid/ });
     const time = await tick.evaluate(choose);
     const lines = await window.evaluate(textOfPage);
+    const typstTime = await plain.bareSummary(turn);
     const plainTime = (await plain.plainSummary(turn)) + (await plain.swapPage(lines));
     if (turn < WARM) continue;
     own.push(time);
     bare.push(plainTime);
+    typst.push(typstTime);
   }
   await app.close();
-  return { own: median(own), plain: median(bare) };
+  return { own: median(own), plain: median(bare), typst: median(typst) };
 }
 
 /** Runs in the window: what stands on the page, line by line. */
