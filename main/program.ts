@@ -106,7 +106,7 @@ export function buildProgram({ door, folder, state, window, printer }: Parts) {
     printer,
     gate,
     receiptOf: removal.receiptOf,
-    tell: (stage) => window.tell('progress', { stage }),
+    tell: (progress) => window.tell('progress', progress),
     ...out('pdf'),
   });
 

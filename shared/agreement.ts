@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Day } from './day.ts';
 import { Id } from './ids.ts';
 import { shortText } from './text-field.ts';
-import { forMeeting } from './visibility.ts';
+import { forMeeting, sharedClass } from './visibility.ts';
 
 export const AgreementOwner = z.enum(['mentor', 'mentee']);
 export type AgreementOwner = z.infer<typeof AgreementOwner>;
@@ -18,6 +18,10 @@ export const AgreementFields = z.strictObject({
   status: forMeeting(AgreementStatus),
 });
 export type AgreementFields = z.infer<typeof AgreementFields>;
+
+const { shape } = AgreementFields;
+/** One mark stands for all that is kept of an agreement. */
+export const agreementClass = sharedClass(shape.text, shape.owner, shape.due, shape.status);
 
 export const Agreement = AgreementFields.extend({ id: Id, courseId: Id, meetingId: Id, createdAt: z.int() });
 export type Agreement = z.infer<typeof Agreement>;

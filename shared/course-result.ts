@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { Day } from './day.ts';
 import { Id } from './ids.ts';
 import { longText } from './text-field.ts';
-import { forMeeting } from './visibility.ts';
+import { forMeeting, sharedClass } from './visibility.ts';
 
 /** Something that came of the course. */
 export const ResultFields = z.strictObject({ date: forMeeting(Day), text: forMeeting(longText()) });
 export type ResultFields = z.infer<typeof ResultFields>;
+
+/** One mark stands for both. */
+export const resultClass = sharedClass(ResultFields.shape.text, ResultFields.shape.date);
 
 export const CourseResult = ResultFields.extend({
   id: Id,

@@ -1,4 +1,5 @@
 import type { DocumentStage } from './document.ts';
+import type { Id } from './ids.ts';
 import type { Settings } from './settings.ts';
 
 /** What main tells the window without being asked. */
@@ -7,8 +8,8 @@ export type Notices = {
   flush: null;
   /** A choice in the menu. */
   command: 'settings' | 'about' | 'overview' | 'courses' | 'handbook' | 'search';
-  /** How far the document being made has come. */
-  progress: { stage: DocumentStage };
+  /** How far a document has come; `first` is its first page as an SVG image, where that stands before the rest. */
+  progress: { id: Id; stage: DocumentStage; first?: string };
   settings: Settings;
 };
 

@@ -3,7 +3,7 @@ import { Day } from './day.ts';
 import { Draft } from './draft.ts';
 import { Id } from './ids.ts';
 import { longText } from './text-field.ts';
-import { onlyMentor } from './visibility.ts';
+import { onlyMentor, sharedClass } from './visibility.ts';
 
 /** The mentor's own learning: a page of a diary, apart from any mentee, which outlives the course that gave rise to it. */
 export const ReflectionFields = z.strictObject({
@@ -11,6 +11,9 @@ export const ReflectionFields = z.strictObject({
   text: onlyMentor(longText()),
 });
 export type ReflectionFields = z.infer<typeof ReflectionFields>;
+
+/** One mark stands for the whole page. */
+export const reflectionClass = sharedClass(ReflectionFields.shape.text, ReflectionFields.shape.date);
 
 /** `meetingId` is a meeting of the course `courseId`; both are null where the page is tied to nothing. */
 export const Reflection = ReflectionFields.extend({

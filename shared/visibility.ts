@@ -28,4 +28,9 @@ export const forHr = mark('hr');
 /** The class a field was declared with; a field that was forgotten counts as private. */
 export const visibilityOf = (field: z.ZodType): Visibility => registry.get(field)?.visibility ?? 'private';
 
+/** The class that the fields under one mark share; fields of several classes do not compile. */
+export const sharedClass = <V extends Visibility>(
+  ...fields: readonly [z.ZodType & Declared<V>, ...Declared<NoInfer<V>>[]]
+): Visibility => visibilityOf(fields[0]);
+
 export const isDeclared = (field: z.ZodType): boolean => registry.has(field);

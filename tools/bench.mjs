@@ -78,6 +78,7 @@ run(async () => {
       hr.plain,
       2,
     );
+    add('the page for HR, click to its picture / Typst alone of such a page', hr.drawn, hr.typst, 2);
     const section = await step('Opening sections of the handbook', () => sections(own, env, plain));
     add('a section of the handbook / a bare page of the same text', section.own, section.plain, 2);
     const { opening, moving } = await step('Opening and moving in a matrix of 200 tasks', () =>

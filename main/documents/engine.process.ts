@@ -6,6 +6,7 @@ import { encryptPdf } from './encrypt.ts';
 import { createMaker, type DrawnPage, type MadeDocument } from './make-document.ts';
 import type { AnyPaper } from './paper.ts';
 import { CheckFailed } from './read-pdf.ts';
+import { FEW } from './typeset.ts';
 
 /** A finished PDF, and what is to open it from then on. */
 export type ToEncrypt = { pdf: Uint8Array; password: string; title: string; pageCount: number };
@@ -18,7 +19,7 @@ export type EngineJob =
 export type FinishedDocument = Omit<MadeDocument, 'drawPages' | 'readPages'>;
 
 export type EngineAnswer =
-  | { kind: 'stage'; stage: DocumentStage }
+  | { kind: 'stage'; stage: DocumentStage; first?: string }
   | ({ kind: 'made' } & FinishedDocument)
   | { kind: 'drawn'; page: DrawnPage | undefined }
   | { kind: 'encrypted'; pdf: Uint8Array }
@@ -30,9 +31,6 @@ const make = createMaker({ fonts: readFonts((name) => join(here, 'fonts', name))
 
 let made: MadeDocument | undefined;
 let drawn: Promise<DrawnPage[]> | undefined;
-
-/** So few pages are drawn before they are asked for: whoever made them looks at them next. */
-const FEW = 2;
 
 const say = (answer: EngineAnswer) => process.parentPort.postMessage(answer);
 
@@ -47,7 +45,9 @@ async function work(job: EngineJob): Promise<void> {
     return;
   }
   made = drawn = undefined;
-  made = await make(job.paper, job.createdAt, (stage) => say({ kind: 'stage', stage }));
+  made = await make(job.paper, job.createdAt, (stage, first) =>
+    say({ kind: 'stage', stage, ...(first !== undefined && { first }) }),
+  );
   const { pdf, sizes, replaced } = made;
   say({ kind: 'made', pdf, sizes, replaced });
   if (sizes.length > FEW) return;

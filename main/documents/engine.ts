@@ -1,7 +1,6 @@
-import type { DocumentStage } from '../../shared/document.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { EngineAnswer, EngineJob, FinishedDocument, ToEncrypt } from './engine.process.ts';
-import type { DrawnPage } from './make-document.ts';
+import type { DrawnPage, Tell } from './make-document.ts';
 import type { AnyPaper } from './paper.ts';
 
 export type EngineChild = {
@@ -15,11 +14,16 @@ export type EngineChild = {
 const TIME_LIMIT = 120_000;
 /** An engine that nobody asks ends itself, and with it what it held of the notes, ms. */
 const IDLE_LIMIT = 60_000;
+/** A document whose pages are drawn is as good as done: when it is cancelled, it may end by itself for so long, ms. */
+const GRACE = 1000;
+
+const usual = { time: TIME_LIMIT, idle: IDLE_LIMIT, grace: GRACE };
 
 export type Engine = ReturnType<typeof createEngine>;
 
 /** Runs the document engine in a process of its own: one job at a time, the rest wait their turn. */
-export function createEngine(start: () => EngineChild, limits = { time: TIME_LIMIT, idle: IDLE_LIMIT }) {
+export function createEngine(start: () => EngineChild, given: Partial<typeof usual> = {}) {
+  const limits = { ...usual, ...given };
   let child: EngineChild | undefined;
   let queue: Promise<unknown> = Promise.resolve();
   let idle: NodeJS.Timeout | undefined;
@@ -46,7 +50,7 @@ export function createEngine(start: () => EngineChild, limits = { time: TIME_LIM
     return started;
   }
 
-  async function ask(job: EngineJob, tell: (stage: DocumentStage) => void): Promise<Result<EngineAnswer>> {
+  async function ask(job: EngineJob, tell: Tell): Promise<Result<EngineAnswer>> {
     const worker = running();
     let timer: NodeJS.Timeout | undefined;
     const result = await new Promise<Result<EngineAnswer>>((resolve) => {
@@ -56,7 +60,7 @@ export function createEngine(start: () => EngineChild, limits = { time: TIME_LIM
         resolve(fail({ kind: 'document-failed', reason: 'too-slow' }));
       }, limits.time);
       worker.onAnswer((answer) => {
-        if (answer.kind === 'stage') tell(answer.stage);
+        if (answer.kind === 'stage') tell(answer.stage, answer.first);
         else
           resolve(
             answer.kind === 'failed' ? fail({ kind: 'document-failed', reason: answer.reason }) : ok(answer),
@@ -72,36 +76,50 @@ export function createEngine(start: () => EngineChild, limits = { time: TIME_LIM
   }
 
   /** A job that waits or runs, and the document it is for. */
-  type Turn = { id: string; isCancelled: boolean };
+  type Turn = { id: string; isCancelled: boolean; isDrawn: boolean };
   const turns = new Set<Turn>();
   let now: Turn | undefined;
 
   /** Waits for the jobs before it, whatever became of them; one that was cancelled while it waited never starts. */
   function inTurn<T>(id: string, job: () => Promise<Result<T>>): Promise<Result<T>> {
-    const turn: Turn = { id, isCancelled: false };
+    const turn: Turn = { id, isCancelled: false, isDrawn: false };
     turns.add(turn);
     const start = async (): Promise<Result<T>> => {
       turns.delete(turn);
-      if (turn.isCancelled) return fail({ kind: 'cancelled' });
+      const isCancelled = () => turn.isCancelled; // asked again when the job is done
+      if (isCancelled()) return fail({ kind: 'cancelled' });
       now = turn;
-      return job().finally(() => (now = undefined));
+      const result = await job().finally(() => (now = undefined));
+      return isCancelled() ? fail({ kind: 'cancelled' }) : result;
     };
     const result = queue.then(start, start);
     queue = result;
     return result;
   }
 
+  function stop(): void {
+    const waiting = giveUp;
+    end();
+    waiting?.(fail({ kind: 'cancelled' }));
+  }
+
+  /** Spares the next document a new process, which takes longer to start than this document to end. */
+  function letEnd(turn: Turn): void {
+    turn.isCancelled = true;
+    setTimeout(() => {
+      if (now === turn) stop();
+    }, limits.grace).unref();
+  }
+
   return {
     /** @param id the document's, by which its pages are drawn and its work is cancelled */
-    make: (
-      id: string,
-      paper: AnyPaper,
-      createdAt: number,
-      tell: (stage: DocumentStage) => void,
-    ): Promise<Result<FinishedDocument>> =>
+    make: (id: string, paper: AnyPaper, createdAt: number, tell: Tell): Promise<Result<FinishedDocument>> =>
       inTurn(id, async () => {
         held = undefined;
-        const answer = await ask({ kind: 'make', paper, createdAt }, tell);
+        const answer = await ask({ kind: 'make', paper, createdAt }, (stage, first) => {
+          if (now && first !== undefined) now.isDrawn = true;
+          tell(stage, first);
+        });
         if (!answer.ok) return answer;
         if (answer.value.kind !== 'made') return fail({ kind: 'document-failed', reason: 'engine' });
         held = id;
@@ -129,9 +147,8 @@ export function createEngine(start: () => EngineChild, limits = { time: TIME_LIM
       const isMeant = (turn: Turn) => id === undefined || turn.id === id;
       for (const turn of turns) if (isMeant(turn)) turn.isCancelled = true;
       if (id !== undefined && now?.id !== id) return;
-      const waiting = giveUp;
-      end();
-      waiting?.(fail({ kind: 'cancelled' }));
+      if (id !== undefined && now?.isDrawn) letEnd(now);
+      else stop();
     },
     /** Ends the process. What it held of the notes ends with it. */
     end,

@@ -2,9 +2,9 @@ import type { DocumentStage, PageSize, PageText } from '../../shared/document.ts
 import { cleanText } from './clean-text.ts';
 import { coverageOf } from './coverage.ts';
 import type { AnyPaper } from './paper.ts';
-import { checkPdf, readPdf } from './read-pdf.ts';
+import { checkAndReadPdf, checkPdf, readPdf } from './read-pdf.ts';
 import { shrinkPdf } from './shrink.ts';
-import { createTypesetter } from './typeset.ts';
+import { createTypesetter, FEW } from './typeset.ts';
 
 /** A page as it is drawn, an SVG image, and its text. */
 export type DrawnPage = { svg: string; text: PageText };
@@ -20,6 +20,9 @@ export type MadeDocument = {
   drawPages: () => Promise<DrawnPage[]>;
 };
 
+/** How far it has come; `first` is the first page as it is drawn, where it stands before the document is checked. */
+export type Tell = (stage: DocumentStage, first?: string) => void;
+
 /** What the templates are written in. */
 export const LANGUAGE = 'da-DK';
 
@@ -27,19 +30,20 @@ export const LANGUAGE = 'da-DK';
 export function createMaker({ fonts, qpdfFile }: { fonts: Buffer[]; qpdfFile: string }) {
   const typesetter = createTypesetter(fonts);
   const hasGlyph = coverageOf(fonts);
-  return async (
-    paper: AnyPaper,
-    createdAt: number,
-    tell: (stage: DocumentStage) => void,
-  ): Promise<MadeDocument> => {
+  return async (paper: AnyPaper, createdAt: number, tell: Tell): Promise<MadeDocument> => {
     tell('typesetting');
     const { value, replaced } = cleanText(paper, hasGlyph);
-    const { pdf, pageCount, drawPages } = typesetter.typeset(value, createdAt);
+    const { pdf, pageCount, drawPages } = typesetter.typeset(value, createdAt, ([first]) =>
+      tell('typesetting', first),
+    );
     tell('shrinking');
     const small = await shrinkPdf(pdf, qpdfFile);
     tell('checking');
-    const sizes = await checkPdf(small, { title: value.title, language: LANGUAGE, pageCount });
-    const readPages = () => readPdf(small);
+    const expected = { title: value.title, language: LANGUAGE, pageCount };
+    // Opening a file takes longer than reading a few pages of it: those are read at once.
+    const few = pageCount <= FEW ? await checkAndReadPdf(small, expected) : undefined;
+    const sizes = few?.sizes ?? (await checkPdf(small, expected));
+    const readPages = async () => few?.texts ?? (await readPdf(small));
     return {
       pdf: small,
       sizes,

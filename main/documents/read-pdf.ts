@@ -78,6 +78,20 @@ export const checkPdf = (pdf: Uint8Array, expected: Expected, password?: string)
   );
 
 /**
+ * The same, and each page's text.
+ * @throws CheckFailed
+ */
+export const checkAndReadPdf = (
+  pdf: Uint8Array,
+  expected: Expected,
+): Promise<{ sizes: PageSize[]; texts: PageText[] }> =>
+  withPdf(pdf, async (document) => {
+    await check(document, expected);
+    const pages = await pagesOf(document);
+    return { sizes: pages.map(sizeOf), texts: await Promise.all(pages.map(readPage)) };
+  });
+
+/**
  * Takes each page's text from its tags, in reading order.
  * @throws CheckFailed
  */

@@ -30,6 +30,10 @@ export const KEPT_FOR = 10;
 
 export type Typeset = { pdf: Buffer; pageCount: number; drawPages: (sizes: readonly PageSize[]) => string[] };
 
+/** So few pages are drawn before anyone asks for them: whoever has them made looks at them next. */
+export const FEW = 2;
+const A4 = { width: 595.276, height: 841.89 };
+
 /** The one place that knows the engine (Typst). Fonts are the given ones; the engine sees no other file. */
 export function createTypesetter(fonts: Buffer[]) {
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] });
@@ -45,10 +49,15 @@ export function createTypesetter(fonts: Buffer[]) {
   }
 
   return {
-    /** @param createdAt ms UTC, written into the PDF; the same input gives the same bytes. */
-    typeset(paper: AnyPaper, createdAt: number): Typeset {
+    /**
+     * @param createdAt ms UTC, written into the PDF; the same input gives the same bytes
+     * @param onDrawn told of a document of few upright pages as soon as they are drawn, before the PDF is there
+     */
+    typeset(paper: AnyPaper, createdAt: number, onDrawn: (pages: string[]) => void): Typeset {
       const document = compile(paper);
       try {
+        const early = document.numOfPages <= FEW ? splitUpright(compiler.plainSvg(document)) : undefined;
+        if (early) onDrawn(early);
         const pdf = compiler.pdf(document, {
           pdfStandard: 'ua-1',
           creationTimestamp: Math.floor(createdAt / 1000),
@@ -56,7 +65,7 @@ export function createTypesetter(fonts: Buffer[]) {
         return {
           pdf,
           pageCount: document.numOfPages,
-          drawPages: (sizes) => splitPages(compiler.plainSvg(document), sizes),
+          drawPages: (sizes) => early ?? splitPages(compiler.plainSvg(document), sizes),
         };
       } catch {
         throw new TypesettingFailed();
@@ -65,6 +74,20 @@ export function createTypesetter(fonts: Buffer[]) {
       }
     },
   };
+}
+
+/** The pages where each is an upright A4, so that their sizes are known before the PDF tells them. */
+function splitUpright(svg: string): string[] | undefined {
+  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+  const count = topLevelGroups(svg).length;
+  const isUpright =
+    Math.abs(Number(width) - A4.width) < 0.1 && Math.abs(Number(height) / count - A4.height) < 0.1;
+  return isUpright
+    ? splitPages(
+        svg,
+        Array.from({ length: count }, () => A4),
+      )
+    : undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { posix, win32 } from 'node:path';
+import { isOnAnotherDisk } from './mounts.ts';
 
 /**
  * What a folder means for a file that lies in it. 'synced': a service copies it to other machines. 'removable':
@@ -52,7 +53,10 @@ export async function riskOfFolder(folder: string): Promise<PlaceRisk> {
   const asNamed = riskOf(folder, machine);
   if (asNamed !== 'ordinary') return asNamed;
   // A folder that is not there is told by the write itself.
-  return riskOf(await realpath(folder).catch(() => folder), machine);
+  const real = await realpath(folder).catch(() => folder);
+  const risk = riskOf(real, machine);
+  if (risk !== 'ordinary' || machine.platform !== 'linux') return risk;
+  return (await isOnAnotherDisk(real)) ? 'removable' : 'ordinary';
 }
 
 /** Paths are compared as Windows and macOS do, whatever the case; on Linux that is only the more careful. */

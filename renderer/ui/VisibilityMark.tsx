@@ -10,7 +10,7 @@ export function VisibilityMark({ visibility }: { visibility: Visibility }) {
   const { t } = useTranslation();
   const Icon = icons[visibility];
   return (
-    <span className={[styles['mark'], styles[visibility]].join(' ')}>
+    <span className={[styles['mark'], styles[visibility]].join(' ')} data-visibility={visibility}>
       <Icon size={15} strokeWidth={1.75} aria-hidden />
       {t(`common.visibility.${visibility}`)}
     </span>

@@ -95,9 +95,10 @@ test('a draft stands in its field with its message, and the other fields with th
   expect(screen.getByLabelText<HTMLInputElement>('Sted').value).toBe('Åen');
 });
 
-test('each writing field tells who may read it', () => {
+test('each field tells who may read it, the short ones too', () => {
   aForm();
-  expect(screen.getByText('Kun mig')).toBeTruthy();
+  expect(screen.getAllByText('Kun mig')).toHaveLength(3);
+  expect(screen.getAllByText('Mødeark')).toHaveLength(1);
 });
 
 test('boxes ticked in any order are saved as the set has them, and an unticked one goes', async () => {

@@ -14,7 +14,8 @@ import { aYear, seedLife } from '../support/seed-life.ts';
 import { answerSaveDialog, expectSaved, openCourseGlance, setClock, unlock } from '../support/steps.ts';
 
 const run = promisify(execFile);
-const FACTS = 'Datoer, antal møder, mødetid, ledelsesniveau, status og gennemførte evalueringer.';
+const FACTS =
+  'Alias eller initialer, datoer, antal møder, mødetid, ledelsesniveau, status og gennemførte evalueringer.';
 
 async function openSummary(program: Program, page: Page): Promise<void> {
   await openCourseGlance(program, page, 'M. K.');

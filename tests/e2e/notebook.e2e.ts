@@ -233,7 +233,7 @@ notebookTest('each field says who may read it on paper', async ({ program }) => 
   page = await planMeeting(program, page, 'i dag');
   await expect(page.getByText('Kun mig')).toHaveCount(6); // four texts, the roles beside them, and own learning
   await expect(page.getByText('Mødeark')).toHaveCount(7); // five fields, results, and the way to the sheet
-  await expect(page.getByText('HR-opsummering')).toHaveCount(1); // the principles
+  await expect(page.getByText('HR-opsummering')).toHaveCount(2); // the principles and the preparation
   await page.getByLabel('Noter').fill('x');
   await page.getByLabel('Noter').blur();
   await expectSaved(page);

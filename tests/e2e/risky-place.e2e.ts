@@ -1,8 +1,20 @@
 import { mkdir, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { notebookTest as test } from '../support/made-notebook.ts';
-import { expect, expectAccessible } from '../support/program.ts';
-import { answerQuestion, answerSaveDialog, previewNewLogbook, questionsAsked } from '../support/steps.ts';
+import { expect, expectAccessible, type Program } from '../support/program.ts';
+import { aYear, seedLife } from '../support/seed-life.ts';
+import {
+  answerQuestion,
+  answerSaveDialog,
+  openCourseGlance,
+  previewNewLogbook,
+  questionsAsked,
+  unlock,
+} from '../support/steps.ts';
+
+/** What stood under each question since `answerQuestion`. */
+const detailsAsked = (program: Program): Promise<string[]> =>
+  program.app.evaluate(() => (globalThis as unknown as { details: string[] }).details);
 
 test('before a PDF leaves the notebook, the page says what is not protected any more', async ({
   program,
@@ -47,4 +59,44 @@ test('a synced folder is asked about before anything is written: not at all, els
   await expect(page.getByText('Gemt som Gennem en genvej.pdf.')).toBeVisible();
   expect(await questionsAsked(program)).toEqual([question]);
   expect(await readdir(synced)).toEqual(['Gennem en genvej.pdf']);
+});
+
+test('a folder that is not on the computer’s own disk is asked about for each kind of file, in words of its own', async ({
+  program,
+  folder,
+}) => {
+  const page = await unlock(program);
+  await seedLife(page, 'M. K.', aYear);
+  await openCourseGlance(program, page, 'M. K.');
+  // The question comes before anything is written: the stick need not be there.
+  const stick = '/media/bodil/USB-STIK';
+  const own = join(folder, 'Egne filer');
+  await mkdir(own);
+  const tryThere = async (button: string, file: string, words: RegExp) => {
+    await answerSaveDialog(program, join(stick, file));
+    await answerQuestion(program, 2);
+    await page.getByRole('button', { name: button }).click();
+    await expect.poll(() => questionsAsked(program)).toEqual(['Mappen ligger ikke på computerens egen disk']);
+    expect(await detailsAsked(program)).toEqual([expect.stringMatching(words)]);
+    await answerSaveDialog(program, join(stick, file), join(own, file));
+    await answerQuestion(program, 0);
+    await page.getByRole('button', { name: button }).click();
+    await expect(page.getByText(`Gemt som ${file}.`)).toBeVisible();
+    expect(await questionsAsked(program)).toHaveLength(1);
+  };
+  await tryThere(
+    'Gem de 3 planlagte møder til kalenderen',
+    'Møder.ics',
+    /^Filen er ikke krypteret\. I den står kun/,
+  );
+  await page.getByRole('button', { name: 'HR-opsummering' }).click();
+  await program.page('hr-summary');
+  await tryThere('Gem som JSON', 'hr.json', /^Filen er ikke krypteret\. Herfra/);
+  await tryThere('Gem som CSV', 'hr.csv', /^Filen er ikke krypteret\. Herfra/);
+  await tryThere('Gem som PDF', 'hr.pdf', /^En PDF er ikke krypteret\./);
+  await page.getByRole('checkbox', { name: 'Lås PDF’en med en adgangskode' }).press('Space');
+  await page.getByLabel('Adgangskode til PDF’en', { exact: true }).fill('blåbærgrød ÆØÅ 7');
+  await tryThere('Gem som PDF', 'låst.pdf', /^PDF’en kan kun åbnes med adgangskoden\. Men herfra/);
+  const files = ['Møder.ics', 'hr.csv', 'hr.json', 'hr.pdf', 'låst.pdf'];
+  expect((await readdir(own)).sort()).toEqual(files.sort());
 });

@@ -62,7 +62,7 @@ test('roles and principles chosen with the mouse are saved, tell who may read th
 }) => {
   let page = await aMeetingPage(program);
   await expect(asideOn(page).getByText('Kun mig')).toBeVisible();
-  await expect(asideOn(page).getByText('HR-opsummering')).toBeVisible();
+  await expect(asideOn(page).getByText('HR-opsummering')).toHaveCount(2); // the preparation's own too
   await asideOn(page).getByText('Coach').click();
   await asideOn(page).getByText('Guide').click();
   await asideOn(page).getByText('planlagt').first().click();

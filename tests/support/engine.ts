@@ -1,7 +1,7 @@
 import type { EngineAnswer } from '../../main/documents/engine.process.ts';
 import { encryptPdf } from '../../main/documents/encrypt.ts';
 import { createEngine } from '../../main/documents/engine.ts';
-import type { MadeDocument } from '../../main/documents/make-document.ts';
+import type { MadeDocument, Tell } from '../../main/documents/make-document.ts';
 import { makeDocument, qpdfFile } from './paper.ts';
 
 /** The real document engine, in this process instead of one of its own; `ended` counts how often it was ended. */
@@ -22,7 +22,9 @@ export function engineHere() {
           void encryptPdf(job, qpdfFile).then((pdf) => say({ kind: 'encrypted', pdf }));
           return;
         }
-        void makeDocument(job.paper, job.createdAt, () => undefined).then((document) => {
+        const tell: Tell = (stage, first) =>
+          say({ kind: 'stage', stage, ...(first !== undefined && { first }) });
+        void makeDocument(job.paper, job.createdAt, tell).then((document) => {
           made = document;
           const { pdf, sizes, replaced } = document;
           say({ kind: 'made', pdf, sizes, replaced });

@@ -257,10 +257,12 @@ export async function openMeeting(program: Program, page: Page, alias: string, n
 /** The system's question box answers with the button of that number, and keeps what it was asked. */
 export const answerQuestion = (program: Program, button: number): Promise<void> =>
   program.app.evaluate(({ dialog }, response) => {
-    const asked: string[] = [];
-    Object.assign(globalThis, { asked });
+    const [asked, details]: [string[], string[]] = [[], []];
+    Object.assign(globalThis, { asked, details });
     dialog.showMessageBox = (...given: unknown[]) => {
-      asked.push((given.at(-1) as { message: string }).message);
+      const { message, detail } = given.at(-1) as { message: string; detail?: string };
+      asked.push(message);
+      details.push(detail ?? '');
       return Promise.resolve({ response, checkboxChecked: false });
     };
   }, button);

@@ -29,6 +29,7 @@ export type Failure =
   | 'list item with foreign parts'
   | 'list item without a body'
   | 'uneven table rows'
+  | 'table without a row of headers'
   | 'table header without a scope'
   | 'figure without an alternative'
   | 'heading levels skipped'
@@ -174,6 +175,8 @@ function checkTable(table: Element, report: Report): void {
   );
   const widths = rows.map((row) => kidsOf(row).reduce((width, cell) => width + spanOf(cell.dict), 0));
   if (new Set(widths).size > 1) report('uneven table rows');
+  const [first] = rows;
+  if (!first || kidsOf(first).some(({ role }) => role !== 'TH')) report('table without a row of headers');
 }
 
 function spanOf(cell: PDFDict): number {

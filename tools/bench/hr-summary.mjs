@@ -6,14 +6,14 @@ const TURNS = 20;
 const WARM = 4;
 
 /**
- * From a tick to the page for HR painted anew, in turns with plain Typst, qpdf and the page's image of the same data, and a
- * bare page that swaps in its text.
+ * From a tick to the page for HR anew, as a picture that can be painted and painted, in turns with Typst alone of such a page,
+ * and with plain Typst, qpdf and the page's image of it and a bare page that swaps in its text. Each page is another.
  */
 export async function hrSummary(
   /** @type {string} */ executable,
   /** @type {any} */ env,
   /** @type {import('./unlock.mjs').PlainWays} */ plain,
-  /** @type {{ courseId: string, meetingId: string }} */ { meetingId },
+  /** @type {{ courseId: string, meetingId: string }} */ { courseId, meetingId },
 ) {
   const { app, window } = await atTheLock(executable, env);
   await unlock(app, window);
@@ -27,34 +27,58 @@ export async function hrSummary(
   await window.getByRole('button', { name: 'HR-opsummering' }).click();
   await window.locator('img[data-page]').waitFor();
   const own = [];
+  const drawn = [];
   const bare = [];
+  const typst = [];
   for (let turn = 0; turn < TURNS + WARM; turn += 1) {
     const tick = window.getByRole('checkbox', { name: /^Din forberedelsestid/ });
-    const time = await tick.evaluate(choose);
+    const startsOn = new Date(Date.UTC(2026, 0, 1 + turn)).toISOString().slice(0, 10);
+    await window.evaluate(
+      ([id, day]) =>
+        /** @type {any} */ (globalThis).notebook.courses.record({ id, fields: { startsOn: day } }),
+      /** @type {const} */ ([courseId, startsOn]),
+    );
+    const { picture, paint } = await tick.evaluate(choose);
+    await window.waitForFunction(() => document.documentElement.dataset['ready'] === 'hr-summary');
+    await window.locator('details p').first().waitFor({ state: 'attached' });
     const lines = await window.evaluate(textOfPage);
+    const typstTime = await plain.bareSummary(turn);
     const plainTime = (await plain.plainSummary(turn)) + (await plain.swapPage(lines));
     if (turn < WARM) continue;
-    own.push(time);
+    own.push(paint);
+    drawn.push(picture);
     bare.push(plainTime);
+    typst.push(typstTime);
   }
   await app.close();
-  return { own: median(own), plain: median(bare) };
+  return { own: median(own), drawn: median(drawn), plain: median(bare), typst: median(typst) };
 }
 
 /** Runs in the window: what stands on the page, line by line. */
 const textOfPage = () =>
   [...document.querySelectorAll('details p')].map(({ textContent }) => textContent).join('\n');
 
-/** Runs in the window: from the click to another page's image painted, ms. */
+/** Runs in the window: from the click to another page's image decoded, and to its paint, ms. */
 async function choose(/** @type {HTMLElement | SVGElement} */ box) {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const shown = () => document.querySelector('img[data-page]')?.getAttribute('src');
   const before = shown();
+  const isAnother = () => Boolean(shown()) && shown() !== before;
   await frame();
   const start = performance.now();
+  const decoded = new Promise((/** @type {(ms: number) => void} */ resolve) => {
+    const watch = new MutationObserver(() => {
+      const image = document.querySelector('img[data-page]');
+      if (!isAnother() || !(image instanceof HTMLImageElement)) return;
+      watch.disconnect();
+      void image.decode().then(() => resolve(performance.now() - start));
+    });
+    watch.observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
   if (box instanceof HTMLElement) box.click();
-  while (!shown() || shown() === before) await frame();
+  while (!isAnother()) await frame();
   await frame();
   await frame();
-  return performance.now() - start;
+  const paint = performance.now() - start;
+  return { picture: await decoded, paint };
 }

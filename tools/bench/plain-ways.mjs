@@ -26,6 +26,7 @@ export async function openPlainWays(
   return {
     rawOpen: () => node.ask('rawOpen'),
     plainTypst: (/** @type {number} */ turn) => node.ask('plainTypst', turn),
+    bareSummary: (/** @type {number} */ turn) => node.ask('bareSummary', turn),
     plainSummary: (/** @type {number} */ turn) => node.ask('plainSummary', turn),
     /** A bare page of these lines, up to its first paint. */
     barePage: (/** @type {string} */ lines) => app.evaluate(loadPage, bareHtml(lines)),

@@ -32,7 +32,8 @@ type Parts = {
   /** Danish, whatever the window speaks: documents are Danish. */
   t: Words;
   receiptOf?: ReceiptOf;
-  tell: (stage: DocumentStage) => void;
+  /** `first` is the document's first page as it is drawn, before it is checked: to be looked at, and no more. */
+  tell: (progress: { id: Id; stage: DocumentStage; first?: string }) => void;
   /** Remembers the half-written file until it stands, so that the next start removes it after a kill. */
   announce: (temporary: string | null) => Promise<void>;
 };
@@ -74,7 +75,10 @@ export function documentHandlers(parts: Parts) {
     if (!paper.ok) return paper;
     const isSheet = request.kind === 'recovery-sheet';
     sheetMade ||= isSheet;
-    const made = await engine.make(id, paper.value, createdAt, tell);
+    const made = await engine.make(id, paper.value, createdAt, (stage, first) =>
+      // The key is shown when it is asked for, and not before.
+      tell({ id, stage, ...(first !== undefined && !isSheet && { first }) }),
+    );
     if (!made.ok) return made;
     if (!db.open) return fail({ kind: 'locked' });
     if (isSheet && !gate.secrets()) return fail({ kind: 'cancelled' });
@@ -131,7 +135,7 @@ export function documentHandlers(parts: Parts) {
     const { pdf, sizes, paper } = document;
     return saved(
       document,
-      () => askWhere(name),
+      () => askWhere(name, password === undefined ? undefined : 'locked-pdf'),
       () =>
         password === undefined
           ? Promise.resolve(ok(pdf))

@@ -4,17 +4,27 @@ import { type PlaceRisk, riskOfFolder } from '../../files/risky-place.ts';
 import type { Words } from '../../words.ts';
 
 /** Asks where a file shall lie; undefined where the mentor changed her mind. */
-export type AskWhere = (suggestion: string, kind?: 'json' | 'csv') => Promise<string | undefined>;
+export type AskWhere = (
+  suggestion: string,
+  kind?: 'json' | 'csv' | 'locked-pdf',
+) => Promise<string | undefined>;
 
 /** The kinds of files that leave the notebook, with the words for each. */
 const kinds = {
   pdf: { title: 'documents.dialog.save', kind: 'documents.dialog.kind', detail: 'documents.risk.detail' },
+  'locked-pdf': {
+    title: 'documents.dialog.save',
+    kind: 'documents.dialog.kind',
+    detail: 'documents.risk.detailLocked',
+  },
   zip: { title: 'export.dialog', kind: 'export.kind', detail: 'export.risk' },
   ics: { title: 'rhythm.calendar.save', kind: 'rhythm.calendar.kind', detail: 'rhythm.calendar.risk' },
   json: { title: 'hr.dialog.json', kind: 'hr.dialog.jsonKind', detail: 'hr.dialog.risk' },
   csv: { title: 'hr.dialog.csv', kind: 'hr.dialog.csvKind', detail: 'hr.dialog.risk' },
 } as const;
 type Kind = keyof typeof kinds;
+
+const extensionOf = (kind: Kind): string => (kind === 'locked-pdf' ? 'pdf' : kind);
 
 type Window = () => BrowserWindow | undefined;
 
@@ -37,19 +47,22 @@ async function askOnce(
   t: Words,
   { kind, suggestion }: { kind: Kind; suggestion: string },
 ): Promise<string | undefined> {
+  const extension = extensionOf(kind);
   const options = {
     title: t(kinds[kind].title),
     defaultPath: suggestion,
     // Windows' list of recent documents names no file of the notebook's.
     properties: ['dontAddToRecent' as const],
-    filters: [{ name: t(kinds[kind].kind), extensions: [kind] }],
+    filters: [{ name: t(kinds[kind].kind), extensions: [extension] }],
   };
   const parent = window();
   const { canceled, filePath } = parent
     ? await dialog.showSaveDialog(parent, options)
     : await dialog.showSaveDialog(options);
   if (canceled || filePath === '') return undefined;
-  return extname(basename(filePath)).toLowerCase() === `.${kind}` ? filePath : `${filePath}.${kind}`;
+  return extname(basename(filePath)).toLowerCase() === `.${extension}`
+    ? filePath
+    : `${filePath}.${extension}`;
 }
 
 const answers = ['elsewhere', 'anyway', 'cancel'] as const;

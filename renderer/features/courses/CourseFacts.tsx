@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Course, CourseFields, OpenState } from '../../../shared/course.ts';
 import { isEnded } from '../../../shared/is-ended.ts';
-import { visibilityOf } from '../../../shared/visibility.ts';
+import { sharedClass, type Visibility } from '../../../shared/visibility.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceField, TickField } from '../../ui/form/ChoiceFields.tsx';
 import { DateField } from '../../ui/form/DateField.tsx';
@@ -11,30 +11,33 @@ import { Given } from '../../ui/form/Given.tsx';
 import { Entry, Prompt } from '../../ui/Page.tsx';
 import { useRefresh } from '../../ui/queries.ts';
 import { useFailure } from '../../ui/use-failure.tsx';
+import { ToldContext } from '../../ui/Told.tsx';
 import { VisibilityMark } from '../../ui/VisibilityMark.tsx';
 import styles from './Courses.module.css';
 
 const { shape } = CourseFields;
 const levels = [3, 4, 5] as const;
 
-/** A group of fields that the same people may read on paper. */
-function Group({
-  title,
-  field,
-  children,
-}: {
-  title: string;
-  field: keyof typeof shape;
-  children: ReactNode;
-}) {
+/** A group of fields under one mark; a field of another class would have its own beside it. */
+function Group({ title, told, children }: { title: string; told: Visibility; children: ReactNode }) {
   return (
-    <Entry
-      margin={<Prompt note={<VisibilityMark visibility={visibilityOf(shape[field])} />}>{title}</Prompt>}
-    >
-      <div className={styles['fields']}>{children}</div>
+    <Entry margin={<Prompt note={<VisibilityMark visibility={told} />}>{title}</Prompt>}>
+      <ToldContext value={told}>
+        <div className={styles['fields']}>{children}</div>
+      </ToldContext>
     </Entry>
   );
 }
+
+const direction = sharedClass(shape.levelNow, shape.levelAimed, shape.aimsAtCareerStep, shape.aimsAtGrowth);
+const frame = sharedClass(
+  shape.state,
+  shape.startsOn,
+  shape.expectedMonths,
+  shape.rhythmMonths,
+  shape.meetingMinutes,
+);
+const contacts = sharedClass(shape.menteeContact, shape.managerContact, shape.hrContact);
 
 /** `ending` is how the course is ended, which another feature does. */
 export function CourseFacts({ course, ending }: { course: Course; ending: ReactNode }) {
@@ -46,16 +49,16 @@ export function CourseFacts({ course, ending }: { course: Course; ending: ReactN
   const states = OpenState.options.map((value) => ({ value, label: t(`courses.state.${value}`) }));
   return (
     <>
-      <Group title={t('courses.facts.alias')} field="alias">
+      <Group title={t('courses.facts.alias')} told={sharedClass(shape.alias)}>
         <FactField name="alias" label={t('courses.facts.alias')} hint={t('courses.facts.aliasHint')} />
       </Group>
-      <Group title={t('courses.facts.mentee')} field="name">
+      <Group title={t('courses.facts.mentee')} told={sharedClass(shape.name)}>
         <FactField name="name" label={t('courses.facts.name')} />
       </Group>
-      <Group title={t('courses.facts.workplace')} field="workplace">
+      <Group title={t('courses.facts.workplace')} told={sharedClass(shape.workplace)}>
         <FactField name="workplace" label={t('courses.facts.workplace')} />
       </Group>
-      <Group title={t('courses.facts.direction')} field="levelNow">
+      <Group title={t('courses.facts.direction')} told={direction}>
         <ChoiceField name="levelNow" label={t('courses.facts.levelNow')} options={level} />
         <ChoiceField name="levelAimed" label={t('courses.facts.levelAimed')} options={level} />
         <div role="group" aria-label={t('courses.facts.aims')}>
@@ -64,7 +67,7 @@ export function CourseFacts({ course, ending }: { course: Course; ending: ReactN
           <TickField name="aimsAtGrowth" label={t('courses.facts.growth')} />
         </div>
       </Group>
-      <Group title={t('courses.facts.frame')} field="startsOn">
+      <Group title={t('courses.facts.frame')} told={frame}>
         {isEnded(course) ? (
           <Given label={t('courses.facts.state')}>{t(`courses.state.${course.state}`)}</Given>
         ) : (
@@ -90,7 +93,7 @@ export function CourseFacts({ course, ending }: { course: Course; ending: ReactN
           message="errors.field.minutes"
         />
       </Group>
-      <Group title={t('courses.facts.contacts')} field="menteeContact">
+      <Group title={t('courses.facts.contacts')} told={contacts}>
         <FactField
           name="menteeContact"
           label={t('courses.facts.menteeContact')}

@@ -9,13 +9,20 @@ import { useAnswer } from '../../ui/queries.ts';
 import { PageText } from './PageText.tsx';
 import styles from './Preview.module.css';
 
+type Props = {
+  preview: DocumentPreview;
+  /** The first page, where it was drawn before the others. */
+  first: string | undefined;
+};
+
 /** One page at a time, drawn by the engine that made the PDF. */
-export function Pages({ preview }: { preview: DocumentPreview }) {
+export function Pages({ preview, first }: Props) {
   const { t } = useTranslation();
   const [page, setPage] = useState(1);
   const { id, sizes, replaced } = preview;
   const { width, height } = sizes[page - 1] ?? { width: 0, height: 0 };
   const drawn = useAnswer(['page', id, page], () => window.notebook.documents.page({ id, page }));
+  const svg = drawn.data?.svg ?? (page === 1 ? first : undefined);
   const where = t('documents.preview.page', { page, count: sizes.length });
   const turn = (by: number) => setPage((now) => Math.min(sizes.length, Math.max(1, now + by)));
   return (
@@ -38,12 +45,21 @@ export function Pages({ preview }: { preview: DocumentPreview }) {
       )}
       {drawn.error && <Banner tone="danger">{explainThrown(drawn.error, t)}</Banner>}
       <div className={styles[width > height ? 'wideSheet' : 'sheet']}>
-        {drawn.data && <img src={imageOf(drawn.data.svg)} alt="" data-page={page} />}
+        {svg !== undefined && <img src={imageOf(svg)} alt="" data-page={page} />}
       </div>
       <PageText blocks={drawn.data?.text ?? []} label={`${t('documents.preview.text')}. ${where}`} />
     </div>
   );
 }
+
+/** The first page alone, while the document is still being checked: it can be looked at, and nothing else. */
+export const FirstPage = ({ svg }: { svg: string }) => (
+  <div className={styles['stage']}>
+    <div className={styles['sheet']}>
+      <img src={imageOf(svg)} alt="" data-page={1} />
+    </div>
+  </div>
+);
 
 /** An SVG shown as an image runs no script and loads nothing. */
 const imageOf = (svg: string): string => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;

@@ -9,7 +9,7 @@ import { explain, type Words } from '../../ui/explain.ts';
 import { Actions, Leaf, PageTitle } from '../../ui/Page.tsx';
 import { useReady } from '../../ui/ready.ts';
 import { Making } from './Making.tsx';
-import { Pages } from './Pages.tsx';
+import { FirstPage, Pages } from './Pages.tsx';
 import { Period } from './Period.tsx';
 import styles from './Preview.module.css';
 import { type Making as MakingState, useDocument } from './use-document.ts';
@@ -42,6 +42,7 @@ function Sheets({ request, back, go, onAgain }: Props & { onAgain: () => void })
           {isLogbook && <Period request={request} back={back} go={go} />}
         </div>
         <div className={styles['pages']}>
+          {state.state === 'making' && state.first !== undefined && <FirstPage svg={state.first} />}
           {state.state === 'making' && <Making stage={state.stage} stop={state.stop} />}
           {state.state === 'failed' && (
             <Banner tone={state.error.kind === 'cancelled' ? 'info' : 'danger'}>
@@ -51,7 +52,9 @@ function Sheets({ request, back, go, onAgain }: Props & { onAgain: () => void })
               </Button>
             </Banner>
           )}
-          {state.state === 'made' && <Pages key={state.preview.id} preview={state.preview} />}
+          {state.state === 'made' && (
+            <Pages key={state.preview.id} preview={state.preview} first={state.first} />
+          )}
         </div>
       </div>
     </Leaf>
@@ -80,13 +83,19 @@ function headingOf(carries: Carried, { kind }: DocumentRequest) {
   return carries === 'meeting' ? 'documents.preview.meeting' : 'documents.preview.own';
 }
 
+/** What the document tells, and, whatever that is, that a copy of it is outside the notebook. */
 function WhatIsIn({ carries, request }: { carries: Carried; request: DocumentRequest }) {
   const { t } = useTranslation();
-  if (carries === 'nothing') return <p>{t('documents.preview.nothingText')}</p>;
   return (
     <>
-      <h2 className={styles['label']}>{t(headingOf(carries, request))}</h2>
-      <p>{t(tellsOf(carries, request))}</p>
+      {carries === 'nothing' ? (
+        <p>{t('documents.preview.nothingText')}</p>
+      ) : (
+        <>
+          <h2 className={styles['label']}>{t(headingOf(carries, request))}</h2>
+          <p>{t(tellsOf(carries, request))}</p>
+        </>
+      )}
       <h2 className={styles['label']}>{t('documents.preview.outside')}</h2>
       <p>{t('documents.preview.outsideSaved')}</p>
       <p>{t('documents.preview.outsidePrinted')}</p>

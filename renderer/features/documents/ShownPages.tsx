@@ -5,7 +5,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { explain } from '../../ui/explain.ts';
 import { Making } from './Making.tsx';
-import { Pages } from './Pages.tsx';
+import { FirstPage, Pages } from './Pages.tsx';
 import { useDocument } from './use-document.ts';
 
 type Props = {
@@ -25,8 +25,15 @@ function Shown({ request, onMade, onAgain }: Props & { onAgain: () => void }) {
   const state = useDocument(request);
   const preview = state.state === 'made' ? state.preview : undefined;
   useEffect(() => onMade(preview), [onMade, preview]);
-  if (state.state === 'making') return <Making stage={state.stage} stop={state.stop} />;
-  if (state.state === 'made') return <Pages key={state.preview.id} preview={state.preview} />;
+  if (state.state === 'making')
+    return (
+      <>
+        {state.first !== undefined && <FirstPage svg={state.first} />}
+        <Making stage={state.stage} stop={state.stop} />
+      </>
+    );
+  if (state.state === 'made')
+    return <Pages key={state.preview.id} preview={state.preview} first={state.first} />;
   return (
     <Banner tone={state.error.kind === 'cancelled' ? 'info' : 'danger'}>
       {explain(state.error, t)}

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EndReason } from '../../../shared/course.ts';
+import { CourseFields, EndReason } from '../../../shared/course.ts';
 import { formatDay, parseDay } from '../../../shared/day-text.ts';
 import type { EndingPage } from '../../../shared/ending.ts';
+import { visibilityOf } from '../../../shared/visibility.ts';
 import { Button } from '../../ui/Button.tsx';
 import { explain } from '../../ui/explain.ts';
 import { Segments } from '../../ui/form/Choices.tsx';
@@ -13,6 +14,8 @@ import { useRefresh } from '../../ui/queries.ts';
 import { useToday } from '../../ui/today.ts';
 import { VisibilityMark } from '../../ui/VisibilityMark.tsx';
 import styles from './Endings.module.css';
+
+const { shape } = CourseFields;
 
 type How = 'finish' | 'stop';
 
@@ -60,7 +63,14 @@ export function EndForm({ course, onKeep }: { course: EndingPage['course']; onKe
       <Entry margin={<Prompt>{t('endings.how.title')}</Prompt>}>
         <Segments label={t('endings.how.title')} hidesLabel value={how} options={hows} onChoose={setHow} />
       </Entry>
-      <Entry margin={<Prompt note={<VisibilityMark visibility="hr" />}>{t('endings.date')}</Prompt>}>
+      <Entry
+        field="endedOn"
+        margin={
+          <Prompt note={<VisibilityMark visibility={visibilityOf(shape.endedOn)} />}>
+            {t('endings.date')}
+          </Prompt>
+        }
+      >
         <DateBox
           label={t('endings.date')}
           hint={t('dates.hint')}
@@ -75,7 +85,12 @@ export function EndForm({ course, onKeep }: { course: EndingPage['course']; onKe
       </Entry>
       {how === 'stop' && (
         <Entry
-          margin={<Prompt note={<VisibilityMark visibility="private" />}>{t('endings.reason.title')}</Prompt>}
+          field="endReason"
+          margin={
+            <Prompt note={<VisibilityMark visibility={visibilityOf(shape.endReason)} />}>
+              {t('endings.reason.title')}
+            </Prompt>
+          }
         >
           <p className={styles['quiet']}>{t('endings.reason.note')}</p>
           <p role="alert" className={styles['problem']}>

@@ -1,7 +1,7 @@
 import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatWeek, formatWeekday } from '../../../shared/day-text.ts';
-import type { ReflectionSummary } from '../../../shared/reflection.ts';
+import { reflectionClass, type ReflectionSummary } from '../../../shared/reflection.ts';
 import type { Go } from '../../places.ts';
 import { Answered } from '../../ui/Answered.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -50,7 +50,7 @@ function Diary({ pages, go }: { pages: readonly ReflectionSummary[]; go: Go }) {
   );
   return (
     <Leaf top={pages.some(({ excerpt }) => excerpt !== '') && print}>
-      <PageTitle title={t('learning.title')} margin={<VisibilityMark visibility="private" />} />
+      <PageTitle title={t('learning.title')} margin={<VisibilityMark visibility={reflectionClass} />} />
       <Entry spacing="row">
         {failure}
         <p className={styles['about']}>{t('learning.about')}</p>

@@ -2,6 +2,7 @@ import { Sprout } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../../shared/day-text.ts';
 import type { Id } from '../../../shared/ids.ts';
+import { reflectionClass } from '../../../shared/reflection.ts';
 import type { Go } from '../../places.ts';
 import { Unanswered } from '../../ui/Answered.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -28,7 +29,9 @@ export default function MeetingLearning({ meetingId, go }: { meetingId: Id; go: 
   if (!data) return <Unanswered answer={answer} />;
   const written = data.filter(({ excerpt }) => excerpt !== '');
   return (
-    <Entry margin={<Prompt note={<VisibilityMark visibility="private" />}>{t('learning.title')}</Prompt>}>
+    <Entry
+      margin={<Prompt note={<VisibilityMark visibility={reflectionClass} />}>{t('learning.title')}</Prompt>}
+    >
       {failure}
       {written.length > 0 && (
         <ul className={styles['pages']}>

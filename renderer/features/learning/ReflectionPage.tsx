@@ -3,7 +3,11 @@ import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { capitalised, formatDay } from '../../../shared/day-text.ts';
 import type { Id } from '../../../shared/ids.ts';
-import { ReflectionFields, type ReflectionPage as Found } from '../../../shared/reflection.ts';
+import {
+  reflectionClass,
+  ReflectionFields,
+  type ReflectionPage as Found,
+} from '../../../shared/reflection.ts';
 import type { Go } from '../../places.ts';
 import { Answered } from '../../ui/Answered.tsx';
 import { targetOf } from '../../ui/autosave/target-of.ts';
@@ -17,8 +21,10 @@ import { useLanguage } from '../../ui/language.ts';
 import { Entry, Leaf, PageTitle, Prompt } from '../../ui/Page.tsx';
 import { useAnswer, useRefresh } from '../../ui/queries.ts';
 import { useReady } from '../../ui/ready.ts';
+import { ToldContext } from '../../ui/Told.tsx';
 import { useCaret } from '../../ui/use-caret.ts';
 import { useFailure } from '../../ui/use-failure.tsx';
+import { VisibilityMark } from '../../ui/VisibilityMark.tsx';
 import { NamedHere } from './NamedHere.tsx';
 import { Tie } from './Tie.tsx';
 
@@ -62,8 +68,15 @@ function Writing({ page, field, go }: { page: Found } & Omit<Props, 'reflectionI
       <ReflectionForm page={page}>
         <WritingField name="text" label={t('learning.page.text')} hint={t('learning.page.hint')} />
         <NamedHere />
-        <Entry margin={<Prompt>{t('learning.page.date')}</Prompt>} field="date">
-          <DateField name="date" label={t('learning.page.date')} hint={t('dates.hint')} quietLabel />
+        <Entry
+          margin={
+            <Prompt note={<VisibilityMark visibility={reflectionClass} />}>{t('learning.page.date')}</Prompt>
+          }
+          field="date"
+        >
+          <ToldContext value={reflectionClass}>
+            <DateField name="date" label={t('learning.page.date')} hint={t('dates.hint')} quietLabel />
+          </ToldContext>
         </Entry>
         <Tie page={page} go={go} />
       </ReflectionForm>

@@ -1,15 +1,15 @@
 import { Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Agreement, AgreementFields, type AgreementOwner } from '../../../shared/agreement.ts';
+import { type Agreement, agreementClass, type AgreementOwner } from '../../../shared/agreement.ts';
 import type { Id } from '../../../shared/ids.ts';
-import { visibilityOf } from '../../../shared/visibility.ts';
 import { useEnded } from '../../ui/ended.ts';
 import { GivenText } from '../../ui/form/Given.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Entry, Prompt } from '../../ui/Page.tsx';
 import { useRefresh } from '../../ui/queries.ts';
 import { useFailure } from '../../ui/use-failure.tsx';
+import { ToldContext } from '../../ui/Told.tsx';
 import { VisibilityMark } from '../../ui/VisibilityMark.tsx';
 import { AgreementItem } from './AgreementItem.tsx';
 import styles from './Meetings.module.css';
@@ -37,29 +37,30 @@ export default function AgreementList({ meetingId, owner, agreements, more }: Pr
     setAdded(result.value.id);
     refresh();
   }
-  const visibility = visibilityOf(AgreementFields.shape.text);
   return (
     <Entry
       spacing="row"
       field={owner === 'mentor' ? 'mentorDoes' : 'menteeDoes'}
       margin={
-        <Prompt level={3} note={<VisibilityMark visibility={visibility} />}>
+        <Prompt level={3} note={<VisibilityMark visibility={agreementClass} />}>
           {t(owner === 'mentor' ? 'meetings.field.mentorDoes' : 'meetings.field.menteeDoes')}
         </Prompt>
       }
     >
       {failure}
-      <ul className={styles['agreements']}>
-        {own.map((agreement, index) => (
-          <AgreementItem
-            key={agreement.id}
-            agreement={agreement}
-            number={index + 1}
-            isNew={agreement.id === added}
-            more={more(agreement)}
-          />
-        ))}
-      </ul>
+      <ToldContext value={agreementClass}>
+        <ul className={styles['agreements']}>
+          {own.map((agreement, index) => (
+            <AgreementItem
+              key={agreement.id}
+              agreement={agreement}
+              number={index + 1}
+              isNew={agreement.id === added}
+              more={more(agreement)}
+            />
+          ))}
+        </ul>
+      </ToldContext>
       {!isEnded && (
         <Button look="plain" small onPress={() => void add()}>
           <Plus size={16} strokeWidth={1.75} aria-hidden />

@@ -2,7 +2,7 @@ import { History } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
-  AgreementFields,
+  agreementClass,
   type AgreementStatus,
   type CarriedAgreement,
   type Said,
@@ -10,7 +10,6 @@ import {
 import { originKey } from '../../../shared/agreement-words.ts';
 import { capitalised, formatDay } from '../../../shared/day-text.ts';
 import type { Id } from '../../../shared/ids.ts';
-import { visibilityOf } from '../../../shared/visibility.ts';
 import { statusKeys } from '../../ui/AgreementStatus.tsx';
 import { saveBoard } from '../../ui/autosave/save-board.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -36,12 +35,11 @@ type Props = {
 export default function Carried({ agreements, ...page }: Props) {
   const { t } = useTranslation();
   if (agreements.length === 0) return null;
-  const visibility = visibilityOf(AgreementFields.shape.text);
   return (
     <Entry
       spacing="row"
       margin={
-        <Prompt level={3} note={<VisibilityMark visibility={visibility} />}>
+        <Prompt level={3} note={<VisibilityMark visibility={agreementClass} />}>
           {t('agreements.carried.title')}
         </Prompt>
       }

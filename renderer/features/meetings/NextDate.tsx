@@ -8,6 +8,7 @@ import { useField } from '../../ui/form/AutosaveForm.tsx';
 import { DateField, dayWording } from '../../ui/form/DateField.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { Entry, Prompt } from '../../ui/Page.tsx';
+import { ToldContext } from '../../ui/Told.tsx';
 import { VisibilityMark } from '../../ui/VisibilityMark.tsx';
 import styles from './Meetings.module.css';
 
@@ -33,7 +34,7 @@ export function NextDate({ next, propose, calendar }: Props) {
       {next && next.state !== 'planned' ? (
         <p className={styles['given']}>{capitalised(formatDay(next.date, language, { weekday: true }))}</p>
       ) : (
-        <>
+        <ToldContext value="meeting">
           <DateField
             name="nextDate"
             label={t('meetings.section.next')}
@@ -43,7 +44,7 @@ export function NextDate({ next, propose, calendar }: Props) {
           />
           <Proposals propose={propose} />
           {next && calendar(next.id)}
-        </>
+        </ToldContext>
       )}
     </Entry>
   );

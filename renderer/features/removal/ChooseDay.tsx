@@ -1,13 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CourseFields } from '../../../shared/course.ts';
 import type { Day } from '../../../shared/day.ts';
 import { formatDay, parseDay } from '../../../shared/day-text.ts';
 import type { RemovalPage } from '../../../shared/removal.ts';
+import { visibilityOf } from '../../../shared/visibility.ts';
 import { Button } from '../../ui/Button.tsx';
 import { explain } from '../../ui/explain.ts';
 import { DateBox } from '../../ui/form/DateBox.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { Actions } from '../../ui/Page.tsx';
+import { OwnMark } from '../../ui/Told.tsx';
 import { useRefresh } from '../../ui/queries.ts';
 import styles from './Removal.module.css';
 
@@ -40,6 +43,7 @@ export function ChooseDay({ page: { today, course, day: before, latest }, onKept
     <div className={styles['choose']}>
       <DateBox
         label={t('removal.day.label')}
+        mark={<OwnMark of="removesOn" visibility={visibilityOf(CourseFields.shape.removesOn)} />}
         hint={latest ? t('removal.day.hint', { day: written(latest) }) : t('dates.hint')}
         error={error}
         text={text}

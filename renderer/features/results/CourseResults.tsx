@@ -1,8 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ResultFields } from '../../../shared/course-result.ts';
+import { resultClass } from '../../../shared/course-result.ts';
 import type { Id } from '../../../shared/ids.ts';
-import { visibilityOf } from '../../../shared/visibility.ts';
 import type { Go } from '../../places.ts';
 import { Unanswered } from '../../ui/Answered.tsx';
 import { saveBoard } from '../../ui/autosave/save-board.ts';
@@ -45,10 +44,11 @@ export default function CourseResults({ courseId, go }: { courseId: Id; go: Go }
       {t('results.add')}
     </Button>
   );
-  const visibility = visibilityOf(ResultFields.shape.text);
   return (
     <>
-      <Entry margin={<Prompt note={<VisibilityMark visibility={visibility} />}>{t('results.title')}</Prompt>}>
+      <Entry
+        margin={<Prompt note={<VisibilityMark visibility={resultClass} />}>{t('results.title')}</Prompt>}
+      >
         {failure}
         {data.length === 0 ? (
           <Nothing>{button}</Nothing>

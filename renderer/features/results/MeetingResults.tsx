@@ -1,9 +1,8 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ResultFields } from '../../../shared/course-result.ts';
+import { resultClass } from '../../../shared/course-result.ts';
 import type { Id } from '../../../shared/ids.ts';
-import { visibilityOf } from '../../../shared/visibility.ts';
 import { useEnded } from '../../ui/ended.ts';
 import { GivenText } from '../../ui/form/Given.tsx';
 import { saveBoard } from '../../ui/autosave/save-board.ts';
@@ -39,13 +38,12 @@ export default function MeetingResults({ meetingId, courseId, go }: Props) {
     setAdded(begun.value.id);
     refresh();
   }
-  const visibility = visibilityOf(ResultFields.shape.text);
   return (
     <Entry
       spacing="row"
       field="results"
       margin={
-        <Prompt level={3} note={<VisibilityMark visibility={visibility} />}>
+        <Prompt level={3} note={<VisibilityMark visibility={resultClass} />}>
           {t('results.title')}
         </Prompt>
       }

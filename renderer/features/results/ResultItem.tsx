@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ListedResult, ResultFields } from '../../../shared/course-result.ts';
+import { type ListedResult, resultClass, ResultFields } from '../../../shared/course-result.ts';
 import { Unanswered } from '../../ui/Answered.tsx';
 import { targetOf } from '../../ui/autosave/target-of.ts';
 import { saveBoard } from '../../ui/autosave/save-board.ts';
@@ -10,6 +10,7 @@ import { DateField } from '../../ui/form/DateField.tsx';
 import { useEnded } from '../../ui/ended.ts';
 import { WritingField } from '../../ui/form/WritingField.tsx';
 import { useAnswer, useRefresh } from '../../ui/queries.ts';
+import { ToldContext } from '../../ui/Told.tsx';
 import { useFailure } from '../../ui/use-failure.tsx';
 import styles from './Results.module.css';
 
@@ -61,30 +62,31 @@ function Written({ result, number, isNew, isDated = false, origin }: Props) {
       onSaved={refresh}
       texts={texts}
     >
-      <WritingField
-        name="text"
-        label={t('results.one', { number })}
-        hint={t('results.hint')}
-        quietLabel
-        unmarked
-        stacked
-        autoFocus={isNew}
-      />
-      <div className={styles['below']}>
-        {origin}
-        {isDated && !isDating && (
-          <Button look="plain" small onPress={() => setDating(true)}>
-            {t('results.changeDate')}
+      <ToldContext value={resultClass}>
+        <WritingField
+          name="text"
+          label={t('results.one', { number })}
+          hint={t('results.hint')}
+          quietLabel
+          stacked
+          autoFocus={isNew}
+        />
+        <div className={styles['below']}>
+          {origin}
+          {isDated && !isDating && (
+            <Button look="plain" small onPress={() => setDating(true)}>
+              {t('results.changeDate')}
+            </Button>
+          )}
+          <Button look="plain" small onPress={() => void remove()}>
+            {t('results.remove')}
           </Button>
+        </div>
+        {isDating && (
+          <DateField name="date" label={t('results.date')} hint={t('dates.hint')} autoFocus={dating} />
         )}
-        <Button look="plain" small onPress={() => void remove()}>
-          {t('results.remove')}
-        </Button>
-      </div>
-      {isDating && (
-        <DateField name="date" label={t('results.date')} hint={t('dates.hint')} autoFocus={dating} />
-      )}
-      {failure}
+        {failure}
+      </ToldContext>
     </AutosaveForm>
   );
 }

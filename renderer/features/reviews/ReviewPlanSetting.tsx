@@ -10,6 +10,7 @@ import { AutosaveForm } from '../../ui/form/AutosaveForm.tsx';
 import { ChoiceField } from '../../ui/form/ChoiceFields.tsx';
 import { NumberField } from '../../ui/form/FactField.tsx';
 import { Entry, Prompt } from '../../ui/Page.tsx';
+import { ToldContext } from '../../ui/Told.tsx';
 import { useAnswer, useRefresh } from '../../ui/queries.ts';
 import { MeetingNumbersField } from './MeetingNumbersField.tsx';
 import styles from './Reviews.module.css';
@@ -31,46 +32,48 @@ function Plan({ plan, drafts }: z.infer<typeof ReviewPlanPage>) {
   const never = { value: false, label: t('reviews.plan.never') };
   return (
     <AutosaveForm shape={ReviewPlan.shape} values={plan} drafts={drafts} target={target} onSaved={refresh}>
-      <Entry spacing="row">
-        <p className={styles['note']}>{t('reviews.plan.text')}</p>
-      </Entry>
-      <QuestionSet kind="review-meeting">
-        <ChoiceField
-          name="meeting"
-          label={offer}
-          options={[{ value: true, label: t('reviews.plan.each') }, never]}
-        />
-      </QuestionSet>
-      <QuestionSet kind="review-early">
-        <MeetingNumbersField
-          name="early"
-          label={t('reviews.plan.after')}
-          hint={t('reviews.plan.afterHint')}
-        />
-      </QuestionSet>
-      <QuestionSet kind="review-later">
-        <ChoiceField
-          name="later"
-          label={offer}
-          options={[{ value: true, label: t('reviews.plan.spaced') }, never]}
-        />
-        {plan.later && (
-          <>
-            <NumberField
-              name="laterFrom"
-              label={t('reviews.plan.from')}
-              message="errors.field.meetingNumber"
-            />
-            <NumberField
-              name="laterEvery"
-              label={t('reviews.plan.every')}
-              hint={t('reviews.plan.everyHint')}
-              message="errors.field.meetingsBetween"
-            />
-            <Becomes plan={plan} />
-          </>
-        )}
-      </QuestionSet>
+      <ToldContext value="no-paper">
+        <Entry spacing="row">
+          <p className={styles['note']}>{t('reviews.plan.text')}</p>
+        </Entry>
+        <QuestionSet kind="review-meeting">
+          <ChoiceField
+            name="meeting"
+            label={offer}
+            options={[{ value: true, label: t('reviews.plan.each') }, never]}
+          />
+        </QuestionSet>
+        <QuestionSet kind="review-early">
+          <MeetingNumbersField
+            name="early"
+            label={t('reviews.plan.after')}
+            hint={t('reviews.plan.afterHint')}
+          />
+        </QuestionSet>
+        <QuestionSet kind="review-later">
+          <ChoiceField
+            name="later"
+            label={offer}
+            options={[{ value: true, label: t('reviews.plan.spaced') }, never]}
+          />
+          {plan.later && (
+            <>
+              <NumberField
+                name="laterFrom"
+                label={t('reviews.plan.from')}
+                message="errors.field.meetingNumber"
+              />
+              <NumberField
+                name="laterEvery"
+                label={t('reviews.plan.every')}
+                hint={t('reviews.plan.everyHint')}
+                message="errors.field.meetingsBetween"
+              />
+              <Becomes plan={plan} />
+            </>
+          )}
+        </QuestionSet>
+      </ToldContext>
     </AutosaveForm>
   );
 }

@@ -9,6 +9,7 @@ import { ChoiceField } from '../../ui/form/ChoiceFields.tsx';
 import { FactField } from '../../ui/form/FactField.tsx';
 import { WordedField } from '../../ui/form/WordedField.tsx';
 import { Entry, Prompt } from '../../ui/Page.tsx';
+import { ToldContext } from '../../ui/Told.tsx';
 import { useAnswer, useRefresh } from '../../ui/queries.ts';
 import styles from './Rhythm.module.css';
 
@@ -34,32 +35,34 @@ function Fields({ choices, drafts }: z.infer<typeof RhythmPage>) {
       target={target}
       onSaved={refresh}
     >
-      <Entry spacing="row" margin={<Prompt level={3}>{t('rhythm.setting.days')}</Prompt>}>
-        <div className={styles['fields']}>
-          <ChoiceField
-            name="daysOff"
-            label={t('rhythm.setting.daysOff')}
-            options={[
-              { value: true, label: t('rhythm.setting.avoid') },
-              { value: false, label: t('rhythm.setting.allow') },
-            ]}
+      <ToldContext value="no-paper">
+        <Entry spacing="row" margin={<Prompt level={3}>{t('rhythm.setting.days')}</Prompt>}>
+          <div className={styles['fields']}>
+            <ChoiceField
+              name="daysOff"
+              label={t('rhythm.setting.daysOff')}
+              options={[
+                { value: true, label: t('rhythm.setting.avoid') },
+                { value: false, label: t('rhythm.setting.allow') },
+              ]}
+            />
+            <WordedField
+              name="weeks"
+              label={t('rhythm.setting.weeks')}
+              hint={t('rhythm.setting.weeksHint')}
+              wording={weeks}
+              width="long"
+            />
+          </div>
+        </Entry>
+        <Entry margin={<Prompt level={3}>{t('rhythm.setting.calendar')}</Prompt>}>
+          <FactField
+            name="calendarTitle"
+            label={t('rhythm.setting.calendarTitle')}
+            hint={t('rhythm.setting.calendarTitleHint')}
           />
-          <WordedField
-            name="weeks"
-            label={t('rhythm.setting.weeks')}
-            hint={t('rhythm.setting.weeksHint')}
-            wording={weeks}
-            width="long"
-          />
-        </div>
-      </Entry>
-      <Entry margin={<Prompt level={3}>{t('rhythm.setting.calendar')}</Prompt>}>
-        <FactField
-          name="calendarTitle"
-          label={t('rhythm.setting.calendarTitle')}
-          hint={t('rhythm.setting.calendarTitleHint')}
-        />
-      </Entry>
+        </Entry>
+      </ToldContext>
     </AutosaveForm>
   );
 }

@@ -36,6 +36,7 @@ export function OnPaper({ shown }: { shown: ShownKey }) {
     <>
       <h2>{t('sheet.print.title')}</h2>
       <p className={styles['quiet']}>{t('sheet.print.text')}</p>
+      <p className={styles['quiet']}>{t('sheet.print.outside')}</p>
       <FieldMessage id="sheet-print">{failure ?? (shown.error && explain(shown.error, t))}</FieldMessage>
       <div className={styles['buttons']}>
         <Button onPress={() => void print()}>

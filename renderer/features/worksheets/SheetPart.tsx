@@ -39,9 +39,7 @@ function Drawn({ part, level, stacked = false, quietLabel = false }: Props) {
   const { t } = useTranslation();
   switch (part.kind) {
     case 'writing':
-      return (
-        <WritingField name={part.name} label={t(part.label)} hint={t(part.hint)} unmarked stacked={stacked} />
-      );
+      return <WritingField name={part.name} label={t(part.label)} hint={t(part.hint)} stacked={stacked} />;
     case 'choice':
       return <ChoicePart part={part} level={level} />;
     case 'list':

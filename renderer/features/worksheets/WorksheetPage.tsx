@@ -12,6 +12,7 @@ import { Leaf, PageTitle } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/queries.ts';
 import { useCaret } from '../../ui/use-caret.ts';
 import { useReady } from '../../ui/ready.ts';
+import { ToldContext } from '../../ui/Told.tsx';
 import { VisibilityMark } from '../../ui/VisibilityMark.tsx';
 import { Compared } from './Compared.tsx';
 import { Copies } from './Copies.tsx';
@@ -92,22 +93,24 @@ function Sheet({ page, field, compareWith, actions, go }: { page: Found } & Omit
       </p>
       <SheetContext value={context}>
         <SheetForm key={drawn.times} page={page} definition={definition}>
-          <Copies page={page} compareWith={compareWith} go={go} />
-          {compareWith ? (
-            <Compared page={page} other={compareWith} />
-          ) : (
-            <>
-              {isOver ? (
-                <Stood definition={definition} answers={worksheet.answers} />
-              ) : (
-                <>
-                  <Sections definition={definition} go={go} />
-                  <Questions definition={definition} />
-                  <SheetMore page={page} definition={definition} go={go} />
-                </>
-              )}
-            </>
-          )}
+          <ToldContext value={definition.visibility}>
+            <Copies page={page} compareWith={compareWith} go={go} />
+            {compareWith ? (
+              <Compared page={page} other={compareWith} />
+            ) : (
+              <>
+                {isOver ? (
+                  <Stood definition={definition} answers={worksheet.answers} />
+                ) : (
+                  <>
+                    <Sections definition={definition} go={go} />
+                    <Questions definition={definition} />
+                    <SheetMore page={page} definition={definition} go={go} />
+                  </>
+                )}
+              </>
+            )}
+          </ToldContext>
         </SheetForm>
       </SheetContext>
     </Leaf>

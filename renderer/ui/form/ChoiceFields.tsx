@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { useEnded } from '../ended.ts';
+import { OwnMark } from '../Told.tsx';
 import { type Field, useField, type Wording } from './AutosaveForm.tsx';
 import { Given } from './Given.tsx';
 import { Segments, Tick } from './Choices.tsx';
@@ -22,13 +23,17 @@ export function ChoiceField<T>({
   };
   const field = useField(name, wording);
   const isEnded = useEnded();
+  const mark = <OwnMark of={name} visibility={field.visibility} />;
   if (isEnded)
     return (
-      <Given label={label}>{options.find(({ value }) => String(value) === field.text)?.label ?? ''}</Given>
+      <Given label={label} mark={mark}>
+        {options.find(({ value }) => String(value) === field.text)?.label ?? ''}
+      </Given>
     );
   return (
     <Segments
       label={label}
+      mark={mark}
       value={field.text}
       options={options.map((option) => ({ value: String(option.value), label: option.label }))}
       onChoose={field.change}
@@ -41,8 +46,17 @@ const yesOrNo: Wording<boolean> = { parse: (text) => text === 'true', format: (v
 export function TickField({ name, label }: { name: string; label: string }) {
   const field = useField(name, yesOrNo);
   const isEnded = useEnded();
-  if (isEnded) return field.value === true ? <p>{label}</p> : null;
-  return <Tick label={label} isSelected={field.value === true} onChange={field.choose} />;
+  if (isEnded && field.value !== true) return null;
+  return (
+    <div>
+      {isEnded ? (
+        <p>{label}</p>
+      ) : (
+        <Tick label={label} isSelected={field.value === true} onChange={field.choose} />
+      )}
+      <OwnMark of={name} visibility={field.visibility} />
+    </div>
+  );
 }
 
 /** A field that holds some of a closed set, in the set's order. */

@@ -13,6 +13,8 @@ import styles from './Choices.module.css';
 type Option<V extends string> = { value: V; label: string };
 type SegmentsProps<V extends string> = {
   label: string;
+  /** Who may read it, beside its label. */
+  mark?: ReactNode;
   /** Where a heading beside it says the same: read aloud, not shown. */
   hidesLabel?: boolean;
   value: V;
@@ -23,6 +25,7 @@ type SegmentsProps<V extends string> = {
 /** A few short choices side by side; the chosen one carries a check mark too. */
 export function Segments<V extends string>({
   label,
+  mark,
   hidesLabel = false,
   value,
   options,
@@ -36,7 +39,10 @@ export function Segments<V extends string>({
       onChange={(chosen) => onChoose(chosen as V)}
       orientation="horizontal"
     >
-      <Label className={hidesLabel ? 'for-screen-readers' : styles['label']}>{label}</Label>
+      <div className={styles['head']}>
+        <Label className={hidesLabel ? 'for-screen-readers' : (styles['label'] ?? '')}>{label}</Label>
+        {mark}
+      </div>
       <div className={styles['segments']}>
         {options.map((option) => (
           <RadioField key={option.value} value={option.value} className={styles['option'] ?? ''}>

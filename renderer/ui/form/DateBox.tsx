@@ -1,5 +1,5 @@
 import { Calendar as CalendarIcon } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../shared/day.ts';
@@ -13,6 +13,8 @@ const Calendar = lazy(() => import('./Calendar.tsx'));
 
 type Props = {
   label: string;
+  /** Who may read it, beside its label. */
+  mark?: ReactNode;
   hint?: string;
   error?: string | undefined;
   text: string;
@@ -75,6 +77,7 @@ export function DateBox(props: Props) {
   return (
     <TextBox
       label={label}
+      mark={props.mark}
       hint={hint}
       error={error}
       value={text}

@@ -4,6 +4,7 @@ import { formatDay, parseDay } from '../../../shared/day-text.ts';
 import type { Language } from '../../../shared/settings.ts';
 import { useEnded } from '../ended.ts';
 import { useLanguage } from '../language.ts';
+import { OwnMark } from '../Told.tsx';
 import { useField, type Wording } from './AutosaveForm.tsx';
 import { DateBox } from './DateBox.tsx';
 import { Given } from './Given.tsx';
@@ -36,15 +37,17 @@ export function DateField({
   const wording = useMemo(() => dayWording(language, mayBeEmpty), [language, mayBeEmpty]);
   const field = useField(name, wording);
   const isEnded = useEnded();
+  const mark = <OwnMark of={name} visibility={field.visibility} />;
   if (isEnded)
     return (
-      <Given label={label} quietLabel={quietLabel}>
+      <Given label={label} quietLabel={quietLabel} mark={mark}>
         {field.text}
       </Given>
     );
   return (
     <DateBox
       label={label}
+      mark={mark}
       {...(hint && { hint })}
       error={field.error}
       text={field.text}

@@ -4,6 +4,8 @@ import styles from './Given.module.css';
 
 type Props = {
   label: string;
+  /** Who may read it, beside its label. */
+  mark?: ReactNode;
   /** A heading beside it says the same. */
   quietLabel?: boolean;
   /** What stands in the field; empty where nothing does. */
@@ -11,13 +13,16 @@ type Props = {
 };
 
 /** A field that is read and not written in: its label, and what stands in it. */
-export function Given({ label, quietLabel = false, children }: Props) {
+export function Given({ label, mark, quietLabel = false, children }: Props) {
   const id = useId();
   return (
     <div role="group" aria-labelledby={id}>
-      <p id={id} className={quietLabel ? 'for-screen-readers' : styles['label']}>
-        {label}
-      </p>
+      <div className={styles['head']}>
+        <p id={id} className={quietLabel ? 'for-screen-readers' : styles['label']}>
+          {label}
+        </p>
+        {mark}
+      </div>
       <p className={styles['text']}>
         <GivenText>{children}</GivenText>
       </p>

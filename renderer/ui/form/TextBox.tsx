@@ -6,6 +6,8 @@ import styles from './TextBox.module.css';
 
 type Props = {
   label: string;
+  /** Who may read it, beside its label. */
+  mark?: ReactNode;
   hint?: ReactNode;
   error?: string | undefined;
   value: string;
@@ -37,9 +39,12 @@ export function TextBox(props: Props) {
       className={[styles['field'], styles[width]].join(' ')}
       {...(error !== undefined && { 'data-invalid': true })}
     >
-      <label htmlFor={id} className={props.quietLabel ? 'for-screen-readers' : styles['label']}>
-        {label}
-      </label>
+      <div className={styles['head']}>
+        <label htmlFor={id} className={props.quietLabel ? 'for-screen-readers' : styles['label']}>
+          {label}
+        </label>
+        {props.mark}
+      </div>
       <div className={styles['above']} hidden={!hint && error === undefined}>
         {hint && (
           <span id={`${id}hint`} className={styles['hint']}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Field, useField, type Wording } from './AutosaveForm.tsx';
 import { useEnded } from '../ended.ts';
+import { OwnMark } from '../Told.tsx';
 import { Given } from './Given.tsx';
 import { TextBox } from './TextBox.tsx';
 
@@ -19,10 +20,17 @@ type Props<T> = {
 export function WordedField<T>(props: Props<T>) {
   const { name, label, hint, wording, width = 'short', inputMode, below } = props;
   const field = useField(name, wording);
-  if (useEnded()) return <Given label={label}>{field.text}</Given>;
+  const mark = <OwnMark of={name} visibility={field.visibility} />;
+  if (useEnded())
+    return (
+      <Given label={label} mark={mark}>
+        {field.text}
+      </Given>
+    );
   return (
     <TextBox
       label={label}
+      mark={mark}
       hint={hint}
       error={field.error}
       value={field.text}

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { Label, Text, TextArea, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useEnded } from '../ended.ts';
-import { VisibilityMark } from '../VisibilityMark.tsx';
+import { OwnMark } from '../Told.tsx';
 import { plainText, useField } from './AutosaveForm.tsx';
 import { EarlierTexts } from './EarlierTexts.tsx';
 import { CareLine } from './CareLine.tsx';
@@ -16,8 +16,6 @@ type Props = {
   hint: string;
   /** The section's heading says it already: the label is for screen readers alone. */
   quietLabel?: boolean;
-  /** Who may read it is told once for the whole page. */
-  unmarked?: boolean;
   /** Label above the text instead of in the margin. */
   stacked?: boolean;
   /** It was begun just now. */
@@ -33,7 +31,6 @@ export function WritingField({
   label,
   hint,
   quietLabel = false,
-  unmarked = false,
   stacked = false,
   autoFocus = false,
 }: Props) {
@@ -42,7 +39,7 @@ export function WritingField({
   const isEnded = useEnded();
   const [caret, setCaret] = useState<number>();
   const labelId = useId();
-  const mark = !unmarked && <VisibilityMark visibility={field.visibility} />;
+  const mark = <OwnMark of={name} visibility={field.visibility} />;
   if (isEnded)
     return (
       <div

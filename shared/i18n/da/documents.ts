@@ -81,6 +81,8 @@ export const documents = {
     removable: 'Mappen ligger ikke på computerens egen disk',
     detail:
       'En PDF er ikke krypteret. Herfra kan andre få fat i den, også efter at du har slettet den. Vælg helst en mappe, som kun findes på denne computer.',
+    detailLocked:
+      'PDF’en kan kun åbnes med adgangskoden. Men herfra kan andre få fat i filen, også efter at du har slettet den. Vælg helst en mappe, som kun findes på denne computer.',
     elsewhere: 'Vælg et andet sted',
     anyway: 'Gem alligevel',
     cancel: 'Fortryd',

@@ -6,7 +6,7 @@ export const hr = {
   lead: 'Forhåndsvisningen er præcis det, HR får. Der er ikke andet i filen.',
   always: {
     title: 'Kommer altid med',
-    text: 'Datoer, antal møder, mødetid, ledelsesniveau, status og gennemførte evalueringer.',
+    text: 'Alias eller initialer, datoer, antal møder, mødetid, ledelsesniveau, status og gennemførte evalueringer.',
   },
   called: {
     title: 'Hvad skal menteen kaldes?',
@@ -83,7 +83,8 @@ export const hr = {
     data: 'Til HR’s egne systemer: de samme oplysninger som på siden.',
     outside:
       'En gemt fil eller en udskrift er uden for notesbogens beskyttelse. Alle, der får fat i den, kan læse den.',
-    outsideLocked: 'PDF’en kan kun åbnes med adgangskoden. JSON, CSV og udskrifter har ingen.',
+    outsideLocked:
+      'En gemt fil eller en udskrift er uden for notesbogens beskyttelse. PDF’en kan kun åbnes med adgangskoden. JSON, CSV og udskrifter kan alle læse.',
   },
   password: {
     lock: 'Lås PDF’en med en adgangskode',
@@ -102,7 +103,7 @@ export const hr = {
   },
   fileName: 'HR-opsummering',
   exported: {
-    title: 'Gemt eller udskrevet',
+    title: 'Gemt, kopieret eller udskrevet',
     none: 'Intet endnu.',
     text: 'Kun dato og type. Indholdet er ikke gemt her.',
     document: {

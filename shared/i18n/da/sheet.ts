@@ -8,6 +8,8 @@ export const sheet = {
   print: {
     title: 'Udskriv arket',
     text: 'Det er én A4-side. Har du ingen printer, skriver du nøglen af i hånden. Arket gemmes aldrig som fil.',
+    outside:
+      'Et udskrevet ark er uden for notesbogens beskyttelse. Alle, der har både arket og notesbogens fil, kan læse alt. Printeren og dens kø kan gemme en kopi.',
     button: 'Udskriv arket',
     making: 'Gør arket klar …',
     sent: 'Sendt til udskrift {clock}.',

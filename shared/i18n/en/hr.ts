@@ -8,7 +8,7 @@ export const hr: Messages['hr'] = {
   lead: 'The preview is exactly what HR gets. There is nothing else in the file.',
   always: {
     title: 'Always included',
-    text: 'Dates, number of meetings, time together, leadership level, status and which reviews were done.',
+    text: 'Alias or initials, dates, number of meetings, time together, leadership level, status and which reviews were done.',
   },
   called: {
     title: 'What is the mentee to be called?',
@@ -81,7 +81,8 @@ export const hr: Messages['hr'] = {
     data: 'For HR’s own systems: the same facts as on the page.',
     outside:
       'A saved file or a print is outside the notebook’s protection. Anyone who gets hold of it can read it.',
-    outsideLocked: 'The PDF opens with the password only. JSON, CSV and prints have none.',
+    outsideLocked:
+      'A saved file or a print is outside the notebook’s protection. The PDF opens with the password only. Anyone can read JSON, CSV and prints.',
   },
   password: {
     lock: 'Lock the PDF with a password',
@@ -100,7 +101,7 @@ export const hr: Messages['hr'] = {
   },
   fileName: 'HR-opsummering',
   exported: {
-    title: 'Saved or printed',
+    title: 'Saved, copied or printed',
     none: 'Nothing yet.',
     text: 'Only the date and the type. What was in it is not kept here.',
     document: {

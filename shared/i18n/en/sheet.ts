@@ -9,6 +9,8 @@ export const sheet: Messages['sheet'] = {
   print: {
     title: 'Print the sheet',
     text: 'It is one A4 page. If you have no printer, copy the key by hand. The sheet is never saved as a file.',
+    outside:
+      'A printed sheet is outside the notebook’s protection. Anyone who has both the sheet and the notebook’s file can read everything. The printer and its queue may keep a copy.',
     button: 'Print the sheet',
     making: 'Preparing the sheet …',
     sent: 'Sent to the printer {clock}.',

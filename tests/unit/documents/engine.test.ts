@@ -110,6 +110,32 @@ test('of two that wait, only the one that is stopped ends', async () => {
   engine.end();
 });
 
+test('a document that is drawn may end when it is left, so that the next needs no new process; one that does not is stopped', async () => {
+  let finish: () => void = () => undefined;
+  const { start, log } = scripted((_job, say) => {
+    say({ kind: 'stage', stage: 'typesetting', first: '<svg/>' });
+    finish = () => say(made);
+  });
+  const engine = createEngine(start, { grace: 20 });
+  const shown: (string | undefined)[] = [];
+  const left = engine.make('a', paper, NOW, (_stage, first) => shown.push(first));
+  const next = engine.make('b', paper, NOW, quiet);
+  await expect.poll(() => shown).toEqual(['<svg/>']);
+  engine.cancel('a');
+  expect(log).toMatchObject({ started: 1, killed: 0 });
+  finish();
+  expect(await left).toEqual({ ok: false, error: { kind: 'cancelled' } });
+  await expect.poll(() => log.running).toBe(1);
+  expect(log).toMatchObject({ started: 1, killed: 0, mostAtOnce: 1 });
+  engine.cancel('b');
+  expect(await next).toEqual({ ok: false, error: { kind: 'cancelled' } });
+  expect(log.killed).toBe(1);
+  const last = engine.make('c', paper, NOW, quiet);
+  await expect.poll(() => log.started).toBe(2);
+  engine.cancel(); // the lock waits for nothing
+  expect(await last).toEqual({ ok: false, error: { kind: 'cancelled' } });
+});
+
 test('a page is drawn from its own document alone, never from one made in between', async () => {
   const page = { svg: '<svg/>', text: [] };
   const { start } = scripted((job, say) => say(job.kind === 'draw' ? { kind: 'drawn', page } : made));

@@ -34,7 +34,7 @@ async function aNewNotebook() {
   onTestFinished(() => vault.lock('asked'));
   const gate = createSheetGate(vault);
   const { engine, log } = engineHere();
-  const out = { asked: 0, jobs: [] as string[], pages: [] as string[] };
+  const out = { asked: 0, jobs: [] as string[], pages: [] as string[], early: 0 };
   const documents = documentHandlers({
     engine,
     printer: {
@@ -51,7 +51,9 @@ async function aNewNotebook() {
     },
     gate,
     t: danish,
-    tell: () => undefined,
+    tell: ({ first }) => {
+      if (first !== undefined) out.early += 1;
+    },
     announce: () => Promise.resolve(),
   });
   const sheet = sheetHandlers({ gate, vault, forgetPage: documents.forgetSheet });
@@ -157,6 +159,8 @@ describe('the recovery sheet', () => {
     valueOf(await documents.print({ id }, open()));
     expect(out.jobs).toEqual(['Dokument']);
     expect(out.pages).toHaveLength(1);
+    // Its page is shown when it is asked for, and not while it is made.
+    expect(out.early).toBe(0);
   });
 
   test('leaves no page behind when it is left, and the process that made it is ended', async () => {

@@ -71,6 +71,11 @@ describe('a summary for HR', () => {
       'Møder: 6 holdt, 3 planlagt',
       'Mødetid i alt: 9 timer',
     ]);
+    // Each label is read with its text: the two are one entry of a list.
+    const entries = made.pages.flat().filter(({ role }) => role === 'item');
+    expect(entries.map(({ text }) => solid(text))).toEqual(
+      paper.facts.map(({ label, text }) => solid(`${label}${text}`)),
+    );
   });
 
   test('has the meetings and the sets of questions as tables, its moment and page at the foot, and is HR’s', async () => {
