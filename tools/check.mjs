@@ -36,8 +36,9 @@ export async function check(/** @type {string[]} */ unitArgs = []) {
   };
   // The longest first, so that both lanes end together.
   const waiting = [
-    tool('lint', bin('eslint'), ['.', '--max-warnings', '0']),
     unit,
+    tool('lint', bin('eslint'), ['.', '--max-warnings', '0']),
+    tool('typed lint', bin('oxlint'), []),
     tool('types', bin('tsc'), ['-b']),
     tool('format', bin('prettier'), [
       '--check',
