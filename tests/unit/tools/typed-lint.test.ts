@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ESLint, type Linter } from 'eslint';
 import tseslint from 'typescript-eslint';
@@ -11,23 +11,28 @@ const config = join(root, '.oxlintrc.json');
 
 type Report = { diagnostics: { code: string; filename: string }[] };
 
-/** The rules that the project's own typed lint finds broken in each of these files, which know our types. */
-function brokenIn(files: Record<string, string>): Record<string, string[]> {
-  const folder = aFolder();
+/** The rules that the project's own config finds broken in each of these files of a folder of ours. */
+function brokenIn(inside: 'main' | 'renderer', files: Record<string, string>): Record<string, string[]> {
+  const folder = join(aFolder(), inside);
+  mkdirSync(folder);
+  symlinkSync(join(root, 'node_modules'), join(folder, '../node_modules'), 'junction');
   const tsconfig = {
     extends: join(root, 'tsconfig.base.json'),
-    include: ['*.ts'],
-    references: [{ path: join(root, 'shared/tsconfig.node.json') }],
+    compilerOptions: { lib: ['ES2023', 'DOM'], jsx: 'react-jsx' },
+    include: ['*.tsx'],
+    references: [{ path: join(root, 'shared/tsconfig.dom.json') }],
   };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig));
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, `${name}.ts`), text);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, `${name}.tsx`), text);
   const args = [bin('oxlint'), '--config', config, '--format', 'json', folder];
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: undefined };
   const { stdout, stderr } = spawnSync('node', args, { cwd: root, encoding: 'utf8', env });
   expect(stderr).toBe('');
   const { diagnostics } = JSON.parse(stdout) as Report;
   const rulesOf = (name: string): string[] =>
-    diagnostics.filter(({ filename }) => basename(filename, '.ts') === name).map(({ code }) => code);
+    diagnostics.flatMap(({ filename, code }) =>
+      basename(filename, '.tsx') === name ? code.replace(/^.*\((.*)\)$/, '$1') : [],
+    );
   return Object.fromEntries(Object.keys(files).map((name) => [name, [...new Set(rulesOf(name))].sort()]));
 }
 
@@ -78,17 +83,57 @@ const sound = `const x = async (): Promise<number> => {
 
 test('typed lint finds what is wrong in a file alone through the types, and nothing in a sound one', () => {
   const texts = Object.entries({ ...planted, sound });
-  const found = brokenIn(Object.fromEntries(texts.map(([name, text]) => [name, `${known}${text}\n`])));
-  for (const rule of Object.keys(planted)) expect(found[rule], rule).toContain(`typescript(${rule})`);
+  const found = brokenIn(
+    'main',
+    Object.fromEntries(texts.map(([name, text]) => [name, `${known}${text}\n`])),
+  );
+  for (const rule of Object.keys(planted)) expect(found[rule], rule).toContain(rule);
   expect(found['sound']).toEqual([]);
 });
 
 test('typed lint sees a type of another folder as what it is there', () => {
-  const found = brokenIn({
+  const found = brokenIn('main', {
     told: `${known}const x = !result.ok && result.error.kind === 'locked' ? 1 : 2;\n`,
     needless: `${known}const x = result.ok || result.error ? 1 : 2;\n`,
   });
-  expect(found).toEqual({ told: [], needless: ['typescript(no-unnecessary-condition)'] });
+  expect(found).toEqual({ told: [], needless: ['no-unnecessary-condition'] });
+});
+
+const inReact = `import { useEffect, useMemo, useRef, useState } from 'react';
+import { useForm } from 'react-hook-form';
+let drawn = 0;
+export function Told({ on, box, Inner }: { on: boolean; box: { size: number }; Inner: () => null }) {
+`;
+
+/** The inside of one component for each rule of React's own that it breaks. */
+const plantedInReact: Record<string, string> = {
+  'error-boundaries': 'try { return <Inner />; } catch { return null; }',
+  'exhaustive-deps': 'useEffect(() => { document.title = String(on); }, []); return null;',
+  globals: 'drawn = 1; return <p>{drawn}</p>;',
+  immutability: 'box.size = 1; return <p>{box.size}</p>;',
+  'incompatible-library': "const { watch } = useForm(); return <p>{String(watch('x'))}</p>;",
+  purity: 'return <p>{Math.random()}</p>;',
+  refs: 'const ref = useRef(1); return <p>{ref.current}</p>;',
+  'rules-of-hooks': 'if (on) useState(1); return null;',
+  'set-state-in-effect': 'const [a, b] = useState(0); useEffect(() => { b(1); }, []); return <p>{a}</p>;',
+  'set-state-in-render': 'const [a, b] = useState(0); b(1); return <p>{a}</p>;',
+  'static-components': 'const Own = () => <p>{String(on)}</p>; return <Own />;',
+  'unsupported-syntax': "eval('1'); return <p />;",
+  'use-memo': 'const a = useMemo(async () => on, [on]); return <p>{String(a)}</p>;',
+  'void-use-memo': 'const a = useMemo(() => { drawn; }, []); return <p>{String(a)}</p>;',
+};
+
+const soundInReact = `const [a, b] = useState(box.size);
+  const sum = useMemo(() => a + box.size, [a, box.size]);
+  useEffect(() => { document.title = sum.toString(); }, [sum]);
+  return on ? <button onClick={() => b(1)}>{sum}</button> : <Inner />;`;
+
+test('in the window’s folder it finds each break of what React asks for, and none in a sound component', () => {
+  const texts = Object.entries({ ...plantedInReact, sound: soundInReact });
+  const files = Object.fromEntries(texts.map(([name, text]) => [name, `${inReact}${text}\n}\n`]));
+  const found = brokenIn('renderer', files);
+  for (const rule of Object.keys(plantedInReact)) expect(found[rule], rule).toContain(rule);
+  expect(found['sound']).toEqual([]);
 });
 
 /** The compiler refuses what this rule did: lint asks of each class a member that no other object has. */
