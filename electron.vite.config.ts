@@ -16,7 +16,7 @@ export default defineConfig({
     plugins: [provenHandbook(at('shared/content/da')), fontFiles(), bundledPackages('main')],
     build: {
       outDir: out('main'),
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           index: at('main/index.ts'),
           door: at('main/door.ts'),
@@ -34,7 +34,7 @@ export default defineConfig({
     build: {
       outDir: out('preload'),
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: at('preload/index.ts') },
         // Not ES modules: Electron runs nothing of its own, the graphics process included, before these are loaded.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
@@ -49,7 +49,7 @@ export default defineConfig({
       minify: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: at('renderer/index.html') },
         output: { advancedChunks: firstScreenChunk(at('renderer/main.tsx')) },
       },

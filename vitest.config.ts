@@ -85,6 +85,8 @@ export default defineConfig({
           include: ['tests/component/**/*.test.tsx'],
           environment: 'jsdom',
           setupFiles: ['tests/component/setup.ts'],
+          // One page for all of them, as for unit: each file's own cost two thirds of the time.
+          isolate: false,
         },
       },
     ],

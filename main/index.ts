@@ -77,7 +77,7 @@ function start(): void {
   void removeTemporaryFiles(folder.root);
   void removeTemporaryFiles(folder.backups);
   const { unfinished } = state.read();
-  if (unfinished) void removeTemporaryFile(unfinished).finally(() => state.change({ unfinished: null }));
+  if (unfinished) void removeTemporaryFile(unfinished).finally(() => void state.change({ unfinished: null }));
   const comeForward = (): void => (program ? program.comeForward() : window.focus());
   app.on('second-instance', comeForward);
   app.on('activate', comeForward);

@@ -14,6 +14,7 @@ declare global {
 /** An expected failure of a call, thrown where a query wants an exception. */
 export class CallFailed extends Error {
   override name = 'CallFailed';
+  declare protected readonly itself: true;
   constructor(readonly error: AppError) {
     super(error.kind);
   }

@@ -15,6 +15,8 @@ const tool = (/** @type {string} */ name, /** @type {string} */ file, /** @type 
   name,
   program: process.execPath,
   args: [file, ...args],
+  // The tools in Go sweep their memory four times as seldom: that took a sixth of their time.
+  env: { ...process.env, GOGC: '400' },
 });
 
 const folders = ['main', 'preload', 'renderer', 'shared', 'tests'];
@@ -34,11 +36,10 @@ export async function check(/** @type {string[]} */ unitArgs = []) {
       unitArgs.map((arg) => arg.replace('unit.json', 'component.json')),
     )),
   };
-  // The longest first, so that both lanes end together.
+  // The longest first, so that both lanes end together. Those in Go take both cores where one is free.
   const waiting = [
-    tool('lint', bin('eslint'), ['.', '--max-warnings', '0']),
     unit,
-    tool('types', bin('tsc'), ['-b']),
+    tool('lint', bin('eslint'), ['.', '--max-warnings', '0']),
     tool('format', bin('prettier'), [
       '--check',
       '.',
@@ -50,6 +51,8 @@ export async function check(/** @type {string[]} */ unitArgs = []) {
       '--cache-location',
       join(cache, 'prettier'),
     ]),
+    tool('types', bin('tsc'), ['-b']),
+    tool('typed lint', bin('oxlint'), []),
     component,
     tool('unused', bin('knip'), []),
     tool('imports', bin('depcruise'), [...folders, '--config', '.dependency-cruiser.cjs']),

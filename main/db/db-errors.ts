@@ -4,11 +4,13 @@ import { codeOf, fileError } from '../files/file-errors.ts';
 /** Why work on the open notebook ended: it was locked meanwhile. */
 export class Locked extends Error {
   override name = 'Locked';
+  declare protected readonly itself: true;
 }
 
 /** The open notebook's file is not at its place any more: moved, deleted, or on a drive that was taken out. */
 export class NotebookGone extends Error {
   override name = 'NotebookGone';
+  declare protected readonly itself: true;
 }
 
 /** The failures of the database that a mentor can do something about; undefined for a surprise. */

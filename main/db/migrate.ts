@@ -3,6 +3,7 @@ import type { WritableDb } from './handle.ts';
 /** The notebook was written by a newer program; nothing has been touched. */
 export class NewerNotebook extends Error {
   override name = 'NewerNotebook';
+  declare protected readonly itself: true;
 }
 
 export const schemaVersion = (db: WritableDb): number => Number(db.pragma('user_version', { simple: true }));

@@ -40,6 +40,7 @@ const behaviour: Pragma[] = [
 
 export class PragmaRefused extends Error {
   override name = 'PragmaRefused';
+  declare protected readonly itself: true;
 }
 
 /** Opens the notebook's one connection, holding the file for this process alone. */

@@ -14,6 +14,7 @@ import { localPorts } from './local-port.ts';
 /** The finished file is not what was asked for; `what` names the fact, never any text. */
 export class CheckFailed extends Error {
   override name = 'CheckFailed';
+  declare protected readonly itself: true;
   constructor(readonly what: 'tags' | 'language' | 'title' | 'conformance' | 'pages' | 'unreadable') {
     super(what);
   }

@@ -23,6 +23,7 @@ export const templates = {
 /** The engine refused the document, as it does where PDF/UA-1 cannot be met. Says nothing of its text. */
 export class TypesettingFailed extends Error {
   override name = 'TypesettingFailed';
+  declare protected readonly itself: true;
 }
 
 /** The engine forgets what so many documents in a row have not used; until then a second one is made sooner. */

@@ -36,6 +36,7 @@ export function dropStage(folder: NotebookFolder): void {
 /** The disk neither took the decision nor let it be withdrawn: the next start finds out which notebook it is. */
 export class Undecided extends Error {
   override name = 'Undecided';
+  declare protected readonly itself: true;
   /** The system's, such as `EIO`. */
   readonly code: string;
   constructor(cause: unknown) {

@@ -5,6 +5,7 @@ import styles from './ErrorBoundary.module.css';
 /** A screen that could not be drawn says so; what was typed has been saved by then or is told as not saved. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
   override state = { failed: false };
+  declare protected readonly itself: true;
 
   static getDerivedStateFromError() {
     return { failed: true };

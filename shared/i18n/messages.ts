@@ -1,3 +1,4 @@
+import type {} from 'i18next';
 import { about } from './da/about.ts';
 import { agreements } from './da/agreements.ts';
 import { backups } from './da/backups.ts';
@@ -68,6 +69,16 @@ export const da = {
   tools,
   worksheets,
 } as const;
+
+// Here, where every folder that reads a word comes by: what the compiler has not read it does not merge.
+declare module 'i18next' {
+  // i18next reads its key types from this interface by declaration merging.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- merging needs an interface
+  interface CustomTypeOptions {
+    defaultNS: 'screen';
+    resources: { screen: typeof da };
+  }
+}
 
 type Widen<T> = { [K in keyof T]: T[K] extends string ? string : Widen<T[K]> };
 

@@ -66,7 +66,8 @@ export async function aWrittenNotebook(within: string, pages: number) {
       db.exec('BEGIN');
     }
     const texts = Array.from({ length: FIELDS }, () => aText(random));
-    for (const { every, written } of planted) if (page % every === 0) texts.push(`${written} ${texts.pop()}`);
+    for (const { every, written } of planted)
+      if (page % every === 0) texts.push(`${written} ${texts.pop() ?? ''}`);
     const date = new Date(Date.UTC(2010, 0, 1) + random.below(6000) * 86_400_000).toISOString().slice(0, 10);
     insert.run(crypto.randomUUID(), courseId, date, ...texts);
     bytes += Buffer.byteLength(texts.join(''));

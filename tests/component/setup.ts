@@ -1,5 +1,5 @@
-import { cleanup } from '@testing-library/react';
-import { afterEach, vi } from 'vitest';
+import { cleanup, configure, getConfig } from '@testing-library/react';
+import { afterAll, afterEach, vi } from 'vitest';
 
 // The component library asks for these, and jsdom has neither.
 vi.stubGlobal('CSS', { escape: (name: string) => name.replace(/[^\w-]/g, String.raw`\$&`) });
@@ -13,3 +13,10 @@ vi.stubGlobal(
 );
 
 afterEach(() => cleanup());
+
+// The files share one process: what one sets for itself is gone before the next.
+const usual = { ...getConfig() };
+afterAll(() => {
+  configure(usual);
+  vi.unstubAllGlobals();
+});

@@ -109,7 +109,7 @@ test('whatever any call throws, the window gets a reference and the log a place,
   let thrown: unknown;
   let rejects = false;
   const handler = () => {
-    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- anything may be thrown, that is the point
+    // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- anything may be thrown, that is the point
     if (rejects) return Promise.reject(thrown);
     throw thrown;
   };

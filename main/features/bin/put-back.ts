@@ -30,7 +30,9 @@ export function putBack(db: WritableDb, { rows, links }: Taken): boolean {
   }
 }
 
-class NoPlace extends Error {}
+class NoPlace extends Error {
+  declare protected readonly itself: true;
+}
 
 function putRow(db: WritableDb, table: string, row: Row, references: readonly Reference[]): void {
   const known = columnsOf(db, table).filter((column) => column in row);

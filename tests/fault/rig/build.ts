@@ -24,7 +24,7 @@ export async function setup(): Promise<void> {
       outDir: parts.folder,
       emptyOutDir: false,
       target: 'node20',
-      rollupOptions: { output: { entryFileNames: 'scenarios.mjs' } },
+      rolldownOptions: { output: { entryFileNames: 'scenarios.mjs' } },
     },
   });
 }

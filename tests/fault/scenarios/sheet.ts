@@ -41,7 +41,8 @@ export async function sheetProblems({ api }: Stack, acknowledged: readonly strin
     .filter((text) => text !== textOf(numberOf(text)))
     .map((text) => `sheet ${numberOf(text)} is not whole`);
   const last = numbers.at(-1);
-  if (last !== undefined && (found[0] ?? 0) < last) problems.push(`sheet ${last} became ${found[0]}`);
+  if (last !== undefined && (found[0] ?? 0) < last)
+    problems.push(`sheet ${last} became ${found[0] ?? 'nothing'}`);
   for (const number of numbers) if (!found.includes(number)) problems.push(`sheet ${number} is gone`);
   // Half of the transaction: the earlier state was kept, and what should replace it did not come.
   if (new Set(found).size < found.length) problems.push('what stands on the sheet stood there before');

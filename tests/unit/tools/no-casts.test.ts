@@ -38,3 +38,18 @@ test('only the place that makes the seal gives what was picked its type, and els
     1,
   );
 });
+
+test('lint refuses a class that anything of the same shape could pass for', async () => {
+  const open = ['', 'name = "x";', 'constructor(readonly what: string) { super(what); }'];
+  for (const body of open)
+    expect(
+      await refusedIn('main/db/migrate.ts', `export class A extends Error { ${body} }`),
+      body,
+    ).toHaveLength(1);
+  for (const body of [
+    '#x = 1;',
+    'declare protected readonly itself: true;',
+    'constructor(private readonly x: string) {}',
+  ])
+    expect(await refusedIn('main/db/migrate.ts', `export class A { ${body} }`), body).toEqual([]);
+});

@@ -24,6 +24,7 @@ test('the scripts run these tools and no file of node_modules/.bin, which Window
     'eslint',
     'knip',
     'node-gyp',
+    'oxlint',
     'playwright',
     'prettier',
     'tsc',
