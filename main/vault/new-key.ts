@@ -47,14 +47,15 @@ async function replaceKey(passphrase: string, parts: Parts): Promise<Result<Note
   const opened = vault.opened();
   if (!opened) return fail({ kind: 'locked' });
   const { signal } = opened;
-  const backup = await backups.make('new-key');
-  if (!backup.ok) return backup;
   const root = newRootSecret();
   const id = newNotebookId();
   const next: Secrets = { id, root, keys: deriveKeys(root, id) };
   let isHandedOver = false;
   try {
     const ring = await sealPassphrase(passphrase, next, { ...parts, after: readKeyrings(folder).rings });
+    openStage(folder, 'new-key'); // from here on the next start knows what a kill cut short
+    const backup = await backups.make('new-key');
+    if (!backup.ok) return backup;
     if (!ring.ok) return ring;
     for (let round = 1; ; round += 1) {
       const generation = opened.generation.seal();
@@ -71,6 +72,7 @@ async function replaceKey(passphrase: string, parts: Parts): Promise<Result<Note
       zeroSecrets(next);
       dropStage(folder);
     }
+      if (signal.aborted) vault.noteKeyKept(); // the window that asked is gone
   }
 }
 
@@ -80,7 +82,7 @@ async function stageCopy(
   next: Secrets,
   { folder, checker }: Parts,
 ): Promise<boolean> {
-  const { database: file } = openStage(folder);
+  const { database: file } = openStage(folder, 'new-key');
   const from = { key: secrets.keys.database, id: secrets.id };
   const to = { key: next.keys.database, id: next.id };
   const digestKey = next.keys.backup;

@@ -44,6 +44,10 @@ export function notebookHandlers({ vault, gate, now, check, giveNewKey, moveHome
       const opened =
         (await refuseWeak('passphrase', passphrase)) ?? (await vault.recover(typedKey, passphrase));
       const db = vault.open();
+    acceptKeyKept: () => {
+      vault.acceptKeyKept();
+      return ok(undefined);
+    },
       if (opened.ok && db) recordSheetProof(db, now()); // all nine groups were typed from it
       return opened;
     },

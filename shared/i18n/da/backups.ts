@@ -54,6 +54,11 @@ export const backups = {
     title: 'Computerens ur er eller har været stillet forkert',
     text: 'Den seneste sikkerhedskopi er dateret {day}, og det ligger i fremtiden. Du har ikke mistet noget. Se efter, om computerens dato og klokkeslæt passer, og ret dem, hvis de ikke gør. Beskeden forsvinder, når uret går rigtigt, og programmet har taget en ny kopi.',
   },
+  keyKept: {
+    title: 'Notesbogen har ikke fået en ny nøgle',
+    text: 'Arbejdet blev afbrudt, før den nye nøgle var klar. Intet er gået tabt: Din adgangskode og dit gendannelsesark gælder som før. Vil du stadig have en ny nøgle, så begynd forfra under Indstillinger.',
+    accept: 'Det er i orden',
+  },
   place: {
     title: 'Notesbogen ligger i en mappe, der bliver synkroniseret',
     text: 'Den slags mapper kan beskadige en notesbog, der er åben. Flyt den til denne computer. Alt følger med, og sikkerhedskopier må gerne ligge i den synkroniserede mappe.',
