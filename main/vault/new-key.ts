@@ -12,6 +12,7 @@ import type { KdfCost } from './kdf-cost.ts';
 import { readKeyrings, writeKeyrings } from './keyring-files.ts';
 import { dropStage, openStage, stagedFiles } from './replace-notebook.ts';
 import { sealPassphrase } from './seal-passphrase.ts';
+import { recordVoidSheet } from './sheet.repo.ts';
 import { deriveKeys, newNotebookId, newRootSecret, type Secrets, zeroSecrets } from './secrets.ts';
 import type { Vault } from './vault.ts';
 import type { OpenedNotebook } from './vault-parts.ts';
@@ -52,10 +53,10 @@ async function replaceKey(passphrase: string, parts: Parts): Promise<Result<Note
   const next: Secrets = { id, root, keys: deriveKeys(root, id) };
   let isHandedOver = false;
   try {
-    const ring = await sealPassphrase(passphrase, next, { ...parts, after: readKeyrings(folder).rings });
     openStage(folder, 'new-key'); // from here on the next start knows what a kill cut short
     const backup = await backups.make('new-key');
     if (!backup.ok) return backup;
+    const ring = await sealPassphrase(passphrase, next, { ...parts, after: readKeyrings(folder).rings });
     if (!ring.ok) return ring;
     for (let round = 1; ; round += 1) {
       const generation = opened.generation.seal();
@@ -71,8 +72,8 @@ async function replaceKey(passphrase: string, parts: Parts): Promise<Result<Note
     if (!isHandedOver) {
       zeroSecrets(next);
       dropStage(folder);
-    }
       if (signal.aborted) vault.noteKeyKept(); // the window that asked is gone
+    }
   }
 }
 
@@ -101,7 +102,7 @@ async function stageCopy(
 function voidSheet(file: string, secret: DatabaseKey): void {
   const db = openNotebookFile(file, secret);
   try {
-    db.prepare('UPDATE notebook SET sheet_proved_at = NULL').run();
+    recordVoidSheet(db);
   } finally {
     db.close();
   }

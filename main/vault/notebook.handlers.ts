@@ -33,21 +33,25 @@ export function notebookHandlers({ vault, gate, now, check, giveNewKey, moveHome
     unlock: ({ passphrase }) => vault.unlock(passphrase),
     changePassphrase: async ({ current, next }) =>
       (await refuseWeak('next', next)) ?? vault.changePassphrase(current, next),
-    giveNewKey: async ({ current, next }) => (await refuseWeak('next', next)) ?? giveNewKey(current, next),
+    giveNewKey: async ({ current, next }) => {
+      const given = (await refuseWeak('next', next)) ?? (await giveNewKey(current, next));
+      if (given.ok) gate.openForNew(); // its new sheet is offered at once
+      return given;
+    },
     check,
     moveHome,
     acceptOlder: () => {
       vault.acceptAsSeen();
       return ok(undefined);
     },
-    recover: async ({ typedKey, passphrase }) => {
-      const opened =
-        (await refuseWeak('passphrase', passphrase)) ?? (await vault.recover(typedKey, passphrase));
-      const db = vault.open();
     acceptKeyKept: () => {
       vault.acceptKeyKept();
       return ok(undefined);
     },
+    recover: async ({ typedKey, passphrase }) => {
+      const opened =
+        (await refuseWeak('passphrase', passphrase)) ?? (await vault.recover(typedKey, passphrase));
+      const db = vault.open();
       if (opened.ok && db) recordSheetProof(db, now()); // all nine groups were typed from it
       return opened;
     },
