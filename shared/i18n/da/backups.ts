@@ -1,9 +1,14 @@
 export const backups = {
   title: 'På denne computer',
-  /** At the foot of the index; {day} is "20. november", {moment} is "20. november kl. 15.48". */
+  /** At the foot of the index; {day} is "20. november", {moment} is "20. november kl. 15.48", {clock} is "kl. 08.10". */
   line: {
+    /** Read through right when it was made. */
     today: 'Sikkerhedskopi i dag {clock}, kontrolleret',
     earlier: 'Sikkerhedskopi {day}, kontrolleret',
+    /** Read through again later; {checked} is a clock, or a moment where that was on another day. */
+    todayAgain: 'Sikkerhedskopi i dag {clock}, kontrolleret {checked}',
+    earlierToday: 'Sikkerhedskopi {day}, kontrolleret i dag {clock}',
+    earlierAgain: 'Sikkerhedskopi {day}, kontrolleret {moment}',
     none: 'Ingen sikkerhedskopi endnu',
     failed: 'Sikkerhedskopien lykkedes ikke',
     /** Where it lies, on a line below; {name} is a folder's. */
@@ -49,15 +54,15 @@ export const backups = {
     look: 'Se sikkerhedskopierne',
     accept: 'Det er i orden',
   },
-  /** The newest backup is dated {day}, "25. november 2026", which is after today. */
-  ahead: {
-    title: 'Computerens ur er eller har været stillet forkert',
-    text: 'Den seneste sikkerhedskopi er dateret {day}, og det ligger i fremtiden. Du har ikke mistet noget. Se efter, om computerens dato og klokkeslæt passer, og ret dem, hvis de ikke gør. Beskeden forsvinder, når uret går rigtigt, og programmet har taget en ny kopi.',
-  },
   keyKept: {
     title: 'Notesbogen har ikke fået en ny nøgle',
     text: 'Arbejdet blev afbrudt, før den nye nøgle var klar. Intet er gået tabt: Din adgangskode og dit gendannelsesark gælder som før. Vil du stadig have en ny nøgle, så begynd forfra under Indstillinger.',
     accept: 'Det er i orden',
+  },
+  /** The newest backup is dated {day}, "25. november 2026", which is after today. */
+  ahead: {
+    title: 'Computerens ur er eller har været stillet forkert',
+    text: 'Den seneste sikkerhedskopi er dateret {day}, og det ligger i fremtiden. Du har ikke mistet noget. Se efter, om computerens dato og klokkeslæt passer, og ret dem, hvis de ikke gør. Beskeden forsvinder, når uret går rigtigt, og programmet har taget en ny kopi.',
   },
   place: {
     title: 'Notesbogen ligger i en mappe, der bliver synkroniseret',

@@ -5,6 +5,9 @@ export const backups: Messages['backups'] = {
   line: {
     today: 'Backup today {clock}, checked',
     earlier: 'Backup {day}, checked',
+    todayAgain: 'Backup today {clock}, checked {checked}',
+    earlierToday: 'Backup {day}, checked today {clock}',
+    earlierAgain: 'Backup {day}, checked {moment}',
     none: 'No backup yet',
     failed: 'The backup failed',
     here: 'On this computer',
@@ -48,14 +51,14 @@ export const backups: Messages['backups'] = {
     look: 'See the backups',
     accept: 'That is all right',
   },
-  ahead: {
-    title: 'The computer’s clock is or has been wrong',
-    text: 'The newest backup is dated {day}, which is in the future. You have lost nothing. See whether the computer’s date and time are right, and put them right if they are not. This message goes away when the clock is right and the program has made a new copy.',
   keyKept: {
     title: 'The notebook has not got a new key',
     text: 'The work was cut short before the new key was ready. Nothing is lost: your passphrase and your recovery sheet hold as before. If you still want a new key, begin again in the settings.',
     accept: 'That is all right',
   },
+  ahead: {
+    title: 'The computer’s clock is or has been wrong',
+    text: 'The newest backup is dated {day}, which is in the future. You have lost nothing. See whether the computer’s date and time are right, and put them right if they are not. This message goes away when the clock is right and the program has made a new copy.',
   },
   place: {
     title: 'The notebook lies in a folder that is synced',
