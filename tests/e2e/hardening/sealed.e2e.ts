@@ -59,6 +59,7 @@ if (sealed) {
     const why = `no network of one’s own under a tracer here: ${(trial.stderr || String(trial.error)).trim()}`;
     if (trial.status !== 0) skipped(import.meta.url, PROMISE, why);
     test.skip(trial.status !== 0, why);
+    const display = process.env['MN_TEST_DISPLAYS']?.split(' ')[test.info().parallelIndex];
     const run = spawnSync(
       'unshare',
       [
@@ -75,6 +76,7 @@ if (sealed) {
         encoding: 'utf8',
         env: {
           ...process.env,
+          ...(display && { DISPLAY: display, MN_TEST_DISPLAYS: display }),
           MN_TEST_SEALED: folder,
           TEST_WORKER_INDEX: undefined,
           TEST_PARALLEL_INDEX: undefined,
