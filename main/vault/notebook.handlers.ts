@@ -34,7 +34,9 @@ export function notebookHandlers({ vault, gate, now, check, giveNewKey, moveHome
     changePassphrase: async ({ current, next }) =>
       (await refuseWeak('next', next)) ?? vault.changePassphrase(current, next),
     giveNewKey: async ({ current, next }) => {
-      const given = (await refuseWeak('next', next)) ?? (await giveNewKey(current, next));
+      const refused = await refuseWeak('next', next);
+      if (refused) return refused;
+      const given = await giveNewKey(current, next);
       if (given.ok) gate.openForNew(); // its new sheet is offered at once
       return given;
     },

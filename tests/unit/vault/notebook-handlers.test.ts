@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ok } from '../../../shared/result.ts';
+import { fail, ok } from '../../../shared/result.ts';
 import { findSheet, recordSheetProof, recordVoidSheet } from '../../../main/vault/sheet.repo.ts';
 import { notebookHandlers } from '../../../main/vault/notebook.handlers.ts';
 import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
@@ -25,7 +25,10 @@ function someHandlers() {
     check: () => Promise.resolve(ok({ pages: 1, damagedPages: 0, rewrittenPages: 0, isWhole: true })),
     giveNewKey: (typed, next) => {
       asked.push(`${typed} → ${next}`);
-      return Promise.resolve(ok(vault.status()));
+      const isRight = typed === NEXT;
+      return Promise.resolve(
+        isRight ? ok(vault.status()) : fail({ kind: 'wrong-passphrase', retryAfterMs: 0 }),
+      );
     },
     moveHome: () => Promise.resolve(ok(undefined)),
   });
@@ -66,8 +69,10 @@ test('a strong one is taken by each of them, and opens the notebook', async () =
   expect(await handlers.changePassphrase({ current: PASSPHRASE, next: NEXT }, undefined)).toEqual({
     ok: true,
   });
+  await handlers.giveNewKey({ current: PASSPHRASE, next: PASSPHRASE });
+  expect(asked, 'no sheet where no key was given').toEqual(['gate', `${PASSPHRASE} → ${PASSPHRASE}`]);
   await handlers.giveNewKey({ current: NEXT, next: PASSPHRASE });
-  expect(asked, 'the sheet of the new key is shown').toEqual(['gate', `${NEXT} → ${PASSPHRASE}`, 'gate']);
+  expect(asked.slice(2), 'the sheet of the new key is shown').toEqual([`${NEXT} → ${PASSPHRASE}`, 'gate']);
   vault.lock('asked');
   expect(vault.status()).toMatchObject({ state: 'locked' });
   expect(await handlers.unlock({ passphrase: NEXT })).toMatchObject({ value: { state: 'unlocked' } });

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readNotebookId } from '../../../main/db/open.ts';
@@ -6,7 +6,7 @@ import { makeFolder } from '../../../main/files/notebook-folder.ts';
 import { createChecker, doJob } from '../../../main/vault/checker.ts';
 import { giveNotebookNewKey } from '../../../main/vault/new-key.ts';
 import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
-import { openStage } from '../../../main/vault/replace-notebook.ts';
+import { decideForStage, finishReplacement, openStage } from '../../../main/vault/replace-notebook.ts';
 import { findBackups } from '../../../main/vault/backup/find-backups.ts';
 import { proveWhole } from '../../../main/vault/backup/make-backup.ts';
 import { backUp, someBackups } from '../../support/backups.ts';
@@ -158,4 +158,21 @@ test('words written while the copy was made are in the notebook that gets the ne
   valueOf(await giveNotebookNewKey({ typed: PASSPHRASE, next: NEXT }, { ...parts, checker }));
   expect(rounds).toBe(2);
   expect(wordsIn(vault)).toEqual(['blåbærgrød', 'rødgrød']);
+});
+
+test('a journal that is not empty goes aside with the database that it belongs to', async () => {
+  const { folder, vault } = await aNotebookWithOneWord();
+  vault.lock('asked');
+  const files = [folder.database, folder.keyring, folder.keyringCopy];
+  const stage = openStage(folder);
+  const staged = [stage.database, stage.keyring, stage.keyringCopy];
+  files.forEach((file, index) => cpSync(file, staged[index] ?? ''));
+  writeFileSync(`${folder.database}-journal`, 'of the old one');
+  decideForStage(folder);
+  expect(finishReplacement(folder, () => 7)).toBeUndefined();
+  expect(readFileSync(join(folder.quarantine, 'notebook.mndb-journal.7'), 'utf8')).toBe('of the old one');
+  expect(existsSync(`${folder.database}-journal`)).toBe(false);
+  const again = aVault(folder);
+  valueOf(await again.unlock(PASSPHRASE));
+  expect(wordsIn(again)).toEqual(['blåbærgrød']);
 });
