@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { uncounted } from './tools/uncounted.mjs';
 
 /** Vitest leaves one core free, which of two is half: these tests wait for children and the disk as much as they count. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);
@@ -13,8 +14,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['main/vault/**', 'main/ipc/**'],
-      // They are the edge to Electron's own processes, which no unit test can start; the end-to-end tests run them.
-      exclude: ['**/*-electron.ts', '**/*.process.ts', 'main/ipc/register.ts'],
+      exclude: uncounted.map(({ file }) => file),
       reporter: ['text', 'json'],
       reportsDirectory: '.cache/coverage',
       // What shall hold on Linux: every branch but one, Windows' own in replace-notebook.ts (a folder has no sync there).

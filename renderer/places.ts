@@ -44,7 +44,8 @@ export type Place =
   /** What was thrown away. */
   | { at: 'bin'; back: Place }
   | { at: 'restore' }
-  | { at: 'sheet'; back: Place }
+  /** `isNew`: of a key that was made a moment ago. */
+  | { at: 'sheet'; back: Place; isNew?: boolean }
   | { at: 'settings' };
 
 export type Go = (place: Place) => void;

@@ -41,6 +41,8 @@ export const BackupHealth = z.object({
     .nullable(),
   /** An older copy has been put in the notebook's place. */
   isOlder: z.boolean(),
+  /** A new key was asked for and not taken into use: passphrase and sheet are as before. */
+  keyKept: z.boolean(),
   /** The notebook itself lies in a folder that a service copies to other machines. */
   isSynced: z.boolean(),
   /** Files beside the notebook that look like other versions of it. */

@@ -10,8 +10,8 @@ import { WorksheetKind } from './worksheet.ts';
 /** The first page after unlock. */
 export const Overview = z.object({
   today: Day,
-  /** Whether the recovery sheet has not been proved yet. */
-  lacksSheet: z.boolean(),
+  /** Whether the recovery sheet has not been proved yet; `void`: and one from before a new key opens the notebook no more. */
+  lacksSheet: z.enum(['unproved', 'void']).nullable(),
   next: MeetingSummary.extend({
     alias: z.string(),
     lastTasks: z.string(),

@@ -9,12 +9,14 @@ const GroupNumber = z.int().min(1).max(KEY_GROUPS);
 export const SheetState = z.object({
   /** ms UTC; null where the sheet has not been proved. */
   provedAt: z.int().nullable(),
+  /** The notebook has got a new key, so a sheet from before opens it no more, and no other has been proved. */
+  isVoid: z.boolean(),
   /** Tells one notebook's sheet from another's; no secret. */
   notebookNumber: z.string(),
 });
 export type SheetState = z.infer<typeof SheetState>;
 
-/** Null is enough where the notebook was made a moment ago: then the passphrase has just been chosen. */
+/** Null is enough where the notebook, or its key, was made a moment ago: then the passphrase has just been chosen. */
 export const SheetRequest = z.strictObject({ passphrase: Passphrase.nullable() });
 
 /** The groups that the mentor is to type back, drawn by main, and when she last did (ms UTC). */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { utilityProcess } from 'electron';
-import type { CheckerAnswer } from './checker.process.ts';
+import type { CheckerAnswer } from './answer-job.ts';
 import type { RunJob } from './checker.ts';
 
 /** Runs one job on a whole file in an Electron utility process, which ends with it, or with `signal`. */

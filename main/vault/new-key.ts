@@ -12,6 +12,7 @@ import type { KdfCost } from './kdf-cost.ts';
 import { readKeyrings, writeKeyrings } from './keyring-files.ts';
 import { dropStage, openStage, stagedFiles } from './replace-notebook.ts';
 import { sealPassphrase } from './seal-passphrase.ts';
+import { recordVoidSheet } from './sheet.repo.ts';
 import { deriveKeys, newNotebookId, newRootSecret, type Secrets, zeroSecrets } from './secrets.ts';
 import type { Vault } from './vault.ts';
 import type { OpenedNotebook } from './vault-parts.ts';
@@ -47,13 +48,14 @@ async function replaceKey(passphrase: string, parts: Parts): Promise<Result<Note
   const opened = vault.opened();
   if (!opened) return fail({ kind: 'locked' });
   const { signal } = opened;
-  const backup = await backups.make('new-key');
-  if (!backup.ok) return backup;
   const root = newRootSecret();
   const id = newNotebookId();
   const next: Secrets = { id, root, keys: deriveKeys(root, id) };
   let isHandedOver = false;
   try {
+    openStage(folder, 'new-key'); // from here on the next start knows what a kill cut short
+    const backup = await backups.make('new-key');
+    if (!backup.ok) return backup;
     const ring = await sealPassphrase(passphrase, next, { ...parts, after: readKeyrings(folder).rings });
     if (!ring.ok) return ring;
     for (let round = 1; ; round += 1) {
@@ -70,6 +72,7 @@ async function replaceKey(passphrase: string, parts: Parts): Promise<Result<Note
     if (!isHandedOver) {
       zeroSecrets(next);
       dropStage(folder);
+      if (signal.aborted) vault.noteKeyKept(); // the window that asked is gone
     }
   }
 }
@@ -80,7 +83,7 @@ async function stageCopy(
   next: Secrets,
   { folder, checker }: Parts,
 ): Promise<boolean> {
-  const { database: file } = openStage(folder);
+  const { database: file } = openStage(folder, 'new-key');
   const from = { key: secrets.keys.database, id: secrets.id };
   const to = { key: next.keys.database, id: next.id };
   const digestKey = next.keys.backup;
@@ -99,7 +102,7 @@ async function stageCopy(
 function voidSheet(file: string, secret: DatabaseKey): void {
   const db = openNotebookFile(file, secret);
   try {
-    db.prepare('UPDATE notebook SET sheet_proved_at = NULL').run();
+    recordVoidSheet(db);
   } finally {
     db.close();
   }

@@ -33,11 +33,21 @@ export function notebookHandlers({ vault, gate, now, check, giveNewKey, moveHome
     unlock: ({ passphrase }) => vault.unlock(passphrase),
     changePassphrase: async ({ current, next }) =>
       (await refuseWeak('next', next)) ?? vault.changePassphrase(current, next),
-    giveNewKey: async ({ current, next }) => (await refuseWeak('next', next)) ?? giveNewKey(current, next),
+    giveNewKey: async ({ current, next }) => {
+      const refused = await refuseWeak('next', next);
+      if (refused) return refused;
+      const given = await giveNewKey(current, next);
+      if (given.ok) gate.openForNew(); // its new sheet is offered at once
+      return given;
+    },
     check,
     moveHome,
     acceptOlder: () => {
       vault.acceptAsSeen();
+      return ok(undefined);
+    },
+    acceptKeyKept: () => {
+      vault.acceptKeyKept();
       return ok(undefined);
     },
     recover: async ({ typedKey, passphrase }) => {

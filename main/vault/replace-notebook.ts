@@ -7,6 +7,8 @@ import { setAside } from '../files/quarantine.ts';
 /** Where another notebook is made ready before it takes the present one's place. */
 const stageOf = (folder: NotebookFolder) => join(folder.root, '.replacing');
 const readyMark = (folder: NotebookFolder) => join(stageOf(folder), 'ready');
+/** Lies in the stage of a new key. */
+const newKeyMark = (folder: NotebookFolder) => join(stageOf(folder), 'new-key');
 
 /** The notebook's files as they lie in the stage. */
 export function stagedFiles(folder: NotebookFolder): Stage {
@@ -21,14 +23,16 @@ export function stagedFiles(folder: NotebookFolder): Stage {
 type Stage = Pick<NotebookFolder, 'database' | 'keyring' | 'keyringCopy'>;
 
 /** An empty stage: what an earlier, unfinished one left is cleared. */
-export function openStage(folder: NotebookFolder): Stage {
+export function openStage(folder: NotebookFolder, what?: 'new-key'): Stage {
   dropStage(folder);
   mkdirSync(stageOf(folder), { recursive: true, mode: 0o700 });
+  if (what) closeSync(openSync(newKeyMark(folder), 'wx', 0o600));
   return stagedFiles(folder);
 }
 
-/** Clears the stage, the mark first: a stage half cleared must never count as decided for. */
+/** Clears the stage, the marks first: a stage half cleared must never count as decided for, nor as never decided for. */
 export function dropStage(folder: NotebookFolder): void {
+  rmSync(newKeyMark(folder), { force: true });
   rmSync(readyMark(folder), { force: true });
   rmSync(stageOf(folder), { recursive: true, force: true });
 }
@@ -79,10 +83,13 @@ export function completeReplacement(folder: NotebookFolder, now: () => number): 
 /**
  * Puts what was decided for in its place, and the files it replaces into `quarantine/`. A kill at any point leaves
  * what the next call completes; without a decision the stage is cleared and nothing else is touched. The notebook is shut meanwhile.
+ * @returns `key-kept` where a new key was begun and not decided for, so that the old one holds
  */
-export function finishReplacement(folder: NotebookFolder, now: () => number): void {
-  if (!existsSync(stageOf(folder))) return;
-  if (existsSync(readyMark(folder))) {
+export function finishReplacement(folder: NotebookFolder, now: () => number): 'key-kept' | undefined {
+  if (!existsSync(stageOf(folder))) return undefined;
+  const isDecided = existsSync(readyMark(folder));
+  const isForNewKey = existsSync(newKeyMark(folder));
+  if (isDecided) {
     const at = now();
     // Where the new database stands already, the journal is its own.
     if (existsSync(stagedFiles(folder).database)) setJournalAside(folder, at);
@@ -95,6 +102,7 @@ export function finishReplacement(folder: NotebookFolder, now: () => number): vo
     syncFolder(folder.root);
   }
   dropStage(folder);
+  return isForNewKey && !isDecided ? 'key-kept' : undefined;
 }
 
 /** Goes first: the old database's journal must never lie beside the new database. Empty, it says nothing. */

@@ -7,6 +7,8 @@ export type Seen = {
   keyring: number;
   /** An older copy has been put in the notebook's place, and the mentor has not yet said that it is right. */
   isOlder: boolean;
+  /** A new key was begun and not taken into use, and the mentor has not yet said that she has read so. */
+  keyKept?: boolean;
 };
 
 export type SeenMemory = { read: () => Seen | null; keep: (seen: Seen) => void };
@@ -14,9 +16,26 @@ export type SeenMemory = { read: () => Seen | null; keep: (seen: Seen) => void }
 /** Remembers nothing: for a notebook that nobody has seen before. */
 export const forgetful: SeenMemory = { read: () => null, keep: () => undefined };
 
+/** What is changed of it while the notebook is in use; where nothing has been seen yet, there is nothing to change. */
+export function createSeen(memory: SeenMemory) {
+  const change = (part: Partial<Seen>): void => {
+    const known = memory.read();
+    if (known) memory.keep({ ...known, ...part });
+  };
+  return {
+    look: (now: Look): void => memory.keep(lookAgain(memory.read(), now)),
+    acceptOlder: () => change({ isOlder: false }),
+    isKeyKept: (): boolean => memory.read()?.keyKept ?? false,
+    noteKeyKept: () => change({ keyKept: true }),
+    acceptKeyKept: () => change({ keyKept: false }),
+  };
+}
+
+type Look = Pick<Seen, 'id' | 'notebook' | 'keyring'>;
+
 /** What is known after looking again. A warning stands until the mentor has answered it. */
-export function lookAgain(before: Seen | null, now: Omit<Seen, 'isOlder'>): Seen {
+function lookAgain(before: Seen | null, now: Look): Seen {
   if (before?.id !== now.id) return { ...now, isOlder: false };
   const isBehind = now.notebook < before.notebook || now.keyring < before.keyring;
-  return { ...now, isOlder: before.isOlder || isBehind };
+  return { ...before, ...now, isOlder: before.isOlder || isBehind };
 }

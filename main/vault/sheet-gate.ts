@@ -23,11 +23,11 @@ export function createSheetGate(vault: Pick<Vault, 'confirmPassphrase' | 'sheetS
   };
 
   return {
-    /** Right after the notebook was made: its passphrase has just been chosen. */
+    /** Right after the notebook was made, or given a new key: its passphrase has just been chosen. */
     openForNew(): void {
       shownFor = vault.sheetSecrets()?.root;
     },
-    /** @param passphrase null where the notebook was made a moment ago */
+    /** @param passphrase null where the notebook, or its key, was made a moment ago */
     async open(passphrase: string | null): Promise<Result<{ asked: number[] }>> {
       if (passphrase !== null) {
         const confirmed = await vault.confirmPassphrase(passphrase);

@@ -2,14 +2,37 @@ import type { ReadableDb, WritableDb } from '../db/handle.ts';
 
 type NotebookRow = { owner: string; created_at: number; sheet_proved_at: number | null };
 
+/** Stands among the notebook's settings from a new key on until its own sheet has been proved. */
+const VOID = 'sheet-void';
+
+type Sheet = {
+  owner: string;
+  createdAt: number;
+  provedAt: number | null;
+  /** A sheet from before the notebook's present key opens it no more, and no other has been proved. */
+  isVoid: boolean;
+};
+
 /** What the sheet tells of its notebook, and when it was proved. Moments in ms UTC. */
-export function findSheet(db: ReadableDb): { owner: string; createdAt: number; provedAt: number | null } {
+export function findSheet(db: ReadableDb): Sheet {
   const row = db.prepare<[], NotebookRow>('SELECT owner, created_at, sheet_proved_at FROM notebook').get();
   if (!row) throw new Error('The notebook has no row of its own');
-  return { owner: row.owner, createdAt: row.created_at, provedAt: row.sheet_proved_at };
+  const isVoid = db.prepare<[string]>('SELECT 1 FROM setting WHERE name = ?').get(VOID) !== undefined;
+  return { owner: row.owner, createdAt: row.created_at, provedAt: row.sheet_proved_at, isVoid };
 }
 
 /** @param at ms UTC */
 export function recordSheetProof(db: WritableDb, at: number): void {
-  db.prepare('UPDATE notebook SET sheet_proved_at = ?').run(at);
+  db.transaction(() => {
+    db.prepare('UPDATE notebook SET sheet_proved_at = ?').run(at);
+    db.prepare('DELETE FROM setting WHERE name = ?').run(VOID);
+  })();
+}
+
+/** Every sheet that there may be is of another key. */
+export function recordVoidSheet(db: WritableDb): void {
+  db.transaction(() => {
+    db.prepare('UPDATE notebook SET sheet_proved_at = NULL').run();
+    db.prepare('INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)').run(VOID, 'true');
+  })();
 }

@@ -17,7 +17,7 @@ import {
   finishReplacement,
   Undecided,
 } from './replace-notebook.ts';
-import { forgetful, lookAgain } from './seen.ts';
+import { createSeen, forgetful } from './seen.ts';
 import { readKeyrings } from './keyring-files.ts';
 import { type Secrets, zeroSecrets } from './secrets.ts';
 import { createTurns } from './turns.ts';
@@ -35,7 +35,8 @@ export type Vault = ReturnType<typeof createVault>;
 
 /** The trusted half: makes, opens and shuts the notebook, and holds its keys while it is open. */
 export function createVault(parts: VaultParts) {
-  const { folder, kdf, migrations, now, seen = forgetful } = parts;
+  const { folder, kdf, migrations, now } = parts;
+  const seen = createSeen(parts.seen ?? forgetful);
   const backOff = createBackOff(parts.monotonic);
   const inTurn = createTurns();
   let state: State = { state: 'shut', reason: 'start', lockedAt: null, isSaved: true };
@@ -46,7 +47,7 @@ export function createVault(parts: VaultParts) {
   let isKnown = hasNotebookFiles(folder);
   const isGone = (): boolean => isKnown && !hasNotebookFiles(folder);
   finishCreation(folder);
-  finishReplacement(folder, now);
+  if (finishReplacement(folder, now) === 'key-kept') seen.noteKeyKept();
   finishMove(folder);
 
   function status(): NotebookStatus {
@@ -62,12 +63,7 @@ export function createVault(parts: VaultParts) {
   /** Keeps beside the notebook how far it had come, so that an older copy put back is noticed. */
   function remember(id: Buffer, notebook: number): void {
     const keyring = readKeyrings(folder).rings[0]?.generation ?? 0;
-    seen.keep(lookAgain(seen.read(), { id: id.toString('hex'), notebook, keyring }));
-  }
-
-  function acceptAsSeen(): void {
-    const known = seen.read();
-    if (known) seen.keep({ ...known, isOlder: false });
+    seen.look({ id: id.toString('hex'), notebook, keyring });
   }
 
   /** The one connection, made anew where it cannot be gone on with. */
@@ -271,11 +267,15 @@ export function createVault(parts: VaultParts) {
         throw error;
       }
       const opened = await openWith(secrets);
-      if (opened.ok) acceptAsSeen();
+      if (opened.ok) seen.acceptOlder();
       return opened;
     },
     /** The mentor says that the notebook is as it should be, though it is an older one. */
-    acceptAsSeen,
+    acceptAsSeen: seen.acceptOlder,
+    /** A new key was begun and came to nothing without a word to the mentor: to be told until she has read it. */
+    isKeyKept: seen.isKeyKept,
+    noteKeyKept: seen.noteKeyKept,
+    acceptKeyKept: seen.acceptKeyKept,
 
     /** Closes the file and zeroes the keys. */
     lock(reason: LockReason, isSaved = true): void {

@@ -10,6 +10,7 @@ import { withWords } from './words.ts';
 // What is behind the lock is fetched while the mentor types, so that the lock stands at once.
 const loadNotebook = withWords(() => import('./Notebook.tsx'));
 const Notebook = lazy(loadNotebook);
+const Reopened = lazy(withWords(() => import('./Reopened.tsx')));
 const Setup = lazy(withWords(() => import('../features/setup/Setup.tsx')));
 const SheetSteps = lazy(withWords(() => import('../features/sheet/SheetSteps.tsx')));
 const RecoverScreen = lazy(withWords(() => import('../features/sheet/RecoverScreen.tsx')));
@@ -36,7 +37,11 @@ export function App({ status }: { status: NotebookStatus }) {
   return (
     <ErrorBoundary>
       <Suspense fallback={null}>
-        <Door status={current} onOpened={open} onAbout={() => setAboutOpen(true)} />
+        {status.state === 'unlocked' ? (
+          <Reopened onAbout={() => setAboutOpen(true)} />
+        ) : (
+          <Door status={current} onOpened={open} onAbout={() => setAboutOpen(true)} />
+        )}
         {isAboutOpen && (
           <Primitives>
             <AboutDialog onClose={() => setAboutOpen(false)} />

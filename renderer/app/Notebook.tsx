@@ -32,9 +32,11 @@ const newQueryClient = () =>
     },
   });
 
+type Props = { start?: Place; onAbout: () => void };
+
 /** The open notebook: the index at the side, and the page one is at. */
-export default function Notebook({ onAbout }: { onAbout: () => void }) {
-  const [trail, setTrail] = useState(() => startTrail({ at: 'overview' }));
+export default function Notebook({ start = { at: 'overview' }, onAbout }: Props) {
+  const [trail, setTrail] = useState(() => startTrail(start));
   const place = placeOf(trail);
   const latest = useRef(trail);
   const queries = useMemo(() => newQueryClient(), []);

@@ -290,7 +290,7 @@ export function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
     case 'bin':
       return <BinPage back={place.back} go={go} />;
     case 'sheet':
-      return <SheetPage back={place.back} go={go} />;
+      return <SheetPage {...place} go={go} />;
     default:
       return assertNever(place);
   }

@@ -17,7 +17,7 @@ const course = { id, alias: 'M. K.', state: 'completed', endedOn: today, removes
 
 /** What main would answer to the calls that lead to a removed course; it answers no other. */
 const answers: Record<string, unknown> = {
-  'overview.read': { today, lacksSheet: false, next: null, openAgreements: [], courses: [], recent: [] },
+  'overview.read': { today, lacksSheet: null, next: null, openAgreements: [], courses: [], recent: [] },
   'removal.due': {
     today,
     courses: [{ courseId: id, alias: 'M. K.', day: today }],

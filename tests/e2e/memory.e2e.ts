@@ -9,7 +9,14 @@ import { deriveKeys } from '../../main/vault/secrets.ts';
 import { evidence } from '../support/evidence.ts';
 import { addCounts, type Needle, scanMemory, textNeedles, whyUnreadable } from '../support/process-memory.ts';
 import { expect, PASSPHRASE, type Program, startProgram, stopProgram, test } from '../support/program.ts';
-import { createNotebook, expectSaved, lockByMenu, planMeeting, startCourse } from '../support/steps.ts';
+import {
+  createNotebook,
+  expectSaved,
+  helperPids,
+  lockByMenu,
+  planMeeting,
+  startCourse,
+} from '../support/steps.ts';
 
 const NEXT_PASSPHRASE = 'stille mose under blanke tage';
 const NOTE = 'Kanariefugl 8842 sidder i noterne';
@@ -57,10 +64,24 @@ async function keyNeedles(folder: string): Promise<Needle[]> {
 const heldWhileOpen = ['root secret', 'database key', 'key-ring key', 'backup key'];
 
 /** Key by key, so that the test's own channel into the program never carries the whole passphrase. */
-async function unlockByKeys(program: Program): Promise<void> {
+async function tryByKeys(program: Program): Promise<void> {
   const page = await program.page('lock');
   await page.getByLabel('Adgangskode', { exact: true }).pressSequentially(PASSPHRASE);
   await page.keyboard.press('Enter');
+}
+
+async function unlockByKeys(program: Program): Promise<void> {
+  await tryByKeys(program);
+  await program.page('overview');
+}
+
+/** Unlocks, and does `meanwhile` after main has heard the passphrase and before it has a key of it. */
+async function unlockInTwo(program: Program, meanwhile: () => Promise<void>): Promise<void> {
+  const [helper = 0] = await helperPids(program, 'Mentornotesbog key derivation');
+  process.kill(helper, 'SIGSTOP');
+  await tryByKeys(program);
+  await meanwhile();
+  process.kill(helper, 'SIGCONT');
   await program.page('overview');
 }
 
@@ -141,13 +162,17 @@ test('how much of a note and of the passphrase stays in the memory of the main p
   const main = program.app.process().pid ?? 0;
   const unreadable = whyUnreadable(main);
   test.skip(unreadable !== undefined, unreadable);
-  await unlockByKeys(program);
-  await writeNote(program);
   const needles = [...textNeedles('note', NOTE), ...textNeedles('passphrase', PASSPHRASE)];
   const sum = (counts: Record<string, number>, name: string) =>
     Object.entries(counts)
       .filter(([key]) => key.startsWith(name))
       .reduce((total, [, count]) => total + count, 0);
+  let typed = 0;
+  await unlockInTwo(program, async () => {
+    const passphrases = () => (typed = sum(scanMemory(main, needles).counts, 'passphrase'));
+    await expect.poll(passphrases, 'the scan sees the passphrase that main works on').toBeGreaterThan(0);
+  });
+  await writeNote(program);
   const open = scanMemory(main, needles);
   expect(sum(open.counts, 'note'), 'the scan sees a note of an open notebook').toBeGreaterThan(0);
   await lockByMenu(program);
@@ -156,8 +181,9 @@ test('how much of a note and of the passphrase stays in the memory of the main p
   const helpers = await scanHelpers(program, main, needles);
   const figure =
     `copies in main (open → locked): note ${sum(open.counts, 'note')} → ${sum(locked.counts, 'note')}, ` +
-    `passphrase ${sum(open.counts, 'passphrase')} → ${sum(locked.counts, 'passphrase')}; in its helpers after ` +
-    `the lock: note ${sum(helpers, 'note')}, passphrase ${sum(helpers, 'passphrase')}; ${locked.mebibytes} MiB read`;
+    `passphrase ${sum(open.counts, 'passphrase')} → ${sum(locked.counts, 'passphrase')}, while it is tried ${typed}; ` +
+    `in its helpers after the lock: note ${sum(helpers, 'note')}, passphrase ${sum(helpers, 'passphrase')}; ` +
+    `${locked.mebibytes} MiB read`;
   expect(sum(helpers, 'note'), 'no helper holds a note after the lock').toBe(0);
   evidence(
     import.meta.url,

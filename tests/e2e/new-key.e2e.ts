@@ -1,6 +1,16 @@
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, expectAccessible, PASSPHRASE, test } from '../support/program.ts';
+import type { Page } from '@playwright/test';
+import {
+  expect,
+  expectAccessible,
+  killProgram,
+  PASSPHRASE,
+  type Program,
+  startProgram,
+  test,
+} from '../support/program.ts';
 import { groupField, prove, readKey } from '../support/sheet.ts';
 import {
   backUpNow,
@@ -13,38 +23,69 @@ import {
 } from '../support/steps.ts';
 
 const NEW = 'stille mose under blanke tage';
+const KEPT = 'Notesbogen har ikke fået en ny nøgle';
 
-test('a new key for the notebook: the old passphrase and the old sheet open it no more, but its old backup', async ({
-  program,
+/** From anywhere to the form, filled in and sent. */
+async function giveNewKey(program: Program, page: Page, current: string, next: string): Promise<void> {
+  await openSettings(program, page);
+  await page.getByRole('button', { name: 'Giv notesbogen en ny nøgle' }).click();
+  await sendForm(page, current, next);
+}
+
+async function sendForm(page: Page, current: string, next: string): Promise<void> {
+  await page.getByLabel('Den nuværende adgangskode', { exact: true }).fill(current);
+  await page.getByLabel('Den nye adgangskode', { exact: true }).fill(next);
+  await page.getByLabel('Skriv den nye igen', { exact: true }).fill(next);
+  await page.getByRole('button', { name: 'Giv notesbogen en ny nøgle' }).click();
+}
+
+test('a new key for the notebook: the old passphrase and the old sheet open it no more, but its old backup; one that is cut short leaves the old key, and says so', async ({
   folder,
 }) => {
-  let page = await startNotebook(program);
+  const first = await startProgram(folder);
+  let page = await startNotebook(first);
   const key = await readKey(page);
   await prove(page, key);
   await page.getByRole('button', { name: 'Færdig' }).click();
-  await program.page('overview');
-  await startCourse(program, page, 'M. K.');
-  await backUpNow(program, page);
-  await startCourse(program, page, 'S. T.');
+  await first.page('overview');
+  await startCourse(first, page, 'M. K.');
+  await backUpNow(first, page);
+  await startCourse(first, page, 'S. T.');
+  await giveNewKey(first, page, PASSPHRASE, NEW);
+  // Killed while the notebook is backed up, before anything of it has changed.
+  await expect
+    .poll(() => existsSync(join(folder, '.replacing')), { intervals: [5], timeout: 30_000 })
+    .toBe(true);
+  await killProgram(first);
 
-  await openSettings(program, page);
-  await page.getByRole('button', { name: 'Giv notesbogen en ny nøgle' }).click();
-  const give = async (current: string, next: string) => {
-    await page.getByLabel('Den nuværende adgangskode', { exact: true }).fill(current);
-    await page.getByLabel('Den nye adgangskode', { exact: true }).fill(next);
-    await page.getByLabel('Skriv den nye igen', { exact: true }).fill(next);
-    await page.getByRole('button', { name: 'Giv notesbogen en ny nøgle' }).click();
-  };
-  await give('en helt anden adgangskode', NEW);
+  const program = await startProgram(folder);
+  page = await unlock(program);
+  await expect(page.getByText(KEPT)).toBeVisible();
+  await expect(page.getByText(/Din adgangskode og dit gendannelsesark gælder som før\./)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Det er i orden' }).click();
+  await expect(page.getByText(KEPT)).toBeHidden();
+
+  await giveNewKey(program, page, 'en helt anden adgangskode', NEW);
   await expect(page.getByText('Adgangskoden passer ikke. Prøv igen.')).toBeVisible();
   await expectAccessible(page);
-  await give(PASSPHRASE, 'kort');
+  await sendForm(page, PASSPHRASE, 'kort');
   await expect(page.getByText('Adgangskoden er for kort.')).toBeVisible();
   const shown = page;
-  await give(PASSPHRASE, NEW);
-  page = await program.page('overview');
+  await sendForm(page, PASSPHRASE, NEW);
+  page = await program.page('sheet');
   expect(shown.isClosed(), 'a fresh window').toBe(true);
-  await expect(page.getByText('Dit gendannelsesark er ikke efterprøvet')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Gem dit nye gendannelsesark' })).toBeVisible();
+  await expect(page.getByText(/Har du et ark fra før, åbner det ikke notesbogen mere\./)).toBeVisible();
+  await expectAccessible(page);
+  expect(await readKey(page), 'the new key is another one').not.toEqual(key);
+  await page.getByRole('button', { name: 'Gør det senere' }).click();
+  await program.page('overview');
+  await expect(page.getByText(/et ark fra før åbner den ikke mere\./)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Lav det nye ark' })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await program.page('sheet-ask'); // the key is shown at once that once
   await expectCourses(program, page, ['M. K.', 'S. T.']);
 
   await lockByMenu(program);

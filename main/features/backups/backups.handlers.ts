@@ -46,7 +46,11 @@ export function backupHandlers({
   let isSheetTyped = false;
 
   const health = async (): Promise<Result<BackupHealth>> =>
-    ok({ ...(await backups.health()), isSynced: (await risk()) === 'synced' });
+    ok({
+      ...(await backups.health()),
+      keyKept: vault.isKeyKept(),
+      isSynced: (await risk()) === 'synced',
+    });
 
   async function useSecond(path: string | null): Promise<Result<BackupHealth>> {
     await keepSecondFolder(path);

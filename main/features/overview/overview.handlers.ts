@@ -25,7 +25,7 @@ export function overviewHandlers(): Handlers<OpenNotebook>['overview'] {
       const { db, now } = open;
       return ok({
         today: dayOf(now()),
-        lacksSheet: findSheet(db).provedAt === null,
+        lacksSheet: lacksSheet(open),
         next: nextMeeting(open),
         openAgreements: listOpenAgreements(db),
         courses: listCourses(db, dayOf(now())).filter(({ archivedAt }) => archivedAt === null),
@@ -33,6 +33,12 @@ export function overviewHandlers(): Handlers<OpenNotebook>['overview'] {
       });
     },
   };
+}
+
+function lacksSheet({ db }: OpenNotebook): Overview['lacksSheet'] {
+  const { provedAt, isVoid } = findSheet(db);
+  if (provedAt !== null) return null;
+  return isVoid ? 'void' : 'unproved';
 }
 
 /** The next planned meeting, with what was agreed for it on the page before. */

@@ -21,7 +21,8 @@ export function sheetHandlers({ gate, vault, forgetPage }: Parts): Handlers<Open
     read: (_, { db }) => {
       const open = vault.sheetSecrets();
       if (!open) return fail({ kind: 'locked' });
-      return ok({ provedAt: findSheet(db).provedAt, notebookNumber: notebookNumber(open.id) });
+      const { provedAt, isVoid } = findSheet(db);
+      return ok({ provedAt, isVoid, notebookNumber: notebookNumber(open.id) });
     },
     open: async ({ passphrase }, { db }) => {
       const opened = await gate.open(passphrase);

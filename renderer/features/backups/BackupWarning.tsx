@@ -16,6 +16,7 @@ export function BackupWarning({ onLook, otherwise }: { onLook: () => void; other
   const { data: health } = useHealth();
   if (!health) return null;
   if (health.isOlder) return <Older onLook={onLook} />;
+  if (health.keyKept) return <KeyKept />;
   if (health.conflictCopies > 0)
     return (
       <Warning title={t('backups.conflict.title')}>
@@ -56,6 +57,31 @@ function Older({ onLook }: { onLook: () => void }) {
       {t('backups.older.text')}
       {failure}
     </Warning>
+  );
+}
+
+/** What a new key came to that ended without a word: the mentor must know which passphrase holds. */
+function KeyKept() {
+  const { t } = useTranslation();
+  const refresh = useRefresh();
+  const { failure, isDone } = useFailure();
+
+  async function accept(): Promise<void> {
+    if (isDone(await window.notebook.notebook.acceptKeyKept())) refresh();
+  }
+  return (
+    <Banner
+      tone="info"
+      title={t('backups.keyKept.title')}
+      actions={
+        <Button small onPress={() => void accept()}>
+          {t('backups.keyKept.accept')}
+        </Button>
+      }
+    >
+      {t('backups.keyKept.text')}
+      {failure}
+    </Banner>
   );
 }
 

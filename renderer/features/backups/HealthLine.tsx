@@ -17,7 +17,7 @@ const EVERY = 30_000;
 
 export const useHealth = () => useAnswer(['backups', 'health'], askHealth, EVERY);
 
-/** At the foot of the index: when the notebook was last backed up, that the backup was read through, and where it lies. */
+/** At the foot of the index: when the notebook was last backed up, when the backup was last read through, and where it lies. */
 export function HealthLine() {
   const { t } = useTranslation();
   const language = useLanguage();

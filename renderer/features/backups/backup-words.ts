@@ -5,15 +5,28 @@ import { capitalised, formatDay, formatMoment } from '../../../shared/day-text.t
 import type { Language } from '../../../shared/settings.ts';
 import type { Words } from '../../ui/explain.ts';
 
-/** "Sikkerhedskopi i dag kl. 08.10, kontrolleret". */
+/** One that was read through so soon after it was made was so as a part of its making, ms. */
+const AT_ONCE = 60_000;
+
+/** "Sikkerhedskopi i dag kl. 08.10, kontrolleret"; when it was last read through is told where that was not at once. */
 export function healthLine(health: BackupHealth, today: Day, language: Language, t: Words): string {
   if (health.failure) return t('backups.line.failed');
   if (!health.newest) return t('backups.line.none');
-  const { madeAt } = health.newest;
-  const day = dayOf(madeAt);
-  if (day === today) return t('backups.line.today', { clock: formatClock(madeAt, language) });
-  const year = day.slice(0, 4) !== today.slice(0, 4);
-  return t('backups.line.earlier', { day: formatDay(day, language, { year, week: false }) });
+  const { madeAt, checkedAt } = health.newest;
+  const isAtOnce = Math.abs(checkedAt - madeAt) < AT_ONCE;
+  const isCheckedToday = dayOf(checkedAt) === today;
+  const moment = formatMoment(checkedAt, language, today);
+  if (dayOf(madeAt) === today) {
+    const clock = formatClock(madeAt, language);
+    if (isAtOnce) return t('backups.line.today', { clock });
+    const checked = isCheckedToday ? formatClock(checkedAt, language) : moment;
+    return t('backups.line.todayAgain', { clock, checked });
+  }
+  const year = dayOf(madeAt).slice(0, 4) !== today.slice(0, 4);
+  const day = formatDay(dayOf(madeAt), language, { year, week: false });
+  if (isAtOnce) return t('backups.line.earlier', { day });
+  if (!isCheckedToday) return t('backups.line.earlierAgain', { day, moment });
+  return t('backups.line.earlierToday', { day, clock: formatClock(checkedAt, language) });
 }
 
 /** Where the newest backup lies: here, and, where it has been copied there, in the second folder. Empty where there is none. */

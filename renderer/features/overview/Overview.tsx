@@ -45,7 +45,7 @@ function OverviewPage({ overview, go, warning, removal }: Props & { overview: Ov
   const language = useLanguage();
   const { today, courses, next, openAgreements, recent } = overview;
   useReady('overview');
-  const first = warning(overview.lacksSheet && <SheetReminder go={go} />);
+  const first = warning(overview.lacksSheet && <SheetReminder lacks={overview.lacksSheet} go={go} />);
   const title = capitalised(formatDay(today, language, { weekday: true, week: false }));
   if (courses.length === 0) {
     return (

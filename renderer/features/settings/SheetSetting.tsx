@@ -16,13 +16,13 @@ export function SheetSetting({ go }: { go: Go }) {
   const { data, error } = useAnswer(['sheet'], () => window.notebook.sheet.read());
   if (error) return <Banner tone="danger">{explainThrown(error, t)}</Banner>;
   if (!data) return null;
-  const { provedAt, notebookNumber } = data;
+  const { provedAt, isVoid, notebookNumber } = data;
   return (
     <div className={styles['form']}>
       <div>
         <p>
           {provedAt === null
-            ? t('sheet.setting.unproved')
+            ? t(isVoid ? 'sheet.setting.void' : 'sheet.setting.unproved')
             : t('sheet.setting.proved', { day: formatDay(dayOf(provedAt), language) })}
         </p>
         <p className={styles['note']}>{t('sheet.setting.number', { number: notebookNumber })}</p>

@@ -1,9 +1,14 @@
 export const backups = {
   title: 'På denne computer',
-  /** At the foot of the index; {day} is "20. november", {moment} is "20. november kl. 15.48". */
+  /** At the foot of the index; {day} is "20. november", {moment} is "20. november kl. 15.48", {clock} is "kl. 08.10". */
   line: {
+    /** Read through right when it was made. */
     today: 'Sikkerhedskopi i dag {clock}, kontrolleret',
     earlier: 'Sikkerhedskopi {day}, kontrolleret',
+    /** Read through again later; {checked} is a clock, or a moment where that was on another day. */
+    todayAgain: 'Sikkerhedskopi i dag {clock}, kontrolleret {checked}',
+    earlierToday: 'Sikkerhedskopi {day}, kontrolleret i dag {clock}',
+    earlierAgain: 'Sikkerhedskopi {day}, kontrolleret {moment}',
     none: 'Ingen sikkerhedskopi endnu',
     failed: 'Sikkerhedskopien lykkedes ikke',
     /** Where it lies, on a line below; {name} is a folder's. */
@@ -47,6 +52,11 @@ export const backups = {
     title: 'Notesbogen er ældre, end da du sidst brugte den',
     text: 'Nogen eller noget har lagt en ældre udgave tilbage. Det, du har skrevet siden, kan ligge i en sikkerhedskopi.',
     look: 'Se sikkerhedskopierne',
+    accept: 'Det er i orden',
+  },
+  keyKept: {
+    title: 'Notesbogen har ikke fået en ny nøgle',
+    text: 'Arbejdet blev afbrudt, før den nye nøgle var klar. Intet er gået tabt: Din adgangskode og dit gendannelsesark gælder som før. Vil du stadig have en ny nøgle, så begynd forfra under Indstillinger.',
     accept: 'Det er i orden',
   },
   /** The newest backup is dated {day}, "25. november 2026", which is after today. */

@@ -43,15 +43,30 @@ export const sheet = {
     open: 'Fortsæt til arket',
     opening: 'Prøver adgangskoden …',
   },
+  /** Right after the notebook has got a new key. */
+  new: {
+    title: 'Gem dit nye gendannelsesark',
+    intro:
+      'Notesbogen har fået en ny nøgle. Har du et ark fra før, åbner det ikke notesbogen mere. Uden adgangskode og uden det nye ark er noterne tabt for altid.',
+  },
   reminder: {
-    title: 'Dit gendannelsesark er ikke efterprøvet',
-    text: 'Glemmer du adgangskoden, er arket den eneste vej ind til dine noter.',
-    make: 'Lav gendannelsesarket',
+    unproved: {
+      title: 'Dit gendannelsesark er ikke efterprøvet',
+      text: 'Glemmer du adgangskoden, er arket den eneste vej ind til dine noter.',
+      make: 'Lav gendannelsesarket',
+    },
+    /** After a new key; there may or may not be a sheet from before. */
+    void: {
+      title: 'Du mangler et nyt gendannelsesark',
+      text: 'Notesbogen har fået en ny nøgle, og et ark fra før åbner den ikke mere. Glemmer du adgangskoden, er et nyt ark den eneste vej ind til dine noter.',
+      make: 'Lav det nye ark',
+    },
   },
   setting: {
     title: 'Gendannelsesark',
     proved: 'Lavet og efterprøvet {day}.',
     unproved: 'Ikke efterprøvet endnu.',
+    void: 'Ikke lavet endnu til den nye nøgle. Et ark fra før åbner ikke notesbogen mere.',
     number: 'Notesbog nummer {number}. Det samme nummer står på arket.',
     again: 'Udskriv arket igen',
     make: 'Lav gendannelsesarket',

@@ -5,6 +5,9 @@ export const backups: Messages['backups'] = {
   line: {
     today: 'Backup today {clock}, checked',
     earlier: 'Backup {day}, checked',
+    todayAgain: 'Backup today {clock}, checked {checked}',
+    earlierToday: 'Backup {day}, checked today {clock}',
+    earlierAgain: 'Backup {day}, checked {moment}',
     none: 'No backup yet',
     failed: 'The backup failed',
     here: 'On this computer',
@@ -46,6 +49,11 @@ export const backups: Messages['backups'] = {
     title: 'The notebook is older than when you last used it',
     text: 'Someone or something has put an older version back. What you wrote since may be in a backup.',
     look: 'See the backups',
+    accept: 'That is all right',
+  },
+  keyKept: {
+    title: 'The notebook has not got a new key',
+    text: 'The work was cut short before the new key was ready. Nothing is lost: your passphrase and your recovery sheet hold as before. If you still want a new key, begin again in the settings.',
     accept: 'That is all right',
   },
   ahead: {

@@ -43,15 +43,28 @@ export const sheet: Messages['sheet'] = {
     open: 'Go on to the sheet',
     opening: 'Trying the passphrase …',
   },
+  new: {
+    title: 'Keep your new recovery sheet',
+    intro:
+      'The notebook has got a new key. If you have a sheet from before, it no longer opens the notebook. Without passphrase and without the new sheet the notes are lost for ever.',
+  },
   reminder: {
-    title: 'Your recovery sheet is not proved',
-    text: 'If you forget the passphrase, the sheet is the only way in to your notes.',
-    make: 'Make the recovery sheet',
+    unproved: {
+      title: 'Your recovery sheet is not proved',
+      text: 'If you forget the passphrase, the sheet is the only way in to your notes.',
+      make: 'Make the recovery sheet',
+    },
+    void: {
+      title: 'You need a new recovery sheet',
+      text: 'The notebook has got a new key, and a sheet from before no longer opens it. If you forget the passphrase, a new sheet is the only way in to your notes.',
+      make: 'Make the new sheet',
+    },
   },
   setting: {
     title: 'Recovery sheet',
     proved: 'Made and proved on {day}.',
     unproved: 'Not proved yet.',
+    void: 'Not made yet for the new key. A sheet from before no longer opens the notebook.',
     number: 'Notebook number {number}. The same number stands on the sheet.',
     again: 'Print the sheet again',
     make: 'Make the recovery sheet',

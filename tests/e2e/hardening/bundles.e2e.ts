@@ -1,8 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { readAsar } from '../../support/asar.ts';
+import { builtFiles } from '../../support/built-files.ts';
 import { networkUses } from '../../support/network-use.ts';
-import { expect, test, underTest } from '../../support/program.ts';
+import { expect, test } from '../../support/program.ts';
 
 /**
  * pdf.js and qpdf, which read our own PDFs, carry readers of addresses as well; we hand both of them bytes, and
@@ -11,20 +9,6 @@ import { expect, test, underTest } from '../../support/program.ts';
 const allowed: Record<string, string[]> = {
   'main/engine.process.cjs': ['global XMLHttpRequest', 'global fetch'],
 };
-
-/** Every file that our build made, by its path there: from the packaged program's archive, or as it was built. */
-function builtFiles(): [string, string][] {
-  const { executable, isPackaged } = underTest();
-  if (isPackaged)
-    return [...readAsar(join(dirname(executable), 'resources/app.asar'))]
-      .filter(([path]) => path.startsWith('out/'))
-      .map(([path, bytes]) => [path.slice('out/'.length), bytes.toString()]);
-  const out = join(import.meta.dirname, '../../../out');
-  return readdirSync(out, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .map((file) => [file.slice(out.length + 1).replaceAll('\\', '/'), readFileSync(file, 'utf8')]);
-}
 
 test('no script that ships opens a connection, packages bundled into it included', () => {
   const scripts = new Map(builtFiles().filter(([file]) => /\.[cm]?js$/.test(file)));

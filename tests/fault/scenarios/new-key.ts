@@ -1,8 +1,10 @@
 import { removeTemporaryFiles } from '../../../main/files/atomic-write.ts';
+import type { NotebookFolder } from '../../../main/files/notebook-folder.ts';
+import type { Seen } from '../../../main/vault/seen.ts';
 import { valueOf } from '../../support/value-of.ts';
 import { stackOn } from '../rig/stack.ts';
 import { backedUp, requireGoodBackups, requireOneOf } from './backed-up.ts';
-import { passphrase } from './notebook.ts';
+import { passphrase, secretsOf } from './notebook.ts';
 import type { Scenario } from './scenario.ts';
 
 /** The notebook is encrypted anew under another key and another passphrase: from 0 to 1. */
@@ -19,8 +21,18 @@ export const newKey: Scenario = {
 
   async verify(folder, acknowledged) {
     await removeTemporaryFiles(folder.backups);
+    const told = startAgain(folder);
     const problems = await requireOneOf(folder, [[2], [2]], acknowledged.includes('new key'));
+    if (told && !(await secretsOf(folder, 0))) problems.push('the old key is told to hold, and does not');
     // Those made before are under the old passphrase, which opens them still.
     return [...problems, ...(await requireGoodBackups(folder, passphrase(0)))];
   },
 };
+
+/** The first start after the kill. @returns whether it tells that the old key holds */
+function startAgain(folder: NotebookFolder): boolean {
+  let kept: Seen = { id: '', notebook: 0, keyring: 0, isOlder: false };
+  return stackOn(folder, {
+    seen: { read: () => kept, keep: (now) => void (kept = now) },
+  }).vault.isKeyKept();
+}

@@ -125,6 +125,7 @@ test.each(keptVersions)(
       owner: 'Bodil Kær',
       createdAt: then['notebook']?.[0]?.['created_at'],
       provedAt,
+      isVoid: false,
     });
     const rows = Object.values(then).flat().length;
     expect(rows).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ok } from '../../../shared/result.ts';
-import { findSheet } from '../../../main/vault/sheet.repo.ts';
+import { fail, ok } from '../../../shared/result.ts';
+import { findSheet, recordSheetProof, recordVoidSheet } from '../../../main/vault/sheet.repo.ts';
 import { notebookHandlers } from '../../../main/vault/notebook.handlers.ts';
 import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
 import { NOW } from '../../support/builders.ts';
@@ -25,7 +25,10 @@ function someHandlers() {
     check: () => Promise.resolve(ok({ pages: 1, damagedPages: 0, rewrittenPages: 0, isWhole: true })),
     giveNewKey: (typed, next) => {
       asked.push(`${typed} → ${next}`);
-      return Promise.resolve(ok(vault.status()));
+      const isRight = typed === NEXT;
+      return Promise.resolve(
+        isRight ? ok(vault.status()) : fail({ kind: 'wrong-passphrase', retryAfterMs: 0 }),
+      );
     },
     moveHome: () => Promise.resolve(ok(undefined)),
   });
@@ -66,8 +69,10 @@ test('a strong one is taken by each of them, and opens the notebook', async () =
   expect(await handlers.changePassphrase({ current: PASSPHRASE, next: NEXT }, undefined)).toEqual({
     ok: true,
   });
+  await handlers.giveNewKey({ current: PASSPHRASE, next: PASSPHRASE });
+  expect(asked, 'no sheet where no key was given').toEqual(['gate', `${PASSPHRASE} → ${PASSPHRASE}`]);
   await handlers.giveNewKey({ current: NEXT, next: PASSPHRASE });
-  expect(asked).toEqual(['gate', `${NEXT} → ${PASSPHRASE}`]);
+  expect(asked.slice(2), 'the sheet of the new key is shown').toEqual([`${NEXT} → ${PASSPHRASE}`, 'gate']);
   vault.lock('asked');
   expect(vault.status()).toMatchObject({ state: 'locked' });
   expect(await handlers.unlock({ passphrase: NEXT })).toMatchObject({ value: { state: 'unlocked' } });
@@ -93,6 +98,30 @@ test('what was said of an older copy is over when the mentor accepts it', async 
   memory.keep({ ...seen, isOlder: true });
   await handlers.acceptOlder(undefined, undefined);
   expect(memory.seen()).toMatchObject({ isOlder: false });
+});
+
+test('that a new key was not taken into use is over when the mentor has read it', async () => {
+  const { handlers, vault, memory } = someHandlers();
+  vault.noteKeyKept();
+  expect(vault.isKeyKept(), 'of no notebook nothing is told').toBe(false);
+  await handlers.create({ owner: 'Bodil Kær', passphrase: PASSPHRASE });
+  vault.noteKeyKept();
+  vault.lock('asked');
+  await handlers.unlock({ passphrase: PASSPHRASE });
+  expect(vault.isKeyKept()).toBe(true);
+  await handlers.acceptKeyKept(undefined, undefined);
+  expect(memory.seen()).toMatchObject({ keyKept: false, isOlder: false });
+});
+
+test('a sheet from before a new key is void until one of the new key is proved', () => {
+  const { db } = anOpenNotebook();
+  recordSheetProof(db, NOW);
+  expect(findSheet(db)).toMatchObject({ provedAt: NOW, isVoid: false });
+  recordVoidSheet(db);
+  recordVoidSheet(db);
+  expect(findSheet(db)).toMatchObject({ provedAt: null, isVoid: true });
+  recordSheetProof(db, NOW + 1);
+  expect(findSheet(db)).toMatchObject({ provedAt: NOW + 1, isVoid: false });
 });
 
 test('a passphrase is rated and offered without a notebook', async () => {

@@ -1,15 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readNotebookId } from '../../../main/db/open.ts';
+import { makeFolder } from '../../../main/files/notebook-folder.ts';
 import { createChecker, doJob } from '../../../main/vault/checker.ts';
 import { giveNotebookNewKey } from '../../../main/vault/new-key.ts';
 import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
+import { decideForStage, finishReplacement, openStage } from '../../../main/vault/replace-notebook.ts';
 import { findBackups } from '../../../main/vault/backup/find-backups.ts';
 import { proveWhole } from '../../../main/vault/backup/make-backup.ts';
 import { backUp, someBackups } from '../../support/backups.ts';
 import { aFolder, aNotebookFolder, valueOf } from '../../support/notebook.ts';
 import {
+  aMemory,
   aNewNotebook,
   aVault,
   openedBy,
@@ -22,9 +25,9 @@ import { checkerHere } from '../../support/checker.ts';
 
 const NEXT = 'stille mose under blanke tage';
 
-async function aNotebookWithOneWord() {
+async function aNotebookWithOneWord(seen = aMemory()) {
   const folder = aNotebookFolder();
-  const vault = await aNewNotebook(folder);
+  const vault = await aNewNotebook(folder, seen);
   writeWord(vault, 'blåbærgrød');
   const backups = someBackups(folder, vault);
   return { folder, vault, parts: { ...vaultParts(folder), vault, checker: checkerHere, backups } };
@@ -88,9 +91,10 @@ test('only the one who knows the present passphrase gives the notebook a new key
   expect(wordsIn(vault)).toEqual(['blåbærgrød']);
 });
 
-test('a lock meanwhile leaves the old notebook under its old key, and nothing beside it', async () => {
+test('a lock meanwhile leaves the old notebook under its old key, and nothing beside it, and that is told', async () => {
   for (const kind of ['copy', 'newKey'] as const) {
-    const { folder, vault, parts } = await aNotebookWithOneWord();
+    const seen = aMemory();
+    const { folder, vault, parts } = await aNotebookWithOneWord(seen);
     const checker = createChecker((job, signal) => {
       if (job.kind === kind) vault.lock('suspend');
       signal?.throwIfAborted();
@@ -100,10 +104,45 @@ test('a lock meanwhile leaves the old notebook under its old key, and nothing be
       giveNotebookNewKey({ typed: PASSPHRASE, next: NEXT }, { ...parts, checker }),
     ).rejects.toThrow();
     expect(readdirSync(folder.root).filter((name) => name.startsWith('.'))).toEqual([]);
-    const again = aVault(folder);
+    const again = aVault(folder, seen);
     valueOf(await again.unlock(PASSPHRASE));
     expect(wordsIn(again)).toEqual(['blåbærgrød']);
+    expect(again.isKeyKept()).toBe(true);
   }
+});
+
+test('what a kill cut short before the decision is told at the next start, until the mentor has read it', async () => {
+  const seen = aMemory();
+  const { folder, vault, parts } = await aNotebookWithOneWord(seen);
+  const before = aMemory(seen.seen());
+  const amid = aFolder();
+  const checker = createChecker((job) => {
+    if (job.kind === 'newKey') cpSync(folder.root, amid, { recursive: true });
+    return Promise.resolve(doJob(job));
+  });
+  valueOf(await giveNotebookNewKey({ typed: PASSPHRASE, next: NEXT }, { ...parts, checker }));
+  vault.lock('asked');
+  expect(vault.isKeyKept(), 'one that is taken into use is not told as kept').toBe(false);
+  expect(aVault(folder, seen).isKeyKept()).toBe(false);
+
+  const killed = makeFolder(amid); // what a kill amid the work had left
+  const once = aVault(killed, before);
+  valueOf(await once.unlock(PASSPHRASE));
+  once.lock('asked');
+  const second = aVault(killed, before);
+  valueOf(await second.unlock(PASSPHRASE));
+  expect(second.isKeyKept(), 'told until it is read').toBe(true);
+  second.acceptKeyKept();
+  second.lock('asked');
+  expect(aVault(killed, before).isKeyKept()).toBe(false);
+});
+
+test('a going back that a kill cut short is no word of a key', async () => {
+  const seen = aMemory();
+  const { folder, vault } = await aNotebookWithOneWord(seen);
+  vault.lock('asked');
+  openStage(folder);
+  expect(aVault(folder, seen).isKeyKept()).toBe(false);
 });
 
 test('words written while the copy was made are in the notebook that gets the new key', async () => {
@@ -119,4 +158,21 @@ test('words written while the copy was made are in the notebook that gets the ne
   valueOf(await giveNotebookNewKey({ typed: PASSPHRASE, next: NEXT }, { ...parts, checker }));
   expect(rounds).toBe(2);
   expect(wordsIn(vault)).toEqual(['blåbærgrød', 'rødgrød']);
+});
+
+test('a journal that is not empty goes aside with the database that it belongs to', async () => {
+  const { folder, vault } = await aNotebookWithOneWord();
+  vault.lock('asked');
+  const files = [folder.database, folder.keyring, folder.keyringCopy];
+  const stage = openStage(folder);
+  const staged = [stage.database, stage.keyring, stage.keyringCopy];
+  files.forEach((file, index) => cpSync(file, staged[index] ?? ''));
+  writeFileSync(`${folder.database}-journal`, 'of the old one');
+  decideForStage(folder);
+  expect(finishReplacement(folder, () => 7)).toBeUndefined();
+  expect(readFileSync(join(folder.quarantine, 'notebook.mndb-journal.7'), 'utf8')).toBe('of the old one');
+  expect(existsSync(`${folder.database}-journal`)).toBe(false);
+  const again = aVault(folder);
+  valueOf(await again.unlock(PASSPHRASE));
+  expect(wordsIn(again)).toEqual(['blåbærgrød']);
 });
