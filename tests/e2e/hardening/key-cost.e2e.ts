@@ -11,36 +11,39 @@ import { createNotebook } from '../../support/steps.ts';
 /** A line that reads what the program was started with. */
 const readsStart = /process\.(env|argv|execArgv)\b|commandLine\.(has|get)Switch/;
 
+/** What the bundler sets before what a chunk or Electron hands out. */
+const bundled = /\b(?:require_\w+|electron)\./g;
+
 /** What turns a release away that is asked to let a debugger in; the end-to-end build has it not. */
 const isDebuggerCheck = (line: string): boolean => line.includes('debugging.some(');
 
 /** All else that the shipped program's processes of its own read of it: in the main where the notebook lies. */
 const known: Record<string, string[]> = {
   // qpdf's own start from a command line, which there is none of in its process.
-  'main/engine.process.js': [
+  'main/engine.process.cjs': [
     '!f.thisProgram && 1 < process.argv.length && (ja = process.argv[1].replace(/\\\\/g, "/"));',
     'ia = process.argv.slice(2);',
   ],
-  'main/index.js': [
+  'main/index.cjs': [
     'if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();',
     'var folder = prepareFolder(process.env);',
   ],
   // Which places are synced, and which folder is this computer's own.
-  'main/program.js': ['env: process.env', 'const moved = await moveNotebook(homeRoot(process.env), keys);'],
+  'main/program.cjs': ['env: process.env', 'const moved = await moveNotebook(homeRoot(process.env), keys);'],
 };
 
 test('of its arguments and its environment the program reads where the notebook lies and what asks for a debugger, and no cost', () => {
-  const scripts = builtFiles().filter(([file]) => /^main\/.*\.js$/.test(file));
+  const scripts = builtFiles().filter(([file]) => /^main\/.*\.cjs$/.test(file));
   expect(scripts.length).toBeGreaterThan(5);
   const found = scripts
     .map(
       ([file, script]) =>
         [
-          file.replace(/-[\w-]{8}\.js$/, '.js'),
+          file.replace(/-[\w-]{8}\.cjs$/, '.cjs'),
           script
             .split('\n')
             .filter((line) => readsStart.test(line) && !isDebuggerCheck(line))
-            .map((line) => line.trim()),
+            .map((line) => line.trim().replace(bundled, '')),
         ] as const,
     )
     .filter(([, lines]) => lines.length > 0);
