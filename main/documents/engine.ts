@@ -60,6 +60,7 @@ export function createEngine(start: () => EngineChild, given: Partial<typeof usu
         resolve(fail({ kind: 'document-failed', reason: 'too-slow' }));
       }, limits.time);
       worker.onAnswer((answer) => {
+        if (child !== worker) return; // ended meanwhile: what it still says is of no document any more
         if (answer.kind === 'stage') tell(answer.stage, answer.first);
         else
           resolve(

@@ -33,9 +33,10 @@ export function createMaker({ fonts, qpdfFile }: { fonts: Buffer[]; qpdfFile: st
   return async (paper: AnyPaper, createdAt: number, tell: Tell): Promise<MadeDocument> => {
     tell('typesetting');
     const { value, replaced } = cleanText(paper, hasGlyph);
-    const { pdf, pageCount, drawPages } = typesetter.typeset(value, createdAt, ([first]) =>
-      tell('typesetting', first),
-    );
+    const { pdf, pageCount, drawPages } = typesetter.typeset(value, createdAt, ([first]) => {
+      // A printed key is drawn when it is asked for, and not before.
+      if (value.template !== 'recovery-sheet') tell('typesetting', first);
+    });
     tell('shrinking');
     const small = await shrinkPdf(pdf, qpdfFile);
     tell('checking');

@@ -76,8 +76,7 @@ export function documentHandlers(parts: Parts) {
     const isSheet = request.kind === 'recovery-sheet';
     sheetMade ||= isSheet;
     const made = await engine.make(id, paper.value, createdAt, (stage, first) =>
-      // The key is shown when it is asked for, and not before.
-      tell({ id, stage, ...(first !== undefined && !isSheet && { first }) }),
+      tell({ id, stage, ...(first !== undefined && db.open && { first }) }),
     );
     if (!made.ok) return made;
     if (!db.open) return fail({ kind: 'locked' });

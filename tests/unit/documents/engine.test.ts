@@ -51,6 +51,24 @@ test('two documents at once wait for each other, in one process', async () => {
   engine.end();
 });
 
+test('what an ended process still says is told to nobody, and holds of no document after it', async () => {
+  const late: ((answer: EngineAnswer) => void)[] = [];
+  const { start, log } = scripted((_job, say) => void late.push(say));
+  const engine = createEngine(start);
+  const told: (string | undefined)[] = [];
+  const ended = engine.make('a', paper, NOW, (_stage, first) => told.push(first));
+  await expect.poll(() => late).toHaveLength(1);
+  engine.cancel();
+  expect(await ended).toEqual({ ok: false, error: { kind: 'cancelled' } });
+  const next = engine.make('b', paper, NOW, (_stage, first) => told.push(first));
+  await expect.poll(() => late).toHaveLength(2);
+  late[0]?.({ kind: 'stage', stage: 'typesetting', first: '<svg/>' });
+  expect(told).toEqual([]);
+  engine.cancel('b'); // at once: no page of it was drawn
+  expect(await next).toEqual({ ok: false, error: { kind: 'cancelled' } });
+  expect(log).toMatchObject({ started: 2, killed: 2 });
+});
+
 test('a process that dies is an error, and the next document gets a new one', async () => {
   let tries = 0;
   const { start, log } = scripted((_job, say, die) => {

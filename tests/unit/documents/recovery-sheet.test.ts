@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { buildRecoverySheet } from '../../../main/documents/recovery-sheet.ts';
 import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
 import { NOW } from '../../support/builders.ts';
-import { danish, make, type ReadDocument } from '../../support/paper.ts';
+import { danish, make, makeDocument, type ReadDocument } from '../../support/paper.ts';
 import { differenceOf, pictureOf, popplerText, textOfPdf, withPdf } from '../../support/pdf.ts';
 import { failuresOf } from '../../support/ua-check.ts';
 
@@ -95,4 +95,11 @@ test('the sheet looks as it should', async () => {
   expect(await differenceOf(readFileSync(golden), picture)).toBeLessThan(0.01);
   const slip = await make({ ...aSheet(), groups: [...groups.slice(1), groups[0] ?? ''] });
   expect(await differenceOf(readFileSync(golden), await pictureOf(slip.pdf, 1))).toBeGreaterThan(0.02);
+});
+
+test('its picture, which shows the key, is made when it is asked for and told to nobody before', async () => {
+  const told: (string | undefined)[] = [];
+  const sheet = await makeDocument(aSheet(), NOW, (_stage, first) => told.push(first));
+  expect(told).toEqual([undefined, undefined, undefined]);
+  expect(await sheet.drawPages()).toHaveLength(1);
 });
