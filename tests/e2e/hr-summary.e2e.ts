@@ -15,7 +15,7 @@ import { answerSaveDialog, expectSaved, openCourseGlance, setClock, unlock } fro
 
 const run = promisify(execFile);
 const FACTS =
-  'Alias eller initialer, datoer, antal møder, mødetid, ledelsesniveau, status og gennemførte evalueringer.';
+  'Menteens alias eller initialer (eller navnet, hvis du vælger det), datoer, antal møder, mødetid, ledelsesniveau, status og gennemførte evalueringer.';
 
 async function openSummary(program: Program, page: Page): Promise<void> {
   await openCourseGlance(program, page, 'M. K.');

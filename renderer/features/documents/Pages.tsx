@@ -45,7 +45,7 @@ export function Pages({ preview, first }: Props) {
       )}
       {drawn.error && <Banner tone="danger">{explainThrown(drawn.error, t)}</Banner>}
       <div className={styles[width > height ? 'wideSheet' : 'sheet']}>
-        {svg !== undefined && <img src={imageOf(svg)} alt="" data-page={page} />}
+        {svg !== undefined && <img src={imageOf(svg)} alt="" draggable={false} data-page={page} />}
       </div>
       <PageText blocks={drawn.data?.text ?? []} label={`${t('documents.preview.text')}. ${where}`} />
     </div>
@@ -56,7 +56,7 @@ export function Pages({ preview, first }: Props) {
 export const FirstPage = ({ svg }: { svg: string }) => (
   <div className={styles['stage']}>
     <div className={styles['sheet']}>
-      <img src={imageOf(svg)} alt="" data-page={1} />
+      <img src={imageOf(svg)} alt="" draggable={false} data-page={1} />
     </div>
   </div>
 );

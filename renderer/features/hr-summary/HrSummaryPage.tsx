@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, type SyntheticEvent, useMemo, useState } from 'react';
 import { Link } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { DocumentPreview, DocumentRequest } from '../../../shared/document.ts';
@@ -46,6 +46,12 @@ function Summary({ page, field, pages, go }: Omit<Props, 'courseId'> & { page: F
     () => ({ kind: 'hr-summary' as const, courseId: course.id, choice }),
     [course.id, choice],
   );
+  /** What has not been looked at stays on the page: it is neither copied nor dragged elsewhere. */
+  const keep = (event: SyntheticEvent): void => {
+    if (mayGo) return;
+    event.preventDefault();
+    sending.refuseCopy();
+  };
   useCaret(field);
   useReady('hr-summary', preview !== undefined);
   const findings = preview?.findings ?? [];
@@ -76,14 +82,7 @@ function Summary({ page, field, pages, go }: Omit<Props, 'courseId'> & { page: F
         <SendOut sending={sending} />
         <SentOut exported={page.exported} />
       </div>
-      <div
-        className={styles['board']}
-        onCopy={(event) => {
-          if (mayGo) return;
-          event.preventDefault();
-          sending.refuseCopy();
-        }}
-      >
+      <div className={styles['board']} onCopy={keep} onDragStart={keep}>
         <div className={styles['pages']}>{pages(request, version, setPreview)}</div>
       </div>
     </div>

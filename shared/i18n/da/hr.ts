@@ -6,7 +6,7 @@ export const hr = {
   lead: 'Forhåndsvisningen er præcis det, HR får. Der er ikke andet i filen.',
   always: {
     title: 'Kommer altid med',
-    text: 'Alias eller initialer, datoer, antal møder, mødetid, ledelsesniveau, status og gennemførte evalueringer.',
+    text: 'Menteens alias eller initialer (eller navnet, hvis du vælger det), datoer, antal møder, mødetid, ledelsesniveau, status og gennemførte evalueringer.',
   },
   called: {
     title: 'Hvad skal menteen kaldes?',
@@ -84,7 +84,7 @@ export const hr = {
     outside:
       'En gemt fil eller en udskrift er uden for notesbogens beskyttelse. Alle, der får fat i den, kan læse den.',
     outsideLocked:
-      'En gemt fil eller en udskrift er uden for notesbogens beskyttelse. PDF’en kan kun åbnes med adgangskoden. JSON, CSV og udskrifter kan alle læse.',
+      'En gemt fil eller en udskrift er uden for notesbogens beskyttelse. PDF’en kan kun åbnes med adgangskoden. JSON, CSV og udskrifter kan læses af alle.',
   },
   password: {
     lock: 'Lås PDF’en med en adgangskode',

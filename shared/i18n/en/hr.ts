@@ -8,7 +8,7 @@ export const hr: Messages['hr'] = {
   lead: 'The preview is exactly what HR gets. There is nothing else in the file.',
   always: {
     title: 'Always included',
-    text: 'Alias or initials, dates, number of meetings, time together, leadership level, status and which reviews were done.',
+    text: 'The mentee’s alias or initials (or the name, if you choose it), dates, number of meetings, time together, leadership level, status and which reviews were done.',
   },
   called: {
     title: 'What is the mentee to be called?',
