@@ -61,7 +61,9 @@ test('a new key for the notebook: the old passphrase and the old sheet open it n
   const program = await startProgram(folder);
   page = await unlock(program);
   await expect(page.getByText(KEPT)).toBeVisible();
-  await expect(page.getByText(/Din adgangskode og dit gendannelsesark gælder som før\./)).toBeVisible();
+  await expect(
+    page.getByText(/Din adgangskode gælder stadig, og har du et gendannelsesark, gælder det også\./),
+  ).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Det er i orden' }).click();
   await expect(page.getByText(KEPT)).toBeHidden();

@@ -16,7 +16,6 @@ export function BackupWarning({ onLook, otherwise }: { onLook: () => void; other
   const { data: health } = useHealth();
   if (!health) return null;
   if (health.isOlder) return <Older onLook={onLook} />;
-  if (health.keyKept) return <KeyKept />;
   if (health.conflictCopies > 0)
     return (
       <Warning title={t('backups.conflict.title')}>
@@ -25,6 +24,7 @@ export function BackupWarning({ onLook, otherwise }: { onLook: () => void; other
     );
   if (health.isSynced) return <Synced />;
   if (health.failure) return <Failed why={health.failure} />;
+  if (health.keyKept) return <KeyKept />;
   return health.newest?.isAhead ? <Ahead madeAt={health.newest.madeAt} /> : otherwise;
 }
 

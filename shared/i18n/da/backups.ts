@@ -56,7 +56,7 @@ export const backups = {
   },
   keyKept: {
     title: 'Notesbogen har ikke fået en ny nøgle',
-    text: 'Arbejdet blev afbrudt, før den nye nøgle var klar. Intet er gået tabt: Din adgangskode og dit gendannelsesark gælder som før. Vil du stadig have en ny nøgle, så begynd forfra under Indstillinger.',
+    text: 'Arbejdet blev afbrudt, før den nye nøgle var klar. Intet er gået tabt: Din adgangskode gælder stadig, og har du et gendannelsesark, gælder det også. Vil du stadig have en ny nøgle, så begynd forfra under Indstillinger.',
     accept: 'Det er i orden',
   },
   /** The newest backup is dated {day}, "25. november 2026", which is after today. */

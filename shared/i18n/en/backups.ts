@@ -53,7 +53,7 @@ export const backups: Messages['backups'] = {
   },
   keyKept: {
     title: 'The notebook has not got a new key',
-    text: 'The work was cut short before the new key was ready. Nothing is lost: your passphrase and your recovery sheet hold as before. If you still want a new key, begin again in the settings.',
+    text: 'The work was cut short before the new key was ready. Nothing is lost: your passphrase still holds, and so does your recovery sheet if you have one. If you still want a new key, begin again in the settings.',
     accept: 'That is all right',
   },
   ahead: {
