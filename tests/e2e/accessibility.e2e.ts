@@ -15,12 +15,29 @@ import { setSize } from '../support/reader.ts';
 import { eachSheetPage, seedEverySheet } from '../support/seed-sheets.ts';
 import {
   lockByMenu,
+  openCourse,
+  openMeeting,
   openSettings,
   previewLogbook,
   seedCourse,
   startNotebook,
   unlock,
 } from '../support/steps.ts';
+
+/** A page of the mentor's own, and one that rests in the bin. */
+const fillOwnPages = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const must = <T>(result: { ok: true; value: T } | { ok: false; error: { kind: string } }): T => {
+      if (!result.ok) throw new Error(result.error.kind);
+      return result.value;
+    };
+    const { reflections } = window.notebook;
+    for (const text of ['Jeg tav, og det hjalp.', 'Denne side smider jeg ud.']) {
+      const { id } = must(await reflections.start({ courseId: null, meetingId: null }));
+      must(await reflections.record({ id, fields: { text } }));
+      if (text.startsWith('Denne')) must(await reflections.remove({ id }));
+    }
+  });
 
 const setTheme = (page: Page, theme: 'light' | 'dark') =>
   page.evaluate((chosen) => window.notebook.settings.change({ theme: chosen }), theme);
@@ -44,6 +61,7 @@ notebookTest(
     test.setTimeout(180_000);
     const page = await unlock(program);
     await seedEverySheet(page, await seedCourse(page, 'M. K.', 3));
+    await fillOwnPages(page);
     await page.getByRole('link', { name: 'Forløb', exact: true }).click();
     await inBothThemes(program, 'courses');
     await page.getByRole('link', { name: 'Overblik', exact: true }).click();
@@ -65,8 +83,38 @@ notebookTest(
     await eachSheetPage(program, page, 'M. K.', (what) =>
       inBothThemes(program, what === 'the tools' ? 'tools' : 'worksheet'),
     );
+    await openCourse(program, page, 'M. K.');
+    await page.getByRole('button', { name: 'Se årsplanen' }).click();
+    await inBothThemes(program, 'year-plan');
+    await openCourse(program, page, 'M. K.');
+    await page.getByRole('tab', { name: 'Oplysninger' }).click();
+    await page.getByRole('button', { name: 'Afslut eller stop forløbet' }).click();
+    await inBothThemes(program, 'ending');
+    for (const [name, at] of [
+      ['Forbered mødet', 'prepare'],
+      ['Samtaletilstand', 'talk'],
+    ] as const) {
+      await openMeeting(program, page, 'M. K.', 'Møde 3');
+      await page.getByRole('button', { name }).click();
+      await inBothThemes(program, at);
+    }
+    await page.getByRole('button', { name: 'Slut samtaletilstand' }).click();
+    await program.page('meeting');
+    await page.getByRole('link', { name: 'Min egen læring', exact: true }).first().click();
+    await expect(page.getByText('Jeg tav, og det hjalp.')).toBeVisible();
+    await inBothThemes(program, 'learning');
+    await page.getByRole('link', { name: 'Søg', exact: true }).click();
+    await program.page('search');
+    await page.keyboard.type('statusmøde');
+    await expect(page.locator('mark').first()).toBeVisible();
+    await inBothThemes(program, 'search');
     await openSettings(program, page);
     await inBothThemes(program, 'settings');
+    await page.getByRole('button', { name: 'Åbn papirkurven' }).click();
+    await expect(page.getByRole('list', { name: 'Papirkurv' }).getByRole('listitem')).toHaveCount(1);
+    await inBothThemes(program, 'bin');
+    await page.getByRole('main').getByRole('link', { name: 'Indstillinger', exact: true }).click();
+    await program.page('settings');
     await page.getByRole('button', { name: 'Gå tilbage til en sikkerhedskopi' }).click();
     await inBothThemes(program, 'restore');
   },

@@ -43,6 +43,8 @@ test('a number like a cpr-number and a word on health are told of quietly, when 
   await topics(page).fill('Sygefraværet falder. Hun har en depression.');
   await expect(page.getByText('»depression« kan være en oplysning om helbred.')).toBeVisible();
   await expectAccessible(page);
+  await topics(page).fill('Fagforeningen har ringet. Det er alt.');
+  await expect(page.getByText(/^»Fagforeningen« kan være en oplysning om fagforening/)).toBeVisible();
   await topics(page).fill('Sygefraværet falder.');
   await expect(page.getByText('kan være en oplysning')).toHaveCount(0);
 

@@ -1,18 +1,10 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { evidence } from '../support/evidence.ts';
+import { pressByKeys } from '../support/keys.ts';
 import { emit, holdClocks, mainHasLooked, moveClocks, whyLocked } from '../support/lock.ts';
 import { notebookTest as test } from '../support/made-notebook.ts';
 import { expect, expectAccessible, type Program } from '../support/program.ts';
-import {
-  expectSaved,
-  lockAndUnlock,
-  openMeeting,
-  planMeeting,
-  seedCourse,
-  setClock,
-  startCourse,
-  unlock,
-} from '../support/steps.ts';
+import { expectSaved, lockAndUnlock, openMeeting, seedCourse, setClock, unlock } from '../support/steps.ts';
 
 /** 14.40 in Denmark on the day of the meeting, in the window too. */
 const NOW = Date.UTC(2026, 10, 23, 13, 40);
@@ -49,6 +41,10 @@ async function begin(program: Program, page: Page): Promise<Page> {
   await page.getByRole('button', { name: 'Samtaletilstand' }).click();
   return program.page('talk');
 }
+
+/** The size of what is read there, in px. */
+const letterSize = (element: Locator): Promise<number> =>
+  element.evaluate((node) => parseFloat(getComputedStyle(node).fontSize));
 
 const isInText = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.activeElement instanceof HTMLTextAreaElement);
@@ -122,15 +118,20 @@ test('before the meeting the mentor sees what was last and chooses what goes alo
   }
 });
 
-test('while the two talk nothing of the mentor’s own is in the window, and what is written is shared', async ({
+test('while the two talk nothing of the mentor’s own is in the window, in large type, and all of it goes by keyboard', async ({
   program,
 }) => {
   let page = await aMeetingToday(program);
   await page.getByRole('textbox', { name: 'Noter' }).fill('Kun mine egne ord om mødet.');
   await expectSaved(page);
-  page = await begin(program, page);
+  const ordinary = await letterSize(page.getByRole('textbox', { name: 'Hvilke emner kom på banen?' }));
+  await pressByKeys(page, page.getByRole('button', { name: 'Samtaletilstand' }));
+  page = await program.page('talk');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Møde 3 med M. K.');
   await expect(page.getByText('14.40', { exact: true })).toBeVisible();
+  expect(await letterSize(notes(page))).toBeGreaterThanOrEqual(24);
+  expect(await letterSize(notes(page))).toBeGreaterThan(ordinary);
+  expect(await letterSize(question(page))).toBeGreaterThanOrEqual(32);
   await expect(page.getByText('80 minutter tilbage')).toBeVisible();
   await expect(page.getByRole('navigation')).toHaveCount(1);
   await expect(notes(page)).toBeFocused();
@@ -145,15 +146,16 @@ test('while the two talk nothing of the mentor’s own is in the window, and wha
   const whole = await page.content();
   for (const own of ['Kun mine egne ord', 'statusmøde nummer', 'presset fra to sider', 'lyser op'])
     expect(whole).not.toContain(own);
-  await page.getByRole('button', { name: 'Til næste gang' }).click();
+  await pressByKeys(page, page.getByRole('button', { name: 'Til næste gang' }));
   await expect(page.getByRole('button', { name: 'Tilføj aftale' })).toHaveCount(2);
   await expect(page.getByRole('button', { name: 'Til næste gang' })).toBeFocused();
-  await page.getByRole('button', { name: 'Tilføj aftale' }).last().click();
+  await pressByKeys(page, page.getByRole('button', { name: 'Tilføj aftale' }).last());
+  await expect(page.getByRole('textbox', { name: 'Aftale 1' })).toBeFocused();
   await page.keyboard.type('Spørger, hvem der bruger tallene');
   await expectSaved(page);
   await expectAccessible(page);
   const ended = performance.now();
-  await page.getByRole('button', { name: 'Slut samtaletilstand' }).click();
+  await pressByKeys(page, page.getByRole('button', { name: 'Slut samtaletilstand' }));
   page = await program.page('meeting');
   await expect(page.getByRole('textbox', { name: 'Hvilke emner kom på banen?' })).toBeFocused();
   const done = await completeEntry(page);
@@ -248,20 +250,4 @@ test('one who has ended the conversation is locked out by the usual time again',
   // She pressed the button as it ended.
   await moveClocks(program, { ms: 6 * MINUTE, untouched: 6 * 60 });
   await program.page('lock');
-});
-
-test('a meeting from a paper logbook is typed in by keyboard alone', async ({ program }) => {
-  let page = await unlock(program);
-  page = await startCourse(program, page, 'M. K.');
-  page = await planMeeting(program, page, '21.4.2026');
-  await page.getByRole('textbox', { name: 'Hvordan er det gået' }).focus();
-  for (const text of ['Det gik.', 'Vi ville nå to ting.', 'Budgettet.', 'Ro.']) {
-    await page.keyboard.type(text);
-    await page.keyboard.press('Tab');
-    while (await page.evaluate(() => !(document.activeElement instanceof HTMLTextAreaElement)))
-      await page.keyboard.press('Tab');
-  }
-  await expectSaved(page);
-  await expect(page.getByText('Holdt', { exact: true })).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'Hvad blev udbyttet af mødet?' })).toHaveValue('Ro.');
 });

@@ -186,6 +186,7 @@ test('the overview tells how soon the next meeting is, what to get ready with, a
   await seedLife(page, 'S. T.', held);
   page = await lockAndUnlock(program);
   await expect(page.getByText('om 57 dage')).toBeVisible();
+  await expect(page.getByText(/^Tirsdag\s19\.\sjanuar\s2027\s\(uge\s3\)/)).toBeVisible();
   await expect(page.getByText('To pejlemærker er ikke berørt endnu.')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Find en dato til næste møde med S. T.' }).click();

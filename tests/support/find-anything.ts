@@ -3,7 +3,12 @@ import { readStale } from '../../main/features/search/index.repo.ts';
 import type { WritableDb } from '../../main/db/handle.ts';
 import { SearchRequest } from '../../shared/search.ts';
 
-type Filter = { kind?: SearchRequest['kind']; courseId?: string | null; from?: string; to?: string };
+type Filter = {
+  kind?: SearchRequest['kind'];
+  courseId?: string | null;
+  from?: string | null;
+  to?: string | null;
+};
 
 /** What the window is answered when all has been read. */
 export function search(db: WritableDb, typed: string, filter: Filter = {}) {

@@ -19,3 +19,9 @@ export async function tabTo(
     expect(await hasFocus(element)).toBe(true);
   }).toPass({ intervals: [0] });
 }
+
+/** Goes there by Tab and presses it, as one who has no mouse. */
+export async function pressByKeys(page: Page, button: Locator): Promise<void> {
+  await tabTo(page, button);
+  await page.keyboard.press('Enter');
+}

@@ -11,6 +11,7 @@ import type { WritableDb } from '../../main/db/handle.ts';
 import { Day } from '../../shared/day.ts';
 import { Id } from '../../shared/ids.ts';
 import { logbookFields } from '../../shared/meeting.ts';
+import { searchKinds } from '../../shared/search.ts';
 import { definitionOf } from '../../shared/worksheets/all.ts';
 import { emptyAnswers } from '../../shared/worksheets/answers.ts';
 import { aCourse, aMeeting, anAgreement, idOf, NOW } from './builders.ts';
@@ -35,7 +36,9 @@ function aText(random: Random): string {
   return words.join(random.pick([' ', '\n', ', ', ' – ', '\u00a0']));
 }
 
-export const aDay = (random: Random) =>
+const aPlace = (random: Random) => `Lokale ${random.pick(vocabulary)}`;
+
+const aDay = (random: Random) =>
   Day.parse(`202${random.below(7)}-0${1 + random.below(9)}-1${random.below(9)}`);
 
 /** A small notebook written at random, then changed at random; what it holds in the end. */
@@ -46,26 +49,26 @@ export function writeNotebook(db: WritableDb, random: Random): Model {
   for (let course = 1; course <= 2; course += 1) {
     const courseId = idOf(course);
     const alias = `A${course} ${random.pick(vocabulary)}`;
-    const [notes, comment] = [aText(random), aText(random)];
-    insertCourse(db, aCourse({ id: courseId, alias, notes, startsOn: '2026-01-01' }));
+    const [notes, comment, startsOn] = [aText(random), aText(random), aDay(random)];
+    insertCourse(db, aCourse({ id: courseId, alias, notes, startsOn }));
     keepComment(db, courseId, comment, NOW);
-    model.set(courseId, { kind: 'course', day: '2026-01-01', courseId, texts: [alias, notes, comment] });
+    model.set(courseId, { kind: 'course', day: startsOn, courseId, texts: [alias, notes, comment] });
     for (let nth = 0; nth < 1 + random.below(3); nth += 1) {
       const id = idOf(100 * course + nth);
       const date = aDay(random);
-      const [topics, outcome] = [aText(random), aText(random)];
-      insertMeeting(db, aMeeting({ id, courseId, date, topics, outcome, place: '' }));
-      model.set(id, { kind: 'meeting', day: date, courseId, texts: [topics, outcome] });
+      const [topics, outcome, place] = [aText(random), aText(random), aPlace(random)];
+      insertMeeting(db, aMeeting({ id, courseId, date, topics, outcome, place }));
+      model.set(id, { kind: 'meeting', day: date, courseId, texts: [topics, outcome, place] });
       const agreementId = idOf(1000 * course + nth);
       const text = aText(random);
       insertAgreement(db, anAgreement({ id: agreementId, courseId, meetingId: id, text }));
       model.set(agreementId, { kind: 'agreement', day: date, courseId, texts: [text] });
     }
     const sheet = { id: Id.parse(idOf(course + 50)), courseId: Id.parse(courseId), date: aDay(random) };
-    const lines = [aText(random), aText(random)];
+    const lines = [aText(random), aText(random)].filter((line) => line !== '');
     const answers = { ...emptyAnswers(swot), strengths: lines.map((line, index) => anItem(index, line)) };
     insertWorksheet(db, aSheetOf(swot, { ...sheet, answers }));
-    model.set(sheet.id, { kind: 'worksheet', day: sheet.date, courseId, texts: lines });
+    model.set(sheet.id, { kind: 'worksheet', day: sheet.date, courseId, texts: [lines.join('\n')] });
     const own = { id: idOf(course + 60), courseId, text: aText(random), date: aDay(random) };
     insertReflection(db, own);
     model.set(own.id, { kind: 'reflection', day: own.date, courseId, texts: [own.text] });
@@ -82,9 +85,10 @@ export function changeNotebook(db: WritableDb, random: Random, model: Model): vo
   const isGone = random.below(4) === 0;
   switch (known.kind) {
     case 'meeting': {
-      const date = aDay(random);
+      const [date, place] = [aDay(random), aPlace(random)];
       if (isGone) removeMeeting(db, id);
-      else updateMeeting(db, id, { date, ...blank, [random.pick(logbookFields)]: text }, NOW);
+      else updateMeeting(db, id, { date, place, ...blank, [random.pick(logbookFields)]: text }, NOW);
+      known.texts = [text, place];
       for (const [other, { kind }] of [...model]) {
         // An agreement goes and moves with its meeting: its number tells whose it is.
         const meeting = idOf(
@@ -123,7 +127,7 @@ export function changeNotebook(db: WritableDb, random: Random, model: Model): vo
       else db.prepare(`UPDATE ${known.kind} SET text = ? WHERE id = ?`).run(text, id);
   }
   if (isGone) model.delete(id);
-  else if (known.kind !== 'course') known.texts = [text];
+  else if (known.kind !== 'course' && known.kind !== 'meeting') known.texts = [text];
 }
 
 /** The course itself or what is written about it for HR; `texts` are alias, notes and comment. */
@@ -135,6 +139,14 @@ function changeCourse(db: WritableDb, id: string, random: Random, texts: string[
     texts.splice(0, 2, 'A', text);
   }
 }
+
+/** Each way of narrowing a search, or none of it. */
+export const aFilter = (random: Random) => ({
+  kind: random.below(6) === 0 ? random.pick(searchKinds) : null,
+  courseId: random.below(6) === 0 ? idOf(1 + random.below(2)) : null,
+  from: random.below(8) === 0 ? aDay(random) : null,
+  to: random.below(8) === 0 ? aDay(random) : null,
+});
 
 const respelled: [string, string][] = [
   ['å', 'aa'],

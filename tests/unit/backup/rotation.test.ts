@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { backupsToPrune, type Kept } from '../../../main/vault/backup/rotation.ts';
 
 const DAY = 86_400_000;
-/** Monday 23 November 2026, noon in Denmark. */
-const TODAY = Date.UTC(2026, 10, 23, 11);
+/** Monday 23 November 2026, noon wherever the machine stands. */
+const TODAY = new Date(2026, 10, 23, 12).getTime();
 
 const daily = (daysAgo: number): Kept => ({
   name: `day-${daysAgo}`,

@@ -8,6 +8,7 @@ import { AgreementStatus } from '../../../shared/agreement.ts';
 import { addDays, Day } from '../../../shared/day.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { NOW } from '../../support/builders.ts';
+import { count, evidence } from '../../support/evidence.ts';
 import { anOpenNotebook, valueOf } from '../../support/notebook.ts';
 import { type Random, seeded } from '../../support/random.ts';
 
@@ -47,7 +48,7 @@ async function live(random: Random, open: Open, courseId: Id): Promise<void> {
 }
 
 test('an open agreement appears exactly once in each later entry, and a closed one in none from its second on', async () => {
-  let [seen, closed] = [0, 0];
+  let [seen, closed, entries] = [0, 0, 0];
   for (let seed = 1; seed <= COURSES; seed += 1) {
     const random = seeded(seed);
     const open = anOpenNotebook();
@@ -71,6 +72,7 @@ test('an open agreement appears exactly once in each later entry, and a closed o
       expect(new Set(ids).size, `seed ${seed}: none twice`).toBe(ids.length);
       expect(printed.get(id), `seed ${seed}: on paper as on the screen`).toEqual(ids);
       standing.set(id, ids);
+      entries += 1;
     }
     for (const { id, meeting_id, status } of made) {
       const later = taking.filter((meeting) => at(meeting.id) > at(meeting_id));
@@ -94,4 +96,9 @@ test('an open agreement appears exactly once in each later entry, and a closed o
   }
   expect(seen).toBeGreaterThan(COURSES);
   expect(closed).toBeGreaterThan(COURSES);
+  evidence(
+    import.meta.url,
+    'An open agreement appears exactly once in each later entry, on the screen as on paper',
+    `${COURSES} courses lived at random, ${count(entries)} entries: open agreements stand ${count(seen)} times, 0 missing, 0 twice; ${count(closed)} closed ones`,
+  );
 }, 120_000);

@@ -48,3 +48,21 @@ test('no list has an order of letters of its own', () => {
   expect(Object.keys(sources).length).toBeGreaterThan(300);
   expect(own).toEqual(['../../../shared/danish-order.ts']);
 });
+
+/** Orders in SQL that begin with what a mentor reads as words: its letters would stand as the database has them. */
+const byWords = /ORDER BY (?:\w+\.)?(?:alias|name|title|place|workplace|text)\b/gi;
+
+test('no list that is shown is put in order of its letters by the database', () => {
+  expect('SELECT * FROM course ORDER BY course.alias, id'.match(byWords)).toHaveLength(1);
+  const found = Object.entries(sources).flatMap(([file, source]) =>
+    (source.match(byWords) ?? []).map((order) => `${file.replace('../../../', '')}: ${order}`),
+  );
+  expect(found.sort()).toEqual([
+    // The notebook's own tables.
+    'main/db/references.ts: ORDER BY m.name',
+    // Whose names are looked for in what is written: nobody is shown them as a list.
+    'main/features/courses/courses.repo.ts: ORDER BY alias',
+    // The names of files, in the order in which they were packed.
+    'main/features/handbook/handbook.repo.ts: ORDER BY name',
+  ]);
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findWords, joinStretches, LONGEST_QUERY, readQuery, wordsOf } from '../../../shared/find-words.ts';
-import { standsIn } from '../../support/naive-scan.ts';
+import { standsIn, wordsAsked } from '../../support/naive-scan.ts';
 
 /** What of a text is found, in order; undefined where a word is missing. */
 function found(text: string, typed: string): string[] | undefined {
@@ -82,9 +82,11 @@ const text = (maxLength: number) =>
 test('what is found in a text is what the slow way finds, letter by letter', () => {
   fc.assert(
     fc.property(text(40), text(6), (within, typed) => {
-      for (const word of readQuery(typed)) {
+      const words = readQuery(typed);
+      expect(words.map(({ spelled }) => spelled)).toEqual(wordsAsked(typed));
+      for (const word of words) {
         const [quick = []] = findWords(within, [word]);
-        expect(quick.length > 0, JSON.stringify({ within, word })).toBe(standsIn(within, word));
+        expect(quick.length > 0, JSON.stringify({ within, word })).toBe(standsIn(within, word.spelled));
       }
     }),
     { seed: 6, numRuns: 5000 },
