@@ -6,6 +6,7 @@ import {
   expectSaved,
   lockAndUnlock,
   openCourse,
+  openCourseGlance,
   openMeeting,
   seedCourse,
   setClock,
@@ -94,7 +95,9 @@ test('the full name is offered to be the alias instead', async ({ program }) => 
   await expectSaved(page);
 });
 
-test('every screen says the alias, and the name stands in its own field alone', async ({ program }) => {
+test('the screens of a course and of the notebook say the alias, and the name stands in its own field and where it may be sent to HR', async ({
+  program,
+}) => {
   const page = await aMeeting(program);
   const hasNoName = async (where: string) => {
     const said = await page.evaluate(() =>
@@ -114,21 +117,55 @@ test('every screen says the alias, and the name stands in its own field alone', 
     expect(await page.title(), where).not.toContain('Kanarie');
   };
   await hasNoName('meeting');
-  await page.getByRole('button', { name: 'Vis og udskriv' }).click();
-  await program.page('preview');
-  await hasNoName('the page on paper');
+  for (const [name, place] of [
+    ['Vis og udskriv', 'preview'],
+    ['Mødeark', 'preview'],
+    ['Forbered mødet', 'prepare'],
+    ['Samtaletilstand', 'talk'],
+  ] as const) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await program.page(place);
+    await hasNoName(name);
+    if (place === 'talk') await page.getByRole('button', { name: 'Slut samtaletilstand' }).click();
+    else
+      await page
+        .getByRole('link', { name: /^(Tilbage til mødet|Møde 1)$/ })
+        .first()
+        .click();
+    await program.page('meeting');
+  }
   for (const [name, place] of [
     ['Overblik', 'overview'],
     ['Forløb', 'courses'],
     ['Håndbog', 'handbook'],
     ['Redskaber', 'tools'],
     ['Min egen læring', 'learning'],
+    ['Søg', 'search'],
     ['Indstillinger', 'settings'],
   ] as const) {
     await page.getByRole('link', { name, exact: true }).first().click();
     await program.page(place);
+    if (place === 'search') {
+      await page.keyboard.type('statusmøde');
+      await expect(page.locator('mark').first()).toBeVisible();
+    }
     await hasNoName(name);
   }
+  await page.getByRole('button', { name: 'Åbn papirkurven' }).click();
+  await program.page('bin');
+  await hasNoName('the bin');
+  await openCourse(program, page, 'M. K.');
+  await page.getByRole('button', { name: 'Se årsplanen' }).click();
+  await program.page('year-plan');
+  await hasNoName('the plan of the year');
+  await openCourseGlance(program, page, 'M. K.');
+  await hasNoName('the course at a glance');
+  await page.getByRole('button', { name: 'HR-opsummering' }).click();
+  await program.page('hr-summary');
+  // Where the full name may be chosen, and only there, it says what would be sent.
+  await expect(page.getByText(/Kanarie/)).toHaveText(
+    /^Navnet er Mette Kjær-Kanarie\. Ellers står der M\. K\./,
+  );
   await openCourse(program, page, 'M. K.');
   for (const tab of ['Logbog', 'Ark', 'Noter']) {
     await page.getByRole('tab', { name: tab }).click();

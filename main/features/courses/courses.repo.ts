@@ -54,9 +54,12 @@ export function findCourse(db: ReadableDb, id: string): Course | undefined {
   return row && toCourse(row);
 }
 
-/** What the mentees of all courses are called. */
+/** What the mentees of all courses are called, in the order of the Danish alphabet. */
 export const listMentees = (db: ReadableDb): Called[] =>
-  db.prepare<[], Called>('SELECT alias, name FROM course ORDER BY alias, id').all();
+  db
+    .prepare<[], Called>('SELECT alias, name FROM course ORDER BY id')
+    .all()
+    .sort((a, b) => byDanish(a.alias, b.alias));
 
 type SummaryRow = Pick<
   CourseRow,

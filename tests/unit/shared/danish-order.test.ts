@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { insertCourse, listCourses } from '../../../main/features/courses/courses.repo.ts';
+import { insertCourse, listCourses, listMentees } from '../../../main/features/courses/courses.repo.ts';
 import { byDanish } from '../../../shared/danish-order.ts';
 import { Day } from '../../../shared/day.ts';
 import { aCourse, idOf } from '../../support/builders.ts';
@@ -27,18 +27,13 @@ test('æ, ø and å come last, aa counts as å, and numbers by their size', () =
   ]);
 });
 
-test('courses stand in the order of the Danish alphabet', () => {
+test('courses, and the mentees that a page names, stand in the order of the Danish alphabet', () => {
   const { db } = anOpenNotebook();
   const aliases = ['Å. B.', 'Z. Z.', 'Aa. A.', 'Ø. L.', 'A. L.', 'Æ. K.'];
   aliases.forEach((alias, index) => insertCourse(db, aCourse({ id: idOf(index), alias })));
-  expect(listCourses(db, Day.parse('2026-11-23')).map(({ alias }) => alias)).toEqual([
-    'A. L.',
-    'Z. Z.',
-    'Æ. K.',
-    'Ø. L.',
-    'Aa. A.',
-    'Å. B.',
-  ]);
+  const inOrder = ['A. L.', 'Z. Z.', 'Æ. K.', 'Ø. L.', 'Aa. A.', 'Å. B.'];
+  expect(listCourses(db, Day.parse('2026-11-23')).map(({ alias }) => alias)).toEqual(inOrder);
+  expect(listMentees(db).map(({ alias }) => alias)).toEqual(inOrder);
 });
 
 test('no list has an order of letters of its own', () => {
@@ -60,8 +55,6 @@ test('no list that is shown is put in order of its letters by the database', () 
   expect(found.sort()).toEqual([
     // The notebook's own tables.
     'main/db/references.ts: ORDER BY m.name',
-    // Whose names are looked for in what is written: nobody is shown them as a list.
-    'main/features/courses/courses.repo.ts: ORDER BY alias',
     // The names of files, in the order in which they were packed.
     'main/features/handbook/handbook.repo.ts: ORDER BY name',
   ]);
