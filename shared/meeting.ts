@@ -93,6 +93,10 @@ export type MeetingFields = z.infer<typeof MeetingFields>;
 export const Meeting = MeetingFields.extend({ id: Id, courseId: Id, createdAt: z.int(), changedAt: z.int() });
 export type Meeting = z.infer<typeof Meeting>;
 
+/** The days on which a course is to have a meeting each. */
+export const DaysToPlan = z.strictObject({ courseId: Id, dates: z.array(Day).min(1).max(200) });
+export type DaysToPlan = z.infer<typeof DaysToPlan>;
+
 /** `number` is the rank by date among the course's meetings that are not cancelled; null where cancelled. */
 export const MeetingSummary = Meeting.pick({
   id: true,

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Handlers } from '../../../shared/contract.ts';
 import { dayOf, type Day } from '../../../shared/day.ts';
-import { logbookFields, Meeting, type MeetingFields, type MeetingPage } from '../../../shared/meeting.ts';
+import {
+  type DaysToPlan,
+  logbookFields,
+  Meeting,
+  type MeetingFields,
+  type MeetingPage,
+} from '../../../shared/meeting.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { listAgreements } from '../agreements/agreements.repo.ts';
 import { carriedIn } from '../agreements/steps.repo.ts';
@@ -18,6 +24,7 @@ import {
   insertMeeting,
   listMeetings,
   listNumbered,
+  listSpots,
   neighboursOf,
   removeMeeting,
   updateMeeting,
@@ -37,6 +44,7 @@ export function meetingHandlers(): Handlers<OpenNotebook>['meetings'] {
       insertMeeting(db, meeting);
       return ok(meeting);
     },
+    planAll: (asked, open) => planAll(open, asked),
     record: ({ id, fields }, open) => record(open, id, fields),
     planNext: ({ id, date }, open) => planNext(open, id, date),
     remove: ({ id }, { db, now }) => (throwAway(db, 'meeting', id, now()) ? ok(undefined) : notFound()),
@@ -69,6 +77,20 @@ const newMeeting = (courseId: string, date: Day, at: number): Meeting =>
     createdAt: at,
     changedAt: at,
   });
+
+/** All or none: two meetings on one day would be a slip, or the same days asked for twice. */
+function planAll({ db, now }: OpenNotebook, { courseId, dates }: DaysToPlan): Result<{ savedAt: number }> {
+  return db.transaction((): Result<{ savedAt: number }> => {
+    if (!findCourse(db, courseId)) return fail({ kind: 'not-found', entity: 'course' });
+    const taken = new Set(
+      listSpots(db, courseId).flatMap(({ date, number }) => (number === null ? [] : [date])),
+    );
+    if (new Set(dates).size < dates.length || dates.some((date) => taken.has(date)))
+      return fail({ kind: 'invalid-input', issues: [{ path: 'dates', message: 'errors.field.dayTaken' }] });
+    for (const date of dates) insertMeeting(db, newMeeting(courseId, date, now()));
+    return ok({ savedAt: now() });
+  })();
+}
 
 function findPage({ db }: OpenNotebook, id: string): Result<MeetingPage> {
   const meeting = findMeeting(db, id);
