@@ -80,7 +80,7 @@ export const MeetingFields = z.strictObject({
   questions: forMeeting(z.array(QuestionCard).max(MOST_QUESTIONS)),
   /** The principles that the meeting touched; the mentor may let HR see in how many meetings each was. */
   principles: forHr(touched(PrincipleNumber, principleNumbers)),
-  /** Of the three parameters of the level aimed at, those that the meeting touched. */
+  /** Of the three parameters, the same at every level, those that the meeting touched. */
   parameters: onlyMentor(touched(ParameterNumber, parameterNumbers)),
   /** The roles that the mentor took. */
   roles: onlyMentor(touched(RoleName, roleNames)),

@@ -15,6 +15,7 @@ import { throwAway } from '../bin/bin.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
 import { keepEarlierTexts } from '../revisions/earlier-texts.repo.ts';
+import type { ReadableDb } from '../../db/handle.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import { findParameterNames } from '../worksheets/parameter-names.repo.ts';
 import { hasWorksheets } from '../worksheets/worksheets.repo.ts';
@@ -118,6 +119,13 @@ function findPage({ db }: OpenNotebook, id: string): Result<MeetingPage> {
   });
 }
 
+/** Only a role that was taken stands as planned, whatever is saved of the two and in which order. */
+function withRoles(db: ReadableDb, id: string, fields: Partial<MeetingFields>): Partial<MeetingFields> {
+  if (!fields.roles && !fields.rolesPlanned) return fields;
+  const { roles = [], rolesPlanned = [] } = { ...findMeeting(db, id), ...fields };
+  return { ...fields, rolesPlanned: rolesPlanned.filter((role) => roles.includes(role)) };
+}
+
 /** Text, a role, a principle or a parameter on or after the day of a planned meeting means that it was held. */
 function record(
   { db, now }: OpenNotebook,
@@ -137,7 +145,8 @@ function record(
     const held = writes && meeting.state === 'planned' && !fields.state && date <= dayOf(now());
     keepEarlierTexts(db, 'meeting', id, fields, now());
     forgetDrafts(db, id, Object.keys(fields));
-    return updateMeeting(db, id, held ? { ...fields, state: 'held' } : fields, now());
+    const kept = withRoles(db, id, fields);
+    return updateMeeting(db, id, held ? { ...kept, state: 'held' } : kept, now());
   })();
   return found ? ok({ savedAt: now() }) : notFound();
 }

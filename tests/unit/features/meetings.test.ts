@@ -176,6 +176,20 @@ describe('the date of the next meeting', () => {
   });
 });
 
+test('only a role that was taken stands as planned, whichever of the two is saved', async () => {
+  const { open, plan, page } = await aCourseOpen();
+  const id = await plan('2026-11-23');
+  const save = async (fields: Parameters<typeof meetings.record>[0]['fields']) => {
+    valueOf(await meetings.record({ id, fields }, open));
+    return (await page(id)).meeting.rolesPlanned;
+  };
+  expect(await save({ rolesPlanned: ['coach'] })).toEqual([]);
+  expect(await save({ roles: ['coach', 'guide'], rolesPlanned: ['adviser', 'coach'] })).toEqual(['coach']);
+  expect(await save({ rolesPlanned: ['coach', 'guide', 'adviser'] })).toEqual(['coach', 'guide']);
+  expect(await save({ roles: ['guide'] })).toEqual(['guide']);
+  expect(await save({ topics: 'Budget' })).toEqual(['guide']);
+});
+
 describe('many days at once', () => {
   test('each become a meeting', async () => {
     const { open, courseId, plan, list } = await aCourseOpen();
