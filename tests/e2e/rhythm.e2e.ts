@@ -117,7 +117,7 @@ test('the whole year is planned from one list, and its meetings go to the calend
   await expect(page.getByRole('alert')).toHaveText(/Ret den dato, der ikke kan læses/);
   await expectAccessible(page);
   await page.getByRole('checkbox', { name: 'Møde 8' }).click({ force: true });
-  await expect(page.getByRole('alert')).toHaveText('');
+  await expect(page.getByRole('alert')).toHaveCount(0);
   await page.getByRole('checkbox', { name: /^Møde den/ }).click({ force: true });
   await date(8).fill('14/2 2027');
   await date(8).blur();
