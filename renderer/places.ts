@@ -26,8 +26,8 @@ export type Place =
   | { at: 'principles'; open?: PrincipleNumber }
   /** `asked` is what was looked for when it was left. */
   | { at: 'search'; asked?: SearchFor }
-  /** The days of all meetings of a course, those to come among them. */
-  | { at: 'year-plan'; courseId: Id }
+  /** The days of all meetings of a course, those to come among them; `tab` is where one came from. */
+  | { at: 'year-plan'; courseId: Id; tab: CourseTab }
   /** How a course ends, and what is told of it. */
   | { at: 'ending'; courseId: Id }
   /** What goes with a course for good; and what went, of a course that is there no more: `hasLooked` at its receipt. */

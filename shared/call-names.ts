@@ -46,6 +46,7 @@ const named = {
   'meetings.list': true,
   'meetings.find': true,
   'meetings.plan': true,
+  'meetings.planAll': true,
   'meetings.record': true,
   'meetings.planNext': true,
   'meetings.remove': true,

@@ -18,7 +18,7 @@ import { firstCalls } from './first-calls.ts';
 import { CourseSpread, HandbookAtHand, HandbookPlace } from './handbook.ts';
 import { EarlierText, TextPlace } from './earlier.ts';
 import { Id } from './ids.ts';
-import { Meeting, MeetingFields, MeetingPage, MeetingSummary } from './meeting.ts';
+import { DaysToPlan, Meeting, MeetingFields, MeetingPage, MeetingSummary } from './meeting.ts';
 import {
   NotebookDraft,
   NotebookStatus,
@@ -120,6 +120,8 @@ export const contract = {
     list: call(z.strictObject({ courseId: Id }), z.array(MeetingSummary)),
     find: call(byId, MeetingPage),
     plan: call(z.strictObject({ courseId: Id, date: Day }), Meeting),
+    /** One on each of the days, or none where a day is taken. */
+    planAll: call(DaysToPlan, Saved),
     record: call(byId.extend({ fields: MeetingFields.partial() }), Saved),
     /** Creates or moves the next planned meeting; null takes an unwritten one away. */
     planNext: call(byId.extend({ date: Day.nullable() }), Saved),

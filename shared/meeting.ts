@@ -80,7 +80,7 @@ export const MeetingFields = z.strictObject({
   questions: forMeeting(z.array(QuestionCard).max(MOST_QUESTIONS)),
   /** The principles that the meeting touched; the mentor may let HR see in how many meetings each was. */
   principles: forHr(touched(PrincipleNumber, principleNumbers)),
-  /** Of the three parameters of the level aimed at, those that the meeting touched. */
+  /** Of the three parameters, the same at every level, those that the meeting touched. */
   parameters: onlyMentor(touched(ParameterNumber, parameterNumbers)),
   /** The roles that the mentor took. */
   roles: onlyMentor(touched(RoleName, roleNames)),
@@ -92,6 +92,10 @@ export type MeetingFields = z.infer<typeof MeetingFields>;
 
 export const Meeting = MeetingFields.extend({ id: Id, courseId: Id, createdAt: z.int(), changedAt: z.int() });
 export type Meeting = z.infer<typeof Meeting>;
+
+/** The days on which a course is to have a meeting each. */
+export const DaysToPlan = z.strictObject({ courseId: Id, dates: z.array(Day).min(1).max(200) });
+export type DaysToPlan = z.infer<typeof DaysToPlan>;
 
 /** `number` is the rank by date among the course's meetings that are not cancelled; null where cancelled. */
 export const MeetingSummary = Meeting.pick({

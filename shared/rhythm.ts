@@ -77,7 +77,7 @@ export const afterMonths = (day: Day, months: number): Day =>
 export const PROPOSALS = 3;
 
 /** A meeting that is to follow stands at least so many days after the one before. */
-const LEAST_APART = 7;
+export const LEAST_APART = 7;
 
 /** Where every week for two years is avoided, nothing is proposed. */
 const FARTHEST_WEEKS = 104;

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { Agreement, CarriedAgreement } from './agreement.ts';
 import { Day, momentOf, TimeOfDay } from './day.ts';
 import { Draft } from './draft.ts';
-import { LeadershipLevel } from './course.ts';
 import { ParameterNumber, PrincipleNumber } from './handbook.ts';
 import { Id } from './ids.ts';
 import { Meeting, MeetingFields, ParameterNames } from './meeting.ts';
@@ -82,10 +81,8 @@ export const PreparationPage = z.object({
   standing: z.array(CarriedAgreement),
   /** The principles that no meeting of the course has touched yet. */
   untouched: z.array(PrincipleNumber),
-  /** The level aimed at, what its three parameters are called, and which of them no meeting has touched yet; null where none is aimed at. */
-  parameters: z
-    .object({ level: LeadershipLevel, names: ParameterNames, untouched: z.array(ParameterNumber) })
-    .nullable(),
+  /** What the three parameters are called, and which no meeting has touched yet, whatever level it aimed at; null where none is aimed at. */
+  parameters: z.object({ names: ParameterNames, untouched: z.array(ParameterNumber) }).nullable(),
   /** The latest sheet of each kind that something is written in. */
   copies: z.array(z.object({ id: Id, kind: WorksheetKind, date: Day })),
   drafts: z.array(Draft),

@@ -6,6 +6,7 @@ import {
   type DaysAvoided,
   earliestAfter,
   latest,
+  LEAST_APART,
   monthsAfter,
   onWeekday,
   usualWeekday,
@@ -27,26 +28,45 @@ export const plannedEnd = ({ dates, course, today }: Omit<Asked, 'avoided'>): Da
   addMonths(course.startsOn ?? dates[0] ?? today, course.expectedMonths);
 
 /**
- * Days for the meetings that a course still lacks, until its planned end: closer at the start, on the weekday that the meetings
- * have, none avoided. Each keeps its distance from the last meeting that there is, so that an avoided week moves one of them
- * and not all that follow.
+ * Days for the meetings that a course still lacks, between those that there are and after them until its planned end: closer at
+ * the start, on the weekday that the meetings have, none avoided. Each keeps its distance from the last meeting that there is, so
+ * that an avoided week moves one of them and not all that follow.
  */
-export function planYear({ dates, course, today, avoided }: Asked): Day[] {
+export function planYear(asked: Asked): Day[] {
+  const found: Day[] = [];
+  const before: Day[] = [];
+  for (const until of asked.dates) {
+    if (before.length > 0) found.push(...fill(asked, [...before, ...found].sort(), until));
+    before.push(until);
+  }
+  return [...found, ...fill(asked, [...before, ...found].sort(), undefined)];
+}
+
+/** Days after those that there are so far, before the next that is set, where one is. */
+function fill(
+  { dates, course, today, avoided }: Asked,
+  before: readonly Day[],
+  until: Day | undefined,
+): Day[] {
   const end = addDays(plannedEnd({ dates, course, today }), GRACE);
   const found: Day[] = [];
-  let from = dates.at(-1);
+  let from = before.at(-1);
   let months = 0;
   for (;;) {
-    const all = [...dates, ...found];
+    const all = [...before, ...found];
     const earliest = earliestAfter(all.at(-1), { startsOn: course.startsOn, today });
     months += all.length === 0 ? 0 : monthsAfter(all.length, course.rhythmMonths);
     const meant = from && afterMonths(from, months);
     const ideal = latest(meant ?? earliest, earliest);
     if (ideal > end) return found;
+    // Where the next is closer than half a step, it is the meeting meant.
+    if (until && afterMonths(ideal, monthsAfter(all.length + 1, course.rhythmMonths) / 2) > until)
+      return found;
     // What lies behind is made good from tomorrow on.
     if (ideal !== meant) [from, months] = [ideal, 0];
-    const aim = onWeekday(ideal, usualWeekday(all, avoided));
-    const [day] = daysAround(aim, { earliest, avoided }, 1);
+    const aim = onWeekday(ideal, usualWeekday([...dates, ...found], avoided));
+    const bound = until && addDays(until, 1 - LEAST_APART);
+    const [day] = daysAround(aim, { earliest, until: bound, avoided }, 1);
     if (day === undefined) return found;
     found.push(day);
   }

@@ -74,10 +74,9 @@ test('before the meeting the mentor sees what was last and chooses what goes alo
   await expect(page.getByText('Sætter M. i kontakt med en kollega')).toBeVisible();
   await expect(page.getByText('Du sikrer handling')).toBeVisible();
   await expect(page.getByText('Parametre, I ikke har talt om')).toBeVisible();
-  await expect(page.getByText('på vej mod niveau 3')).toBeVisible();
   for (const name of ['Færdigheder', 'Prioriteter', 'Værdier'])
     await expect(page.getByText(name, { exact: true })).toBeVisible();
-  await expect(page.getByText('Navnene er fra kommunens hjemmeside, ikke fra håndbogen.')).toBeVisible();
+  await expect(page.getByText('Forslagene er fra kommunens hjemmeside, ikke fra håndbogen.')).toBeVisible();
   await page.getByText('SWOT-analyse, tomt').click();
   const questions = page.getByRole('group', { name: /^Spørgsmål at tage med/ }).getByRole('checkbox');
   for (const index of [0, 1, 2]) await questions.nth(index).check({ force: true });
@@ -92,7 +91,7 @@ test('before the meeting the mentor sees what was last and chooses what goes alo
   page = await openMeeting(program, await program.page('overview'), 'M. K.', 'Møde 3');
   // The one number, on the meeting's own page too, where a meeting from paper gets it.
   await expect(page.getByLabel('Forberedelse', { exact: true })).toHaveValue('40');
-  const parameters = page.getByRole('group', { name: 'Parametre i dag, niveau 3' });
+  const parameters = page.getByRole('group', { name: 'Parametre i dag' });
   await parameters.getByText('Prioriteter').click();
   await expectSaved(page);
   await expectAccessible(page);

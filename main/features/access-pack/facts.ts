@@ -4,8 +4,9 @@ import { formatClock } from '../../../shared/clock-text.ts';
 import { Day, dayOf } from '../../../shared/day.ts';
 import { formatDay } from '../../../shared/day-text.ts';
 import { exportedKeys, ExportWay } from '../../../shared/exported.ts';
-import type { Handbook, RoleName } from '../../../shared/handbook.ts';
+import { type Handbook, ParameterNumber, type RoleName } from '../../../shared/handbook.ts';
 import { da } from '../../../shared/i18n/messages.ts';
+import { parameterName } from '../../../shared/parameter-words.ts';
 import { isQuestion } from '../../../shared/question-cards.ts';
 import { definitionOf } from '../../../shared/worksheets/all.ts';
 import type { Words } from '../../words.ts';
@@ -13,7 +14,12 @@ import type { Words } from '../../words.ts';
 type Value = Row[string];
 type Fields = typeof da.pack.field;
 /** What a fact is told with. */
-export type Telling = { t: Words; handbook: Handbook };
+export type Telling = {
+  t: Words;
+  handbook: Handbook;
+  /** What the two call the parameters: their own words, which stand on their sheet, where they can be struck; a number stands for them. */
+  parameterNames?: readonly string[];
+};
 
 /** How a column or a table is called in shared/: `how_it_went` is `howItWent`. */
 export const camel = (name: string): string =>
@@ -87,7 +93,12 @@ const words: Record<string, Record<string, Word>> = {
 };
 
 /** What a column tells, in words; a value that this program does not know is told as it stands. */
-export function valueText(table: string, column: string, value: Value, { t, handbook }: Telling): string {
+export function valueText(
+  table: string,
+  column: string,
+  value: Value,
+  { t, handbook, parameterNames }: Telling,
+): string {
   const word = (words[`${table}.${column}`] ?? words[column])?.[String(value)];
   if (word !== undefined) return t(word);
   if (/^(date|due|.+_on)$/.test(column)) return dayText(value);
@@ -100,7 +111,15 @@ export function valueText(table: string, column: string, value: Value, { t, hand
     return listIn(value)
       .map((number) => handbook.principles[Number(number) - 1]?.name ?? String(number))
       .join('; ');
-  if (column === 'parameters') return listIn(value).map(String).join(', ');
+  if (column === 'parameters')
+    return listIn(value)
+      .map((one) => ParameterNumber.parse(one))
+      .map((number) =>
+        parameterNames?.[number - 1] === ''
+          ? parameterName([], number, t)
+          : t('tools.parameter.name', { number }),
+      )
+      .join(', ');
   if (column === 'roles' || column === 'roles_planned')
     return listIn(value)
       .map((name) => handbook.roles[name as RoleName].name)

@@ -10,9 +10,9 @@ import { type CourseRows, sorted } from '../../course-rows/tables.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import type { Words } from '../../words.ts';
 import { findCourse, listCourses } from '../courses/courses.repo.ts';
+import { findParameterNames } from '../worksheets/parameter-names.repo.ts';
 import { handbookAtHand } from '../handbook/at-hand.repo.ts';
 import { reflectionsNaming } from '../reflections/reflections-naming.repo.ts';
-import type { Telling } from './facts.ts';
 import { packParts } from './pack-parts.repo.ts';
 
 /** Everything held in these courses, ready to be read; undefined where one of them is not there. */
@@ -21,7 +21,7 @@ export function readPack(
   ids: readonly string[],
   t: Words,
 ): Pick<AccessPack, 'courses' | 'seal'> | undefined {
-  const telling: Telling = { t, handbook: handbookAtHand(db).handbook };
+  const { handbook } = handbookAtHand(db);
   const courses: PackCourse[] = [];
   for (const id of new Set(ids)) {
     const course = findCourse(db, id);
@@ -31,7 +31,7 @@ export function readPack(
       id: course.id,
       alias: course.alias,
       startsOn: course.startsOn,
-      parts: packParts(rows, course.id, telling),
+      parts: packParts(rows, course.id, { t, handbook, parameterNames: findParameterNames(db, id) }),
     });
   }
   return { courses, seal: createHash('sha256').update(JSON.stringify(courses)).digest('hex') };

@@ -23,6 +23,7 @@ export const writes = {
   courses: { record: (_db, { id }) => id },
   meetings: {
     plan: (_db, { courseId }) => courseId,
+    planAll: (_db, { courseId }) => courseId,
     record: (db, { id }) => courseOf(db, 'meeting', id),
     planNext: (db, { id }) => courseOf(db, 'meeting', id),
     remove: (db, { id }) => courseOf(db, 'meeting', id),

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Handlers } from '../../../shared/contract.ts';
 import { dayOf, type Day } from '../../../shared/day.ts';
-import { logbookFields, Meeting, type MeetingFields, type MeetingPage } from '../../../shared/meeting.ts';
+import {
+  type DaysToPlan,
+  logbookFields,
+  Meeting,
+  type MeetingFields,
+  type MeetingPage,
+} from '../../../shared/meeting.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { listAgreements } from '../agreements/agreements.repo.ts';
 import { carriedIn } from '../agreements/steps.repo.ts';
@@ -9,6 +15,7 @@ import { throwAway } from '../bin/bin.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
 import { keepEarlierTexts } from '../revisions/earlier-texts.repo.ts';
+import type { ReadableDb } from '../../db/handle.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import { findParameterNames } from '../worksheets/parameter-names.repo.ts';
 import { hasWorksheets } from '../worksheets/worksheets.repo.ts';
@@ -18,6 +25,7 @@ import {
   insertMeeting,
   listMeetings,
   listNumbered,
+  listSpots,
   neighboursOf,
   removeMeeting,
   updateMeeting,
@@ -37,6 +45,7 @@ export function meetingHandlers(): Handlers<OpenNotebook>['meetings'] {
       insertMeeting(db, meeting);
       return ok(meeting);
     },
+    planAll: (asked, open) => planAll(open, asked),
     record: ({ id, fields }, open) => record(open, id, fields),
     planNext: ({ id, date }, open) => planNext(open, id, date),
     remove: ({ id }, { db, now }) => (throwAway(db, 'meeting', id, now()) ? ok(undefined) : notFound()),
@@ -70,6 +79,20 @@ const newMeeting = (courseId: string, date: Day, at: number): Meeting =>
     changedAt: at,
   });
 
+/** All or none: two meetings on one day would be a slip, or the same days asked for twice. */
+function planAll({ db, now }: OpenNotebook, { courseId, dates }: DaysToPlan): Result<{ savedAt: number }> {
+  return db.transaction((): Result<{ savedAt: number }> => {
+    if (!findCourse(db, courseId)) return fail({ kind: 'not-found', entity: 'course' });
+    const taken = new Set(
+      listSpots(db, courseId).flatMap(({ date, number }) => (number === null ? [] : [date])),
+    );
+    if (new Set(dates).size < dates.length || dates.some((date) => taken.has(date)))
+      return fail({ kind: 'invalid-input', issues: [{ path: 'dates', message: 'errors.field.dayTaken' }] });
+    for (const date of dates) insertMeeting(db, newMeeting(courseId, date, now()));
+    return ok({ savedAt: now() });
+  })();
+}
+
 function findPage({ db }: OpenNotebook, id: string): Result<MeetingPage> {
   const meeting = findMeeting(db, id);
   const course = meeting && findCourse(db, meeting.courseId);
@@ -96,6 +119,13 @@ function findPage({ db }: OpenNotebook, id: string): Result<MeetingPage> {
   });
 }
 
+/** Only a role that was taken stands as planned, whatever is saved of the two and in which order. */
+function withRoles(db: ReadableDb, id: string, fields: Partial<MeetingFields>): Partial<MeetingFields> {
+  if (!fields.roles && !fields.rolesPlanned) return fields;
+  const { roles = [], rolesPlanned = [] } = { ...findMeeting(db, id), ...fields };
+  return { ...fields, rolesPlanned: rolesPlanned.filter((role) => roles.includes(role)) };
+}
+
 /** Text, a role, a principle or a parameter on or after the day of a planned meeting means that it was held. */
 function record(
   { db, now }: OpenNotebook,
@@ -115,7 +145,8 @@ function record(
     const held = writes && meeting.state === 'planned' && !fields.state && date <= dayOf(now());
     keepEarlierTexts(db, 'meeting', id, fields, now());
     forgetDrafts(db, id, Object.keys(fields));
-    return updateMeeting(db, id, held ? { ...fields, state: 'held' } : fields, now());
+    const kept = withRoles(db, id, fields);
+    return updateMeeting(db, id, held ? { ...kept, state: 'held' } : kept, now());
   })();
   return found ? ok({ savedAt: now() }) : notFound();
 }

@@ -1,36 +1,36 @@
+import type { z } from 'zod';
 import { AgreementFields } from '../../../shared/agreement.ts';
 import { ResultFields } from '../../../shared/course-result.ts';
 import { CourseFields } from '../../../shared/course.ts';
 import type { EarlierSubject } from '../../../shared/earlier.ts';
-import { freeTextsOf } from '../../../shared/free-texts.ts';
+import { freeTextsOf, longTextsOf } from '../../../shared/free-texts.ts';
 import { HrCommentFields } from '../../../shared/hr-comment.ts';
 import { MeetingFields } from '../../../shared/meeting.ts';
 import { ReflectionFields } from '../../../shared/reflection.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
 import { prepared } from '../../db/prepared.ts';
 import { findRevision, keepRevision, lastKept } from './revisions.repo.ts';
-import { AFTER_SLIPS, between, EVERY, isSlip, lost } from '../../../shared/what-is-lost.ts';
+import { AFTER_SLIPS, EVERY, isSlip, isTypo, lost } from '../../../shared/what-is-lost.ts';
+
+const textsIn = (noun: z.ZodObject) => ({ all: freeTextsOf(noun), long: new Set(longTextsOf(noun)) });
 
 /**
  * The free texts of each noun, by what its schema takes: lines of one fact no less than pages. A noun to come is a line here and a
  * call of `keepEarlierTexts` where it is saved.
  */
-const freeTexts: Record<EarlierSubject, readonly string[]> = {
-  course: freeTextsOf(CourseFields),
-  meeting: freeTextsOf(MeetingFields),
-  agreement: freeTextsOf(AgreementFields),
-  result: freeTextsOf(ResultFields),
-  reflection: freeTextsOf(ReflectionFields),
-  'hr-comment': freeTextsOf(HrCommentFields),
-};
+const freeTexts = {
+  course: textsIn(CourseFields),
+  meeting: textsIn(MeetingFields),
+  agreement: textsIn(AgreementFields),
+  result: textsIn(ResultFields),
+  reflection: textsIn(ReflectionFields),
+  'hr-comment': textsIn(HrCommentFields),
+} satisfies Record<EarlierSubject, unknown>;
 
 /** Where the texts of a noun stand, if not under the noun's own name and id. */
 const places: Partial<Record<EarlierSubject, { table: string; key: string }>> = {
   'hr-comment': { table: 'hr_comment', key: 'course_id' },
 };
-
-/** So many letters may go without a state being kept at once: the slip of a key. A figure of a number is never one. */
-const LETTERS = 3;
 
 const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
@@ -41,7 +41,7 @@ export function presentText(
   id: string,
   field: string,
 ): string | undefined {
-  if (!freeTexts[noun].includes(field)) return undefined;
+  if (!freeTexts[noun].all.includes(field)) return undefined;
   const { table, key } = places[noun] ?? { table: noun, key: 'id' };
   return prepared<[string], { text: string }>(
     db,
@@ -57,27 +57,28 @@ export function keepEarlierTexts(
   fields: Readonly<Record<string, unknown>>,
   at: number,
 ): void {
-  for (const field of freeTexts[noun]) {
+  for (const field of freeTexts[noun].all) {
     const after = fields[field];
     if (typeof after !== 'string') continue;
     const before = presentText(db, noun, id, field);
     if (before === undefined || before.trim() === '' || lost([before], [after]).length === 0) continue;
-    if (isWorthKeeping(db, { subject: id, field, before, after, at }))
+    const isLong = freeTexts[noun].long.has(field);
+    if (isWorthKeeping(db, { subject: id, field, before, after, at, isLong }))
       keepRevision(db, { subject: id, field, text: before, at });
   }
 }
 
-type Change = { subject: string; field: string; before: string; after: string; at: number };
+type Change = { subject: string; field: string; before: string; after: string; at: number; isLong: boolean };
 
-function isWorthKeeping(db: ReadableDb, { subject, field, before, after, at }: Change): boolean {
+/** In pages, a slip of the fingers and what did not stand for long are not; in a fact of a line one letter may be another person. */
+function isWorthKeeping(db: ReadableDb, { subject, field, before, after, at, isLong }: Change): boolean {
   const last = lastKept(db, subject, field);
   const since = last === undefined || at < last.at ? Infinity : at - last.at;
-  const gone = between(before, after);
-  if (gone.length <= LETTERS && before.length > LETTERS && !/\d/.test(gone))
-    return last !== undefined && since >= EVERY;
-  if (since < AFTER_SLIPS && isSlip(before, [after])) return false;
+  if (isLong && isTypo(before, after)) return last !== undefined && since >= EVERY;
+  if (isLong && since < AFTER_SLIPS && isSlip(before, [after])) return false;
   const kept = last && findRevision(db, last.id)?.text;
-  return kept === undefined || lost([before], [kept]).length > 0;
+  if (kept === undefined) return true;
+  return isLong ? lost([before], [kept]).length > 0 : !kept.includes(before);
 }
 
 /** Keeps the text that stands, unless it was the last one kept. */

@@ -129,7 +129,6 @@ function preparationOf(open: OpenNotebook, { meeting, course, all, number }: Fou
       course.levelAimed === null
         ? null
         : {
-            level: course.levelAimed,
             names: findParameterNames(open.db, course.id),
             untouched: parameterNumbers.filter((one) => !parameters.has(one)),
           },

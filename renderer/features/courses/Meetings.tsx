@@ -34,7 +34,7 @@ export function Meetings({ courseId, propose, go }: Props) {
   if (!data) return <Unanswered answer={answer} />;
   const isFirst = data.length === 0;
   const toYearPlan = (
-    <Button look="plain" onPress={() => go({ at: 'year-plan', courseId })}>
+    <Button look="plain" onPress={() => go({ at: 'year-plan', courseId, tab: 'logbook' })}>
       {t('rhythm.year.open')}
     </Button>
   );

@@ -16,13 +16,12 @@ type Props = {
   go: Go;
 };
 
-/** Of the three parameters, those that the meeting touched; nothing where the course aims at no level. */
+/** Of the three parameters, the same at every level, those that the meeting touched; nothing where the course aims at no level. */
 export function ParametersTouched({ level, names, go }: Props) {
   const { t } = useTranslation();
   const field = useSomeOf('parameters', parameterNumbers);
   if (level === null && field.value?.length === 0) return null;
-  const label =
-    level === null ? t('meetings.touched.parameters') : t('meetings.touched.parametersAt', { level });
+  const label = t('meetings.touched.parameters');
   return (
     <div data-field="parameters">
       <Prompt note={<VisibilityMark visibility={field.visibility} />}>{label}</Prompt>

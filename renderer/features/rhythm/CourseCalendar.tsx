@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Id } from '../../../shared/ids.ts';
+import { nextIn } from '../../../shared/course-sums.ts';
 import { isEnded } from '../../../shared/is-ended.ts';
 import type { Go } from '../../places.ts';
 import { Entry, Prompt } from '../../ui/Page.tsx';
@@ -19,7 +20,8 @@ export default function CourseCalendar({ courseId, go }: Props) {
   const { data } = useAnswer(['life', courseId], () => window.notebook.life.read({ id: courseId }));
   if (!data) return null;
   const planned = data.meetings.filter(({ state }) => state === 'planned').length;
-  const toYear = go && !isEnded(data.course) ? go : undefined;
+  // Where the next meeting has no day, the way stands with the days proposed for it.
+  const toYear = go && !isEnded(data.course) && nextIn(data) ? go : undefined;
   if (planned === 0 && !toYear) return null;
   return (
     <Entry spacing="row" margin={<Prompt>{t('rhythm.setting.calendar')}</Prompt>}>

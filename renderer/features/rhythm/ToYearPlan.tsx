@@ -4,11 +4,11 @@ import type { Id } from '../../../shared/ids.ts';
 import type { Go } from '../../places.ts';
 import { Button } from '../../ui/Button.tsx';
 
-/** The way to the days of a whole course. */
+/** On the overview of a course: the way to all its days. */
 export function ToYearPlan({ courseId, go }: { courseId: Id; go: Go }) {
   const { t } = useTranslation();
   return (
-    <Button look="plain" small onPress={() => go({ at: 'year-plan', courseId })}>
+    <Button look="plain" small onPress={() => go({ at: 'year-plan', courseId, tab: 'overview' })}>
       <CalendarRange size={16} strokeWidth={1.75} aria-hidden />
       {t('rhythm.year.open')}
     </Button>

@@ -8,7 +8,7 @@ import { isEnded } from '../../../shared/is-ended.ts';
 import { heldText, planText } from '../../../shared/life-words.ts';
 import type { RhythmChoices } from '../../../shared/rhythm.ts';
 import { plannedEnd, planYear } from '../../../shared/year-plan.ts';
-import type { Go } from '../../places.ts';
+import type { CourseTab, Go } from '../../places.ts';
 import { Answered } from '../../ui/Answered.tsx';
 import { Button } from '../../ui/Button.tsx';
 import type { Words } from '../../ui/explain.ts';
@@ -22,53 +22,53 @@ import CourseCalendar from './CourseCalendar.tsx';
 import styles from './Rhythm.module.css';
 import { YearRows } from './YearRows.tsx';
 
-type Props = { courseId: Id; go: Go };
+type Props = { courseId: Id; tab: CourseTab; go: Go };
 
 /** The days of a whole course as one list: those that are set, and one for each meeting that the plan still lacks. */
-export default function YearPlanPage({ courseId, go }: Props) {
+export default function YearPlanPage({ courseId, tab, go }: Props) {
   const life = useAnswer(['life', courseId], () => window.notebook.life.read({ id: courseId }));
   const rhythm = useAnswer(['rhythm'], () => window.notebook.rhythm.read());
   return (
     <Answered answer={life}>
       {(found) => (
         <Answered answer={rhythm}>
-          {({ choices }) => <YearPlan life={found} choices={choices} go={go} />}
+          {({ choices }) => <YearPlan life={found} choices={choices} tab={tab} go={go} />}
         </Answered>
       )}
     </Answered>
   );
 }
 
-type Given = { life: CourseLife; choices: RhythmChoices; go: Go };
+type Given = { life: CourseLife; choices: RhythmChoices; tab: CourseTab; go: Go };
 
-function YearPlan({ life, choices, go }: Given) {
+function YearPlan({ life, choices, tab, go }: Given) {
   const { t } = useTranslation();
   const language = useLanguage();
   const refresh = useRefresh();
   const { failure, isDone } = useFailure();
-  const [planned, setPlanned] = useState(0);
+  const [planned, setPlanned] = useState({ round: 0, count: 0 });
   useReady('year-plan');
   const { course, meetings, today } = life;
   const asked = { dates: meetings.map(({ date }) => date), course, today };
   const end = formatDay(plannedEnd(asked), language, { week: false });
   const isOver = isEnded(course);
-  async function plan(chosen: readonly Day[]): Promise<void> {
-    let count = 0;
-    for (const date of chosen) {
-      if (!isDone(await window.notebook.meetings.plan({ courseId: course.id, date }))) break;
-      count += 1;
-    }
-    setPlanned(count);
+  async function plan(chosen: readonly Day[]): Promise<boolean> {
+    const isPlanned = isDone(
+      await window.notebook.meetings.planAll({ courseId: course.id, dates: [...chosen] }),
+    );
+    if (isPlanned) setPlanned(({ round }) => ({ round: round + 1, count: chosen.length }));
     refresh();
+    return isPlanned;
   }
   const days = isOver ? [] : planYear({ ...asked, avoided: choices });
   const isAllAvoided = planYear({ ...asked, avoided: { daysOff: false, weeks: [] } }).length > 0;
+  const why = isAllAvoided ? 'none' : plannedEnd(asked) < today ? 'past' : 'full';
   const toFacts = () => go({ at: 'course', courseId: course.id, tab: 'facts' });
   return (
     <Leaf
       back={{
         label: t('rhythm.year.back', { alias: course.alias }),
-        go: () => go({ at: 'course', courseId: course.id, tab: 'logbook' }),
+        go: () => go({ at: 'course', courseId: course.id, tab }),
       }}
     >
       <PageTitle
@@ -84,37 +84,41 @@ function YearPlan({ life, choices, go }: Given) {
         </Entry>
       )}
       <YearRows
-        key={days.join(' ')}
+        key={[...asked.dates, '|', ...days].join(' ')}
         life={life}
         days={days}
         avoided={choices}
-        onPlan={(chosen) => void plan(chosen)}
+        onPlan={plan}
         go={go}
       />
       <Entry spacing="row">
         {failure}
         {/* The button that was pressed is gone. */}
-        <p role="status" tabIndex={-1} ref={planned > 0 ? focusOnce : undefined} className={styles['note']}>
-          {planned > 0 && t('rhythm.year.planned', { count: planned })}
+        <p
+          key={planned.round}
+          role="status"
+          tabIndex={-1}
+          ref={planned.round > 0 ? focusOnce : undefined}
+          className={styles['note']}
+        >
+          {planned.round > 0 && t('rhythm.year.planned', { count: planned.count })}
         </p>
-        {!isOver && days.length === 0 && <NoMore end={end} isAllAvoided={isAllAvoided} go={toFacts} />}
+        {!isOver && days.length === 0 && <NoMore why={why} end={end} go={toFacts} />}
       </Entry>
       <CourseCalendar courseId={course.id} />
     </Leaf>
   );
 }
 
-type NoMoreProps = { end: string; isAllAvoided: boolean; go: () => void };
+type NoMoreProps = { why: 'none' | 'past' | 'full'; end: string; go: () => void };
 
 /** Why nothing is proposed, and what to do about it. */
-function NoMore({ end, isAllAvoided, go }: NoMoreProps) {
+function NoMore({ why, end, go }: NoMoreProps) {
   const { t } = useTranslation();
   return (
     <>
-      <p className={styles['note']}>
-        {t(isAllAvoided ? 'rhythm.year.none' : 'rhythm.year.full', { day: end })}
-      </p>
-      {!isAllAvoided && (
+      <p className={styles['note']}>{t(`rhythm.year.${why}`, { day: end })}</p>
+      {why !== 'none' && (
         <Button look="plain" small onPress={go}>
           {t('rhythm.year.toFacts')}
         </Button>
@@ -123,7 +127,11 @@ function NoMore({ end, isAllAvoided, go }: NoMoreProps) {
   );
 }
 
-function whyText({ life, choices }: Omit<Given, 'go'>, list: Intl.ListFormat, t: Words): string {
+function whyText(
+  { life, choices }: Pick<Given, 'life' | 'choices'>,
+  list: Intl.ListFormat,
+  t: Words,
+): string {
   const plan = planText(life, t);
   const weeks = list.format(choices.weeks.map(String));
   if (choices.weeks.length === 0) return choices.daysOff ? t('rhythm.year.avoidsDaysOff', { plan }) : plan;

@@ -19,8 +19,8 @@ type Props = {
   /** Proposed for the meetings that the plan still lacks. */
   days: readonly Day[];
   avoided: DaysAvoided;
-  /** What to do with the days chosen. */
-  onPlan: (days: readonly Day[]) => void;
+  /** Plans the days chosen, all or none, and says which. */
+  onPlan: (days: readonly Day[]) => Promise<boolean>;
   go: Go;
 };
 
@@ -28,60 +28,89 @@ type Props = {
 export function YearRows({ life, days, avoided, onPlan, go }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [problem, setProblem] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
+  const [isAsked, setAsked] = useState(false);
   const [proposals, setProposals] = useState<Proposal[]>(() =>
-    days.map((day) => ({ text: formatDay(day, language, { week: false }), isIn: true })),
+    days.map((day) => ({ text: formatDay(day, language, { week: false }), at: day, isIn: true })),
   );
-  const daysOf = (some: readonly Proposal[]): Day[] =>
-    some.flatMap(({ text }) => parseDay(text, life.today) ?? []);
-  const chosen = proposals.filter(({ isIn }) => isIn);
+  const { today } = life;
   const set = life.meetings.map(({ date }) => date);
-  const [offered, kept] = [daysOf(proposals), daysOf(chosen)];
-  const weeks = (day: Day) => weeksSince(day, [...set, ...kept]);
+  const dayIn = ({ text }: Proposal) => parseDay(text, today);
+  const all = [...set, ...proposals.flatMap(({ at, isIn }) => (isIn ? [at] : []))];
+  const chosen = proposals.filter(({ isIn }) => isIn);
 
-  function plan(): void {
-    const isWhole = chosen.length > 0 && kept.length === chosen.length;
-    setProblem(isWhole ? undefined : t(chosen.length === 0 ? 'rhythm.year.chooseFirst' : 'rhythm.year.mend'));
-    if (isWhole) onPlan(kept);
+  function noteOn(one: Proposal, among: readonly Proposal[]): 'taken' | 'gone' | 'avoided' | undefined {
+    const day = dayIn(one);
+    if (day === undefined) return undefined;
+    const isTaken = (other: Proposal) => other !== one && one.isIn && other.isIn && dayIn(other) === day;
+    if (set.includes(day) || among.some(isTaken)) return 'taken';
+    if (day < today) return 'gone';
+    return isAvoided(day, avoided) ? 'avoided' : undefined;
   }
-  const change = (at: number, changed: Partial<Proposal>) =>
-    setProposals((was) => was.map((one, index) => (index === at ? { ...one, ...changed } : one)));
+  /** Why what is ticked cannot be planned. */
+  function problemIn(some: readonly Proposal[]): 'chooseFirst' | 'mend' | 'mendDay' | undefined {
+    const kept = some.filter(({ isIn }) => isIn);
+    if (kept.length === 0) return 'chooseFirst';
+    if (kept.some((one) => dayIn(one) === undefined)) return 'mend';
+    const notes = kept.map((one) => noteOn(one, some));
+    return notes.includes('taken') || notes.includes('gone') ? 'mendDay' : undefined;
+  }
+  const problem = isAsked ? problemIn(proposals) : undefined;
+
+  async function plan(): Promise<void> {
+    if (isBusy) return;
+    const isAmiss = problemIn(proposals) !== undefined;
+    setAsked(isAmiss);
+    if (isAmiss) return;
+    setBusy(true);
+    // Where it is done, these rows go when the meetings are there.
+    if (!(await onPlan(chosen.flatMap((one) => dayIn(one) ?? [])))) setBusy(false);
+  }
+  function change(which: number, changed: Partial<Proposal>): void {
+    const next = proposals.map((one, index) => (index === which ? { ...one, ...changed } : one));
+    setProposals(next);
+    if (problemIn(next) === undefined) setAsked(false);
+  }
+  const lines = [
+    ...life.meetings.map((meeting) => ({
+      at: meeting.date,
+      row: (
+        <SetRow
+          key={meeting.id}
+          meeting={meeting}
+          number={meeting.number + chosen.filter(({ at }) => at < meeting.date).length}
+          weeks={weeksSince(meeting.date, all)}
+          go={() => go({ at: 'meeting', meetingId: meeting.id })}
+        />
+      ),
+    })),
+    ...proposals.map((proposal, which) => ({
+      at: proposal.at,
+      row: (
+        <ProposedRow
+          key={which}
+          proposal={proposal}
+          day={dayIn(proposal)}
+          number={proposal.isIn ? numberOf(proposal.at, all) : undefined}
+          weeks={dayIn(proposal) && proposal.isIn ? weeksSince(proposal.at, all) : null}
+          note={noteOn(proposal, proposals)}
+          isTold={problem !== undefined}
+          onChange={(changed) => change(which, changed)}
+        />
+      ),
+    })),
+  ].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
   return (
     <Entry margin={<Prompt>{t('rhythm.year.list')}</Prompt>}>
-      <ol className={[rows['rows'], styles['year']].join(' ')}>
-        {life.meetings.map((meeting) => (
-          <SetRow
-            key={meeting.id}
-            meeting={meeting}
-            number={meeting.number + offered.filter((day) => day < meeting.date).length}
-            weeks={weeks(meeting.date)}
-            go={() => go({ at: 'meeting', meetingId: meeting.id })}
-          />
-        ))}
-        {proposals.map((proposal, at) => {
-          const day = parseDay(proposal.text, life.today);
-          return (
-            <ProposedRow
-              key={at}
-              proposal={proposal}
-              day={day}
-              number={day ? numberOf(day, [...set, ...offered]) : set.length + at + 1}
-              weeks={day && proposal.isIn ? weeks(day) : null}
-              isAvoided={day !== undefined && isAvoided(day, avoided)}
-              isTold={problem !== undefined}
-              onChange={(changed) => change(at, changed)}
-            />
-          );
-        })}
-      </ol>
+      <ol className={rows['rows']}>{lines.map(({ row }) => row)}</ol>
       {proposals.length > 0 && (
         <div className={styles['plan']}>
           <p role="alert" className={styles['failed']}>
-            {problem}
+            {problem && t(`rhythm.year.${problem}`)}
           </p>
           <Actions>
-            <Button look="primary" onPress={plan}>
-              {t('rhythm.year.plan', { count: chosen.length })}
+            <Button look="primary" onPress={() => void plan()}>
+              {isBusy ? t('rhythm.year.planning') : t('rhythm.year.plan', { count: chosen.length })}
             </Button>
           </Actions>
         </div>

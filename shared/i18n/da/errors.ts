@@ -32,6 +32,7 @@ export const errors = {
     passphraseCommon: 'Adgangskoden er for let at gætte. Tilføj et par ord, der ikke hører sammen.',
     passphraseRepeat: 'De to adgangskoder er ikke ens. Skriv den samme igen.',
     passphraseMissing: 'Skriv din adgangskode.',
+    dayTaken: 'Der er allerede et møde i forløbet på en af dagene. Intet er planlagt. Vælg en anden dag.',
     nextNotAfter: 'Næste møde skal ligge efter dette møde.',
     nextHeld:
       'Næste møde har allerede tekst, tid, sted eller et ark. Åbn dets side, og ret eller aflys det der.',

@@ -96,7 +96,7 @@ export const life = {
     role: 'Rolle',
     meetings: 'Møder',
     planned: 'Planlagt',
-    note: 'Et møde med to roller af samme slags tæller kun én gang for slagsen.',
+    note: 'Har et møde to direkte roller, tæller det kun én gang under Direkte.',
   },
   hours: {
     title: 'Timer',

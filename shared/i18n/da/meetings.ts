@@ -66,9 +66,7 @@ export const meetings = {
     planned: 'planlagt',
     principles: 'Pejlemærker i dag',
     parameters: 'Parametre i dag',
-    /** `{level}` is the level that the mentee is on the way to. */
-    parametersAt: 'Parametre i dag, niveau {level}',
-    parameterSource: 'Navnene er fra kommunens hjemmeside, ikke fra håndbogen.',
+    parameterSource: 'Forslagene er fra kommunens hjemmeside, ikke fra håndbogen.',
     choose: 'Vælg pejlemærker',
     done: 'Færdig med at vælge',
   },

@@ -138,7 +138,7 @@ export const pack = {
     sheets: 'Ark valgt til mødet',
     questions: 'Spørgsmål valgt til mødet',
     principles: 'Pejlemærker',
-    parameters: 'Parametre, efter nummer',
+    parameters: 'Parametre',
     roles: 'Mentors roller',
     rolesPlanned: 'Mentors planlagte roller',
     owner: 'Hvem',

@@ -25,20 +25,33 @@ export const rhythm = {
     list: 'Forløbets møder',
     meeting: 'Møde {number}',
     date: 'Dato for møde {number}',
-    apart_zero: 'samme uge',
+    /** A day that is left out is no meeting and has no number. */
+    extra: 'Møde den {day}',
+    extraDate: 'Dato for mødet den {day}',
+    apart_zero: 'få dage efter',
     apart_one: '{count} uge efter',
     apart_other: '{count} uger efter',
     proposed: 'Forslag',
     leftOut: 'Ikke med',
-    avoided: 'Dagen er en, du ellers undgår.',
+    avoided: 'Det er en dag, du ellers undgår.',
+    taken: 'Der er allerede et møde den dag.',
+    gone: 'Dagen er gået.',
+    planning: 'Planlægger …',
     plan_zero: 'Planlæg møderne',
     plan_one: 'Planlæg mødet',
     plan_other: 'Planlæg de {count} møder',
     chooseFirst: 'Sæt kryds ved de møder, der skal planlægges.',
     mend: 'Ret den dato, der ikke kan læses, eller fjern krydset ved den.',
+    mendDay: 'Ret den dato, der er taget eller gået, eller fjern krydset ved den.',
     planned_one: 'Mødet er planlagt.',
     planned_other: 'De {count} møder er planlagt.',
-    full: 'Der er ikke flere datoer at foreslå frem til {day}, hvor forløbet efter planen slutter. Skal det vare længere, så ret det i forløbets oplysninger.',
+    full:
+      'Der er ikke flere datoer at foreslå frem til {day}, hvor forløbet efter planen slutter. ' +
+      'Skal det vare længere, så ret det i forløbets oplysninger.',
+    /** The same where that day is behind. */
+    past:
+      'Efter planen skulle forløbet være slut {day}, så der er ikke flere datoer at foreslå. ' +
+      'Skal det vare længere, så ret det i forløbets oplysninger.',
     toFacts: 'Åbn forløbets oplysninger',
     none: 'Der er ingen dage at foreslå frem til {day}. Ret, hvad der undgås, i Indstillinger.',
     over: 'Forløbet er slut.',

@@ -16,8 +16,6 @@ export const talk = {
     untouched: 'Pejlemærker, I ikke har talt om',
     noneUntouched: 'I har talt om alle syv.',
     parameters: 'Parametre, I ikke har talt om',
-    /** `{level}` is the level that the mentee is on the way to. */
-    parametersNote: 'på vej mod niveau {level}',
     noneOfThree: 'I har talt om alle tre.',
     expectations: 'Forventninger til dagens møde?',
     sheets: 'Ark at tage med',

@@ -34,6 +34,7 @@ export const errors: Messages['errors'] = {
     passphraseCommon: 'The passphrase is too easy to guess. Add a few words that do not belong together.',
     passphraseRepeat: 'The two passphrases differ. Type the same again.',
     passphraseMissing: 'Type your passphrase.',
+    dayTaken: 'The course already has a meeting on one of the days. Nothing is planned. Choose another day.',
     nextNotAfter: 'The next meeting must come after this one.',
     nextHeld:
       'The next meeting has text, a time, a place or a sheet already. Change or cancel it on its own page.',

@@ -138,7 +138,7 @@ export const pack = {
     sheets: 'Sheets chosen for the meeting',
     questions: 'Questions chosen for the meeting',
     principles: 'Principles',
-    parameters: 'Parameters, by number',
+    parameters: 'Parameters',
     roles: 'The mentor’s roles',
     rolesPlanned: 'The mentor’s planned roles',
     owner: 'Who',

@@ -17,7 +17,6 @@ export const talk: Messages['talk'] = {
     untouched: 'Principles you have not talked about',
     noneUntouched: 'You have talked about all seven.',
     parameters: 'Parameters you have not talked about',
-    parametersNote: 'on the way to level {level}',
     noneOfThree: 'You have talked about all three.',
     expectations: 'Expectations for today’s meeting?',
     sheets: 'Sheets to take along',

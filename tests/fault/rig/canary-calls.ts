@@ -66,6 +66,8 @@ export const calls: Record<string, Call> = {
   'courses.archive': ({ api }, { course: id }) => api.courses.archive({ id, archived: true }),
   'meetings.plan': ({ api }, { course: courseId }) =>
     api.meetings.plan({ courseId, date: Day.parse('2026-12-01') }),
+  'meetings.planAll': ({ api }, { ending: courseId }) =>
+    api.meetings.planAll({ courseId, dates: [Day.parse('2027-01-12'), Day.parse('2027-03-09')] }),
   'meetings.record': ({ api }, { meeting: id }) =>
     api.meetings.record({ id, fields: { topics: long, notes: long, place: CANARY } }),
   'meetings.find': ({ api }, { meeting: id }) => api.meetings.find({ id }),

@@ -126,7 +126,8 @@ describe('everything held about one mentee', () => {
 });
 
 test('what was saved or printed is told in the words of the screen, and what this program does not know as it stands', () => {
-  const telling = { t: danish, handbook: builtInHandbook() };
+  const telling = { t: danish, handbook: builtInHandbook(), parameterNames: ['', 'Faglighed', ''] };
+  expect(valueText('meeting', 'parameters', '[1,2]', telling)).toBe('Færdigheder, Parameter 2');
   const told = (kind: string) => valueText('exported', 'kind', kind, telling);
   expect(told('hr-summary locked-pdf')).toBe('HR-opsummering, PDF med adgangskode');
   expect(told('meeting-sheet print')).toBe('Mødeark, udskrift');

@@ -141,6 +141,7 @@ describe('what is refused', () => {
     const attempts = [
       calls.courses.record({ id, fields: { alias: 'X' } }, open),
       calls.meetings.plan({ courseId: id, date: TODAY }, open),
+      calls.meetings.planAll({ courseId: id, dates: [day('2026-12-24')] }, open),
       calls.meetings.record({ id: meetingId, fields: { topics: 'X' } }, open),
       calls.meetings.planNext({ id: meetingId, date: day('2026-12-24') }, open),
       calls.meetings.remove({ id: meetingId }, open),

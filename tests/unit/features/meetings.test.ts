@@ -176,6 +176,59 @@ describe('the date of the next meeting', () => {
   });
 });
 
+test('only a role that was taken stands as planned, whichever of the two is saved', async () => {
+  const { open, plan, page } = await aCourseOpen();
+  const id = await plan('2026-11-23');
+  const save = async (fields: Parameters<typeof meetings.record>[0]['fields']) => {
+    valueOf(await meetings.record({ id, fields }, open));
+    return (await page(id)).meeting.rolesPlanned;
+  };
+  expect(await save({ rolesPlanned: ['coach'] })).toEqual([]);
+  expect(await save({ roles: ['coach', 'guide'], rolesPlanned: ['adviser', 'coach'] })).toEqual(['coach']);
+  expect(await save({ rolesPlanned: ['coach', 'guide', 'adviser'] })).toEqual(['coach', 'guide']);
+  expect(await save({ roles: ['guide'] })).toEqual(['guide']);
+  expect(await save({ topics: 'Budget' })).toEqual(['guide']);
+});
+
+describe('many days at once', () => {
+  test('each become a meeting', async () => {
+    const { open, courseId, plan, list } = await aCourseOpen();
+    await plan('2026-11-23');
+    valueOf(await meetings.planAll({ courseId, dates: [day('2027-03-16'), day('2027-01-19')] }, open));
+    expect((await list()).map(({ date }) => date)).toEqual(['2026-11-23', '2027-01-19', '2027-03-16']);
+  });
+
+  test.each([
+    ['a day that a meeting has', ['2027-01-19', '2026-11-23']],
+    ['one day twice', ['2027-01-19', '2027-01-19']],
+  ])('become none where among them is %s', async (_what, dates) => {
+    const { open, courseId, plan, list } = await aCourseOpen();
+    await plan('2026-11-23');
+    expect(await meetings.planAll({ courseId, dates: dates.map(day) }, open)).toEqual({
+      ok: false,
+      error: { kind: 'invalid-input', issues: [{ path: 'dates', message: 'errors.field.dayTaken' }] },
+    });
+    expect(await list()).toHaveLength(1);
+  });
+
+  test('become none where writing one of them fails', async () => {
+    const { open, courseId, list } = await aCourseOpen();
+    open.db.exec(`CREATE TEMP TRIGGER full BEFORE INSERT ON meeting WHEN new.date = '2027-03-16'
+      BEGIN SELECT RAISE(ABORT, 'full'); END`);
+    const dates = [day('2027-01-19'), day('2027-03-16')];
+    expect(() => meetings.planAll({ courseId, dates }, open)).toThrow('full');
+    expect(await list()).toEqual([]);
+  });
+
+  test('may be that of a meeting that was cancelled', async () => {
+    const { open, courseId, plan, list } = await aCourseOpen();
+    const id = await plan('2027-01-19');
+    valueOf(await meetings.record({ id, fields: { state: 'cancelled' } }, open));
+    valueOf(await meetings.planAll({ courseId, dates: [day('2027-01-19')] }, open));
+    expect(await list()).toHaveLength(2);
+  });
+});
+
 test('raw text waits until its field gets a valid value', async () => {
   const { open, plan, page } = await aCourseOpen();
   const id = await plan('2026-11-23');

@@ -74,7 +74,7 @@ test('the preparation has the last page, what stands and what was never touched'
   expect(first.last).toBeNull();
 });
 
-test('the three parameters of the level aimed at are told apart by what meetings touched, under the names on the sheet', async () => {
+test('the three parameters are told apart by what meetings touched, under the names on the sheet', async () => {
   const { notebook, talk } = aNotebook();
   const { db } = notebook;
   const parameters = async () => valueOf(await talk.prepare({ id: today }, notebook)).parameters;
@@ -82,7 +82,7 @@ test('the three parameters of the level aimed at are told apart by what meetings
   updateMeeting(db, today, { parameters: [3] }, NOW); // planned: it has touched nothing yet
   expect(await parameters()).toBeNull();
   updateCourse(db, idOf(1), { levelAimed: 3 });
-  expect(await parameters()).toEqual({ level: 3, names: ['', '', ''], untouched: [1, 3] });
+  expect(await parameters()).toEqual({ names: ['', '', ''], untouched: [1, 3] });
   const named = (number: number, date: string, names: readonly string[]) =>
     insertWorksheet(
       db,

@@ -42,6 +42,19 @@ test('what is set stands, and only what the plan still lacks is proposed after i
   expect(planYear({ ...usual, dates: [...dates, ...left], today: day('2026-05-20') })).toEqual([]);
 });
 
+test('a gap before a meeting that is set already is filled, in the rhythm, and none that lies behind', () => {
+  const dates = days('2026-01-06', '2026-02-03', '2026-03-10', '2026-12-01');
+  expect(planYear({ ...usual, dates, today: day('2026-03-11') })).toEqual([
+    '2026-05-12',
+    '2026-06-30',
+    '2026-09-08',
+  ]);
+  expect(planYear({ ...usual, dates, today: day('2026-08-10') })).toEqual(['2026-08-11', '2026-10-20']);
+  expect(planYear({ ...usual, dates, today: day('2026-11-01') })).toEqual([]);
+  const close = days('2026-01-06', '2026-02-03', '2026-03-10', '2026-06-02');
+  expect(planYear({ ...usual, dates: close, today: day('2026-03-11') })[0]).toBe('2026-08-04');
+});
+
 test('a course that has stood still goes on from tomorrow, and one past its end is proposed nothing', () => {
   const dates = days('2026-01-06', '2026-02-03');
   const [next] = planYear({ ...usual, dates, today: day('2026-09-01') });
@@ -71,13 +84,13 @@ test('no day of any year plan is avoided, past, too close to the one before or f
         const dates = [...meetings].sort();
         const asked = { dates, course: { startsOn, expectedMonths, rhythmMonths }, today };
         const found = planYear({ ...asked, avoided: { daysOff: true, weeks } });
-        let last = dates.at(-1);
-        for (const one of found) {
+        expect(found).toEqual([...found].sort());
+        for (const [at, one] of found.entries()) {
           expect(one > today).toBe(true);
-          if (last) expect(daysBetween(last, one)).toBeGreaterThanOrEqual(7);
+          for (const other of [...dates, ...found.slice(0, at)])
+            expect(Math.abs(daysBetween(other, one))).toBeGreaterThanOrEqual(7);
           expect(weeks).not.toContain(isoWeekOf(one).week);
           expect(weekdayOf(one) <= 5 && !isDanishHoliday(one)).toBe(true);
-          last = one;
         }
         const late = daysBetween(plannedEnd(asked), found.at(-1) ?? plannedEnd(asked));
         expect(late).toBeLessThan(14 + 7 * (weeks.length + 4));
