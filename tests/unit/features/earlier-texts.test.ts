@@ -147,7 +147,7 @@ const words = ['budget', 'dagsorden', 'pause', 'leder', 'fravær', 'møde', 'til
 
 /** Of one, two or three letters, each once, none of them within another. */
 const shortWord = (step: number): string =>
-  `${String.fromCharCode((step % 3 === 0 ? 65 : 97) + Math.floor(step / 3))}${['', 'ø', 'åå'][step % 3]}`;
+  `${String.fromCharCode((step % 3 === 0 ? 65 : 97) + Math.floor(step / 3))}${['', 'ø', 'åå'][step % 3] ?? ''}`;
 
 test.each([
   ['of any length', (word: string, step: number) => `${word}${step}`],
