@@ -32,7 +32,10 @@ import { aHandbook } from '../support/handbook.ts';
 import { nouns } from '../support/nouns.ts';
 import { aSheetOf } from '../support/worksheets.ts';
 
-const [course, meeting] = [aCourse({ state: 'running' }), aMeeting({ sharedNotes: 'Budget' })];
+const [course, meeting] = [
+  aCourse({ state: 'running', levelAimed: 4 }),
+  aMeeting({ sharedNotes: 'Budget', roles: ['coach'] }),
+];
 const id = Id.parse(idOf(1));
 const agreement = anAgreement();
 const leftOut = {
@@ -54,7 +57,8 @@ const answers: Record<string, unknown> = {
   'meetings.find': {
     meeting,
     number: 1,
-    course: only(course, ['id', 'alias', 'state', 'meetingMinutes', 'archivedAt']),
+    course: only(course, ['id', 'alias', 'state', 'meetingMinutes', 'archivedAt', 'levelAimed']),
+    parameterNames: ['Retning', 'Relationer', 'Resultater'],
     agreements: [agreement, anAgreement({ id: idOf(202), owner: 'mentee' })],
     carried: [{ ...agreement, madeAt: { number: 1, day: '2026-10-01' }, isCarriedOn: false, said: [] }],
     next: null,
@@ -90,6 +94,7 @@ const answers: Record<string, unknown> = {
     last: null,
     standing: [],
     untouched: [],
+    parameters: null,
     copies: [],
     drafts: [],
   },

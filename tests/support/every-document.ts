@@ -19,24 +19,6 @@ export type Kind = DocumentRequest['kind'];
 type RequestOf<K extends Kind> = Extract<DocumentRequest, { kind: K }>;
 type Written = ReturnType<typeof writeCourseOfMarkers> & { db: WritableDb };
 
-const [whole, unit, e2e] = ['whole/documents', 'unit/documents', 'e2e/documents.e2e.ts'];
-
-/** A golden picture for each kind of document, and the test that holds its page against it; a kind without one does not compile. */
-export const pictures: Record<Kind, { picture: string; test: string }> = {
-  logbook: { picture: `${e2e}-snapshots/logbook-cover-linux.png`, test: e2e },
-  'logbook-entry': { picture: `${e2e}-snapshots/single-page-linux.png`, test: e2e },
-  'course-page': { picture: `${whole}/course-page.png`, test: `${whole}/course-page.test.ts` },
-  'kept-note': { picture: `${whole}/kept-note.png`, test: `${whole}/access-pack.test.ts` },
-  'access-pack': { picture: `${whole}/access-pack.png`, test: `${whole}/access-pack.test.ts` },
-  'meeting-sheet': { picture: `${whole}/meeting-sheet.png`, test: `${whole}/meeting-sheet.test.ts` },
-  'hr-summary': { picture: `${whole}/hr-summary.png`, test: `${whole}/hr-summary.test.ts` },
-  worksheets: { picture: `${whole}/sheets/swot-filled.png`, test: `${whole}/worksheets-pdf.test.ts` },
-  handbook: { picture: `${whole}/handbook-contents.png`, test: `${whole}/handbook-parts.test.ts` },
-  reflections: { picture: `${unit}/reflections.png`, test: `${unit}/reflections.test.ts` },
-  'removal-receipt': { picture: `${whole}/removal-receipt.png`, test: `${whole}/removal-receipt.test.ts` },
-  'recovery-sheet': { picture: `${unit}/recovery-sheet.png`, test: `${unit}/recovery-sheet.test.ts` },
-};
-
 const ask: { [K in Kind]: (written: Written) => Omit<RequestOf<K>, 'kind'>[] } = {
   logbook: ({ courseId }) => [{ courseId, from: null, to: null }],
   'logbook-entry': ({ held }) => [{ meetingId: held }],

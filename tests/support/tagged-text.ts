@@ -22,21 +22,44 @@ async function textByMark(pdf: Uint8Array): Promise<Map<string, string>> {
   return texts;
 }
 
-/** The whole document's text in the order of its tags, which runs over the ends of pages and columns. */
-export async function taggedText(pdf: Uint8Array): Promise<string> {
+/** A piece of text as a screen reader meets it, and how deep the heading is that it stands in; 0 for what is none. */
+type Said = { text: string; heading: number; opens: boolean };
+
+async function saidIn(pdf: Uint8Array): Promise<Said[]> {
   const texts = await textByMark(pdf);
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
-  const said: string[] = [];
-  const walk = (kid: PDFObject | undefined, page: PDFObject | undefined): void => {
-    if (kid instanceof PDFArray) kid.asArray().forEach((one) => walk(one, page));
-    else if (kid instanceof PDFRef) walk(document.context.lookup(kid), page);
+  const said: Said[] = [];
+  const walk = (kid: PDFObject | undefined, page: PDFObject | undefined, heading: number): void => {
+    if (kid instanceof PDFArray) kid.asArray().forEach((one) => walk(one, page, heading));
+    else if (kid instanceof PDFRef) walk(document.context.lookup(kid), page, heading);
     else if (kid instanceof PDFNumber && page instanceof PDFRef)
-      said.push(texts.get(`p${page.objectNumber}R_mc${kid.asNumber()}`) ?? '');
+      said.push({
+        text: texts.get(`p${page.objectNumber}R_mc${kid.asNumber()}`) ?? '',
+        heading,
+        opens: false,
+      });
     else if (kid instanceof PDFDict) {
       const own = kid.get(PDFName.of('Pg')) ?? page;
-      walk(kid.get(PDFName.of('MCID')) ?? kid.get(PDFName.of('K')), own);
+      const level = Number(/^\/H([1-6])$/.exec(String(kid.get(PDFName.of('S'))))?.[1] ?? 0);
+      if (level > 0) said.push({ text: '', heading: level, opens: true });
+      walk(kid.get(PDFName.of('MCID')) ?? kid.get(PDFName.of('K')), own, level || heading);
     }
   };
-  walk(document.catalog.get(PDFName.of('StructTreeRoot')), undefined);
-  return said.join(' ');
+  walk(document.catalog.get(PDFName.of('StructTreeRoot')), undefined, 0);
+  return said;
+}
+
+/** The whole document's text in the order of its tags, which runs over the ends of pages and columns. */
+export const taggedText = async (pdf: Uint8Array): Promise<string> =>
+  (await saidIn(pdf)).map(({ text }) => text).join(' ');
+
+/** Each heading in the order of the tags, and how deep it is. */
+export async function taggedHeadings(pdf: Uint8Array): Promise<{ depth: number; text: string }[]> {
+  const found: { depth: number; text: string }[] = [];
+  for (const { text, heading, opens } of await saidIn(pdf)) {
+    const last = found.at(-1);
+    if (opens) found.push({ depth: heading, text });
+    else if (heading > 0 && last) last.text += ` ${text}`;
+  }
+  return found;
 }

@@ -4,7 +4,7 @@ import type { Day } from '../../../shared/day.ts';
 import { capitalised, formatDay } from '../../../shared/day-text.ts';
 import type { Id } from '../../../shared/ids.ts';
 import type { MeetingPage } from '../../../shared/meeting.ts';
-import { useField } from '../../ui/form/AutosaveForm.tsx';
+import { useClassOf, useField } from '../../ui/form/AutosaveForm.tsx';
 import { DateField, dayWording } from '../../ui/form/DateField.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { Entry, Prompt } from '../../ui/Page.tsx';
@@ -24,8 +24,9 @@ type Props = {
 export function NextDate({ next, propose, calendar }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const told = useClassOf('nextDate');
   const margin = (
-    <Prompt level={3} note={<VisibilityMark visibility="meeting" />}>
+    <Prompt level={3} note={<VisibilityMark visibility={told} />}>
       {t('meetings.field.nextDate')}
     </Prompt>
   );
@@ -34,7 +35,7 @@ export function NextDate({ next, propose, calendar }: Props) {
       {next && next.state !== 'planned' ? (
         <p className={styles['given']}>{capitalised(formatDay(next.date, language, { weekday: true }))}</p>
       ) : (
-        <ToldContext value="meeting">
+        <ToldContext value={told}>
           <DateField
             name="nextDate"
             label={t('meetings.section.next')}

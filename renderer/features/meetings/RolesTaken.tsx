@@ -50,7 +50,7 @@ function Planned({ role, name, planned }: PlannedProps) {
   const change = (on: boolean) =>
     planned.choose(roleNames.filter((one) => (one === role ? on : chosen.includes(one))));
   return (
-    <div className={styles['planned']}>
+    <div className={styles['planned']} data-field="rolesPlanned">
       <Tick
         label={
           <>

@@ -56,6 +56,13 @@ export function AutosaveForm({ shape, values, drafts, target, onSaved, texts, ch
 /** Whose texts the surrounding form holds. */
 export const useTextOwner = (): TextOwner | undefined => useContext(FormContext)?.texts;
 
+/** The class of a field of the surrounding form, for a mark that stands around it. */
+export function useClassOf(name: string): Visibility {
+  const schema = useContext(FormContext)?.shape[name];
+  if (!schema) throw new Error(`${name} stands outside a form that knows it`);
+  return visibilityOf(schema);
+}
+
 /** How a field's typed text and its stored value turn into each other. */
 export type Wording<T> = {
   /** undefined where the text means nothing; `message` is the i18n key of why. */

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { ReadableDb } from '../../../main/db/handle.ts';
 import { LogbookText } from '../../../shared/meeting.ts';
-import { isDeclared, type Visibility, visibilityOf } from '../../../shared/visibility.ts';
+import {
+  forHr,
+  forMeeting,
+  isDeclared,
+  onlyMentor,
+  sharedClass,
+  type Visibility,
+  visibilityOf,
+} from '../../../shared/visibility.ts';
 import { nouns } from '../../support/nouns.ts';
 import { anOpenNotebook } from '../../support/notebook.ts';
 
@@ -71,6 +79,25 @@ test('a field that was forgotten counts as private', () => {
   const forgotten = z.string();
   expect(isDeclared(forgotten)).toBe(false);
   expect(visibilityOf(forgotten)).toBe('private');
+});
+
+test('fields under one mark are of one class: those of several, and one that was forgotten, do not compile', () => {
+  const [own, both, hr] = [onlyMentor(z.string()), forMeeting(z.string()), forHr(z.string())];
+  expect(sharedClass(both)).toBe('meeting');
+  expect(sharedClass(own, onlyMentor(z.int()))).toBe('private');
+  expect(sharedClass(hr, forHr(z.boolean()), forHr(z.int().nullable()))).toBe('hr');
+  // @ts-expect-error What is the mentor's own does not stand under the mark of what both know,
+  sharedClass(both, own);
+  // @ts-expect-error nor the other way round,
+  sharedClass(own, both);
+  // @ts-expect-error nor as the last of many,
+  sharedClass(hr, hr, both);
+  // @ts-expect-error and what was not declared stands under none,
+  sharedClass(z.string());
+  // @ts-expect-error beside another either.
+  sharedClass(own, z.string());
+  // @ts-expect-error A mark stands for something.
+  expect(() => sharedClass()).toThrow();
 });
 
 test('of the logbook page only expectations and the tasks for next time may be shared', () => {

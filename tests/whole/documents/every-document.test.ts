@@ -1,24 +1,25 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { AnyPaper } from '../../../main/documents/paper.ts';
 import { templates } from '../../../main/documents/typeset.ts';
 import { DocumentRequest } from '../../../shared/document.ts';
 import { writeCourseOfMarkers } from '../../support/course-of-markers.ts';
-import { type Kind, paperOf, pictures, requestsFor } from '../../support/every-document.ts';
+import { type Kind, paperOf, requestsFor } from '../../support/every-document.ts';
 import { hostileTexts } from '../../support/hostile-text.ts';
 import { expectInsideMargins } from '../../support/margins.ts';
 import { anOpenNotebook } from '../../support/notebook.ts';
-import { make, stringsIn } from '../../support/paper.ts';
-import { popplerText, rawTextOfPdf, withPdf } from '../../support/pdf.ts';
-import { taggedText } from '../../support/tagged-text.ts';
+import { make } from '../../support/paper.ts';
+import { differenceOf, pictureOf, popplerText, rawTextOfPdf, withPdf } from '../../support/pdf.ts';
+import { waysIn } from '../../support/pdf-links.ts';
+import { taggedHeadings, taggedText } from '../../support/tagged-text.ts';
 import { failuresOf } from '../../support/ua-check.ts';
+import { footOf, forTheEyeIn, solid, wordsIn } from '../../support/words-of-paper.ts';
 
 /** Every kind of document that the program can be asked for; a new one is among them by itself. */
 const kinds: readonly Kind[] = DocumentRequest.options.map(({ shape }) => shape.kind.value);
 
-const solid = (text: string) => text.replace(/[\s\u00a0\u200b]+/g, '');
 const hash = (pdf: Uint8Array) => createHash('sha256').update(pdf).digest('hex');
 
 /** Every document of the kind of a course in whose every text stands a marker. */
@@ -48,24 +49,60 @@ async function expectSound(pdf: Uint8Array, title: string): Promise<void> {
   await expectInsideMargins(pdf);
 }
 
+const timesIn = (text: string, one: string): number => text.split(one).length - 1;
+const signsOf = (text: string): string => [...text].sort().join('');
+
+type SaidIn = { onPaper: string; tags: string; pages: readonly (readonly unknown[])[] };
+
+/** Every string is on paper, and a screen reader says it as many times as it stands there: none is left out, none twice more. */
+function expectSaidAlike(paper: AnyPaper, { onPaper, tags, pages }: SaidIn): void {
+  // The back of a leaf has nothing on it, and no foot.
+  const feet = Array.from(onPaper.matchAll(footOf(paper)), ([, page, of]) => `${page} ${of}`);
+  const written = pages.flatMap((blocks, index) =>
+    blocks.length > 0 ? [`${index + 1} ${pages.length}`] : [],
+  );
+  expect(feet).toEqual(written);
+  expect(tags).not.toMatch(footOf(paper));
+  const body = onPaper.replace(footOf(paper), '');
+  const forTheEye = forTheEyeIn(paper);
+  const words = wordsIn(paper);
+  expect(words.length).toBeGreaterThan(0);
+  for (const one of new Set(words)) {
+    const times = timesIn(tags, one);
+    // A text may stand in another, and a heading stands in the contents too.
+    expect(times, one).toBeGreaterThanOrEqual(words.filter((other) => other === one).length);
+    expect(timesIn(body, one), one).toBe(
+      times + forTheEye.reduce((sum, other) => sum + timesIn(other, one), 0),
+    );
+  }
+  for (const one of forTheEye) expect(body).toContain(one);
+  expect(signsOf(body)).toBe(signsOf(tags + forTheEye.join('')));
+}
+
+/** One heading at the head of all, or of each sheet in a bundle of them, and the bookmarks are the headings. */
+async function expectWaysThrough(paper: AnyPaper, pdf: Uint8Array): Promise<void> {
+  const headings = (await taggedHeadings(pdf)).map(({ depth, text }) => ({ depth, title: solid(text) }));
+  const { bookmarks } = await waysIn(pdf);
+  const heads = headings.filter(({ depth }) => depth === 1);
+  expect(heads).toHaveLength(paper.template === 'sheets' ? paper.sheets.length : 1);
+  expect(headings[0]).toEqual(heads[0]);
+  expect(bookmarks.map(({ depth, title }) => ({ depth, title: solid(title) }))).toEqual(headings);
+  expect(bookmarks.filter(({ page }) => page === 0)).toEqual([]);
+}
+
 describe.each(kinds)('a document of the kind %s', (kind) => {
-  test('is sound, says each of its texts on paper and in its tags, and is the same file when it is made again', async () => {
+  test('is sound, says each string on paper as often as in its tags, has headings and bookmarks alike, and is the same file when it is made again', async () => {
     for (const paper of papersOf(kind)) {
       const { pdf, pages, replaced } = await make(paper);
       await expectSound(pdf, paper.title);
       expect(replaced).toEqual([]);
       expect(pages.flat().some(({ role }) => role === 'title')).toBe(true);
-      const [onPaper, tags] = [solid(await rawTextOfPdf(pdf)), solid(await taggedText(pdf))];
-      const markers =
-        stringsIn(paper)
-          .join('\n')
-          .match(/Q1mk\d{3}z/g) ?? [];
-      expect(markers.filter((one) => !onPaper.includes(one))).toEqual([]);
-      expect(markers.filter((one) => !tags.includes(one))).toEqual([]);
-      // The back of a leaf has nothing on it, and no foot.
-      for (const [index, blocks] of pages.entries())
-        if (blocks.length > 0) expect(onPaper).toContain(`Side${index + 1}af${pages.length}`);
-      expect(tags).not.toMatch(/Side\d+af\d/);
+      expectSaidAlike(paper, {
+        onPaper: solid(await rawTextOfPdf(pdf)),
+        tags: solid(await taggedText(pdf)),
+        pages,
+      });
+      await expectWaysThrough(paper, pdf);
       expect(hash((await make(paper)).pdf)).toBe(hash(pdf));
     }
   });
@@ -85,12 +122,18 @@ describe.each(kinds)('a document of the kind %s', (kind) => {
     }
   });
 
-  test('has a picture of its page that a test holds it against', () => {
-    const { picture, test: file } = pictures[kind];
-    const tests = join(import.meta.dirname, '../..');
-    expect(existsSync(join(tests, picture)), picture).toBe(true);
-    const called = kind === 'worksheets' ? `'sheets', ` : basename(picture).replace(/(-linux)?\.png$/, '');
-    expect(readFileSync(join(tests, file), 'utf8')).toContain(called);
+  /** Delete a picture to have it made anew; the test fails once, so that somebody looks at it. */
+  test('looks as its picture does', async () => {
+    const golden = join(import.meta.dirname, 'kinds', `${kind}.png`);
+    const [paper] = papersOf(kind);
+    if (!paper) throw new Error('There is no such document');
+    const { pdf } = await make(paper);
+    const now = await pictureOf(pdf, 1);
+    if (!existsSync(golden)) {
+      writeFileSync(golden, now);
+      throw new Error('The picture was made anew: look at it, and run the test again');
+    }
+    expect(await differenceOf(readFileSync(golden), now)).toBeLessThan(0.01);
   });
 });
 
