@@ -95,7 +95,7 @@ const waysOut: Record<string, () => Promise<void>> = {
     await words(OUTSIDE);
     await click('checkbox', 'Lås PDF’en med en adgangskode');
     await words(OUTSIDE);
-    await words('PDF’en kan kun åbnes med adgangskoden. JSON, CSV og udskrifter kan alle læse.');
+    await words('PDF’en kan kun åbnes med adgangskoden. JSON, CSV og udskrifter kan læses af alle.');
   },
   'features/sheet/OnPaper.tsx': async () => {
     const never = () => new Promise<never>(() => undefined);

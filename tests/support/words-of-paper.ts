@@ -47,7 +47,8 @@ export function footOf(paper: AnyPaper): RegExp {
   const { footer } = paper;
   const lefts = 'left' in footer ? [footer.left] : 'sheets' in paper ? paper.sheets.map(leftOf) : [];
   const left = lefts.map((one) => escaped(solid(one))).join('|');
-  const [printed, page, of] = [footer.printed, footer.page, footer.of].map((one) => escaped(solid(one)));
+  const written = (one: string): string => escaped(solid(one));
+  const [printed, page, of] = [written(footer.printed), written(footer.page), written(footer.of)];
   return new RegExp(`(?:${left})${printed}${page}(\\d+)${of}(\\d+)`, 'g');
 }
 

@@ -50,14 +50,14 @@ async function expectSound(pdf: Uint8Array, title: string): Promise<void> {
 }
 
 const timesIn = (text: string, one: string): number => text.split(one).length - 1;
-const signsOf = (text: string): string => [...text].sort().join('');
+const signsOf = (text: string): string => Array.from(text).sort().join('');
 
 type SaidIn = { onPaper: string; tags: string; pages: readonly (readonly unknown[])[] };
 
 /** Every string is on paper, and a screen reader says it as many times as it stands there: none is left out, none twice more. */
 function expectSaidAlike(paper: AnyPaper, { onPaper, tags, pages }: SaidIn): void {
   // The back of a leaf has nothing on it, and no foot.
-  const feet = Array.from(onPaper.matchAll(footOf(paper)), ([, page, of]) => `${page} ${of}`);
+  const feet = Array.from(onPaper.matchAll(footOf(paper)), ([, page = '', of = '']) => `${page} ${of}`);
   const written = pages.flatMap((blocks, index) =>
     blocks.length > 0 ? [`${index + 1} ${pages.length}`] : [],
   );
