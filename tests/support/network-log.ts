@@ -3,12 +3,12 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 /** Everything that sends or waits for what is sent, and whatever names an address. */
 const TRACED = 'connect,sendto,sendmsg,sendmmsg,socket,bind,listen';
 
-/** A program that starts `executable` under a tracer, which writes each of its calls to `log`, and ends when it is told to end. */
+/** A program that is `executable` with a tracer behind it, which writes each of its calls to `log`: told to end, it ends. */
 export function traced(executable: string, log: string): string {
   const file = `${log}.sh`;
   writeFileSync(
     file,
-    `#!/bin/sh\nexec strace -I 2 -f -yy -s 0 --seccomp-bpf -e trace=${TRACED} -o '${log}' '${executable}' "$@"\n`,
+    `#!/bin/sh\nexec strace -D -f -yy -s 0 --seccomp-bpf -e trace=${TRACED} -o '${log}' '${executable}' "$@"\n`,
   );
   chmodSync(file, 0o755);
   return file;
