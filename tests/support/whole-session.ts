@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { goBack } from './go-back.ts';
 import { PASSPHRASE, type Program } from './program.ts';
 import { openHandbook } from './reader.ts';
 import { prove, readKey } from './sheet.ts';
@@ -43,6 +44,7 @@ export async function wholeSession(program: Program, folder: string): Promise<vo
   await printSheet(page);
   await page.getByRole('button', { name: 'Gør det senere' }).click();
   await program.page('overview');
+  await backUpNow(program, page); // in which nothing will differ
   page = await goBack(program, page);
   await readAndTell(program, page, folder);
   await lockByMenu(program);
@@ -93,19 +95,6 @@ async function typePassphrases(page: Page, button: string, current: string, next
   await page.getByLabel('Den nye adgangskode', { exact: true }).fill(next);
   await page.getByLabel('Skriv den nye igen', { exact: true }).fill(next);
   await page.getByRole('button', { name: button }).click();
-}
-
-/** To a backup made now, in which nothing differs. */
-async function goBack(program: Program, page: Page): Promise<Page> {
-  await backUpNow(program, page);
-  await page.getByRole('button', { name: 'Gå tilbage til en sikkerhedskopi' }).click();
-  await program.page('restore');
-  await page
-    .getByText(/^I dag/)
-    .first()
-    .click();
-  await page.getByRole('button', { name: /^Gå tilbage til \d/ }).click();
-  return program.page('overview');
 }
 
 /** The handbook and its search, the search of the notebook, and what HR gets. */

@@ -12,21 +12,20 @@ import {
 } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { parseRecoveryKey } from '../../../main/vault/recovery-key.ts';
 import { type Canary, createSearch, encodings, familyOf, streams } from '../../support/canary.ts';
 import { aCourse, canary, textsOf, workOnSheets, write } from '../../support/canary-texts.ts';
 import { count, evidence } from '../../support/evidence.ts';
+import { goBack } from '../../support/go-back.ts';
 import { hear } from '../../support/hear.ts';
 import { textOfPdf } from '../../support/pdf.ts';
-import { expect, killProgram, type Program, startProgram, stopProgram, test } from '../../support/program.ts';
+import { expect, killProgram, startProgram, stopProgram, test } from '../../support/program.ts';
 import { prove, readKey } from '../../support/sheet.ts';
 import {
   answerOpenDialog,
   answerSaveDialog,
   backUpNow,
   lockByMenu,
-  openSettings,
   previewLogbook,
   unlock,
 } from '../../support/steps.ts';
@@ -74,19 +73,6 @@ function keyCanaries(groups: readonly string[]): Canary[] {
     { name: 'the root secret', text: parsed.root.toString('latin1') },
     { name: 'the root secret in digits', text: parsed.root.toString('hex') },
   ];
-}
-
-/** Back to the newest backup; what was written after it is set aside. */
-async function goBack(program: Program, page: Page): Promise<Page> {
-  await openSettings(program, page);
-  await page.getByRole('button', { name: 'Gå tilbage til en sikkerhedskopi' }).click();
-  await program.page('restore');
-  await page
-    .getByText(/^I dag/)
-    .first()
-    .click();
-  await page.getByRole('button', { name: /^Gå tilbage til \d/ }).click();
-  return program.page('overview');
 }
 
 test('of all that is typed in a session nothing is on the disk but the one PDF that was asked for', async ({
