@@ -4,7 +4,7 @@ import type { AppError, Result } from '../shared/result.ts';
 
 declare global {
   // The two objects that the preload hands over; `Window` is merged into.
-  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- merging needs an interface
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- merging needs an interface
   interface Window {
     readonly notebook: NotebookApi;
     readonly notices: NoticeApi;

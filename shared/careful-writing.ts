@@ -3,7 +3,14 @@ import { sensitiveWords } from './sensitive-words.ts';
 
 /** Why a stretch is worth a second look. */
 export type CareReason =
-  'cpr' | 'health' | 'union' | 'religion' | 'origin' | 'politics' | 'intimacy' | 'crime';
+  | 'cpr'
+  | 'health'
+  | 'union'
+  | 'religion'
+  | 'origin'
+  | 'politics'
+  | 'intimacy'
+  | 'crime';
 
 /** A stretch of a text that is worth a second look, and why. */
 export type Careful = Stretch & { reason: CareReason };

@@ -81,7 +81,8 @@ export type SearchChoice = SearchKind | 'handbook' | 'all';
 
 /** From when: whenever, a calendar year, or between two days, each as far as it is set. */
 export type SearchTime =
-  { span: 'always' | 'thisYear' | 'lastYear' } | { span: 'between'; from: Day | null; to: Day | null };
+  | { span: 'always' | 'thisYear' | 'lastYear' }
+  | { span: 'between'; from: Day | null; to: Day | null };
 
 /** All that the search page looks for. */
 export type SearchFor = {

@@ -41,7 +41,6 @@ was. \`npm run test:long\` runs the same tests with about ten times the numbers.
 
 Run on ${day}: version ${program}, Electron ${version}, ${machine}. Not audited by anyone outside the project.
 
-<!-- prettier-ignore -->
 | promise | test | figure |
 |---|---|---|
 ${lines.map(({ promise, test, figure }) => `| ${promise} | \`${test}\` | ${figure} |`).join('\n')}

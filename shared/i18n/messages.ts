@@ -73,7 +73,7 @@ export const da = {
 // Here, where every folder that reads a word comes by: what the compiler has not read it does not merge.
 declare module 'i18next' {
   // i18next reads its key types from this interface by declaration merging.
-  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- merging needs an interface
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- merging needs an interface
   interface CustomTypeOptions {
     defaultNS: 'screen';
     resources: { screen: typeof da };

@@ -29,7 +29,7 @@ const NEW = 'stille mose under blanke tage';
 
 /** Beside the notebook's own folder one that stands for another computer, or for a stick. */
 const test = base.extend<{ elsewhere: string }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names it shall hand over from the pattern
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names it shall hand over from the pattern
   elsewhere: async ({}, use) => {
     const folder = await newFolder();
     await use(folder);

@@ -18,7 +18,7 @@ const CASES = 5300 * scale;
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
-// prettier-ignore
+// oxfmt-ignore
 const oddValues: readonly Json[] = [
   null, true, false, 0, -1, 1, 2, 3, 19, 20, 65_535, 65_536, 65_537, 1_048_577, 2 ** 31, 1e308, 0.5,
   '', ' ', '0', 'passphrase', 'argon2id', 'argon2i', 'A'.repeat(24), '='.repeat(8), 'a'.repeat(32), 'å'.repeat(16),

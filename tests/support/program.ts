@@ -216,7 +216,7 @@ type PerWorker = { workerFolder: string };
 export const test = base.extend<Fixtures, PerWorker>({
   /** For what the tests of one worker share and none of them changes. */
   workerFolder: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names it shall hand over from the pattern
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names it shall hand over from the pattern
     async ({}, use) => {
       const folder = await newFolder();
       await use(folder);
@@ -224,7 +224,7 @@ export const test = base.extend<Fixtures, PerWorker>({
     },
     { scope: 'worker' },
   ],
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names it shall hand over from the pattern
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names it shall hand over from the pattern
   folder: async ({}, use) => {
     const folder = await newFolder();
     await use(folder);

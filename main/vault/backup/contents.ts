@@ -85,12 +85,11 @@ function* digestPieces(db: ReadableDb, key: Buffer): Generator<void, string, voi
       .safeIntegers()
       .raw();
     // The least that a rowid may be is left out: no notebook's rows count down to it.
-    for (let after = -(2n ** 63n), rows = page.all(after, PIECE); ; rows = page.all(after, PIECE)) {
+    for (let after: bigint | undefined = -(2n ** 63n); after !== undefined;) {
+      const rows = page.all(after, PIECE);
       for (const [, ...values] of rows) put(hmac, values);
-      const last = rows.at(-1);
-      if (!last || rows.length < PIECE) break;
-      [after] = last;
-      yield;
+      after = rows.length < PIECE ? undefined : rows.at(-1)?.[0];
+      if (after !== undefined) yield;
     }
   }
   return hmac.digest('hex');

@@ -7,7 +7,10 @@ import { explain, type Words } from '../../ui/explain.ts';
 import styles from './Backups.module.css';
 
 type Stage =
-  { at: 'idle' } | { at: 'running' } | { at: 'done'; report: CheckReport } | { at: 'failed'; why: string };
+  | { at: 'idle' }
+  | { at: 'running' }
+  | { at: 'done'; report: CheckReport }
+  | { at: 'failed'; why: string };
 
 /** Reads every page of the notebook on demand and says in plain words what it found. */
 export function NotebookCheck() {

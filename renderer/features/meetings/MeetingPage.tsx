@@ -182,7 +182,13 @@ function Part({ name, about, go }: PartProps) {
 }
 
 type WritingName =
-  'sharedNotes' | 'howItWent' | 'expectations' | 'topics' | 'outcome' | 'nextTasks' | 'notes';
+  | 'sharedNotes'
+  | 'howItWent'
+  | 'expectations'
+  | 'topics'
+  | 'outcome'
+  | 'nextTasks'
+  | 'notes';
 
 function Writing({ name, quietLabel = false }: { name: WritingName; quietLabel?: boolean }) {
   const { t } = useTranslation();

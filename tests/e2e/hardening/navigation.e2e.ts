@@ -5,7 +5,7 @@ import { openBare, openWeb, type Web } from '../../support/open-web.ts';
 import { expect, test as base } from '../../support/program.ts';
 
 const test = base.extend<{ web: Web }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names it shall hand over from the pattern
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names it shall hand over from the pattern
   web: async ({}, use) => {
     const web = await openWeb();
     await use(web);

@@ -1,39 +1,20 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { ESLint, type Linter } from 'eslint';
-import tseslint from 'typescript-eslint';
 import { expect, test } from 'vitest';
-import { bin, root } from '../../../tools/electron/paths.mjs';
-import { aFolder } from '../../support/notebook.ts';
+import { join } from 'node:path';
+import { root } from '../../../tools/electron/paths.mjs';
+import { lint } from '../../support/lint.ts';
 
-const config = join(root, '.oxlintrc.json');
-
-type Report = { diagnostics: { code: string; filename: string }[] };
-
-/** The rules that the project's own config finds broken in each of these files of a folder of ours. */
-function brokenIn(inside: 'main' | 'renderer', files: Record<string, string>): Record<string, string[]> {
-  const folder = join(aFolder(), inside);
-  mkdirSync(folder);
-  symlinkSync(join(root, 'node_modules'), join(folder, '../node_modules'), 'junction');
-  const tsconfig = {
-    extends: join(root, 'tsconfig.base.json'),
-    compilerOptions: { lib: ['ES2023', 'DOM'], jsx: 'react-jsx' },
-    include: ['*.tsx'],
-    references: [{ path: join(root, 'shared/tsconfig.dom.json') }],
-  };
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig));
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, `${name}.tsx`), text);
-  const args = [bin('oxlint'), '--config', config, '--format', 'json', folder];
-  const env = { ...process.env, ELECTRON_RUN_AS_NODE: undefined };
-  const { stdout, stderr } = spawnSync('node', args, { cwd: root, encoding: 'utf8', env });
-  expect(stderr).toBe('');
-  const { diagnostics } = JSON.parse(stdout) as Report;
+/** Which of the planted rules lint finds broken in each of these files, which lie in one folder of the project. */
+function brokenIn(
+  inside: 'main' | 'renderer',
+  files: Record<string, string>,
+  rules: Record<string, string>,
+): Record<string, string[]> {
+  const fileOf = (name: string): string => `${inside}/${name}.tsx`;
+  const names = Object.keys(files);
+  const found = lint(Object.fromEntries(names.map((name) => [fileOf(name), files[name] ?? ''])));
   const rulesOf = (name: string): string[] =>
-    diagnostics.flatMap(({ filename, code }) =>
-      basename(filename, '.tsx') === name ? code.replace(/^.*\((.*)\)$/, '$1') : [],
-    );
-  return Object.fromEntries(Object.keys(files).map((name) => [name, [...new Set(rulesOf(name))].sort()]));
+    (found[fileOf(name)] ?? []).map(({ rule }) => rule).filter((rule) => rule in rules);
+  return Object.fromEntries(names.map((name) => [name, [...new Set(rulesOf(name))].sort()]));
 }
 
 const known = `import type { Result } from '${join(root, 'shared/result.ts')}';
@@ -90,6 +71,7 @@ test('typed lint finds what is wrong in a file alone through the types, and noth
   const found = brokenIn(
     'main',
     Object.fromEntries(texts.map(([name, text]) => [name, `${known}${text}\n`])),
+    planted,
   );
   for (const rule of Object.keys(planted)) expect(found[rule], rule).toContain(rule);
   expect(found['sound']).toEqual([]);
@@ -129,34 +111,7 @@ const soundInReact = `const [a, b] = useState(box.size);
 test('in the window’s folder it finds each break of what React asks for, and none in a sound component', () => {
   const texts = Object.entries({ ...plantedInReact, sound: soundInReact });
   const files = Object.fromEntries(texts.map(([name, text]) => [name, `${inReact}${text}\n}\n`]));
-  const found = brokenIn('renderer', files);
+  const found = brokenIn('renderer', files, plantedInReact);
   for (const rule of Object.keys(plantedInReact)) expect(found[rule], rule).toContain(rule);
   expect(found['sound']).toEqual([]);
 });
-
-/** The compiler refuses what this rule did: lint asks of each class a member that no other object has. */
-const withoutRule = ['no-unsafe-class-instance-assignment'];
-
-test('one linter or the other keeps every rule that typescript-eslint calls strict', async () => {
-  const { rules } = (await new ESLint().calculateConfigForFile('shared/result.ts')) as {
-    rules: Linter.RulesRecord;
-  };
-  const typed = Object.keys((JSON.parse(readFileSync(config, 'utf8')) as { rules: object }).rules);
-  const kept = new Set([
-    ...on(rules),
-    ...typed.map((name) => name.replace('typescript/', '@typescript-eslint/')),
-  ]);
-  const strict = tseslint.configs.strictTypeChecked.flatMap((part) => on(part.rules ?? {}));
-  expect(strict.length).toBeGreaterThan(70);
-  expect([...new Set(strict)].filter((name) => !kept.has(name))).toEqual(
-    withoutRule.map((name) => `@typescript-eslint/${name}`),
-  );
-});
-
-/** The names of the rules that are not switched off. */
-function on(rules: Partial<Record<string, Linter.RuleEntry>>): string[] {
-  const isOff = (level: unknown): boolean => level === 'off' || level === 0;
-  return Object.entries(rules).flatMap(([name, entry]) =>
-    isOff(Array.isArray(entry) ? (entry as unknown[])[0] : entry) ? [] : [name],
-  );
-}
