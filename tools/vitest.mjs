@@ -21,22 +21,26 @@ export async function vitestCommand(/** @type {string} */ project, /** @type {st
   if (project === 'fault') needCompiler();
   needWindow(); // its libraries; Electron does not even start as Node without them
   needJudges();
-  const temporary = project === 'unit' ? memoryFolder() : {};
+  const room = rooms.get(project);
+  const temporary = room === undefined ? {} : memoryFolder(room);
   return { program: executable, args, env: { ...process.env, ...temporary, ELECTRON_RUN_AS_NODE: '1' } };
 }
 
-/** Room enough for all notebooks of the unit tests at once, bytes. */
-const ROOM = 1 << 30;
+/** Room enough for all notebooks of these projects at once, bytes. */
+const rooms = new Map([
+  ['unit', 1 << 30],
+  ['whole', 4 * (1 << 30)],
+]);
 
 /**
- * A folder for temporary files on Linux's own file system in memory, where there is room, gone when this ends. Unit tests
+ * A folder for temporary files on Linux's own file system in memory, where there is room, gone when this ends. These tests
  * write thousands of times, and none can tell whether a disk has what was written: the fault rigs do that.
  */
-function memoryFolder() {
+function memoryFolder(/** @type {number} */ room) {
   const memory = '/dev/shm';
   if (process.platform !== 'linux' || !existsSync(memory)) return {};
   const { bavail, bsize } = statfsSync(memory);
-  if (bavail * bsize < ROOM) return {};
+  if (bavail * bsize < room) return {};
   const folder = mkdtempSync(join(memory, 'mentornotesbog-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return { TMPDIR: folder };
