@@ -22,11 +22,14 @@ const deadEnds: [string, string][] = [
   ['proxy-server', '127.0.0.1:9'],
 ];
 
-/** Must run before the app is ready: sandbox for every page, and no way out to a network. */
+/** Must run before the app is ready: sandbox for every page, no graphics card, and no way out to a network. */
 export function hardenProcess(): void {
   // Whoever starts the program with --no-sandbox (root must) cannot have it for the helper processes either;
   // every window still asks for it.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  // Pages of text need no graphics card: what was on the screen is then not left in its memory, and its driver reads
+  // nothing that a page has made.
+  app.disableHardwareAcceleration();
   for (const [name, value] of [...silentSwitches, ...(devServer ? [] : deadEnds)]) {
     if (value === undefined) app.commandLine.appendSwitch(name);
     else app.commandLine.appendSwitch(name, value);

@@ -154,3 +154,27 @@ test('a second start focuses the first window and opens none of its own', async 
   await expect.poll(isMinimized).toBe(false);
   expect(await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
+
+/** A graphics card made of software, for machines that have none. */
+const CARD = [
+  '--ignore-gpu-blocklist',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+];
+
+const compositing = (app: ElectronApplication): Promise<string> =>
+  app.evaluate(({ app: electron }) => electron.getGPUFeatureStatus().gpu_compositing);
+
+test('no page is drawn by the graphics card, also where there is one; without the guard it is', async ({
+  folder,
+}) => {
+  const program = await startProgram(folder, undefined, CARD);
+  await program.page('setup');
+  expect(await compositing(program.app)).toBe('disabled_software');
+
+  const bare = await startBare(CARD);
+  await bare.firstWindow();
+  await expect.poll(() => compositing(bare)).toBe('enabled');
+  await bare.close();
+});
