@@ -27,13 +27,11 @@ run(async () => {
     `--outputFile=${resultFile('unit')}`,
   ]);
   const isWhole = await runProject('whole');
-  // What mostly waits for a clock, beside what mostly counts.
-  const [withstood, waited] = await Promise.all([runFaults(), runWindows('waiting', ['waiting'])]);
   const { release, endToEnd } = await packagePrograms();
-  const played = await runWindows('e2e', ['built', 'hardening'], {
-    MN_TEST_PACKAGED: endToEnd,
-    MN_TEST_RELEASE: release,
-  });
+  const programs = { MN_TEST_PACKAGED: endToEnd, MN_TEST_RELEASE: release };
+  // What mostly waits for a clock, beside what mostly counts.
+  const [withstood, waited] = await Promise.all([runFaults(), runWindows('waiting', ['waiting'], programs)]);
+  const played = await runWindows('e2e', ['built', 'hardening'], programs);
   const counts = [
     vitestCounts('unit'),
     vitestCounts('component'),
@@ -86,7 +84,7 @@ async function runProject(/** @type {'whole' | 'fault'} */ project) {
 async function runWindows(
   /** @type {'waiting' | 'e2e'} */ suite,
   /** @type {string[]} */ projects,
-  /** @type {NodeJS.ProcessEnv} */ extra = {},
+  /** @type {NodeJS.ProcessEnv} */ extra,
 ) {
   const args = ['--reporter=list,json', ...projects.map((project) => `--project=${project}`)];
   return (await runPlaywright(args, { ...extra, PLAYWRIGHT_JSON_OUTPUT_NAME: resultFile(suite) })) === 0;
