@@ -1,6 +1,6 @@
 /** While one writes, a state is kept so often, ms. */
 export const EVERY = 5 * 60_000;
-/** Fewer letters than this, and than half a text, are a slip of the fingers, of which one is kept this often, ms. */
+/** Fewer letters than this, and than half a text, are a slip of the fingers where they stood for less than this, ms. */
 const SLIP = 20;
 export const AFTER_SLIPS = 30_000;
 
@@ -30,6 +30,20 @@ export function lost(texts: readonly string[], others: readonly string[]): strin
   return changed.filter(
     (text) => !others.some((other) => other.includes(text) || between(text, other) === ''),
   );
+}
+
+const wordsIn = (text: string): string[] =>
+  text
+    .split(/\s+/)
+    .map((word) => word.replace(/^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, ''))
+    .filter((word) => word !== '');
+
+/** Whether the other lacks a word of the text, or has it in another place among the rest; the signs round a word are no part of it. */
+export function losesWord(text: string, other: string): boolean {
+  if (between(text, other) === '') return false;
+  const words = wordsIn(other);
+  let from = 0;
+  return wordsIn(text).some((word) => (from = words.indexOf(word, from) + 1) === 0);
 }
 
 /** Whether one of the others is the text but for a few letters. */

@@ -10,7 +10,8 @@ import { ReflectionFields } from '../../../shared/reflection.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
 import { prepared } from '../../db/prepared.ts';
 import { findRevision, keepRevision, lastKept } from './revisions.repo.ts';
-import { AFTER_SLIPS, EVERY, isSlip, isTypo, lost } from '../../../shared/what-is-lost.ts';
+import { AFTER_SLIPS, EVERY, isSlip, isTypo, lost, losesWord } from '../../../shared/what-is-lost.ts';
+import { stoodBefore } from './stretches.ts';
 
 const textsIn = (noun: z.ZodObject) => ({ all: freeTextsOf(noun), long: new Set(longTextsOf(noun)) });
 
@@ -61,24 +62,41 @@ export function keepEarlierTexts(
     const after = fields[field];
     if (typeof after !== 'string') continue;
     const before = presentText(db, noun, id, field);
-    if (before === undefined || before.trim() === '' || lost([before], [after]).length === 0) continue;
+    if (before === undefined) continue;
+    const asked = { place: `${id} ${field}`, text: before, at };
+    const stood = stoodBefore(db, { ...asked, length: EVERY });
+    const lately = stoodBefore(db, { ...asked, length: AFTER_SLIPS });
+    if (before.trim() === '' || lost([before], [after]).length === 0) continue;
     const isLong = freeTexts[noun].long.has(field);
-    if (isWorthKeeping(db, { subject: id, field, before, after, at, isLong }))
+    if (isWorthKeeping(db, { subject: id, field, before, after, stood, lately, isLong }))
       keepRevision(db, { subject: id, field, text: before, at });
   }
 }
 
-type Change = { subject: string; field: string; before: string; after: string; at: number; isLong: boolean };
+type Change = {
+  subject: string;
+  field: string;
+  before: string;
+  after: string;
+  /** What stood before the minutes, and the seconds, of writing that go on now. */
+  stood: string;
+  lately: string;
+  isLong: boolean;
+};
 
-/** In pages, a slip of the fingers and what did not stand for long are not; in a fact of a line one letter may be another person. */
-function isWorthKeeping(db: ReadableDb, { subject, field, before, after, at, isLong }: Change): boolean {
+/**
+ * In a fact of a line one letter may be another person. In pages it is every word that stood before these minutes, and of what was
+ * written since all but the mending of a letter and a slip of the fingers a moment ago.
+ */
+function isWorthKeeping(db: ReadableDb, change: Change): boolean {
+  const { subject, field, before, after, stood, lately, isLong } = change;
   const last = lastKept(db, subject, field);
-  const since = last === undefined || at < last.at ? Infinity : at - last.at;
-  if (isLong && isTypo(before, after)) return last !== undefined && since >= EVERY;
-  if (isLong && since < AFTER_SLIPS && isSlip(before, [after])) return false;
   const kept = last && findRevision(db, last.id)?.text;
-  if (kept === undefined) return true;
-  return isLong ? lost([before], [kept]).length > 0 : !kept.includes(before);
+  if (!isLong) return !kept?.includes(before);
+  const goes = (text: string) => losesWord(text, after) && (kept === undefined || losesWord(text, kept));
+  if (goes(stood)) return true;
+  const isMended = isTypo(before, after) || (isSlip(before, [after]) && !goes(lately));
+  return !isMended && (kept === undefined || lost([before], [kept]).length > 0);
 }
 
 /** Keeps the text that stands, unless it was the last one kept. */

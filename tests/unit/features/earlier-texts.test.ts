@@ -121,6 +121,69 @@ test.each([
   expect(await earlier('meeting', 'topics')).toEqual([was]);
 });
 
+const LONG = 'Vi talte om budgettet og presset fra to sider. '.repeat(40);
+
+test.each([
+  ['Hanne', 'Hanna'],
+  ['Kirsten', 'Kristen'],
+  ['medarbejderne', 'medarbejderen'],
+  ['uvurderlig', 'vurderlig'],
+])(
+  'of a long page, a word that stood before today’s writing is kept when it is changed: %s',
+  async (was, is) => {
+    const { write, earlier } = await aNotebook();
+    const page = (word: string) => `${LONG}Hun nævnte ${word} to gange. ${LONG}`;
+    await write('meeting', 'topics', page(was));
+    await write('meeting', 'topics', page(is), 10 * 60_000);
+    expect(await earlier('meeting', 'topics')).toEqual([page(was)]);
+  },
+);
+
+test('of a long page, words that are changed one after the other are all kept, however soon, in as few texts as hold them', async () => {
+  const { write, earlier } = await aNotebook();
+  await write('meeting', 'topics', `Hanne og Bente. ${LONG}Lokale 4417.`);
+  await write('meeting', 'topics', `Hanna og Bente. ${LONG}Lokale 4417.`, 24 * 3_600_000);
+  await write('meeting', 'topics', `Hanna og Benta. ${LONG}Lokale 4417.`, 2_000);
+  await write('meeting', 'topics', `Hanna og Benta. ${LONG}Lokale 4418.`, 2_000);
+  expect(await earlier('meeting', 'topics')).toEqual([`Hanne og Bente. ${LONG}Lokale 4417.`]);
+});
+
+test('a word written in the morning is kept when it is changed, though the same page was changed a moment before', async () => {
+  const { write, earlier } = await aNotebook();
+  await write('meeting', 'topics', `${LONG}Det første.`);
+  await write('meeting', 'topics', `${LONG}Det andet.`, 3_600_000);
+  await write('meeting', 'topics', `${LONG}Det andet. Hanne ringer.`, 10_000);
+  await write('meeting', 'topics', `${LONG}Det andet. Hanne ringer i dag.`, 3_600_000);
+  await write('meeting', 'topics', `${LONG}Det andet. Hanna ringer i dag.`, 2_000);
+  expect(await earlier('meeting', 'topics')).toEqual([
+    `${LONG}Det andet. Hanne ringer i dag.`,
+    `${LONG}Det første.`,
+  ]);
+});
+
+test('of what was just written, the mending of a letter keeps nothing, and all of it that goes is kept', async () => {
+  const { write, earlier } = await aNotebook();
+  await write('meeting', 'topics', LONG);
+  await write('meeting', 'topics', `${LONG}Hanne ringre`, 10 * 60_000);
+  await write('meeting', 'topics', `${LONG}Hanne ringer`, 2_000);
+  await write('meeting', 'topics', `${LONG}Hanna ringer i morgen`, 20_000);
+  await write('meeting', 'topics', `${LONG}Hanna ringer i morgen tidlig. `, 2_000);
+  expect(await earlier('meeting', 'topics')).toEqual([]);
+  await write('meeting', 'topics', LONG, 2_000);
+  expect(await earlier('meeting', 'topics')).toEqual([`${LONG}Hanna ringer i morgen tidlig. `]);
+});
+
+test('an hour of writing, a letter mended twice a minute, keeps at most a text each five minutes', async () => {
+  const { write, earlier } = await aNotebook();
+  let text = '';
+  for (let half = 0; half < 120; half += 1) {
+    await write('meeting', 'topics', `${text}Da sagde hun nejtak${half} igne`, 28_000);
+    text += `Da sagde hun nejtak${half} igen. `;
+    await write('meeting', 'topics', text, 2_000);
+  }
+  expect((await earlier('meeting', 'topics')).length).toBeLessThanOrEqual(12);
+});
+
 test('the text that stands is kept before another is brought back, once', async () => {
   const { open, ids, write, earlier } = await aNotebook();
   await write('meeting', 'notes', 'Husk pausen');
