@@ -1,7 +1,7 @@
 import type { CourseLife, LifeMeeting } from './course-life.ts';
-import { isReview, principlesIn, rolesIn } from './course-sums.ts';
+import { isReview, parametersIn, principlesIn, rolesIn } from './course-sums.ts';
 import { addDays, addMonths, type Day, daysBetween } from './day.ts';
-import type { PrincipleNumber, RoleName } from './handbook.ts';
+import type { ParameterNumber, PrincipleNumber, RoleName } from './handbook.ts';
 import { isEnded } from './is-ended.ts';
 import { plannedEnd } from './year-plan.ts';
 
@@ -36,6 +36,7 @@ export type CourseFigure = {
   sheets: number[];
   results: number[];
   principles: { number: PrincipleNumber; dots: number[] }[];
+  parameters: { number: ParameterNumber; dots: number[] }[];
   roles: { name: RoleName; dots: number[] }[];
 };
 
@@ -79,6 +80,7 @@ export function courseFigure(life: CourseLife, { width, disc, month }: FigureSiz
     sheets: life.sheets.filter(({ kind }) => !isReview(kind)).map(({ date }) => xOf(date)),
     results: life.results.map(({ date }) => xOf(date)),
     principles: principlesIn(life).map(({ number, touched }) => ({ number, dots: dots(touched) })),
+    parameters: parametersIn(life).map(({ number, touched }) => ({ number, dots: dots(touched) })),
     roles: rolesIn(life).map(({ name, touched }) => ({ name, dots: dots(touched) })),
   };
 }

@@ -3,7 +3,7 @@ import { Agreement } from './agreement.ts';
 import { Course } from './course.ts';
 import { Day } from './day.ts';
 import { Id } from './ids.ts';
-import { Meeting } from './meeting.ts';
+import { Meeting, ParameterNames } from './meeting.ts';
 import { WorksheetSummary } from './worksheet.ts';
 
 /** A meeting as the figure shows it; a cancelled one is not part of the course's life. */
@@ -15,6 +15,7 @@ export const LifeMeeting = Meeting.pick({
   state: true,
   preparationMinutes: true,
   principles: true,
+  parameters: true,
   roles: true,
   rolesPlanned: true,
 }).extend({ number: z.int() });
@@ -48,6 +49,8 @@ export const CourseLife = z.object({
     state: true,
     endedOn: true,
   }),
+  /** What the two call the three parameters; empty where they have not named one. */
+  parameterNames: ParameterNames,
   meetings: z.array(LifeMeeting),
   sheets: z.array(WorksheetSummary.pick({ id: true, kind: true, date: true })),
   results: z.array(LifeResult),

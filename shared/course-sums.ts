@@ -2,6 +2,8 @@ import type { CourseLife, LifeMeeting } from './course-life.ts';
 import { daysBetween } from './day.ts';
 import {
   type Handbook,
+  type ParameterNumber,
+  parameterNumbers,
   principleNumbers,
   roleNames,
   type PrincipleNumber,
@@ -28,6 +30,14 @@ export const principlesIn = (life: CourseLife): { number: PrincipleNumber; touch
     number,
     touched: heldIn(life).filter(({ principles }) => principles.includes(number)),
   }));
+
+/** The held meetings that touched each of the three parameters; none of them where no meeting touched one. */
+export function parametersIn(life: CourseLife): { number: ParameterNumber; touched: LifeMeeting[] }[] {
+  const held = heldIn(life).filter(({ parameters }) => parameters.length > 0);
+  return parameterNumbers
+    .filter(() => held.length > 0)
+    .map((number) => ({ number, touched: held.filter(({ parameters }) => parameters.includes(number)) }));
+}
 
 /** The held meetings in which the mentor took each role. */
 export const rolesIn = (life: CourseLife): { name: RoleName; touched: LifeMeeting[] }[] =>

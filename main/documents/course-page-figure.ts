@@ -1,6 +1,7 @@
 import { courseFigure } from '../../shared/course-figure.ts';
 import type { CourseLife } from '../../shared/course-life.ts';
 import { formatMonth } from '../../shared/day-text.ts';
+import { isSuggested, parameterName } from '../../shared/parameter-words.ts';
 import type { Handbook } from '../../shared/handbook.ts';
 import { heldText, touchedText } from '../../shared/life-words.ts';
 import type { Words } from '../words.ts';
@@ -23,14 +24,18 @@ export function paperFigure(life: CourseLife, handbook: Handbook, t: Words): Pap
   const principles = figure.principles.map(({ number, dots }) =>
     touched(handbook.principles[number - 1]?.name ?? '', dots, String(number)),
   );
+  const parameters = figure.parameters.map(({ number, dots }) =>
+    touched(parameterName(life.parameterNames, number, t), dots, String(number)),
+  );
   const roles = figure.roles.map(({ name, dots }) => touched(handbook.roles[name].name, dots));
   const groups = [
     { heading: '', rows: onTheWay(figure, t) },
     { heading: t('life.principles'), rows: principles },
+    { heading: t('life.parameters'), rows: parameters },
     { heading: t('life.roles'), rows: roles },
-  ];
+  ].filter(({ rows }) => rows.length > 0);
   return {
-    alt: altOf(life, [...principles, ...roles], t),
+    alt: altOf(life, [...principles, ...parameters, ...roles], t),
     width,
     disc,
     lanes,
@@ -52,6 +57,7 @@ export function paperFigure(life: CourseLife, handbook: Handbook, t: Words): Pap
     held: { name: t('life.meetings'), count: heldText(life, t) },
     groups,
     legend: legendOf(figure, t),
+    note: parameters.length > 0 && isSuggested(life.parameterNames) ? t('life.parameterSource') : '',
   };
 }
 

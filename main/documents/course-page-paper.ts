@@ -9,9 +9,14 @@ export type CoursePaper = {
   results: { heading: string; none: string; items: { day: string; lines: string[] }[] };
   /** What is told in a few lines each: agreements, hours, rhythm. */
   sums: { heading: string; lines: string[] }[];
+  /** Which roles the mentor took, and which were planned; null where she marked none. */
+  roles: { heading: string; lines: string[]; head: string[]; rows: PaperRoleRow[]; note: string } | null;
   /** The same facts as the figure, day by day. */
   table: { heading: string; head: string[]; rows: string[][] };
 };
+
+/** A side of the figure of roles, or one of its roles below it; how often it was taken, and how often planned. */
+export type PaperRoleRow = { isSide: boolean; cells: string[] };
 
 /** In points, from the left edge of the drawn field. */
 export type PaperFigure = {
@@ -28,6 +33,8 @@ export type PaperFigure = {
   held: { name: string; count: string };
   groups: { heading: string; rows: PaperFigureRow[] }[];
   legend: { mark: PaperMark; text: string }[];
+  /** Below the legend; empty where there is nothing to add. */
+  note: string;
 };
 
 export type PaperMark = 'held' | 'planned' | 'review' | 'sheet' | 'result';

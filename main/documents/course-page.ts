@@ -1,11 +1,12 @@
 import type { CourseLife } from '../../shared/course-life.ts';
 import { ResultFields } from '../../shared/course-result.ts';
 import { formatDay } from '../../shared/day-text.ts';
+import { heldIn, parametersIn, sidesTaken, type Taken } from '../../shared/course-sums.ts';
 import type { Handbook } from '../../shared/handbook.ts';
 import { eventsOf, hoursLines, type LifeEvent, rhythmLines } from '../../shared/life-words.ts';
 import type { Words } from '../words.ts';
 import { paperFigure } from './course-page-figure.ts';
-import type { CoursePaper } from './course-page-paper.ts';
+import type { CoursePaper, PaperRoleRow } from './course-page-paper.ts';
 import { footerOf } from './footer.ts';
 import { pickFor } from './pick.ts';
 
@@ -14,6 +15,7 @@ type Facts = { life: CourseLife; handbook: Handbook; printedAt: number; t: Words
 /** A whole course on one page, and the last look at it: the mentor's own copy, by the mentee's alias. */
 export function buildCoursePage({ life, handbook, printedAt, t }: Facts): CoursePaper {
   const { course, results } = life;
+  const withParameters = parametersIn(life).length > 0;
   return {
     template: 'course-page',
     title: t('life.paper.title'),
@@ -36,10 +38,17 @@ export function buildCoursePage({ life, handbook, printedAt, t }: Facts): Course
       { heading: t('life.hours.title'), lines: hoursLines(life, t) },
       { heading: t('life.rhythm.title'), lines: rhythmLines(life, t) },
     ],
+    roles: rolesOf(life, handbook, t),
     table: {
       heading: t('life.table.course'),
-      head: [t('life.table.date'), t('life.table.what'), t('life.table.principles'), t('life.table.roles')],
-      rows: byDay(life, t).map((events) => rowOf(events, handbook, t)),
+      head: [
+        t('life.table.date'),
+        t('life.table.what'),
+        t('life.table.principles'),
+        ...(withParameters ? [t('life.table.parameters')] : []),
+        t('life.table.roles'),
+      ],
+      rows: byDay(life, t).map((events) => rowOf(events, { handbook, withParameters, t })),
     },
   };
 }
@@ -58,6 +67,27 @@ const agreementLines = ({ openAgreements, closedAgreements }: CourseLife, t: Wor
   t('life.paper.closed', { count: closedAgreements }),
 ];
 
+/** The mentor's own look at her roles, side by side as the figure of roles has them. */
+function rolesOf(life: CourseLife, handbook: Handbook, t: Words): CoursePaper['roles'] {
+  const held = heldIn(life);
+  const marked = held.filter(({ roles }) => roles.length > 0).length;
+  if (marked === 0) return null;
+  const row = (name: string, { meetings, planned }: Taken, isSide: boolean): PaperRoleRow => ({
+    isSide,
+    cells: [name, String(meetings), String(planned)],
+  });
+  return {
+    heading: t('life.reflection.title'),
+    lines: [t('life.reflection.marked', { count: held.length, marked })],
+    head: [t('life.reflection.role'), t('life.reflection.meetings'), t('life.reflection.planned')],
+    rows: sidesTaken(life, handbook.roles).flatMap(({ isDirect, taken, roles }) => [
+      row(t(isDirect ? 'handbook.roles.direct' : 'handbook.roles.indirect'), taken, true),
+      ...roles.map((role) => row(handbook.roles[role.name].name, role.taken, false)),
+    ]),
+    note: t('life.reflection.note'),
+  };
+}
+
 /** Results stand in a part of their own. */
 function byDay(life: CourseLife, t: Words): LifeEvent[][] {
   const days = new Map<string, LifeEvent[]>();
@@ -66,7 +96,9 @@ function byDay(life: CourseLife, t: Words): LifeEvent[][] {
   return [...days.values()];
 }
 
-function rowOf(events: readonly LifeEvent[], handbook: Handbook, t: Words): string[] {
+type Telling = { handbook: Handbook; withParameters: boolean; t: Words };
+
+function rowOf(events: readonly LifeEvent[], { handbook, withParameters, t }: Telling): string[] {
   const touched = events.flatMap(({ meeting }) => meeting ?? []);
   const none = t('life.table.none');
   const names = touched.flatMap(({ roles }) => roles.map((name) => handbook.roles[name].name));
@@ -75,6 +107,7 @@ function rowOf(events: readonly LifeEvent[], handbook: Handbook, t: Words): stri
     first ? formatDay(first.date, 'da') : '',
     events.map(({ what }) => what).join('; '),
     touched.flatMap(({ principles }) => principles).join(', ') || none,
+    ...(withParameters ? [touched.flatMap(({ parameters }) => parameters).join(', ') || none] : []),
     names.join(', ') || none,
   ];
 }

@@ -63,6 +63,32 @@ test('who cannot see the figure hears the same facts as tables, and the table ca
   await expect(page.locator('svg text').first()).toBeVisible();
 });
 
+test('a parameter that a meeting touched stands in the figure, in the tables and on paper, where the roles stand in a table, too', async ({
+  program,
+}) => {
+  await setClock(program);
+  let page = await unlock(program);
+  await seedLife(page, 'M. K.', aYear);
+  page = await openMeeting(program, page, 'M. K.', 'Møde 2');
+  await page.getByRole('group', { name: 'Parametre i dag' }).getByText('Værdier').click();
+  await expectSaved(page);
+  page = await openCourseGlance(program, page, 'M. K.');
+  const figure = page.getByRole('region', { name: 'Forløbet over tid' });
+  await expect(figure.getByText('De tre parametre', { exact: true })).toBeVisible();
+  await expect(figure.getByText('Parametrenes navne er forslag').first()).toBeVisible();
+  const days = page.getByRole('table', { name: 'Forløbet dag for dag (6 af 9 møder)' });
+  await expect(days.getByRole('columnheader', { name: 'Parametre' })).toBeAttached();
+  await expect(days.getByRole('row', { name: /Møde 2, holdt/ })).toContainText('Værdier');
+  const spread = page.getByRole('table', { name: 'Pejlemærker, parametre og roller i de holdte møder' });
+  await expect(spread.getByRole('row', { name: /Værdier/ })).toContainText('1 møde');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Vis og udskriv på én side' }).click();
+  await program.page('preview');
+  await expect(page.getByText('1 side', { exact: true })).toBeVisible();
+  for (const text of ['Værdier: 1 møde.', 'Din rollerefleksion', 'Roller er sat på 6 af 6 holdte møder.'])
+    await expect(page.getByText(text, { exact: false }).first()).toBeAttached();
+});
+
 test('the figure is drawn anew for its room: its type is never smaller, and nothing stands outside the page', async ({
   program,
 }) => {

@@ -8,10 +8,9 @@ export const aLifeMeeting = (
   date: string,
   parts: Partial<z.input<typeof LifeMeeting>> = {},
 ): LifeMeeting => {
-  const { id, startsAt, minutes, state, preparationMinutes, principles, roles, rolesPlanned } = aMeeting({
-    id: idOf(100 + number),
-  });
-  const usual = { id, startsAt, minutes, state, preparationMinutes, principles, roles, rolesPlanned };
+  const { id, startsAt, minutes, state, preparationMinutes } = aMeeting({ id: idOf(100 + number) });
+  const untouched = { principles: [], parameters: [], roles: [], rolesPlanned: [] };
+  const usual = { id, startsAt, minutes, state, preparationMinutes, ...untouched };
   return LifeMeeting.parse({ ...usual, number, date, ...parts });
 };
 
@@ -27,6 +26,7 @@ export const aLife = (parts: Partial<z.input<typeof CourseLife>> = {}): CourseLi
   CourseLife.parse({
     today: '2026-11-23',
     course: facts(),
+    parameterNames: ['', '', ''],
     meetings: [
       aLifeMeeting(1, '2026-04-21', { principles: [3], roles: ['adviser'], preparationMinutes: 45 }),
       aLifeMeeting(2, '2026-05-12', { principles: [1, 6], roles: ['adviser', 'guide'] }),

@@ -6,7 +6,7 @@ import type { ReadableDb } from '../../db/handle.ts';
 import { prepared } from '../../db/prepared.ts';
 import { inOrder } from '../meetings/meetings.repo.ts';
 
-type Lists = 'principles' | 'roles' | 'rolesPlanned';
+type Lists = 'principles' | 'parameters' | 'roles' | 'rolesPlanned';
 type MeetingRow = Omit<LifeMeeting, Lists> & Record<Lists, string>;
 
 /** A course's meetings in order, without a word of what was written. */
@@ -14,7 +14,7 @@ export const listLifeMeetings = (db: ReadableDb, courseId: string): LifeMeeting[
   prepared<[string], MeetingRow>(
     db,
     `SELECT id, date, starts_at AS startsAt, minutes, state, preparation_minutes AS preparationMinutes,
-       principles, roles, roles_planned AS rolesPlanned, row_number() OVER (ORDER BY ${inOrder}) AS number
+       principles, parameters, roles, roles_planned AS rolesPlanned, row_number() OVER (ORDER BY ${inOrder}) AS number
      FROM meeting WHERE course_id = ? AND state <> 'cancelled' ORDER BY number`,
   )
     .all(courseId)
@@ -22,6 +22,7 @@ export const listLifeMeetings = (db: ReadableDb, courseId: string): LifeMeeting[
       LifeMeeting.parse({
         ...row,
         principles: JSON.parse(row.principles) as unknown,
+        parameters: JSON.parse(row.parameters) as unknown,
         roles: JSON.parse(row.roles) as unknown,
         rolesPlanned: JSON.parse(row.rolesPlanned) as unknown,
       }),

@@ -2,6 +2,7 @@ import type { CourseLife } from '../../../shared/course-life.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import { findCourse } from '../courses/courses.repo.ts';
+import { findParameterNames } from '../worksheets/parameter-names.repo.ts';
 import {
   countClosedAgreements,
   listLifeAgreements,
@@ -18,6 +19,7 @@ export function readLife(db: ReadableDb, courseId: string, today: Day): CourseLi
   return {
     today,
     course: { id, alias, startsOn, expectedMonths, rhythmMonths, meetingMinutes, state, endedOn },
+    parameterNames: findParameterNames(db, id),
     meetings: listLifeMeetings(db, id),
     sheets: listLifeSheets(db, id),
     results: listLifeResults(db, id),

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CourseLife } from '../../../shared/course-life.ts';
-import { isReview } from '../../../shared/course-sums.ts';
+import { isReview, parametersIn } from '../../../shared/course-sums.ts';
+import { isSuggested } from '../../../shared/parameter-words.ts';
 import { Entry } from '../../ui/Page.tsx';
 import styles from './Life.module.css';
 import { Diamond, Disc, Flag, Square } from './marks.tsx';
@@ -24,6 +25,9 @@ export function Legend({ life }: { life: CourseLife }) {
           {sheets && <Item mark={<Square x={7} y={7} />}>{t('life.legend.sheet')}</Item>}
           {life.results.length > 0 && <Item mark={<Flag x={7} y={7} />}>{t('life.legend.result')}</Item>}
         </p>
+        {isSuggested(life.parameterNames) && parametersIn(life).length > 0 && (
+          <p className={styles['source']}>{t('life.parameterSource')}</p>
+        )}
       </Entry>
     </div>
   );

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { CourseLife, LifeMeeting } from '../../../shared/course-life.ts';
-import { principlesIn, rolesIn } from '../../../shared/course-sums.ts';
+import { parametersIn, principlesIn, rolesIn } from '../../../shared/course-sums.ts';
 import { formatDay } from '../../../shared/day-text.ts';
 import type { Handbook } from '../../../shared/handbook.ts';
 import { eventsOf, heldText, touchedText } from '../../../shared/life-words.ts';
+import { isSuggested, parameterName } from '../../../shared/parameter-words.ts';
 import { useLanguage } from '../../ui/language.ts';
 import styles from './Life.module.css';
 
@@ -18,9 +19,16 @@ export function LifeTable({ life, handbook }: Props) {
     meeting?.principles.map((number) => handbook.principles[number - 1]?.name).join('; ') || none;
   const roles = (meeting: LifeMeeting | null) =>
     meeting?.roles.map((name) => handbook.roles[name].name).join(', ') || none;
+  const three = parametersIn(life);
+  const parameters = (meeting: LifeMeeting | null) =>
+    meeting?.parameters.map((number) => parameterName(life.parameterNames, number, t)).join(', ') || none;
   const spread = [
     ...principlesIn(life).map(({ number, touched }) => ({
       name: handbook.principles[number - 1]?.name ?? '',
+      count: touched.length,
+    })),
+    ...three.map(({ number, touched }) => ({
+      name: parameterName(life.parameterNames, number, t),
       count: touched.length,
     })),
     ...rolesIn(life).map(({ name, touched }) => ({ name: handbook.roles[name].name, count: touched.length })),
@@ -36,6 +44,7 @@ export function LifeTable({ life, handbook }: Props) {
             <th scope="col">{t('life.table.date')}</th>
             <th scope="col">{t('life.table.what')}</th>
             <th scope="col">{t('life.table.principles')}</th>
+            {three.length > 0 && <th scope="col">{t('life.table.parameters')}</th>}
             <th scope="col">{t('life.table.roles')}</th>
           </tr>
         </thead>
@@ -45,13 +54,14 @@ export function LifeTable({ life, handbook }: Props) {
               <td>{formatDay(date, language)}</td>
               <th scope="row">{what}</th>
               <td>{principles(meeting)}</td>
+              {three.length > 0 && <td>{parameters(meeting)}</td>}
               <td>{roles(meeting)}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <table className={styles['table']}>
-        <caption>{t('life.table.spread')}</caption>
+        <caption>{t(three.length > 0 ? 'life.table.spreadOfThree' : 'life.table.spread')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('life.table.name')}</th>
@@ -67,6 +77,9 @@ export function LifeTable({ life, handbook }: Props) {
           ))}
         </tbody>
       </table>
+      {three.length > 0 && isSuggested(life.parameterNames) && (
+        <p className={styles['source']}>{t('life.parameterSource')}</p>
+      )}
     </>
   );
 }

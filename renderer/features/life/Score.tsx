@@ -1,9 +1,10 @@
-import { type ReactNode, useRef } from 'react';
+import { Fragment, type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CourseFigure, courseFigure } from '../../../shared/course-figure.ts';
 import type { CourseLife } from '../../../shared/course-life.ts';
 import type { Handbook } from '../../../shared/handbook.ts';
 import { heldText, touchedText } from '../../../shared/life-words.ts';
+import { parameterName } from '../../../shared/parameter-words.ts';
 import { useWidth } from '../../ui/use-width.ts';
 import { Axis } from './Axis.tsx';
 import styles from './Life.module.css';
@@ -24,6 +25,32 @@ export function Score({ life, handbook }: { life: CourseLife; handbook: Handbook
       ))}
     </Line>
   );
+  const groups = [
+    {
+      heading: t('life.principles'),
+      rows: figure.principles.map(({ number, dots }) => ({
+        name: handbook.principles[number - 1]?.name ?? '',
+        dots,
+      })),
+      height: 35,
+      isDanish: true,
+    },
+    {
+      heading: t('life.parameters'),
+      rows: figure.parameters.map(({ number, dots }) => ({
+        name: parameterName(life.parameterNames, number, t),
+        dots,
+      })),
+      height: 25,
+      isDanish: false,
+    },
+    {
+      heading: t('life.roles'),
+      rows: figure.roles.map(({ name, dots }) => ({ name: handbook.roles[name].name, dots })),
+      height: 25,
+      isDanish: true,
+    },
+  ];
   return (
     <div className={styles['score']} aria-hidden>
       <Row
@@ -58,34 +85,26 @@ export function Score({ life, handbook }: { life: CourseLife; handbook: Handbook
           }
         />
       )}
-      <Row
-        name={<strong>{t('life.principles')}</strong>}
-        drawn={<Line figure={figure} height={28} isBare />}
-        look="heading"
-      />
-      {figure.principles.map(({ number, dots }) => (
-        <Row
-          key={number}
-          name={<span lang="da">{handbook.principles[number - 1]?.name}</span>}
-          count={touchedText(dots.length, t)}
-          isQuiet={dots.length === 0}
-          drawn={line(dots, 35)}
-        />
-      ))}
-      <Row
-        name={<strong>{t('life.roles')}</strong>}
-        drawn={<Line figure={figure} height={28} isBare />}
-        look="heading"
-      />
-      {figure.roles.map(({ name, dots }) => (
-        <Row
-          key={name}
-          name={<span lang="da">{handbook.roles[name].name}</span>}
-          count={touchedText(dots.length, t)}
-          isQuiet={dots.length === 0}
-          drawn={line(dots, 25)}
-        />
-      ))}
+      {groups
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ heading, rows, height, isDanish }) => (
+          <Fragment key={heading}>
+            <Row
+              name={<strong>{heading}</strong>}
+              drawn={<Line figure={figure} height={28} isBare />}
+              look="heading"
+            />
+            {rows.map(({ name, dots }) => (
+              <Row
+                key={name}
+                name={<span {...(isDanish && { lang: 'da' })}>{name}</span>}
+                count={touchedText(dots.length, t)}
+                isQuiet={dots.length === 0}
+                drawn={line(dots, height)}
+              />
+            ))}
+          </Fragment>
+        ))}
     </div>
   );
 }

@@ -8,6 +8,9 @@ export const life = {
   next: 'Next meeting',
   meetings: 'Meetings',
   principles: 'The seven principles',
+  parameters: 'The three parameters',
+  parameterSource:
+    'The names of the parameters are suggestions from the municipality’s website, not from the handbook.',
   roles: 'Your roles',
   sheets: 'Sheets',
   results: 'Results',
@@ -32,9 +35,11 @@ export const life = {
   table: {
     course: 'The course day by day',
     spread: 'Principles and roles in the meetings held',
+    spreadOfThree: 'Principles, parameters and roles in the meetings held',
     date: 'Date',
     what: 'What',
     principles: 'Principles',
+    parameters: 'Parameters',
     roles: 'Roles',
     name: 'Name',
     meetings: 'Meetings',

@@ -48,6 +48,21 @@ test('each principle and role has a dot at the meetings that touched it, and now
   expect(roles.map(({ dots }) => dots.length)).toEqual([2, 4, 1, 3]);
 });
 
+test('the three parameters have lines of their own where a held meeting touched one, and else none', () => {
+  expect(courseFigure(aLife(), size).parameters).toEqual([]);
+  const life = aLife();
+  const meetings = life.meetings.map((one): typeof one =>
+    one.number === 2 || one.number === 7 ? { ...one, parameters: [1, 3] } : one,
+  );
+  const figure = courseFigure({ ...life, meetings }, size);
+  const second = figure.meetings.find(({ number }) => number === 2)?.x;
+  expect(figure.parameters).toEqual([
+    { number: 1, dots: [second] },
+    { number: 2, dots: [] },
+    { number: 3, dots: [second] },
+  ]);
+});
+
 test('a status evaluation is told from the questions of one meeting, and both from the other sheets', () => {
   const life = aLife();
   const { reviews, sheets, results } = courseFigure(

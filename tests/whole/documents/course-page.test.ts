@@ -23,16 +23,27 @@ const saidIn = (made: ReadDocument): string =>
     .map(({ text }) => text)
     .join('\n');
 
+type Part = CoursePaper['sums'][number] & Partial<NonNullable<CoursePaper['roles']>>;
+const partly = (parts: readonly Part[]): string[] =>
+  parts.flatMap(({ heading, lines, head = [], rows = [], note = '' }) => [
+    heading,
+    ...lines,
+    ...head,
+    ...rows.flatMap(({ cells }) => cells),
+    note,
+  ]);
+
 /** Every string of the page but its foot, in reading order; the figure says what it shows in one piece. */
-const saidBy = ({ heading, lines, figure, results, sums, table }: CoursePaper): string[] => [
+const saidBy = ({ heading, lines, figure, results, roles, sums, table }: CoursePaper): string[] => [
   heading,
   ...lines,
   figure.alt,
+  figure.note,
   results.heading,
   ...(results.items.length === 0
     ? [results.none]
     : results.items.map(({ day, lines: text }) => `– ${text.join('')} (${day})`)),
-  ...sums.flatMap((part) => [part.heading, ...part.lines]),
+  ...(roles ? [...partly(sums.slice(0, 1)), ...partly([roles]), ...partly(sums.slice(1))] : partly(sums)),
   table.heading,
   ...table.head,
   ...table.rows.flat(),
@@ -85,6 +96,57 @@ describe('a year’s course on paper', () => {
     ])
       expect(said.replace(/\s+/g, ' ')).toContain(text);
   });
+});
+
+/** Two meetings touched a parameter, and a role was planned. */
+const withParameters = (names: string[] = ['', '', '']): CourseLife => {
+  const life = aLife();
+  const meetings = life.meetings.map((one) =>
+    one.number === 2
+      ? { ...one, parameters: [1 as const, 3 as const], rolesPlanned: ['guide' as const] }
+      : one.number === 4
+        ? { ...one, parameters: [3 as const] }
+        : one,
+  );
+  return { ...life, parameterNames: names, meetings };
+};
+
+test('the parameters stand in the figure and by their numbers in the table, on the same one page, and say whose names they are', async () => {
+  const paper = paperOf(withParameters());
+  const made = await make(paper);
+  expect(made.pages).toHaveLength(1);
+  expect(Object.fromEntries(await failuresOf(made.pdf))).toEqual({});
+  await expectInsideMargins(made.pdf);
+  expect(solid(saidIn(made))).toBe(solid(saidBy(paper).join('\n')));
+  expect(paper.figure.groups.find(({ heading }) => heading === 'De tre parametre')?.rows).toMatchObject([
+    { number: '1', name: 'Færdigheder', count: '1 møde' },
+    { number: '2', name: 'Prioriteter', count: 'ikke endnu' },
+    { number: '3', name: 'Værdier', count: '2 møder' },
+  ]);
+  expect(paper.figure.alt).toContain('Værdier: 2 møder.');
+  expect(paper.table.head).toEqual(['Dato', 'Hvad', 'Pejlemærker', 'Parametre', 'Roller']);
+  expect(paper.table.rows[1]?.slice(2)).toEqual(['1, 6', '1, 3', 'Rådgiver, Guide']);
+  expect(saidIn(made)).toContain('ikke fra håndbogen');
+  const own = paperOf(withParameters(['Faglighed', 'Fokus', 'Fællesskab']));
+  expect(own.figure.alt).toContain('Fællesskab: 2 møder.');
+  expect(own.figure.note).toBe('');
+  expect(saidBy(paperOf(aLife())).join(' ')).not.toMatch(/arameter/);
+});
+
+test('the roles stand in a table as on screen: each, and each side, how often taken and how often planned', () => {
+  const { roles } = paperOf(withParameters());
+  expect(roles?.lines).toEqual(['Roller er sat på 6 af 6 holdte møder.']);
+  expect(roles?.rows.map(({ cells }) => cells.join(' '))).toEqual([
+    'Direkte 3 0',
+    'Rådgiver 2 0',
+    'Networker 1 0',
+    'Ikke-direkte 5 1',
+    'Coach 4 0',
+    'Guide 3 1',
+  ]);
+  const life = aLife();
+  const meetings = life.meetings.map((one) => ({ ...one, roles: [] }));
+  expect(paperOf({ ...life, meetings }).roles).toBeNull();
 });
 
 test('a course of many years goes on over several pages, with its table’s head on each and nothing clipped', async () => {
