@@ -3,7 +3,6 @@ import { isReview, parametersIn, principlesIn, rolesIn } from './course-sums.ts'
 import { addDays, addMonths, type Day, daysBetween } from './day.ts';
 import type { ParameterNumber, PrincipleNumber, RoleName } from './handbook.ts';
 import { isEnded } from './is-ended.ts';
-import { plannedEnd } from './year-plan.ts';
 
 /** In px on screen, in points on paper: how wide the figure is, and the radius of a meeting's disc. */
 export type FigureSize = {
@@ -96,7 +95,7 @@ function spanOf(life: CourseLife): { from: Day; to: Day } {
     ...(course.endedOn ? [course.endedOn] : []),
   ].sort();
   const first = happened[0] ?? today;
-  const end = plannedEnd({ dates: meetings.map(({ date }) => date), course, today: first });
+  const end = addMonths(course.startsOn ?? meetings[0]?.date ?? first, course.expectedMonths);
   const last = [happened.at(-1) ?? first, ...(isEnded(course) ? [] : [end])].sort().at(-1) ?? first;
   return { from: firstOfMonth(first), to: addDays(addMonths(firstOfMonth(last), 1), -1) };
 }

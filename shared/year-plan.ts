@@ -23,9 +23,21 @@ type Asked = {
   avoided: DaysAvoided;
 };
 
-/** The day on which a course is planned to end; it begins at its start, its first meeting, or today. */
-export const plannedEnd = ({ dates, course, today }: Omit<Asked, 'avoided'>): Day =>
-  addMonths(course.startsOn ?? dates[0] ?? today, course.expectedMonths);
+/**
+ * The day on which a course is planned to end. It begins at its start, where none is written at its first meeting, and where there is
+ * none at the day that would be proposed for it: planning that day moves nothing.
+ */
+export function plannedEnd({ dates, course, today, avoided }: Asked): Day {
+  return addMonths(
+    course.startsOn ?? dates[0] ?? firstDay({ course, today, avoided }),
+    course.expectedMonths,
+  );
+}
+
+function firstDay({ course, today, avoided }: Omit<Asked, 'dates'>): Day {
+  const earliest = earliestAfter(undefined, { startsOn: course.startsOn, today });
+  return daysAround(onWeekday(earliest, undefined), { earliest, avoided }, 1)[0] ?? earliest;
+}
 
 /**
  * Days for the meetings that a course still lacks, between those that there are and after them until its planned end: closer at
@@ -48,7 +60,7 @@ function fill(
   before: readonly Day[],
   until: Day | undefined,
 ): Day[] {
-  const end = addDays(plannedEnd({ dates, course, today }), GRACE);
+  const end = addDays(plannedEnd({ dates, course, today, avoided }), GRACE);
   const found: Day[] = [];
   let from = before.at(-1);
   let months = 0;

@@ -49,7 +49,7 @@ function YearPlan({ life, choices, tab, go }: Given) {
   const [planned, setPlanned] = useState({ round: 0, count: 0 });
   useReady('year-plan');
   const { course, meetings, today } = life;
-  const asked = { dates: meetings.map(({ date }) => date), course, today };
+  const asked = { dates: meetings.map(({ date }) => date), course, today, avoided: choices };
   const end = formatDay(plannedEnd(asked), language, { week: false });
   const isOver = isEnded(course);
   async function plan(chosen: readonly Day[]): Promise<boolean> {
@@ -60,7 +60,7 @@ function YearPlan({ life, choices, tab, go }: Given) {
     refresh();
     return isPlanned;
   }
-  const days = isOver ? [] : planYear({ ...asked, avoided: choices });
+  const days = isOver ? [] : planYear(asked);
   const isAllAvoided = planYear({ ...asked, avoided: { daysOff: false, weeks: [] } }).length > 0;
   const why = isAllAvoided ? 'none' : plannedEnd(asked) < today ? 'past' : 'full';
   const toFacts = () => go({ at: 'course', courseId: course.id, tab: 'facts' });

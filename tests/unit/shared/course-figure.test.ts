@@ -6,6 +6,7 @@ import { addDays, Day, daysBetween } from '../../../shared/day.ts';
 import { eventsOf, hoursLines, rhythmLines } from '../../../shared/life-words.ts';
 import { aLife, aLifeMeeting } from '../../support/life.ts';
 import { danish } from '../../support/paper.ts';
+import { anyDayFrom } from '../../support/any-day.ts';
 
 const size = { width: 566, disc: 11, month: 38 };
 const day = (text: string) => Day.parse(text);
@@ -103,7 +104,7 @@ test('discs never lie on each other: close meetings stand in lanes, and very man
 });
 
 test('the figure keeps every day inside it, and in order, however the course lies', () => {
-  const anyDay = fc.integer({ min: 0, max: 4000 }).map((days) => addDays(day('2020-01-01'), days));
+  const anyDay = anyDayFrom('2020-01-01', 4000);
   fc.assert(
     fc.property(
       fc.array(anyDay, { maxLength: 12 }),

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  addDays,
-  Day,
-  dayFrom,
-  daysBetween,
-  isoWeekOf,
-  mondayOfWeek,
-  weekdayOf,
-} from '../../../shared/day.ts';
+import { Day, dayFrom, daysBetween, isoWeekOf, mondayOfWeek, weekdayOf } from '../../../shared/day.ts';
+import { anyDayFrom } from '../../support/any-day.ts';
 
 const day = (text: string) => Day.parse(text);
 
@@ -28,7 +21,7 @@ test('weeks are ISO weeks: 2026 has week 53, and the first days of January may b
   expect(mondayOfWeek(2027, 53)).toBeUndefined();
 });
 
-const anyDay = fc.integer({ min: 0, max: 365 * 200 }).map((days) => addDays(day('1950-01-01'), days));
+const anyDay = anyDayFrom('1950-01-01', 365 * 200);
 
 test('every day is in the week whose Monday is at most six days before it', () => {
   fc.assert(

@@ -9,6 +9,7 @@ import {
   RhythmChoices,
   usualRhythm,
 } from '../../../shared/rhythm.ts';
+import { anyDayFrom } from '../../support/any-day.ts';
 
 const day = (text: string) => Day.parse(text);
 const days = (...texts: string[]) => texts.map(day);
@@ -80,7 +81,7 @@ test('the weeks to avoid are kept each once and in order', () => {
   expect(RhythmChoices.safeParse({ ...usualRhythm, weeks: [54] }).success).toBe(false);
 });
 
-const anyDay = fc.integer({ min: 0, max: 365 * 30 }).map((count) => addDays(day('2020-01-01'), count));
+const anyDay = anyDayFrom('2020-01-01', 365 * 30);
 
 test('no proposed day is ever avoided, past, or too close, and all are in order and on one weekday', () => {
   fc.assert(

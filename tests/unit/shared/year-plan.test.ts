@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { isDanishHoliday } from '../../../shared/danish-holidays.ts';
-import { addDays, Day, daysBetween, isoWeekOf, weekdayOf } from '../../../shared/day.ts';
+import { Day, daysBetween, isoWeekOf, weekdayOf } from '../../../shared/day.ts';
 import { isAvoided, usualRhythm } from '../../../shared/rhythm.ts';
 import { numberOf, plannedEnd, planYear, weeksSince } from '../../../shared/year-plan.ts';
+import { anyDayFrom } from '../../support/any-day.ts';
 
 const day = (text: string) => Day.parse(text);
 const days = (...texts: string[]) => texts.map(day);
@@ -63,13 +64,23 @@ test('a course that has stood still goes on from tomorrow, and one past its end 
   expect(plannedEnd({ ...usual, dates, course: { ...course, startsOn: null } })).toBe('2027-01-06');
 });
 
+test('where no start is written the plan ends as long after its first day as the course is to last, before that day is planned and after', () => {
+  const open = { ...usual, course: { ...course, startsOn: null }, today: day('2026-01-02') };
+  const first = day('2026-01-05'); // from a Friday on, the Monday after
+  expect(planYear(open)[0]).toBe(first);
+  expect(plannedEnd(open)).toBe('2027-01-05');
+  expect(plannedEnd({ ...open, dates: [first] })).toBe('2027-01-05');
+  expect(plannedEnd({ ...open, dates: planYear(open), today: day('2026-01-20') })).toBe('2027-01-05');
+  expect(plannedEnd({ ...open, dates: [first], course })).toBe('2027-01-06');
+});
+
 test('each day is told its number and its distance, whatever the order they come in', () => {
   const all = days('2026-03-10', '2026-01-06', '2026-02-03');
   expect(all.map((one) => numberOf(one, all))).toEqual([3, 1, 2]);
   expect(all.map((one) => weeksSince(one, all))).toEqual([5, null, 4]);
 });
 
-const anyDay = fc.integer({ min: 0, max: 365 * 12 }).map((count) => addDays(day('2020-01-01'), count));
+const anyDay = anyDayFrom('2020-01-01', 365 * 12);
 
 test('no day of any year plan is avoided, past, too close to the one before or far beyond the end', () => {
   fc.assert(
@@ -82,8 +93,9 @@ test('no day of any year plan is avoided, past, too close to the one before or f
       fc.uniqueArray(fc.integer({ min: 1, max: 53 }), { maxLength: 12 }),
       (meetings, today, startsOn, expectedMonths, rhythmMonths, weeks) => {
         const dates = [...meetings].sort();
-        const asked = { dates, course: { startsOn, expectedMonths, rhythmMonths }, today };
-        const found = planYear({ ...asked, avoided: { daysOff: true, weeks } });
+        const course = { startsOn, expectedMonths, rhythmMonths };
+        const asked = { dates, course, today, avoided: { daysOff: true, weeks } };
+        const found = planYear(asked);
         expect(found).toEqual([...found].sort());
         for (const [at, one] of found.entries()) {
           expect(one > today).toBe(true);
@@ -92,6 +104,9 @@ test('no day of any year plan is avoided, past, too close to the one before or f
           expect(weeks).not.toContain(isoWeekOf(one).week);
           expect(weekdayOf(one) <= 5 && !isDanishHoliday(one)).toBe(true);
         }
+        const [first] = found;
+        if (first && dates.length === 0)
+          expect(plannedEnd({ ...asked, dates: [first] }), 'no end moves').toBe(plannedEnd(asked));
         const late = daysBetween(plannedEnd(asked), found.at(-1) ?? plannedEnd(asked));
         expect(late).toBeLessThan(14 + 7 * (weeks.length + 4));
       },
