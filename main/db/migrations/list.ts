@@ -6,7 +6,7 @@ import { courseLife } from './0005-course-life.ts';
 import { whatLeaves } from './0006-what-leaves.ts';
 import { leanSearch } from './0007-lean-search.ts';
 import { findComments } from './0008-find-comments.ts';
-import { plannedRoles } from './0009-planned-roles.ts';
+import { rolesAndParameters } from './0009-roles-and-parameters.ts';
 
 /** In order; the list's length is the schema version. A step that has shipped is never edited. */
 export const migrations: readonly string[] = [
@@ -18,5 +18,5 @@ export const migrations: readonly string[] = [
   whatLeaves,
   leanSearch,
   findComments,
-  plannedRoles,
+  rolesAndParameters,
 ];
