@@ -5,6 +5,7 @@ import { Day } from './day.ts';
 import { HrChoice } from './hr-summary.ts';
 import { SectionId } from './handbook.ts';
 import { Id } from './ids.ts';
+import { MOST_DAYS } from './meeting.ts';
 import { WorksheetKind } from './worksheet.ts';
 
 /** Most sheets in one print job. */
@@ -36,6 +37,8 @@ export const DocumentRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('logbook-entry'), meetingId: Id }),
   /** A whole course on one page, and the last look at it. */
   z.strictObject({ kind: z.literal('course-page'), courseId: Id }),
+  /** The days of a whole course; `proposed` are those that the mentor has not planned yet. */
+  z.strictObject({ kind: z.literal('year-plan'), courseId: Id, proposed: z.array(Day).max(MOST_DAYS) }),
   /** What the mentee is told of what is kept. */
   z.strictObject({ kind: z.literal('kept-note'), courseId: Id }),
   /** Everything held about one mentee without what was struck; `seal` says which texts the strikes are of. */

@@ -14,6 +14,7 @@ const documents = [
   'logbook',
   'logbook-entry',
   'course-page',
+  'year-plan',
   'meeting-sheet',
   'worksheets',
   'kept-note',

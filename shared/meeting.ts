@@ -93,8 +93,11 @@ export type MeetingFields = z.infer<typeof MeetingFields>;
 export const Meeting = MeetingFields.extend({ id: Id, courseId: Id, createdAt: z.int(), changedAt: z.int() });
 export type Meeting = z.infer<typeof Meeting>;
 
+/** Most days in one year plan. */
+export const MOST_DAYS = 200;
+
 /** The days on which a course is to have a meeting each. */
-export const DaysToPlan = z.strictObject({ courseId: Id, dates: z.array(Day).min(1).max(200) });
+export const DaysToPlan = z.strictObject({ courseId: Id, dates: z.array(Day).min(1).max(MOST_DAYS) });
 export type DaysToPlan = z.infer<typeof DaysToPlan>;
 
 /** `number` is the rank by date among the course's meetings that are not cancelled; null where cancelled. */

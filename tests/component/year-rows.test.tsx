@@ -15,6 +15,7 @@ beforeAll(async () => {
 /** One meeting held, one set for March 2027, and days proposed about it. */
 function open(...days: string[]) {
   const planned: Day[][] = [];
+  const printed: Day[][] = [];
   const answers: ((isDone: boolean) => void)[] = [];
   const meetings = [aLifeMeeting(1, '2026-11-20'), aLifeMeeting(2, '2027-03-09', { state: 'planned' })];
   render(
@@ -26,10 +27,11 @@ function open(...days: string[]) {
         planned.push([...chosen]);
         return new Promise((resolve) => answers.push(resolve));
       }}
+      onPaper={(chosen) => printed.push([...chosen])}
       go={() => undefined}
     />,
   );
-  return { planned, answers };
+  return { planned, printed, answers };
 }
 
 const rows = () => screen.getAllByRole('listitem').map((row) => row.textContent.replace(/\s+/g, ' '));
@@ -50,6 +52,15 @@ test('a day pressed for twice is planned once, and can be asked for again when i
   await screen.findByRole('button', { name: 'Planlæg mødet' });
   press('Planlæg mødet');
   expect(planned).toHaveLength(2);
+});
+
+test('the page to print has the days that are chosen, as they are written now', () => {
+  const { printed } = open('2027-01-19', '2027-05-04');
+  write('Dato for møde 4', '11.5.2027');
+  press('Vis og udskriv');
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Møde 2' }));
+  press('Vis og udskriv');
+  expect(printed).toEqual([['2027-01-19', '2027-05-11'], ['2027-05-11']]);
 });
 
 test('a row that is left out has no number, and those after it move up', () => {

@@ -155,6 +155,30 @@ test('the whole year is planned from one list, and its meetings go to the calend
   for (const secret of ['M. K.', 'Bodil', 'mentor']) expect(file.toString()).not.toContain(secret);
 });
 
+test('the year plan prints for both, with the days that are chosen so far, and leads back to it', async ({
+  program,
+}) => {
+  await setClock(program);
+  let page = await unlock(program);
+  await seedLife(page, 'M. K.', held);
+  page = await openCourse(program, page, 'M. K.');
+  await page.getByRole('button', { name: 'Se årsplanen' }).click();
+  page = await program.page('year-plan');
+  await page.getByRole('checkbox', { name: 'Møde 8' }).click({ force: true });
+  await page.getByRole('button', { name: 'Vis og udskriv' }).click();
+  page = await program.page('preview');
+  await expect(page.getByRole('heading', { level: 1, name: 'Årsplan' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Til jer begge' })).toBeVisible();
+  await expect(page.getByText('1 side', { exact: true })).toBeVisible();
+  const text = page.locator('main');
+  await expect(text).toContainText('Årsplan for M. K.');
+  await expect(text).toContainText(/Møde 7\s*Forslag, 9 uger efter\s*Tirsdag 26\.\sjanuar 2027/);
+  await expect(text).not.toContainText('Møde 8');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Tilbage til årsplanen' }).click();
+  await program.page('year-plan');
+});
+
 test('which days are avoided and the title in the calendar are the mentor’s to choose, and stand after unlock', async ({
   program,
 }) => {

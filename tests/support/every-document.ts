@@ -6,6 +6,7 @@ import { buildPaper } from '../../main/features/documents/build-paper.ts';
 import { builtInHandbook } from '../../main/features/handbook/built-in-pack.ts';
 import { readHrFacts } from '../../main/features/hr-summary/hr-facts.repo.ts';
 import type { DocumentRequest } from '../../shared/document.ts';
+import { Day } from '../../shared/day.ts';
 import { Id } from '../../shared/ids.ts';
 import { RemovalReceipt } from '../../shared/removal.ts';
 import { newestOf } from '../../shared/worksheets/all.ts';
@@ -23,6 +24,9 @@ const ask: { [K in Kind]: (written: Written) => Omit<RequestOf<K>, 'kind'>[] } =
   logbook: ({ courseId }) => [{ courseId, from: null, to: null }],
   'logbook-entry': ({ held }) => [{ meetingId: held }],
   'course-page': ({ courseId }) => [{ courseId }],
+  'year-plan': ({ courseId }) => [
+    { courseId, proposed: ['2027-03-02', '2027-05-04'].map((day) => Day.parse(day)) },
+  ],
   'kept-note': ({ courseId }) => [{ courseId }],
   'access-pack': ({ courseId, db }) => [
     { courseIds: [courseId], seal: readPack(db, [courseId], danish)?.seal ?? '', strikes: [] },

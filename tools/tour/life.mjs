@@ -28,6 +28,10 @@ export async function yearPlan(/** @type {App} */ program, /** @type {Page} */ p
   await page.getByRole('button', { name: 'Se årsplanen' }).click();
   await at(program, 'year-plan');
   await take(program, page, '04-aarsplan');
+  await page.getByRole('button', { name: 'Vis og udskriv' }).click();
+  await documentAt(program, page, '15-aarsplan');
+  await page.getByRole('link', { name: 'Tilbage til årsplanen' }).click();
+  await at(program, 'year-plan');
   await page.getByRole('main').getByRole('link', { name: 'Forløb med M. K.' }).click();
   await at(program, 'course');
 }

@@ -16,6 +16,7 @@ import { pickFor } from '../../documents/pick.ts';
 import { buildReflections } from '../../documents/reflections.ts';
 import { buildRemovalReceipt } from '../../documents/removal-receipt.ts';
 import { buildRecoverySheet } from '../../documents/recovery-sheet.ts';
+import { buildYearPlan } from '../../documents/year-plan.ts';
 import { notebookNumber } from '../../vault/notebook-number.ts';
 import { recoveryGroups } from '../../vault/recovery-key.ts';
 import type { SheetGate } from '../../vault/sheet-gate.ts';
@@ -25,6 +26,7 @@ import { findCourse } from '../courses/courses.repo.ts';
 import { handbookAtHand } from '../handbook/at-hand.repo.ts';
 import { readLife } from '../life/whole-life.repo.ts';
 import { pagesOf } from '../reflections/reflection-pages.repo.ts';
+import { findRhythm } from '../rhythm/rhythm.repo.ts';
 import { findSheet } from '../../vault/sheet.repo.ts';
 import { meetingSet } from './build-meeting-sheet.ts';
 import { buildAllSheets } from './build-sheets.ts';
@@ -65,6 +67,12 @@ export function buildPaper(request: DocumentRequest, asked: Asked): Result<AnyPa
       const life = readLife(db, request.courseId, dayOf(printedAt));
       if (!life) return fail({ kind: 'not-found', entity: 'course' });
       return ok(buildCoursePage({ life, handbook: handbookAtHand(db).handbook, printedAt, t }));
+    }
+    case 'year-plan': {
+      const life = readLife(db, request.courseId, dayOf(printedAt));
+      if (!life) return fail({ kind: 'not-found', entity: 'course' });
+      const { proposed } = request;
+      return ok(buildYearPlan({ life, proposed, avoided: findRhythm(db), printedAt, t }));
     }
     case 'kept-note': {
       const course = findCourse(db, request.courseId);

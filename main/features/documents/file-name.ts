@@ -8,6 +8,7 @@ const names = {
   logbook: 'documents.fileName.logbook',
   'logbook-entry': 'documents.fileName.entry',
   'course-page': 'life.paper.title',
+  'year-plan': 'rhythm.paper.title',
   'kept-note': 'pack.note.title',
   'access-pack': 'pack.title',
   'meeting-sheet': 'documents.meetingSheet.title',

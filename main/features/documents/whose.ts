@@ -10,6 +10,7 @@ export function coursesOf(request: DocumentRequest, db: ReadableDb): string[] {
       return []; // its course is gone
     case 'logbook':
     case 'course-page':
+    case 'year-plan':
     case 'kept-note':
     case 'hr-summary':
       return [request.courseId];

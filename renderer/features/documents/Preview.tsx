@@ -64,7 +64,7 @@ function Sheets({ request, back, go, onAgain }: Props & { onAgain: () => void })
 /** What the document tells, known before it is made; sheets tell when they are. */
 function knownToCarry({ kind }: DocumentRequest): Carried | undefined {
   if (kind === 'worksheets') return undefined;
-  if (kind === 'meeting-sheet' || kind === 'kept-note') return 'meeting';
+  if (kind === 'meeting-sheet' || kind === 'kept-note' || kind === 'year-plan') return 'meeting';
   return kind === 'handbook' || kind === 'removal-receipt' ? 'nothing' : 'private';
 }
 
@@ -73,6 +73,7 @@ function tellsOf(carries: Carried, { kind }: DocumentRequest) {
   if (kind === 'meeting-sheet') return 'documents.preview.meetingSheetText';
   if (kind === 'kept-note') return 'documents.preview.keptNoteText';
   if (kind === 'access-pack') return 'documents.preview.packText';
+  if (kind === 'year-plan') return 'rhythm.paper.carries';
   if (carries === 'meeting') return 'documents.preview.meetingText';
   return kind === 'course-page' ? 'life.paper.carries' : 'documents.preview.ownText';
 }
@@ -80,6 +81,7 @@ function tellsOf(carries: Carried, { kind }: DocumentRequest) {
 /** For whom it is. */
 function headingOf(carries: Carried, { kind }: DocumentRequest) {
   if (kind === 'kept-note' || kind === 'access-pack') return 'documents.preview.forMentee';
+  if (kind === 'year-plan') return 'rhythm.paper.forBoth';
   return carries === 'meeting' ? 'documents.preview.meeting' : 'documents.preview.own';
 }
 
@@ -110,6 +112,7 @@ function titleOf(request: DocumentRequest) {
   if (request.kind === 'kept-note') return 'pack.note.title';
   if (request.kind === 'access-pack') return 'pack.title';
   if (request.kind === 'course-page') return 'life.paper.title';
+  if (request.kind === 'year-plan') return 'rhythm.paper.title';
   if (request.kind === 'reflections') return 'learning.title';
   if (request.kind === 'removal-receipt') return 'removal.paper.title';
   if (request.kind !== 'handbook') return 'documents.preview.entry';
@@ -127,6 +130,7 @@ const backLabels = new Map<
   | 'backToRemoved'
   | 'backToSheet'
   | 'backToTools'
+  | 'backToYearPlan'
 >([
   ['handbook', 'backToHandbook'],
   ['principles', 'backToHandbook'],
@@ -138,6 +142,7 @@ const backLabels = new Map<
   ['reflection', 'backToLearning'],
   ['worksheet', 'backToSheet'],
   ['tools', 'backToTools'],
+  ['year-plan', 'backToYearPlan'],
   ['removed', 'backToRemoved'],
 ]);
 

@@ -89,6 +89,13 @@ function YearPlan({ life, choices, tab, go }: Given) {
         days={days}
         avoided={choices}
         onPlan={plan}
+        onPaper={(proposed) =>
+          go({
+            at: 'preview',
+            request: { kind: 'year-plan', courseId: course.id, proposed: [...proposed] },
+            back: { at: 'year-plan', courseId: course.id, tab },
+          })
+        }
         go={go}
       />
       <Entry spacing="row">

@@ -1,3 +1,4 @@
+import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CourseLife } from '../../../shared/course-life.ts';
@@ -21,11 +22,13 @@ type Props = {
   avoided: DaysAvoided;
   /** Plans the days chosen, all or none, and says which. */
   onPlan: (days: readonly Day[]) => Promise<boolean>;
+  /** Shows the page to print, with the days that are chosen so far. */
+  onPaper: (days: readonly Day[]) => void;
   go: Go;
 };
 
 /** Every meeting on a line of its own, in order; those proposed can be changed, left out and planned in one go. */
-export function YearRows({ life, days, avoided, onPlan, go }: Props) {
+export function YearRows({ life, days, avoided, onPlan, onPaper, go }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [isBusy, setBusy] = useState(false);
@@ -103,15 +106,21 @@ export function YearRows({ life, days, avoided, onPlan, go }: Props) {
   return (
     <Entry margin={<Prompt>{t('rhythm.year.list')}</Prompt>}>
       <ol className={rows['rows']}>{lines.map(({ row }) => row)}</ol>
-      {proposals.length > 0 && (
+      {lines.length > 0 && (
         <div className={styles['plan']}>
           <p role="alert" className={styles['failed']}>
             {problem && t(`rhythm.year.${problem}`)}
           </p>
           <Actions>
-            <Button look="primary" onPress={() => void plan()}>
-              {isBusy ? t('rhythm.year.planning') : t('rhythm.year.plan', { count: chosen.length })}
+            <Button look="plain" onPress={() => onPaper(chosen.flatMap((one) => dayIn(one) ?? []))}>
+              <Printer size={16} strokeWidth={1.75} aria-hidden />
+              {t('rhythm.paper.show')}
             </Button>
+            {proposals.length > 0 && (
+              <Button look="primary" onPress={() => void plan()}>
+                {isBusy ? t('rhythm.year.planning') : t('rhythm.year.plan', { count: chosen.length })}
+              </Button>
+            )}
           </Actions>
         </div>
       )}

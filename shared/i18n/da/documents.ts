@@ -95,6 +95,7 @@ export const documents = {
     backToHandbook: 'Tilbage til håndbogen',
     backToSheet: 'Tilbage til arket',
     backToRemoved: 'Tilbage til sletningen',
+    backToYearPlan: 'Tilbage til årsplanen',
     backToTools: 'Tilbage til Redskaber',
     sheets: 'Ark på papir',
     handbook: 'Håndbogen',

@@ -112,6 +112,7 @@ export const hr = {
       logbook: 'Logbog',
       'logbook-entry': 'Logbogsside',
       'course-page': 'Forløbet på én side',
+      'year-plan': 'Årsplan',
       'meeting-sheet': 'Mødeark',
       worksheets: 'Ark',
       'kept-note': 'Det gemmer jeg om dig',

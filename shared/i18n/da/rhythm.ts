@@ -56,6 +56,18 @@ export const rhythm = {
     none: 'Der er ingen dage at foreslå frem til {day}. Ret, hvad der undgås, i Indstillinger.',
     over: 'Forløbet er slut.',
   },
+  /** The year plan on paper. */
+  paper: {
+    title: 'Årsplan',
+    foot: 'Årsplan. Til mentor og mentee.',
+    running: 'Mentorforløb',
+    none: 'Der er ingen møder endnu.',
+    /** Beside the preview. */
+    forBoth: 'Til jer begge',
+    carries: 'Dage og uger for alle møder og menteens alias er med, intet andet.',
+    /** The way there. */
+    show: 'Vis og udskriv',
+  },
   calendar: {
     one: 'Gem mødet til kalenderen',
     all_one: 'Gem det planlagte møde til kalenderen',

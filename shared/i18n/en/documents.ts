@@ -91,6 +91,7 @@ export const documents: Messages['documents'] = {
     backToHandbook: 'Back to the handbook',
     backToSheet: 'Back to the sheet',
     backToRemoved: 'Back to the removal',
+    backToYearPlan: 'Back to the year plan',
     backToTools: 'Back to Tools',
     sheets: 'Sheets on paper',
     handbook: 'The handbook',

@@ -110,6 +110,7 @@ export const hr: Messages['hr'] = {
       logbook: 'Logbook',
       'logbook-entry': 'Logbook page',
       'course-page': 'The course on one page',
+      'year-plan': 'Year plan',
       'meeting-sheet': 'Meeting sheet',
       worksheets: 'Worksheets',
       'kept-note': 'What I keep about you',

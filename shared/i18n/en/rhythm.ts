@@ -51,6 +51,18 @@ export const rhythm = {
     none: 'There are no days to propose until {day}. Change what is avoided in Settings.',
     over: 'The course has ended.',
   },
+  /** The year plan on paper. */
+  paper: {
+    title: 'Year plan',
+    foot: 'Year plan. For mentor and mentee.',
+    running: 'Mentoring course',
+    none: 'There are no meetings yet.',
+    /** Beside the preview. */
+    forBoth: 'For both of you',
+    carries: 'The days and weeks of all meetings and the mentee’s alias are included, nothing else.',
+    /** The way there. */
+    show: 'View and print',
+  },
   calendar: {
     one: 'Save the meeting for the calendar',
     all_one: 'Save the planned meeting for the calendar',
