@@ -16,10 +16,14 @@ export function updateColumns(
   return update.run({ ...columns, id }).changes > 0;
 }
 
-/** SQLite has no booleans and no lists: 0 or 1, and JSON. */
+/** SQLite has no booleans and no lists: 0 or 1, and JSON; of a list with nothing in it nothing. */
 export const toColumn = (
   value: string | number | boolean | null | readonly (string | number | object)[],
 ): Value => {
   if (typeof value === 'boolean') return Number(value);
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+  if (typeof value !== 'object' || value === null) return value;
+  return value.length === 0 ? null : JSON.stringify(value);
 };
+
+/** What `toColumn` made of a list. */
+export const listIn = (column: Value): unknown => (column === null ? [] : JSON.parse(String(column)));

@@ -52,13 +52,25 @@ const orders: Record<string, string> = {
   declined_review: 'meeting_id, kind',
 };
 
+/** Up to version 9 a list with nothing in it was written as one. */
+const asWritten = (column: string): string => `coalesce(${column}, '[]')`;
+const isOfThen = (rows: Rows[string], column: string): boolean =>
+  /^(sheets|questions|principles|parameters|roles|roles_planned)$/.test(column) &&
+  rows.every((row) => row[column] !== null);
+
 /** The rows as they stand now, in the tables and columns that they had then. */
 export const rowsAsThen = (db: ReadableDb, then: Rows): Rows =>
   Object.fromEntries(
     Object.entries(then).map(([table, rows]) => {
-      const columns = Object.keys(rows[0] ?? {}).join(', ');
+      const columns = Object.keys(rows[0] ?? {});
+      const written = columns.map((column) =>
+        isOfThen(rows, column) ? `${asWritten(column)} AS ${column}` : column,
+      );
       const order = orders[table] ?? 'rowid';
-      return [table, db.prepare(`SELECT ${columns} FROM ${table} ORDER BY ${order}`).all() as Rows[string]];
+      return [
+        table,
+        db.prepare(`SELECT ${written.join(', ')} FROM ${table} ORDER BY ${order}`).all() as Rows[string],
+      ];
     }),
   );
 
@@ -78,8 +90,23 @@ export function asThen<T>(db: WritableDb, then: Rows, look: () => T): T {
       for (const column of known ? (db.pragma(`table_info(${name})`) as { name: string }[]) : [])
         if (!(column.name in (known ?? {}))) db.exec(`ALTER TABLE ${name} DROP COLUMN ${column.name}`);
     }
+    putListsBack(db, then['meeting'] ?? []);
     return look();
   } finally {
     db.exec('ROLLBACK');
+  }
+}
+
+/** Lists as they were written then, and they and all after them in the order that the columns had. */
+function putListsBack(db: WritableDb, rows: Rows[string]): void {
+  const columns = Object.keys(rows[0] ?? {});
+  const first = columns.findIndex((column) => isOfThen(rows, column));
+  for (const column of first === -1 ? [] : columns.slice(first)) {
+    const value = isOfThen(rows, column) ? asWritten(column) : column;
+    db.exec(`
+      ALTER TABLE meeting ADD COLUMN then_${column} ANY;
+      UPDATE meeting SET then_${column} = ${value};
+      ALTER TABLE meeting DROP COLUMN ${column};
+      ALTER TABLE meeting RENAME COLUMN then_${column} TO ${column};`);
   }
 }

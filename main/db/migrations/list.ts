@@ -7,6 +7,7 @@ import { whatLeaves } from './0006-what-leaves.ts';
 import { leanSearch } from './0007-lean-search.ts';
 import { findComments } from './0008-find-comments.ts';
 import { rolesAndParameters } from './0009-roles-and-parameters.ts';
+import { emptyLists } from './0010-empty-lists.ts';
 
 /** In order; the list's length is the schema version. A step that has shipped is never edited. */
 export const migrations: readonly string[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly string[] = [
   leanSearch,
   findComments,
   rolesAndParameters,
+  emptyLists,
 ];

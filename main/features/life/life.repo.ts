@@ -2,12 +2,13 @@ import type { CourseLife } from '../../../shared/course-life.ts';
 import { LifeAgreement, LifeMeeting, LifeResult } from '../../../shared/course-life.ts';
 import { definitionOf } from '../../../shared/worksheets/all.ts';
 import { type Answers, isBlank } from '../../../shared/worksheets/answers.ts';
+import { listIn } from '../../db/columns.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import { prepared } from '../../db/prepared.ts';
 import { inOrder } from '../meetings/meetings.repo.ts';
 
 type Lists = 'principles' | 'parameters' | 'roles' | 'rolesPlanned';
-type MeetingRow = Omit<LifeMeeting, Lists> & Record<Lists, string>;
+type MeetingRow = Omit<LifeMeeting, Lists> & Record<Lists, string | null>;
 
 /** A course's meetings in order, without a word of what was written. */
 export const listLifeMeetings = (db: ReadableDb, courseId: string): LifeMeeting[] =>
@@ -21,10 +22,10 @@ export const listLifeMeetings = (db: ReadableDb, courseId: string): LifeMeeting[
     .map((row) =>
       LifeMeeting.parse({
         ...row,
-        principles: JSON.parse(row.principles) as unknown,
-        parameters: JSON.parse(row.parameters) as unknown,
-        roles: JSON.parse(row.roles) as unknown,
-        rolesPlanned: JSON.parse(row.rolesPlanned) as unknown,
+        principles: listIn(row.principles),
+        parameters: listIn(row.parameters),
+        roles: listIn(row.roles),
+        rolesPlanned: listIn(row.rolesPlanned),
       }),
     );
 

@@ -1,6 +1,6 @@
 import type { Day } from '../../../shared/day.ts';
 import { Meeting, type MeetingFields, MeetingSummary } from '../../../shared/meeting.ts';
-import { toColumn, updateColumns } from '../../db/columns.ts';
+import { listIn, toColumn, updateColumns } from '../../db/columns.ts';
 import { forgetAllDrafts } from '../../course-rows/kept-texts.repo.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
 import { prepared } from '../../db/prepared.ts';
@@ -42,7 +42,7 @@ type MeetingRow = { [F in keyof MeetingFields as (typeof columns)[F]]: string | 
 const toMeeting = (row: MeetingRow): Meeting =>
   Meeting.parse({
     ...Object.fromEntries(fieldNames.map((field) => [field, row[columns[field]]])),
-    ...Object.fromEntries(lists.map((field) => [field, JSON.parse(String(row[columns[field]])) as unknown])),
+    ...Object.fromEntries(lists.map((field) => [field, listIn(row[columns[field]])])),
     id: row.id,
     courseId: row.course_id,
     createdAt: row.created_at,

@@ -1,3 +1,4 @@
+import { listIn } from '../../db/columns.ts';
 import type { Row } from '../../course-rows/tables.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 
@@ -31,8 +32,8 @@ export const snapshotOf = (db: ReadableDb): Snapshot =>
 
 /** A row as JSON. */
 export function rowJson(table: string, row: Row): string {
-  const open = (jsonColumns[table] ?? []).filter((column) => typeof row[column] === 'string');
-  const parsed = open.map((column) => [column, JSON.parse(String(row[column])) as unknown] as const);
+  const open = (jsonColumns[table] ?? []).filter((column) => column in row);
+  const parsed = open.map((column) => [column, listIn(row[column] ?? null)] as const);
   return JSON.stringify({ ...row, ...Object.fromEntries(parsed) });
 }
 

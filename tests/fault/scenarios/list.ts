@@ -26,6 +26,7 @@ export const scenarios = {
   'migration from version 6': migrationFrom(6),
   'migration from version 7': migrationFrom(7),
   'migration from version 8': migrationFrom(8),
+  'migration from version 9': migrationFrom(9),
   'passphrase change': passphraseChange,
   creation,
   backup,

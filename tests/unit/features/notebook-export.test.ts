@@ -105,7 +105,9 @@ describe('the whole notebook out', () => {
           Object.entries(row).map(([name, value]) => [
             name,
             typeof asStored[0]?.[name] === 'string' && typeof rows[0]?.[name] === 'object'
-              ? JSON.stringify(JSON.parse(String(value)))
+              ? typeof value === 'string'
+                ? JSON.stringify(JSON.parse(value))
+                : '[]' // a list with nothing in it is null
               : value,
           ]),
         ),

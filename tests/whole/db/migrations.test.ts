@@ -151,6 +151,29 @@ test('of a notebook of version 7 each course with a comment for HR waits to be r
   expect(hit).toMatchObject({ kind: 'course', passages: [{ field: 'hrComment' }] });
 });
 
+test('of a notebook of version 9 every list with nothing in it is null, the others stand, and nothing more waits to be read', async () => {
+  const { folder } = anOldNotebook(9);
+  const then = oldRows(9);
+  const vault = aVaultThatBacksUp(folder);
+  valueOf(await vault.unlock(vectors.passphrase));
+  const { db } = openedBy(vault);
+  const lists = ['sheets', 'questions', 'principles', 'parameters', 'roles', 'roles_planned'];
+  const now = db
+    .prepare<[], Record<string, string | null>>(`SELECT ${lists.join(', ')} FROM meeting ORDER BY rowid`)
+    .all();
+  const before = (then['meeting'] ?? []).map((row) =>
+    Object.fromEntries(lists.map((list) => [list, row[list] === '[]' ? null : row[list]])),
+  );
+  expect(now).toEqual(before);
+  for (const list of lists) expect(new Set(now.map((row) => row[list] === null)).size, list).toBe(2);
+  const waiting = db.prepare('SELECT id, kind, subject FROM search_stale ORDER BY id').all();
+  expect(waiting).toEqual(then['search_stale']);
+  const course = db.prepare<[], string>('SELECT id FROM course LIMIT 1').pluck().get() ?? '';
+  expect(() => db.exec(`UPDATE meeting SET roles = 'ingen liste' WHERE course_id = '${course}'`)).toThrow(
+    /CHECK/,
+  );
+});
+
 test.each(keptVersions)(
   'opened a second time, a notebook of version %i is not changed again',
   async (version) => {
