@@ -219,7 +219,7 @@ export function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
           agreements={(owner, made) => (
             <AgreementList meetingId={place.meetingId} owner={owner} agreements={made} more={() => null} />
           )}
-          carried={(page) => <Carried {...page} meetingId={place.meetingId} more={() => null} />}
+          carried={(page) => <Carried {...page} meetingId={place.meetingId} isForBoth />}
           go={go}
         />
       );

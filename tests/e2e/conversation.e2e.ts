@@ -72,6 +72,7 @@ test('before the meeting the mentor sees what was last and chooses what goes alo
   page = await program.page('prepare');
   await expect(page.getByText('M. så selv, at hun holder fast i tallene')).toBeVisible();
   await expect(page.getByText('Sætter M. i kontakt med en kollega')).toBeVisible();
+  await expect(page.getByText(/^Dig · senest 4\.\sdecember 2026 · Åben$/).first()).toBeVisible();
   await expect(page.getByText('Du sikrer handling')).toBeVisible();
   await expect(page.getByText('Parametre, I ikke har talt om')).toBeVisible();
   for (const name of ['Færdigheder', 'Prioriteter', 'Værdier'])
@@ -132,6 +133,9 @@ test('while the two talk nothing of the mentor’s own is in the window, in larg
   expect(await letterSize(notes(page))).toBeGreaterThan(ordinary);
   expect(await letterSize(question(page))).toBeGreaterThanOrEqual(32);
   await expect(page.getByText('80 minutter tilbage')).toBeVisible();
+  // Both read it: nobody is »you«.
+  await expect(page.getByText(/^Mentor · fra møde \d/).first()).toBeVisible();
+  await expect(page.getByText(/^Dig ·/)).toHaveCount(0);
   await expect(page.getByRole('navigation')).toHaveCount(1);
   await expect(notes(page)).toBeFocused();
   await page.keyboard.type('Budgettet fylder mest.');
@@ -183,12 +187,14 @@ test('ten minutes before the end the last questions come up, and the caret stays
   await expect(page.getByText('Hvad tager du med fra mødet?')).toHaveCount(0);
   await setWindowClock(page, NOW + 70 * MINUTE);
   await expect(page.getByText('Hvad tager du med fra mødet?')).toBeVisible();
+  await expect(page.getByText('Der er lidt tid tilbage.', { exact: false })).toBeVisible();
   await expect(notes(page)).toBeFocused();
   await page.keyboard.type('tallene.');
   await expect(notes(page)).toHaveValue('Vi taler om tallene.');
   await expectAccessible(page);
   await setWindowClock(page, NOW + 84 * MINUTE);
   await expect(page.getByText('4 minutter over tiden')).toBeVisible();
+  await expect(page.getByText('Tiden er gået. Slut af med et af spørgsmålene:')).toBeVisible();
 });
 
 test('the conversation fills the screen, and is locked when the screen is or the computer sleeps, with what was written', async ({

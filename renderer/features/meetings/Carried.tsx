@@ -28,7 +28,9 @@ type Props = {
   alias: string;
   agreements: readonly CarriedAgreement[];
   /** What else there is to do with one. */
-  more: (agreement: CarriedAgreement) => ReactNode;
+  more?: (agreement: CarriedAgreement) => ReactNode;
+  /** Where both have it before them the mentor is no »you«. */
+  isForBoth?: boolean;
 };
 
 /** What was agreed at earlier meetings and is spoken of at this one. */
@@ -58,6 +60,7 @@ function Item({
   number,
   alias,
   more,
+  isForBoth = false,
   agreement,
 }: Omit<Props, 'agreements'> & { agreement: CarriedAgreement }) {
   const { t } = useTranslation();
@@ -68,7 +71,7 @@ function Item({
   const listId = useId();
   const { id, text, owner, due, status, madeAt, said } = agreement;
   const facts = [
-    owner === 'mentor' ? t('agreements.carried.you') : alias,
+    owner === 'mentor' ? t(isForBoth ? 'agreements.carried.mentor' : 'agreements.carried.you') : alias,
     t(originKey(agreement), {
       number: madeAt.number,
       day: formatDay(madeAt.day, language, { week: false }),
@@ -110,7 +113,7 @@ function Item({
           </ul>
         )}
         {failure}
-        {more(agreement)}
+        {more?.(agreement)}
       </div>
       <StatusMenu status={status} of={text} onChoose={(chosen) => void choose(chosen)} />
     </li>

@@ -70,7 +70,7 @@ function Preparation({ page, go }: { page: PreparationPage; go: Go }) {
           {page.standing.length === 0 ? (
             <p className={styles['quiet']}>{t('talk.prepare.noStanding')}</p>
           ) : (
-            <Standing agreements={page.standing} />
+            <Standing alias={page.alias} agreements={page.standing} />
           )}
         </Entry>
         <Untouched numbers={page.untouched} go={go} />

@@ -1,14 +1,19 @@
 import { useTranslation } from 'react-i18next';
-import type { Agreement } from '../../../shared/agreement.ts';
+import type { CarriedAgreement } from '../../../shared/agreement.ts';
+import { formatDay } from '../../../shared/day-text.ts';
 import { StatusIcon, statusClass, statusKeys } from '../../ui/AgreementStatus.tsx';
+import { useLanguage } from '../../ui/language.ts';
 import styles from './Talk.module.css';
 
-/** Agreements to be read, with how each stands. */
-export function Standing({ agreements }: { agreements: readonly Agreement[] }) {
+type Props = { alias: string; agreements: readonly CarriedAgreement[] };
+
+/** Agreements to be read: whose each is, when it is due and how it stands. */
+export function Standing({ alias, agreements }: Props) {
   const { t } = useTranslation();
+  const language = useLanguage();
   return (
     <ul className={styles['standing']}>
-      {agreements.map(({ id, owner, text, status }) => (
+      {agreements.map(({ id, owner, text, due, status }) => (
         <li key={id}>
           <span className={statusClass(status)}>
             <StatusIcon status={status} size={20} />
@@ -16,7 +21,14 @@ export function Standing({ agreements }: { agreements: readonly Agreement[] }) {
           <span>
             {text}
             <span className={styles['who']}>
-              {t(`agreements.owner.${owner}`)} · {t(statusKeys[status])}
+              {[
+                owner === 'mentor' ? t('agreements.carried.you') : alias,
+                due !== null &&
+                  t('agreements.carried.dueBy', { day: formatDay(due, language, { week: false }) }),
+                t(statusKeys[status]),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           </span>
         </li>

@@ -130,7 +130,7 @@ function Talk({ page, agreements, carried, go }: { page: Found } & Omit<Props, '
         <div role="status" className={styles['lastPart']}>
           {isLastPart && (
             <>
-              <p>{t('talk.lastPart')}</p>
+              <p>{t(now < clock.endsAt ? 'talk.lastPart' : 'talk.pastEnd')}</p>
               <ul>
                 {lastQuestions.map((word) => (
                   <li key={word}>{t(word)}</li>

@@ -67,4 +67,6 @@ export const talk = {
     over_other: '{count} minutter over tiden',
   },
   lastPart: 'Der er lidt tid tilbage. Slut af med et af spørgsmålene:',
+  /** The same when the time is up. */
+  pastEnd: 'Tiden er gået. Slut af med et af spørgsmålene:',
 } as const;

@@ -68,4 +68,5 @@ export const talk: Messages['talk'] = {
     over_other: '{count} minutes over time',
   },
   lastPart: 'There is a little time left. End with one of the questions:',
+  pastEnd: 'The time is up. End with one of the questions:',
 };
