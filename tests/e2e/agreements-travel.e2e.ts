@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { notebookTest as test } from '../support/made-notebook.ts';
 import { expect, expectAccessible, type Program } from '../support/program.ts';
-import { expectSaved, lockAndUnlock, openCourse, openMeeting, setClock, unlock } from '../support/steps.ts';
+import { lockAndUnlock, openCourse, openMeeting, setClock, unlock } from '../support/steps.ts';
+import { writeIn } from '../support/write-in.ts';
 
 const LIST = 'Skriver en liste over alle sine opgaver';
 const CALL = 'Finder en kollega, der har lagt sine statusmøder om';
@@ -116,9 +117,7 @@ test('a kept agreement becomes a result by one press, and free ones stand beside
   await today.getByRole('textbox', { name: 'Resultat 1' }).fill('Har overblik over sine opgaver');
   await page.getByRole('button', { name: 'Notér et resultat af mødet' }).click();
   await expect(today.getByRole('textbox', { name: 'Resultat 2' })).toBeFocused();
-  await today.getByRole('textbox', { name: 'Resultat 2' }).fill('Siger nej opad');
-  await today.getByRole('textbox', { name: 'Resultat 2' }).blur();
-  await expectSaved(page);
+  await writeIn(today.getByRole('textbox', { name: 'Resultat 2' }), 'Siger nej opad');
   await expectAccessible(page);
 
   page = await lockAndUnlock(program);

@@ -5,6 +5,7 @@ import { emit, holdClocks, mainHasLooked, moveClocks, whyLocked } from '../suppo
 import { notebookTest as test } from '../support/made-notebook.ts';
 import { expect, expectAccessible, type Program } from '../support/program.ts';
 import { expectSaved, lockAndUnlock, openMeeting, seedCourse, setClock, unlock } from '../support/steps.ts';
+import { writeIn } from '../support/write-in.ts';
 
 /** 14.40 in Denmark on the day of the meeting, in the window too. */
 const NOW = Date.UTC(2026, 10, 23, 13, 40);
@@ -84,9 +85,7 @@ test('before the meeting the mentor sees what was last and chooses what goes alo
   await questions.nth(3).click({ force: true });
   await expect(page.getByText('Der er valgt tre.')).toBeVisible();
   await expect(questions.nth(3)).not.toBeChecked();
-  await page.getByLabel('Minutter brugt på at forberede mødet').fill('40');
-  await page.getByLabel('Minutter brugt på at forberede mødet').blur();
-  await expectSaved(page);
+  await writeIn(page.getByLabel('Minutter brugt på at forberede mødet'), '40');
   await expectAccessible(page);
   await lockAndUnlock(program);
   page = await openMeeting(program, await program.page('overview'), 'M. K.', 'Møde 3');

@@ -11,6 +11,7 @@ import {
   startCourse,
   unlock,
 } from '../support/steps.ts';
+import { writeIn } from '../support/write-in.ts';
 
 /** A course that has lived for a year, open on its first tab. */
 async function aYearAtAGlance(program: Program): Promise<Page> {
@@ -128,9 +129,7 @@ test('what the mentor spends on getting ready is written at the meeting and coun
   let page = await unlock(program);
   await seedLife(page, 'M. K.', aYear);
   page = await openMeeting(program, page, 'M. K.', 'Møde 1');
-  await page.getByLabel('Forberedelse', { exact: true }).fill('75');
-  await page.getByLabel('Forberedelse', { exact: true }).blur();
-  await expectSaved(page);
+  await writeIn(page.getByLabel('Forberedelse', { exact: true }), '75');
   await expectAccessible(page);
   await openCourseGlance(program, page, 'M. K.');
   await expect(page.getByText('3 timer og 45 minutter til forberedelse.')).toBeVisible();

@@ -13,6 +13,7 @@ import {
   startCourse,
   unlock,
 } from '../support/steps.ts';
+import { writeIn } from '../support/write-in.ts';
 
 const factsOn = (page: Page) => ({
   now: page.getByRole('radiogroup', { name: 'Ledelsesniveau nu' }),
@@ -78,9 +79,7 @@ test('notes between meetings, levels, aims and contacts are there after unlock',
   await page.getByText('Næste karrieretrin').click();
   await facts.mentee.fill('12 34 56 78');
   await facts.manager.fill('Lis Å, lis@example.dk');
-  await facts.hr.fill('hr@example.dk');
-  await facts.hr.blur();
-  await expectSaved(page);
+  await writeIn(facts.hr, 'hr@example.dk');
 
   page = await lockAndUnlock(program);
   await openCourse(program, page, 'M. K.');
@@ -103,9 +102,7 @@ test('notes between meetings, levels, aims and contacts are there after unlock',
   await facts.aimed.getByText('Ikke angivet').click();
   await page.getByText('Næste karrieretrin').click();
   await page.getByText('Udvikling på det nuværende niveau').click();
-  await facts.hr.fill('');
-  await facts.hr.blur();
-  await expectSaved(page);
+  await writeIn(facts.hr, '');
   page = await lockAndUnlock(program);
   await openCourse(program, page, 'M. K.');
   await page.getByRole('tab', { name: 'Oplysninger' }).click();
@@ -127,9 +124,7 @@ test('date, time, length and place of a meeting can be changed, and a cancelled 
   await page.getByLabel('Dato', { exact: true }).fill('8.6.2030');
   await page.getByLabel('Klokken').fill('9.30');
   await page.getByLabel('Minutter').fill('60');
-  await page.getByLabel('Sted').fill('Mødelokale Åen');
-  await page.getByLabel('Sted').blur();
-  await expectSaved(page);
+  await writeIn(page.getByLabel('Sted'), 'Mødelokale Åen');
   await expectAccessible(page);
 
   page = await lockAndUnlock(program);
@@ -162,9 +157,7 @@ test('a half-typed date or time is there to be put right after unlock, without a
   await page.getByRole('button', { name: 'Tilføj aftale' }).first().click();
   await page.getByLabel('Aftale 1').fill('Skriver en liste');
   await page.getByRole('button', { name: 'Sæt en frist' }).click();
-  await page.getByLabel('Senest', { exact: true }).fill('30.2.2030');
-  await page.getByLabel('Senest', { exact: true }).blur();
-  await expectSaved(page);
+  await writeIn(page.getByLabel('Senest', { exact: true }), '30.2.2030');
 
   page = await lockAndUnlock(program);
   await openMeeting(program, page, 'M. K.', 'Møde 1');
@@ -188,9 +181,7 @@ test('an agreement’s status and due date are kept, and one that is removed sta
   await page.getByRole('menuitemradio', { name: 'Delvis' }).click();
   await add.first().click();
   await expect(page.getByLabel('Aftale 1')).toHaveCount(2);
-  await page.getByLabel('Aftale 1').first().fill('Finder en kollega');
-  await page.getByLabel('Aftale 1').first().blur();
-  await expectSaved(page);
+  await writeIn(page.getByLabel('Aftale 1').first(), 'Finder en kollega');
 
   page = await lockAndUnlock(program);
   await openMeeting(program, page, 'M. K.', 'Møde 1');
@@ -203,9 +194,7 @@ test('an agreement’s status and due date are kept, and one that is removed sta
   await page.getByLabel('Aftale 1').first().fill('');
   await page.getByRole('button', { name: 'Fjern aftalen' }).click();
   await expect(page.getByLabel('Aftale 1')).toHaveCount(1);
-  await page.getByLabel('Noter').fill('Færdig.');
-  await page.getByLabel('Noter').blur();
-  await expectSaved(page);
+  await writeIn(page.getByLabel('Noter'), 'Færdig.');
 
   page = await lockAndUnlock(program);
   await openMeeting(program, page, 'M. K.', 'Møde 1');
@@ -218,9 +207,7 @@ test('signs that cannot be printed are named beside the pages, before and after 
   program,
 }) => {
   let page = await aMeetingPage(program);
-  await topicsOn(page).fill('God samtale 🙂 om 漢');
-  await topicsOn(page).blur();
-  await expectSaved(page);
+  await writeIn(topicsOn(page), 'God samtale 🙂 om 漢');
   const notice = page.getByText('Tegn, der ikke kan trykkes: 🙂 漢. I stedet står der et spørgsmålstegn.');
   await page.getByRole('button', { name: 'Vis og udskriv' }).click();
   await program.page('preview');

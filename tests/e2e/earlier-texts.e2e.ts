@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 import { notebookTest as test } from '../support/made-notebook.ts';
 import { expect, expectAccessible } from '../support/program.ts';
 import {
-  expectSaved,
   lockAndUnlock,
   openCourse,
   openMeeting,
@@ -11,6 +10,7 @@ import {
   startCourse,
   unlock,
 } from '../support/steps.ts';
+import { writeIn } from '../support/write-in.ts';
 
 const TOPICS = 'Hvilke emner kom på banen?';
 const FIRST = 'M. fortalte om statusmøderne og presset fra to sider.';
@@ -26,9 +26,7 @@ test('what was written over is found below its prompt, by keyboard too, and brou
   await setClock(program);
   await startCourse(program, page, 'M. K.');
   await planMeeting(program, page, '23.11.2026');
-  await field(page).fill(FIRST);
-  await field(page).blur();
-  await expectSaved(page);
+  await writeIn(field(page), FIRST);
   await expect(way(page)).toHaveCount(0);
   await setClock(program, Date.UTC(2026, 10, 23, 14, 10));
   await field(page).fill(SECOND);
@@ -67,9 +65,7 @@ test('a fact of one line that was typed over is found below its box and brought 
   await page.getByRole('tab', { name: 'Oplysninger' }).click();
   const workplace = () => page.getByLabel('Arbejdsplads', { exact: true });
   for (const text of ['Børn og Skole', 'Teknik og Miljø']) {
-    await workplace().fill(text);
-    await workplace().blur();
-    await expectSaved(page);
+    await writeIn(workplace(), text);
   }
   const earlier = page.getByRole('button', { name: 'Tidligere udgaver: Arbejdsplads' });
   await expect(earlier).toBeVisible();

@@ -16,6 +16,7 @@ import {
   setClock,
   unlock,
 } from '../support/steps.ts';
+import { writeIn } from '../support/write-in.ts';
 
 const held = aYear.slice(0, 6);
 
@@ -140,9 +141,7 @@ test('the whole year is planned from one list, and its meetings go to the calend
 
   page = await openMeeting(program, page, 'M. K.', 'Møde 7');
   await page.getByRole('button', { name: 'Ret tid og sted' }).click();
-  await page.getByLabel('Klokken').fill('13.00');
-  await page.getByLabel('Klokken').blur();
-  await expectSaved(page);
+  await writeIn(page.getByLabel('Klokken'), '13.00');
   await page.getByRole('button', { name: 'Gem mødet til kalenderen' }).first().click();
   await expect(page.getByRole('status').filter({ hasText: 'Gemt som et.ics.' })).toBeVisible();
   const file = await readFile(one);
@@ -192,9 +191,7 @@ test('which days are avoided and the title in the calendar are the mentor’s to
   await weeks.blur();
   await expect(page.getByText('Skriv ugernes numre med komma imellem, for eksempel 7, 42.')).toBeVisible();
   await weeks.fill('2, 3, 4, 5');
-  await page.getByLabel('Mødets titel i kalenderen').fill('Aftale');
-  await page.getByLabel('Mødets titel i kalenderen').blur();
-  await expectSaved(page);
+  await writeIn(page.getByLabel('Mødets titel i kalenderen'), 'Aftale');
   await expectAccessible(page);
   page = await lockAndUnlock(program);
   page = await openCourseGlance(program, page, 'M. K.');
@@ -223,9 +220,7 @@ test('the overview tells how soon the next meeting is, what to get ready with, a
 
   page = await openMeeting(program, page, 'M. K.', 'Møde 7');
   await page.getByRole('button', { name: 'Ret tid og sted' }).click();
-  await page.getByLabel('Klokken').fill('13.00');
-  await page.getByLabel('Klokken').blur();
-  await expectSaved(page);
+  await writeIn(page.getByLabel('Klokken'), '13.00');
   // 11.00 on the day of the meeting.
   await setClock(program, Date.UTC(2027, 0, 19, 10, 0));
   page = await lockAndUnlock(program);

@@ -5,6 +5,7 @@ import { migrations as shipped } from '../../../main/db/migrations/list.ts';
 import { firstHandlers } from '../../../main/first-handlers.ts';
 import { aboutHandlers } from '../../../main/features/about/about.handlers.ts';
 import { backupHandlers } from '../../../main/features/backups/backups.handlers.ts';
+import { tidied } from '../../../main/features/bin/daily.ts';
 import { endingHandlers } from '../../../main/features/endings/endings.handlers.ts';
 import { refuseEnded } from '../../../main/features/endings/refuse-ended.ts';
 import { handbookHandlers } from '../../../main/features/handbook/handbook.handlers.ts';
@@ -152,7 +153,7 @@ export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
   };
   const open = () => {
     const db = vault.open();
-    return db && { db, now };
+    return db && tidied({ db, now });
   };
   const ask = createAnswers(contract, refuseEnded(handlers), {
     open,
