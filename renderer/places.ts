@@ -1,8 +1,12 @@
 import type { Strike } from '../shared/access-pack.ts';
+import type { Day } from '../shared/day.ts';
 import type { DocumentRequest } from '../shared/document.ts';
 import type { SearchFor } from '../shared/search.ts';
 import type { HandbookPlace, PrincipleNumber, RoleName } from '../shared/handbook.ts';
 import type { Id } from '../shared/ids.ts';
+
+/** A day for a meeting that is not there yet, and whether it is to be planned. */
+export type ProposedDay = { day: Day; isIn: boolean };
 
 export type CourseTab = 'overview' | 'logbook' | 'worksheets' | 'results' | 'facts' | 'notes';
 
@@ -26,8 +30,11 @@ export type Place =
   | { at: 'principles'; open?: PrincipleNumber }
   /** `asked` is what was looked for when it was left. */
   | { at: 'search'; asked?: SearchFor }
-  /** The days of all meetings of a course, those to come among them; `tab` is where one came from. */
-  | { at: 'year-plan'; courseId: Id; tab: CourseTab }
+  /**
+   * The days of all meetings of a course, those to come among them; `tab` is where one came from, `left` how the days proposed
+   * stood when the page was left.
+   */
+  | { at: 'year-plan'; courseId: Id; tab: CourseTab; left?: readonly ProposedDay[] }
   /** How a course ends, and what is told of it. */
   | { at: 'ending'; courseId: Id }
   /** What goes with a course for good; and what went, of a course that is there no more: `hasLooked` at its receipt. */

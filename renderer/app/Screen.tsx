@@ -146,7 +146,7 @@ export function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
         />
       );
     case 'year-plan':
-      return <YearPlanPage key={place.courseId} courseId={place.courseId} tab={place.tab} go={go} />;
+      return <YearPlanPage key={place.courseId} {...place} go={go} />;
     case 'removal':
       return <RemovalPage key={place.courseId} courseId={place.courseId} go={go} />;
     case 'removed':

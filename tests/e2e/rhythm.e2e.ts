@@ -175,7 +175,9 @@ test('the year plan prints for both, with the days that are chosen so far, and l
   await expect(text).not.toContainText('Møde 8');
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Tilbage til årsplanen' }).click();
-  await program.page('year-plan');
+  page = await program.page('year-plan');
+  await expect(page.getByRole('checkbox', { name: 'Møde 7' })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: /^Møde den/ })).not.toBeChecked();
 });
 
 test('which days are avoided and the title in the calendar are the mentor’s to choose, and stand after unlock', async ({

@@ -8,7 +8,7 @@ import { isEnded } from '../../../shared/is-ended.ts';
 import { heldText, planText } from '../../../shared/life-words.ts';
 import type { RhythmChoices } from '../../../shared/rhythm.ts';
 import { plannedEnd, planYear } from '../../../shared/year-plan.ts';
-import type { CourseTab, Go } from '../../places.ts';
+import type { CourseTab, Go, ProposedDay } from '../../places.ts';
 import { Answered } from '../../ui/Answered.tsx';
 import { Button } from '../../ui/Button.tsx';
 import type { Words } from '../../ui/explain.ts';
@@ -22,26 +22,26 @@ import CourseCalendar from './CourseCalendar.tsx';
 import styles from './Rhythm.module.css';
 import { YearRows } from './YearRows.tsx';
 
-type Props = { courseId: Id; tab: CourseTab; go: Go };
+type Props = { courseId: Id; tab: CourseTab; left?: readonly ProposedDay[]; go: Go };
 
 /** The days of a whole course as one list: those that are set, and one for each meeting that the plan still lacks. */
-export default function YearPlanPage({ courseId, tab, go }: Props) {
+export default function YearPlanPage({ courseId, ...rest }: Props) {
   const life = useAnswer(['life', courseId], () => window.notebook.life.read({ id: courseId }));
   const rhythm = useAnswer(['rhythm'], () => window.notebook.rhythm.read());
   return (
     <Answered answer={life}>
       {(found) => (
         <Answered answer={rhythm}>
-          {({ choices }) => <YearPlan life={found} choices={choices} tab={tab} go={go} />}
+          {({ choices }) => <YearPlan life={found} choices={choices} {...rest} />}
         </Answered>
       )}
     </Answered>
   );
 }
 
-type Given = { life: CourseLife; choices: RhythmChoices; tab: CourseTab; go: Go };
+type Given = Omit<Props, 'courseId'> & { life: CourseLife; choices: RhythmChoices };
 
-function YearPlan({ life, choices, tab, go }: Given) {
+function YearPlan({ life, choices, tab, left, go }: Given) {
   const { t } = useTranslation();
   const language = useLanguage();
   const refresh = useRefresh();
@@ -86,14 +86,18 @@ function YearPlan({ life, choices, tab, go }: Given) {
       <YearRows
         key={[...asked.dates, '|', ...days].join(' ')}
         life={life}
-        days={days}
+        days={planned.round === 0 && left ? left : days.map((day) => ({ day, isIn: true }))}
         avoided={choices}
         onPlan={plan}
-        onPaper={(proposed) =>
+        onPaper={(all) =>
           go({
             at: 'preview',
-            request: { kind: 'year-plan', courseId: course.id, proposed: [...proposed] },
-            back: { at: 'year-plan', courseId: course.id, tab },
+            request: {
+              kind: 'year-plan',
+              courseId: course.id,
+              proposed: all.flatMap(({ day, isIn }) => (isIn ? [day] : [])),
+            },
+            back: { at: 'year-plan', courseId: course.id, tab, left: all },
           })
         }
         go={go}

@@ -6,7 +6,7 @@ import type { Day } from '../../../shared/day.ts';
 import { formatDay, parseDay } from '../../../shared/day-text.ts';
 import { type DaysAvoided, isAvoided } from '../../../shared/rhythm.ts';
 import { numberOf, weeksSince } from '../../../shared/year-plan.ts';
-import type { Go } from '../../places.ts';
+import type { Go, ProposedDay } from '../../places.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { Actions, Entry, Prompt } from '../../ui/Page.tsx';
@@ -18,12 +18,12 @@ import { SetRow } from './SetRow.tsx';
 type Props = {
   life: CourseLife;
   /** Proposed for the meetings that the plan still lacks. */
-  days: readonly Day[];
+  days: readonly ProposedDay[];
   avoided: DaysAvoided;
   /** Plans the days chosen, all or none, and says which. */
   onPlan: (days: readonly Day[]) => Promise<boolean>;
-  /** Shows the page to print, with the days that are chosen so far. */
-  onPaper: (days: readonly Day[]) => void;
+  /** Shows the page to print, with the days as they stand so far. */
+  onPaper: (days: readonly ProposedDay[]) => void;
   go: Go;
 };
 
@@ -34,7 +34,7 @@ export function YearRows({ life, days, avoided, onPlan, onPaper, go }: Props) {
   const [isBusy, setBusy] = useState(false);
   const [isAsked, setAsked] = useState(false);
   const [proposals, setProposals] = useState<Proposal[]>(() =>
-    days.map((day) => ({ text: formatDay(day, language, { week: false }), at: day, isIn: true })),
+    days.map(({ day, isIn }) => ({ text: formatDay(day, language, { week: false }), at: day, isIn })),
   );
   const { today } = life;
   const set = life.meetings.map(({ date }) => date);
@@ -112,7 +112,10 @@ export function YearRows({ life, days, avoided, onPlan, onPaper, go }: Props) {
             {problem && t(`rhythm.year.${problem}`)}
           </p>
           <Actions>
-            <Button look="plain" onPress={() => onPaper(chosen.flatMap((one) => dayIn(one) ?? []))}>
+            <Button
+              look="plain"
+              onPress={() => onPaper(proposals.map((one) => ({ day: dayIn(one) ?? one.at, isIn: one.isIn })))}
+            >
               <Printer size={16} strokeWidth={1.75} aria-hidden />
               {t('rhythm.paper.show')}
             </Button>
