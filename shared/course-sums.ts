@@ -13,7 +13,7 @@ import { isEnded } from './is-ended.ts';
 import { meetingsInPlan } from './rhythm.ts';
 import { sidesOf } from './roles.ts';
 
-export const heldIn = ({ meetings }: Pick<CourseLife, 'meetings'>): LifeMeeting[] =>
+export const heldIn = <M extends Pick<LifeMeeting, 'state'>>({ meetings }: { meetings: readonly M[] }): M[] =>
   meetings.filter(({ state }) => state === 'held');
 
 /** The first meeting to come, today's not yet held among them; none of a course that has ended. */
@@ -93,8 +93,14 @@ export type Pace = {
   averageDays: number | null;
 };
 
+/** What the pace of a course is reckoned from. */
+export type Paced = {
+  course: Pick<CourseLife['course'], 'state' | 'expectedMonths' | 'rhythmMonths'>;
+  meetings: readonly Pick<LifeMeeting, 'date' | 'state'>[];
+};
+
 /** How the course goes, against its plan. */
-export function paceOf(life: CourseLife): Pace {
+export function paceOf(life: Paced): Pace {
   const held = heldIn(life);
   const { course, meetings } = life;
   const [first, last] = [held[0], held.at(-1)];

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { CourseLife, LifeMeeting } from './course-life.ts';
-import { heldIn, isReview, minutesIn, paceOf } from './course-sums.ts';
+import { heldIn, isReview, minutesIn, type Paced, paceOf } from './course-sums.ts';
 import type { Day } from './day.ts';
 import { definitionOf } from './worksheets/all.ts';
 
@@ -47,7 +47,7 @@ export const touchedText = (count: number, t: TFunction): string =>
   count === 0 ? t('life.notYet') : t('life.meetingCount', { count });
 
 /** "6 af 9 møder". */
-export const heldText = (life: CourseLife, t: TFunction): string => t('life.held', paceOf(life));
+export const heldText = (life: Paced, t: TFunction): string => t('life.held', paceOf(life));
 
 /** "9 timer og 20 minutter". */
 export function timeText(minutes: number, t: TFunction): string {
@@ -79,7 +79,7 @@ export function hoursLines(life: CourseLife, t: TFunction): string[] {
 }
 
 /** What the two have planned to keep to. */
-export function planText({ course: { rhythmMonths } }: Pick<CourseLife, 'course'>, t: TFunction): string {
+export function planText({ course: { rhythmMonths } }: Pick<Paced, 'course'>, t: TFunction): string {
   if (rhythmMonths === 1) return t('life.rhythm.planMonthly');
   return rhythmMonths === 2 ? t('life.rhythm.planSecond') : t('life.rhythm.planNth', { count: rhythmMonths });
 }

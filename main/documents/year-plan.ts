@@ -1,17 +1,34 @@
-import type { CourseLife } from '../../shared/course-life.ts';
+import { CourseFields } from '../../shared/course.ts';
 import type { Day } from '../../shared/day.ts';
 import { capitalised, formatDay } from '../../shared/day-text.ts';
 import { isEnded } from '../../shared/is-ended.ts';
 import { heldText, planText } from '../../shared/life-words.ts';
+import { MeetingFields } from '../../shared/meeting.ts';
 import type { DaysAvoided } from '../../shared/rhythm.ts';
 import { numberOf, plannedEnd, weeksSince } from '../../shared/year-plan.ts';
 import type { Words } from '../words.ts';
 import { footerOf } from './footer.ts';
 import type { Row } from './leaf.ts';
 import type { Paper } from './paper.ts';
+import type { PickedFrom } from './pick.ts';
+
+/** Of a course and of its meetings what their days are told by. */
+export const planned = {
+  course: CourseFields.pick({
+    alias: true,
+    state: true,
+    startsOn: true,
+    expectedMonths: true,
+    rhythmMonths: true,
+  }),
+  meeting: MeetingFields.pick({ date: true, state: true }),
+};
 
 type Facts = {
-  life: CourseLife;
+  course: PickedFrom<'meeting', typeof planned.course>;
+  /** In order; cancelled ones are not among them. */
+  meetings: readonly PickedFrom<'meeting', typeof planned.meeting>[];
+  today: Day;
   /** Days for meetings that are not there yet. */
   proposed: readonly Day[];
   avoided: DaysAvoided;
@@ -20,8 +37,7 @@ type Facts = {
 };
 
 /** The days of a whole course, those held and planned and those that are proposed: for mentor and mentee. */
-export function buildYearPlan({ life, proposed, avoided, printedAt, t }: Facts): Paper {
-  const { course, meetings, today } = life;
+export function buildYearPlan({ course, meetings, today, proposed, avoided, printedAt, t }: Facts): Paper {
   const dates = meetings.map(({ date }) => date);
   const isOver = isEnded(course);
   const end = formatDay(plannedEnd({ dates, course, today, avoided }), 'da', { week: false });
@@ -36,17 +52,17 @@ export function buildYearPlan({ life, proposed, avoided, printedAt, t }: Facts):
         heading: t('rhythm.year.title', { alias: course.alias }),
         running: t('rhythm.paper.running'),
         lines: [
-          `${heldText(life, t)} · ${isOver ? t('rhythm.year.over') : t('rhythm.year.until', { day: end })}`,
-          planText(life, t),
+          `${heldText({ course, meetings }, t)} · ${isOver ? t('rhythm.year.over') : t('rhythm.year.until', { day: end })}`,
+          planText({ course }, t),
         ],
         facts: [],
-        sections: [{ heading: '', rows: rowsOf(life, isOver ? [] : proposed, t) }],
+        sections: [{ heading: '', rows: rowsOf(meetings, isOver ? [] : proposed, t) }],
       },
     ],
   };
 }
 
-function rowsOf({ meetings }: CourseLife, proposed: readonly Day[], t: Words): Row[] {
+function rowsOf(meetings: Facts['meetings'], proposed: readonly Day[], t: Words): Row[] {
   const set = new Set(meetings.map(({ date }) => date));
   const more = [...new Set(proposed)].filter((day) => !set.has(day));
   const all = [...meetings.map(({ date }) => date), ...more];
@@ -60,11 +76,11 @@ function rowsOf({ meetings }: CourseLife, proposed: readonly Day[], t: Words): R
     };
   };
   const lines = [
-    ...meetings.map(({ date, number, state }) => ({
+    ...meetings.map(({ date, state }, index) => ({
       date,
       row: row(
         date,
-        number + more.filter((day) => day < date).length,
+        index + 1 + more.filter((day) => day < date).length,
         t(`meetings.state.${state === 'held' ? 'held' : 'planned'}`),
       ),
     })),

@@ -16,7 +16,7 @@ import { pickFor } from '../../documents/pick.ts';
 import { buildReflections } from '../../documents/reflections.ts';
 import { buildRemovalReceipt } from '../../documents/removal-receipt.ts';
 import { buildRecoverySheet } from '../../documents/recovery-sheet.ts';
-import { buildYearPlan } from '../../documents/year-plan.ts';
+import { buildYearPlan, planned } from '../../documents/year-plan.ts';
 import { notebookNumber } from '../../vault/notebook-number.ts';
 import { recoveryGroups } from '../../vault/recovery-key.ts';
 import type { SheetGate } from '../../vault/sheet-gate.ts';
@@ -71,8 +71,12 @@ export function buildPaper(request: DocumentRequest, asked: Asked): Result<AnyPa
     case 'year-plan': {
       const life = readLife(db, request.courseId, dayOf(printedAt));
       if (!life) return fail({ kind: 'not-found', entity: 'course' });
+      const course = pickFor('meeting', planned.course, life.course);
+      const meetings = life.meetings.map((one) => pickFor('meeting', planned.meeting, one));
+      const { today } = life;
       const { proposed } = request;
-      return ok(buildYearPlan({ life, proposed, avoided: findRhythm(db), printedAt, t }));
+      const avoided = findRhythm(db);
+      return ok(buildYearPlan({ course, meetings, today, proposed, avoided, printedAt, t }));
     }
     case 'kept-note': {
       const course = findCourse(db, request.courseId);

@@ -1,17 +1,23 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { carriedBy } from '../../../main/documents/carried-by.ts';
 import type { Paper } from '../../../main/documents/paper.ts';
-import { buildYearPlan } from '../../../main/documents/year-plan.ts';
+import { pickFor } from '../../../main/documents/pick.ts';
+import { buildYearPlan, planned } from '../../../main/documents/year-plan.ts';
 import type { CourseLife } from '../../../shared/course-life.ts';
 import { Day } from '../../../shared/day.ts';
 import { usualRhythm } from '../../../shared/rhythm.ts';
 import { NOW } from '../../support/builders.ts';
+import { writeCourseOfMarkers } from '../../support/course-of-markers.ts';
+import { paperOf, requestsFor } from '../../support/every-document.ts';
 import { aLife, aLifeMeeting } from '../../support/life.ts';
+import { anOpenNotebook } from '../../support/notebook.ts';
 import { danish, make, type ReadDocument } from '../../support/paper.ts';
 
 const planOf = (life: CourseLife, proposed: string[] = []): Paper =>
   buildYearPlan({
-    life,
+    course: pickFor('meeting', planned.course, life.course),
+    meetings: life.meetings.map((one) => pickFor('meeting', planned.meeting, one)),
+    today: life.today,
     proposed: proposed.map((day) => Day.parse(day)),
     avoided: usualRhythm,
     printedAt: NOW,
@@ -71,4 +77,14 @@ test('a course that has ended proposes nothing, and one without a day says so', 
   expect(rowsIn(planOf(ended, ['2027-06-15']))).toHaveLength(1);
   expect(planOf(ended).sheets[0]?.lines[0]).toContain('Forløbet er slut.');
   expect(rowsIn(planOf(aLife({ meetings: [] })))).toEqual([' |  | Der er ingen møder endnu.']);
+});
+
+test('nothing that is written in a course stands in it but the alias', () => {
+  const { db } = anOpenNotebook();
+  const written = { db, ...writeCourseOfMarkers(db) };
+  const [request] = requestsFor('year-plan', written);
+  if (!request) throw new Error('There is no such document');
+  const paper = JSON.stringify(paperOf(request, db));
+  const found = written.markers.filter(({ text }) => paper.includes(text)).map(({ place }) => place);
+  expect(found).toEqual(['course.alias']);
 });
