@@ -57,6 +57,26 @@ test('what was written over is found below its prompt, by keyboard too, and brou
   await expect(dialog(page)).toHaveCount(0);
 });
 
+test('one letter typed over at the end of a long page is enough for the page as it stood to be found and brought back', async ({
+  program,
+}) => {
+  const page = await unlock(program);
+  await setClock(program);
+  await startCourse(program, page, 'M. K.');
+  await planMeeting(program, page, '23.11.2026');
+  const stood = `${'Vi talte om budgettet og presset fra to sider. '.repeat(30)}Hun ringer til Hanne`;
+  await writeIn(field(page), stood);
+  await setClock(program, Date.UTC(2026, 10, 23, 14, 10));
+  await field(page).press('Control+End');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('a');
+  await field(page).blur();
+  await expect(way(page)).toBeVisible();
+  await way(page).click();
+  await dialog(page).getByRole('button', { name: 'Hent denne frem' }).first().click();
+  await expect(field(page)).toHaveValue(stood);
+});
+
 test('a fact of one line that was typed over is found below its box and brought back', async ({
   program,
 }) => {
