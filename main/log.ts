@@ -13,6 +13,8 @@ type Event =
   | 'settings-not-written'
   | 'window-gone'
   | 'generation-not-counted'
+  | 'shut-mark-not-kept'
+  | 'shut-mark-not-voided'
   | 'bin-not-emptied'
   | 'backup-made'
   | 'backup-failed'

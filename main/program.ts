@@ -158,6 +158,7 @@ export function buildProgram({ door, folder, state, window, printer }: Parts) {
       quitting = false;
       return;
     }
+    await vault.noting();
     const comesBack = wanted;
     wanted = undefined;
     if (comesBack) {
@@ -264,6 +265,8 @@ export function buildProgram({ door, folder, state, window, printer }: Parts) {
         if (vault.noteChange()) backups.noteChange();
       },
     }),
+    fingerprint: (file: string, signal?: AbortSignal) => checker.fingerprint({ file }, signal),
+    noting: vault.noting,
     backUp: (file: OpenNotebookFile) => backups.make('migration', file),
     /** Whether the window may close at once, with nothing open behind it. */
     mayClose: () => quitting || !vault.isOpen(),

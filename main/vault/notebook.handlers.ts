@@ -42,14 +42,9 @@ export function notebookHandlers({ vault, gate, now, check, giveNewKey, moveHome
     },
     check,
     moveHome,
-    acceptOlder: () => {
-      vault.acceptAsSeen();
-      return ok(undefined);
-    },
-    acceptKeyKept: () => {
-      vault.acceptKeyKept();
-      return ok(undefined);
-    },
+    acceptOlder: () => answered(vault.seen.acceptOlder()),
+    acceptChanged: () => answered(vault.seen.acceptChanged()),
+    acceptKeyKept: () => answered(vault.seen.acceptKeyKept()),
     recover: async ({ typedKey, passphrase }) => {
       const opened =
         (await refuseWeak('passphrase', passphrase)) ?? (await vault.recover(typedKey, passphrase));
@@ -61,4 +56,10 @@ export function notebookHandlers({ vault, gate, now, check, giveNewKey, moveHome
       ok((await import('./rate-passphrase.ts')).ratePassphrase(passphrase)),
     offerPassphrase: () => ok(offerPassphrase()),
   };
+}
+
+/** That the mentor has read a word: answered when the disk has it. */
+async function answered(kept: Promise<void>): Promise<Result<void>> {
+  await kept;
+  return ok(undefined);
 }

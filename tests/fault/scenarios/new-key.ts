@@ -12,11 +12,11 @@ export const newKey: Scenario = {
   prepare: backedUp,
 
   async work({ folder, acknowledge }) {
-    const { vault, giveNewKey } = stackOn(folder);
+    const { vault, shut, giveNewKey } = stackOn(folder);
     valueOf(await vault.unlock(passphrase(0)));
     valueOf(await giveNewKey(passphrase(0), passphrase(1)));
     acknowledge('new key');
-    vault.lock('asked');
+    await shut();
   },
 
   async verify(folder, acknowledged) {
@@ -34,5 +34,5 @@ function startAgain(folder: NotebookFolder): boolean {
   let kept: Seen = { id: '', notebook: 0, keyring: 0, isOlder: false };
   return stackOn(folder, {
     seen: { read: () => kept, keep: (now) => void (kept = now) },
-  }).vault.isKeyKept();
+  }).vault.seen.isKeyKept();
 }
