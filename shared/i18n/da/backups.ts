@@ -105,7 +105,7 @@ export const backups = {
       '{count} sider af {pages} er beskadigede. Slet ingenting. Gå tilbage til den seneste sikkerhedskopi.',
     /** Beside what the check found, until the mentor has said on the overview that it is in order. */
     changed:
-      'Filen er ændret uden om programmet, siden den sidst blev lukket. Også sider, der er hele, kan være ældre udgaver. På oversigten står, hvad du kan gøre.',
+      'Filen er ændret uden om programmet, siden den sidst blev lukket. Også sider, der er hele, kan være ældre udgaver. I Overblik står, hvad du kan gøre.',
     misfit:
       'Siderne er hele, men de passer ikke sammen. Slet ingenting. Gå tilbage til den seneste sikkerhedskopi.',
   },
