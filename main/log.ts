@@ -9,6 +9,7 @@ type Event =
   | 'keyring-healed'
   | 'keyring-not-healed'
   | 'creation-not-cleared'
+  | 'stage-not-cleared'
   | 'settings-unreadable'
   | 'settings-not-written'
   | 'window-gone'

@@ -30,7 +30,12 @@ export function notebookHandlers({ vault, gate, now, check, giveNewKey, moveHome
       if (created.ok) gate.openForNew();
       return created;
     },
-    unlock: ({ passphrase }) => vault.unlock(passphrase),
+    unlock: async ({ passphrase }) => {
+      const opened = await vault.unlock(passphrase);
+      // Cut short before its sheet was offered: that is made good now.
+      if (opened.ok && opened.value.state === 'unlocked' && opened.value.isKeyGiven) gate.openForNew();
+      return opened;
+    },
     changePassphrase: async ({ current, next }) =>
       (await refuseWeak('next', next)) ?? vault.changePassphrase(current, next),
     giveNewKey: async ({ current, next }) => {

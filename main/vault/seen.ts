@@ -11,6 +11,8 @@ export type Seen = {
   isChanged?: boolean;
   /** A new key was begun and not taken into use, and the mentor has not yet said that she has read so. */
   keyKept?: boolean;
+  /** One was cut short after it was decided for: it holds, and the mentor has not yet opened the notebook with it. */
+  keyGiven?: boolean;
 };
 
 /** What `keep` returns is done when the disk has it, or cannot take it. */
@@ -25,7 +27,8 @@ export function createSeen(memory: SeenMemory) {
     const known = memory.read();
     if (known) await memory.keep({ ...known, ...part });
   };
-  const is = (what: 'isOlder' | 'isChanged' | 'keyKept') => (): boolean => memory.read()?.[what] ?? false;
+  const is = (what: 'isOlder' | 'isChanged' | 'keyKept' | 'keyGiven') => (): boolean =>
+    memory.read()?.[what] ?? false;
   return {
     look: (now: Look): void => void memory.keep(lookAgain(memory.read(), now)),
     /** The file that was opened had been changed while it was shut. Of an older one that is all there is to say. */
@@ -41,6 +44,10 @@ export function createSeen(memory: SeenMemory) {
     isKeyKept: is('keyKept'),
     noteKeyKept: () => change({ keyKept: true }),
     acceptKeyKept: () => change({ keyKept: false }),
+    /** A new key was begun and came into use without a word: to be told until the notebook has been opened with it. */
+    isKeyGiven: is('keyGiven'),
+    noteKeyGiven: () => change({ keyGiven: true }),
+    acceptKeyGiven: () => change({ keyGiven: false }),
     /** Another notebook has taken the place, and she has chosen it. */
     acceptAll: () => change({ isOlder: false, isChanged: false }),
   };

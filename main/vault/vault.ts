@@ -8,15 +8,10 @@ import { openNotebookFile } from '../db/open.ts';
 import { createBackOff } from './back-off.ts';
 import { logEvent } from '../log.ts';
 import { createNotebook, finishCreation } from './create-notebook.ts';
+import { takeUpCutShort } from './cut-short.ts';
 import { type Connection, connectionOn, soundConnection } from './connection.ts';
 import { finishMove } from './move-notebook.ts';
-import {
-  completeReplacement,
-  decideForStage,
-  dropStage,
-  finishReplacement,
-  Undecided,
-} from './replace-notebook.ts';
+import { decideForStage, dropStage, finishReplacement, Undecided } from './replace-notebook.ts';
 import { createSeen, forgetful } from './seen.ts';
 import { readKeyrings } from './keyring-files.ts';
 import { type Secrets, zeroSecrets } from './secrets.ts';
@@ -52,13 +47,15 @@ export function createVault(parts: VaultParts) {
   let isKnown = hasNotebookFiles(folder);
   const isGone = (): boolean => isKnown && !hasNotebookFiles(folder);
   finishCreation(folder);
-  if (finishReplacement(folder, now) === 'key-kept') void seen.noteKeyKept();
+  const cutShort = takeUpCutShort({ folder, now, seen, inTurn });
+  cutShort.atStart();
   finishMove(folder);
 
   function status(): NotebookStatus {
     if (state.state === 'open') return { state: 'unlocked', owner: state.owner };
     const { reason, lockedAt, isSaved } = state;
-    const locked = { state: 'locked', reason, lockedAt, isSaved } as const;
+    const isKeyGiven = cutShort.isKeyGiven();
+    const locked = { state: 'locked', reason, lockedAt, isSaved, ...(isKeyGiven && { isKeyGiven }) } as const;
     if (!hasNotebookFiles(folder)) return isKnown ? locked : { state: 'absent' };
     if (!hasDatabase(folder)) return { state: 'damaged', what: 'notebook' };
     if (usableRings(folder).rings.length === 0) return { state: 'damaged', what: 'keys' };
@@ -108,12 +105,14 @@ export function createVault(parts: VaultParts) {
       migrate(db, migrations);
       const owner = String(db.prepare('SELECT owner FROM notebook').pluck().get());
       const session = new AbortController();
+      const isKeyGiven = seen.isKeyGiven();
+      if (isKeyGiven) void seen.acceptKeyGiven();
       const connection = connectionOn(db, folder.database, (number) => remember(secrets.id, number));
       remember(secrets.id, connection.generation.now());
       state = { state: 'open', ...connection, owner, secrets, session, signal: session.signal };
       isKnown = true;
       for (const tell of listeners) tell();
-      return ok({ state: 'unlocked', owner });
+      return ok({ state: 'unlocked', owner, ...(isKeyGiven && { isKeyGiven }) });
     } catch (error) {
       db?.close();
       zeroSecrets(secrets);
@@ -139,7 +138,8 @@ export function createVault(parts: VaultParts) {
     if (retryAfterMs > 0) return fail({ kind: 'wrong-passphrase', retryAfterMs });
     if (isGone()) return fail({ kind: 'notebook-gone' });
     finishCreation(folder);
-    completeReplacement(folder, now);
+    await cutShort.complete();
+    if (began !== locks) return fail({ kind: 'locked' });
     const looking = watch.look();
     const unlocked = await unlockKeys(folder, kdf, typed);
     if (began !== locks) {
@@ -170,7 +170,8 @@ export function createVault(parts: VaultParts) {
     const retryAfterMs = backOff.remaining();
     if (retryAfterMs > 0) return fail({ kind: 'too-soon', retryAfterMs });
     if (isGone()) return fail({ kind: 'notebook-gone' });
-    completeReplacement(folder, now);
+    await cutShort.complete();
+    if (began !== locks) return fail({ kind: 'locked' });
     const looking = watch.look();
     const recovered = await recoverSecrets(folder, parts, { typedKey, passphrase });
     if (!recovered.ok) {
@@ -269,6 +270,7 @@ export function createVault(parts: VaultParts) {
       shut('asked', true);
       try {
         finishReplacement(folder, now);
+        dropStage(folder); // the window tells
       } catch (error) {
         zeroSecrets(secrets);
         throw error;

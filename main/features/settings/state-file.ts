@@ -92,10 +92,12 @@ function isState(value: unknown): value is State {
   return typeof settings === 'object' && arePaths && areSeen && (window === null || isPlace(window));
 }
 
-const isSeen = ({ id, notebook, keyring, isOlder, isChanged, keyKept }: NonNullable<Loose>): boolean =>
+const isSeen = ({ id, notebook, keyring, isOlder, ...told }: NonNullable<Loose>): boolean =>
   typeof id === 'string' &&
   [notebook, keyring].every(Number.isSafeInteger) &&
-  [isOlder, isChanged ?? false, keyKept ?? false].every((flag) => typeof flag === 'boolean');
+  [isOlder, told['isChanged'] ?? false, told['keyKept'] ?? false, told['keyGiven'] ?? false].every(
+    (flag) => typeof flag === 'boolean',
+  );
 
 const isCleaned = ({ ledger, marks }: NonNullable<Loose>): boolean =>
   typeof ledger === 'string' && Array.isArray(marks) && marks.every((mark) => typeof mark === 'string');
