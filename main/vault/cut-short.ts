@@ -36,6 +36,14 @@ export function takeUpCutShort({ folder, now, seen, inTurn }: Parts) {
       const outcome = completeReplacement(folder, now);
       if (outcome) await tell(outcome);
     },
+    /** The notebook stands open after an exchange that nothing cut short. */
+    clear(): void {
+      try {
+        dropStage(folder);
+      } catch {
+        logEvent('stage-not-cleared');
+      }
+    },
     /** Whether a new key holds, or will from the next unlock on, though nobody has said so. */
     isKeyGiven: (): boolean => seen.isKeyGiven() || isNewKeyDecided(folder),
   };

@@ -56,6 +56,8 @@ export function watchWhileShut({ folder, fingerprint, isShut, inTurn }: Parts) {
         if (keeping === mine) keeping = undefined;
       });
     },
+    /** Whether there is, or will be in a moment, what the next unlock compares the file with. */
+    isMarked: (): boolean => keeping !== undefined || readShutMark(folder) !== undefined,
     /** What is still being kept, given up after a while; undefined where there is nothing. */
     kept(): Promise<void> | undefined {
       const mine = keeping;

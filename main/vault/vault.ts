@@ -270,19 +270,22 @@ export function createVault(parts: VaultParts) {
       shut('asked', true);
       try {
         finishReplacement(folder, now);
-        dropStage(folder); // the window tells
       } catch (error) {
         zeroSecrets(secrets);
         throw error;
       }
       const opened = await openWith(secrets);
-      if (opened.ok) await seen.acceptAll();
+      if (!opened.ok) return opened;
+      cutShort.clear();
+      await seen.acceptAll();
       return opened;
     },
     /** What was last seen of the notebook, and what the mentor has still to be told of it. */
     seen,
     /** What is still noted of the shut notebook: nothing ends in the middle of it. */
     noting: () => watch.kept(),
+    /** Whether the next unlock looks at the shut file. */
+    isMarked: () => watch.isMarked(),
 
     /** Closes the file and zeroes the keys. */
     lock(reason: LockReason, isSaved = true): void {

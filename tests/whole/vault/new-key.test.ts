@@ -210,6 +210,15 @@ test('a new key that is completed after a kill is told at the lock, until the no
   expect(next.seen.isKeyKept()).toBe(false);
 });
 
+test('so is one whose files had all taken their places when it was killed', async () => {
+  const { folder, known } = await killedPastTheDecision();
+  expect(finishReplacement(folder, () => 7)).toBe('key-given');
+  const vault = aVault(folder, known);
+  expect(vault.status()).toMatchObject({ isKeyGiven: true });
+  expect(valueOf(await vault.unlock(NEXT))).toMatchObject({ isKeyGiven: true });
+  expect(existsSync(join(folder.root, '.replacing'))).toBe(false);
+});
+
 test('a new key that the disk let be decided for and not completed is told at the lock before the unlock completes it', async () => {
   const { folder, known } = await killedPastTheDecision();
   const stage = join(folder.root, '.replacing');
