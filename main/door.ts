@@ -10,6 +10,7 @@ import type { OpenNotebookFile } from './vault/backup/make-backup.ts';
 import { createKdf } from './vault/kdf-child.ts';
 import { usualCost } from './vault/kdf-cost.ts';
 import { startKdf } from './vault/kdf-electron.ts';
+import type { Fingerprint } from './vault/shut-watch.ts';
 import { createVault } from './vault/vault.ts';
 
 type Parts = {
@@ -17,12 +18,13 @@ type Parts = {
   state: StateFile;
   /** Makes a proved backup before a newer program changes the notebook. */
   backUp: (file: OpenNotebookFile) => Promise<Result<unknown>>;
+  fingerprint: Fingerprint;
 };
 
 export type Door = ReturnType<typeof openDoor>;
 
 /** What the first screen needs of the program, and no more: the vault, and an answer to the page's first calls. */
-export function openDoor({ folder, state, backUp }: Parts) {
+export function openDoor({ folder, state, backUp, fingerprint }: Parts) {
   const kdf = createKdf(startKdf);
   const memory = memoriesIn(state);
   const vault = createVault({
@@ -33,6 +35,7 @@ export function openDoor({ folder, state, backUp }: Parts) {
     now: () => Date.now(),
     monotonic: () => performance.now(),
     seen: memory.seen,
+    fingerprint,
     backUp,
   });
   const handlers = firstHandlers(vault, state);

@@ -63,7 +63,14 @@ function start(): void {
   // it evaluates its script, the program while it paints the first screen.
   const door = pageHasScript(session)
     .then(() => import('./door.ts'))
-    .then(({ openDoor }) => openDoor({ folder, state, backUp: async (file) => (await built).backUp(file) }));
+    .then(({ openDoor }) =>
+      openDoor({
+        folder,
+        state,
+        backUp: async (file) => (await built).backUp(file),
+        fingerprint: async (file, signal) => (await built).fingerprint(file, signal),
+      }),
+    );
   const built: Promise<Program> = Promise.all([door, stands]).then(async ([opened]) => {
     const { buildProgram } = await import('./program.ts');
     return (program = buildProgram({ door: opened, folder, state, window, printer }));
@@ -85,7 +92,7 @@ function start(): void {
     if (process.platform !== 'darwin') app.quit();
   });
   app.on('will-quit', (event) => {
-    const writing = state.writing();
+    const writing = program?.noting() ?? state.writing();
     if (!writing) return;
     event.preventDefault();
     void writing.then(() => app.quit());

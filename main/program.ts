@@ -37,8 +37,7 @@ import { createBackups } from './vault/backup/backups.ts';
 import type { OpenNotebookFile } from './vault/backup/make-backup.ts';
 import { createRestorer } from './vault/backup/restore.ts';
 import { checkNotebook } from './vault/check-notebook.ts';
-import { createChecker } from './vault/checker.ts';
-import { runInProcess } from './vault/checker-electron.ts';
+import { startChecker } from './vault/checker-electron.ts';
 import { usualCost } from './vault/kdf-cost.ts';
 import { notebookHandlers } from './vault/notebook.handlers.ts';
 import { moveNotebook } from './vault/move-notebook.ts';
@@ -78,7 +77,7 @@ export function buildProgram({ door, folder, state, window, printer }: Parts) {
   const words = createWords(state.read().settings.language);
   const { t: onPaper } = createWords('da');
   const { kdf, memory, vault } = door;
-  const checker = createChecker(runInProcess);
+  const checker = startChecker();
   const keys = { folder, vault, checker, kdf, cost: usualCost, now };
   const backups = createBackups({ ...keys, ...memory });
   const restorer = createRestorer({ ...keys, ...memory, newestSchema: migrations.length });
@@ -158,6 +157,7 @@ export function buildProgram({ door, folder, state, window, printer }: Parts) {
       quitting = false;
       return;
     }
+    if (!isMac || quitting) await vault.noting(); // the window is gone by then
     const comesBack = wanted;
     wanted = undefined;
     if (comesBack) {
@@ -249,7 +249,7 @@ export function buildProgram({ door, folder, state, window, printer }: Parts) {
   app.on('before-quit', (event) => {
     quitting = true;
     const isOpen = vault.isOpen();
-    if (!isOpen) kdf.cool();
+    if (!isOpen) [kdf, checker].forEach((helper) => helper.cool());
     if (!isOpen && copies.isEmpty()) return;
     event.preventDefault();
     if (isOpen) void leave();
@@ -264,6 +264,8 @@ export function buildProgram({ door, folder, state, window, printer }: Parts) {
         if (vault.noteChange()) backups.noteChange();
       },
     }),
+    fingerprint: (file: string, signal?: AbortSignal) => checker.fingerprint({ file }, signal),
+    noting: vault.noting,
     backUp: (file: OpenNotebookFile) => backups.make('migration', file),
     /** Whether the window may close at once, with nothing open behind it. */
     mayClose: () => quitting || !vault.isOpen(),
@@ -287,7 +289,9 @@ export function buildProgram({ door, folder, state, window, printer }: Parts) {
       const standing = window.current();
       if (standing?.webContents === contents) triggers.watch(standing);
       setTimeout(() => {
-        if (!vault.isOpen() && !quitting) kdf.warm();
+        if (vault.isOpen() || quitting) return;
+        kdf.warm();
+        if (vault.isMarked()) checker.warm();
       }, WARM_AFTER).unref();
     },
   };

@@ -4,6 +4,8 @@ import type { DocumentRequest } from '../shared/document.ts';
 import type { SearchFor } from '../shared/search.ts';
 import type { HandbookPlace, PrincipleNumber, RoleName } from '../shared/handbook.ts';
 import type { Id } from '../shared/ids.ts';
+import type { Result } from '../shared/result.ts';
+import type { SheetQuestion } from '../shared/sheet.ts';
 
 /** A day for a meeting that is not there yet, and whether it is to be planned. */
 export type ProposedDay = { day: Day; isIn: boolean };
@@ -51,8 +53,8 @@ export type Place =
   /** What was thrown away. */
   | { at: 'bin'; back: Place }
   | { at: 'restore' }
-  /** `isNew`: of a key that was made a moment ago. */
-  | { at: 'sheet'; back: Place; isNew?: boolean }
+  /** `isNew`: of a key that was made a moment ago; `offered` is what main said to showing it at once. */
+  | { at: 'sheet'; back: Place; isNew?: boolean; offered?: Result<SheetQuestion> }
   | { at: 'settings' };
 
 export type Go = (place: Place) => void;

@@ -41,6 +41,8 @@ export const BackupHealth = z.object({
     .nullable(),
   /** An older copy has been put in the notebook's place. */
   isOlder: z.boolean(),
+  /** The notebook's file was changed while it was shut. */
+  isChanged: z.boolean(),
   /** A new key was asked for and not taken into use: passphrase and sheet are as before. */
   keyKept: z.boolean(),
   /** The notebook itself lies in a folder that a service copies to other machines. */
@@ -85,5 +87,7 @@ export const CheckReport = z.object({
   rewrittenPages: z.int(),
   /** Every page is whole, the file has its right length, and what they hold fits together. */
   isWhole: z.boolean(),
+  /** The file was changed while it was shut, and the mentor has not said that it is right. */
+  isChanged: z.boolean(),
 });
 export type CheckReport = z.infer<typeof CheckReport>;

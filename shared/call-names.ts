@@ -12,6 +12,7 @@ const named = {
   'notebook.check': true,
   'notebook.moveHome': true,
   'notebook.acceptOlder': true,
+  'notebook.acceptChanged': true,
   'notebook.acceptKeyKept': true,
   'notebook.recover': true,
   'notebook.ratePassphrase': true,

@@ -66,6 +66,8 @@ export const contract = {
     moveHome: shutCall(nothing, nothing),
     /** The mentor has seen that the notebook is an older one, and goes on with it. */
     acceptOlder: call(nothing, nothing),
+    /** The mentor has seen that the file was changed while it was shut, and goes on with it. */
+    acceptChanged: call(nothing, nothing),
     /** The mentor has read that a new key was not taken into use. */
     acceptKeyKept: call(nothing, nothing),
     /** The way in with the recovery sheet, though every key ring be gone. */

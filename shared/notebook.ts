@@ -26,8 +26,15 @@ export const NotebookStatus = z.discriminatedUnion('state', [
     lockedAt: z.int().nullable(),
     /** False where the last words before the lock could not be saved. */
     isSaved: z.boolean(),
+    /** A new key was cut short, and holds: the old passphrase opens the notebook no more. */
+    isKeyGiven: z.boolean().optional(),
   }),
-  z.object({ state: z.literal('unlocked'), owner: z.string() }),
+  z.object({
+    state: z.literal('unlocked'),
+    owner: z.string(),
+    /** It was opened just now with a key whose sheet has not been offered yet. */
+    isKeyGiven: z.boolean().optional(),
+  }),
   /** 'folder': its files cannot even be read. */
   z.object({ state: z.literal('damaged'), what: z.enum(['keys', 'notebook', 'folder']) }),
 ]);

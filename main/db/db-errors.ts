@@ -1,5 +1,6 @@
 import type { AppError } from '../../shared/result.ts';
 import { codeOf, fileError } from '../files/file-errors.ts';
+import { NewerNotebook } from './migrate.ts';
 
 /** Why work on the open notebook ended: it was locked meanwhile. */
 export class Locked extends Error {
@@ -17,6 +18,7 @@ export class NotebookGone extends Error {
 export function toAppError(error: unknown): AppError | undefined {
   if (error instanceof Locked) return { kind: 'locked' };
   if (error instanceof NotebookGone) return { kind: 'notebook-gone' };
+  if (error instanceof NewerNotebook) return { kind: 'newer-notebook' };
   const code = codeOf(error);
   if (code.startsWith('SQLITE_FULL')) return { kind: 'disk-full' };
   if (/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code)) return { kind: 'notebook-read-only' };

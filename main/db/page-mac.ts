@@ -3,10 +3,12 @@ import type { DatabaseKey } from './open.ts';
 
 /** SQLCipher 4's layout: each page ends in its IV and its MAC; the first begins with the salt. */
 export const PAGE = 4096;
-const SALT = 16;
+export const SALT = 16;
 const IV = 16;
 const MAC = 64;
-const BODY = PAGE - IV - MAC;
+/** Bytes at the end of a page: its IV, new at each write, and its MAC. */
+export const RESERVED = IV + MAC;
+const BODY = PAGE - RESERVED;
 /** The MAC key: PBKDF2-HMAC-SHA512 of the database key, two rounds, over the salt with each byte XORed. */
 const MAC_SALT_MASK = 0x3a;
 const MAC_ROUNDS = 2;

@@ -11,6 +11,8 @@ const layOut = (root: string) => ({
   keyring: join(root, 'keyring.json'),
   keyringCopy: join(root, 'keyring.prev.json'),
   state: join(root, 'state.json'),
+  /** What the database's file was when it was last shut. */
+  shutMark: join(root, 'shut.json'),
   backups: join(root, 'backups'),
   quarantine: join(root, 'quarantine'),
   /** Chromium's own files; the window's session is in memory, so nothing of the notebook is among them. */

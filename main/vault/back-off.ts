@@ -1,3 +1,5 @@
+import { fail, type Result } from '../../shared/result.ts';
+
 const FREE_TRIES = 3;
 const LONGEST = 30_000;
 
@@ -9,15 +11,28 @@ export const waitAfter = (failures: number): number =>
 export function createBackOff(monotonic: () => number) {
   let failures = 0;
   let notBefore = 0;
+  const remaining = (): number => Math.max(0, Math.ceil(notBefore - monotonic()));
+  const failed = (): number => {
+    failures += 1;
+    notBefore = monotonic() + waitAfter(failures);
+    return waitAfter(failures);
+  };
+  const succeeded = (): void => {
+    failures = 0;
+  };
   return {
-    remaining: (): number => Math.max(0, Math.ceil(notBefore - monotonic())),
-    failed(): number {
-      failures += 1;
-      notBefore = monotonic() + waitAfter(failures);
-      return waitAfter(failures);
-    },
-    succeeded(): void {
-      failures = 0;
+    remaining,
+    failed,
+    succeeded,
+    /** Work that asks for a passphrase: a wrong one counts, and is waited for. */
+    async guard<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+      const retryAfterMs = remaining();
+      if (retryAfterMs > 0) return fail({ kind: 'wrong-passphrase', retryAfterMs });
+      const done = await work();
+      if (!done.ok && done.error.kind === 'wrong-passphrase')
+        return fail({ kind: 'wrong-passphrase', retryAfterMs: failed() });
+      if (done.ok) succeeded();
+      return done;
     },
   };
 }

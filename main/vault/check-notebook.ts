@@ -27,9 +27,10 @@ export async function checkNotebook(parts: Parts): Promise<Result<CheckReport>> 
   const torn = report.damaged.length;
   const fits = fitsTogether(db, torn === 0);
   const isOnlyTorn = fits && torn > 0 && !report.wrongLength && areFree(db, report.damaged);
-  if (!isOnlyTorn) return ok(summary(report, { fits }));
+  const isChanged = parts.vault.seen.isChanged();
+  if (!isOnlyTorn) return ok(summary(report, { fits, isChanged }));
   rewriteFreePages(db);
-  return ok(summary(await readPages(parts), { fits, rewrittenPages: torn }));
+  return ok(summary(await readPages(parts), { fits, isChanged, rewrittenPages: torn }));
 }
 
 function openedIn({ vault }: Parts): OpenedNotebook {
@@ -63,10 +64,11 @@ function fitsTogether(db: ReadableDb, isSound: boolean): boolean {
 
 const summary = (
   report: PageReport,
-  { fits, rewrittenPages = 0 }: { fits: boolean; rewrittenPages?: number },
+  { fits, isChanged, rewrittenPages = 0 }: { fits: boolean; isChanged: boolean; rewrittenPages?: number },
 ): CheckReport => ({
   pages: report.pages,
   damagedPages: report.damaged.length,
   rewrittenPages,
   isWhole: isWhole(report) && fits,
+  isChanged,
 });

@@ -2,11 +2,13 @@ import { type CopyJob, type CopyReport, checkCopy } from './backup/check-copy.ts
 import { cleanCopy, type CleanJob, type CleanReport } from './backup/clean-copy.ts';
 import { giveNewKey, type NewKeyJob } from './backup/give-new-key.ts';
 import { type LedgersJob, readLedgers } from './backup/read-ledgers.ts';
+import { fingerprintOf } from './file-fingerprint.ts';
 import { type PageReport, verifyPages } from './page-verifier.ts';
 import type { DatabaseKey } from '../db/open.ts';
 import type { Ledger } from '../removed/ledger.repo.ts';
 
 type PagesJob = { file: string; secret: DatabaseKey };
+type FingerprintJob = { file: string };
 
 /** The slow work on whole files: done away from main's thread, so that the window stays responsive. */
 export type CheckerWork = {
@@ -15,6 +17,7 @@ export type CheckerWork = {
   newKey: (job: NewKeyJob) => void;
   clean: (job: CleanJob) => CleanReport;
   ledgers: (job: LedgersJob) => Ledger[];
+  fingerprint: (job: FingerprintJob) => string;
 };
 
 export const checkerWork: CheckerWork = {
@@ -23,6 +26,7 @@ export const checkerWork: CheckerWork = {
   newKey: giveNewKey,
   clean: cleanCopy,
   ledgers: readLedgers,
+  fingerprint: ({ file }) => fingerprintOf(file),
 };
 
 export type CheckerJob = {
@@ -46,6 +50,7 @@ export function createChecker(run: RunJob): Checker {
     newKey: (job, signal) => run({ kind: 'newKey', job }, signal) as Promise<void>,
     clean: (job, signal) => run({ kind: 'clean', job }, signal) as Promise<CleanReport>,
     ledgers: (job, signal) => run({ kind: 'ledgers', job }, signal) as Promise<Ledger[]>,
+    fingerprint: (job, signal) => run({ kind: 'fingerprint', job }, signal) as Promise<string>,
   };
 }
 

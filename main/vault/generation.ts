@@ -1,5 +1,9 @@
 import { rowsChanged } from '../db/counted-changes.ts';
-import type { WritableDb } from '../db/handle.ts';
+import type { ReadableDb, WritableDb } from '../db/handle.ts';
+
+/** What the file says, whatever schema it has by now. */
+export const readGeneration = (db: ReadableDb): number =>
+  Number(db.prepare('SELECT generation FROM notebook').pluck().get());
 
 export type Generation = ReturnType<typeof countGenerations>;
 

@@ -46,6 +46,7 @@ export async function moveNotebook(root: string, { folder, vault, checker }: Par
     throw error;
   }
   vault.lock('asked');
+  await vault.noting(); // it goes with the rest
   finishMove(target);
   // The word stands: what cannot be taken away now is no longer the notebook.
   for (const old of movedFiles(folder))
@@ -65,6 +66,7 @@ async function leaveWord(folder: NotebookFolder, root: string, vault: Vault): Pr
 }
 
 const movedFiles = (folder: NotebookFolder): string[] => [
+  folder.shutMark,
   folder.database,
   `${folder.database}-journal`,
   folder.keyring,

@@ -72,7 +72,7 @@ async function replaceKey(passphrase: string, parts: Parts): Promise<Result<Note
     if (!isHandedOver) {
       zeroSecrets(next);
       dropStage(folder);
-      if (signal.aborted) vault.noteKeyKept(); // the window that asked is gone
+      if (signal.aborted) await vault.seen.noteKeyKept(); // the window that asked is gone
     }
   }
 }

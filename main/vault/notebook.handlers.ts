@@ -30,7 +30,12 @@ export function notebookHandlers({ vault, gate, now, check, giveNewKey, moveHome
       if (created.ok) gate.openForNew();
       return created;
     },
-    unlock: ({ passphrase }) => vault.unlock(passphrase),
+    unlock: async ({ passphrase }) => {
+      const opened = await vault.unlock(passphrase);
+      // Cut short before its sheet was offered: that is made good now.
+      if (opened.ok && opened.value.state === 'unlocked' && opened.value.isKeyGiven) gate.openForNew();
+      return opened;
+    },
     changePassphrase: async ({ current, next }) =>
       (await refuseWeak('next', next)) ?? vault.changePassphrase(current, next),
     giveNewKey: async ({ current, next }) => {
@@ -42,14 +47,9 @@ export function notebookHandlers({ vault, gate, now, check, giveNewKey, moveHome
     },
     check,
     moveHome,
-    acceptOlder: () => {
-      vault.acceptAsSeen();
-      return ok(undefined);
-    },
-    acceptKeyKept: () => {
-      vault.acceptKeyKept();
-      return ok(undefined);
-    },
+    acceptOlder: () => answered(vault.seen.acceptOlder()),
+    acceptChanged: () => answered(vault.seen.acceptChanged()),
+    acceptKeyKept: () => answered(vault.seen.acceptKeyKept()),
     recover: async ({ typedKey, passphrase }) => {
       const opened =
         (await refuseWeak('passphrase', passphrase)) ?? (await vault.recover(typedKey, passphrase));
@@ -61,4 +61,10 @@ export function notebookHandlers({ vault, gate, now, check, giveNewKey, moveHome
       ok((await import('./rate-passphrase.ts')).ratePassphrase(passphrase)),
     offerPassphrase: () => ok(offerPassphrase()),
   };
+}
+
+/** That the mentor has read a word: answered when the disk has it. */
+async function answered(kept: Promise<void>): Promise<Result<void>> {
+  await kept;
+  return ok(undefined);
 }

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { NotebookFolder } from '../files/notebook-folder.ts';
 import { codeOf } from '../files/file-errors.ts';
 import { setAside } from '../files/quarantine.ts';
+import { voidShutMark } from './shut-mark.ts';
 
 /** Where another notebook is made ready before it takes the present one's place. */
 const stageOf = (folder: NotebookFolder) => join(folder.root, '.replacing');
@@ -75,22 +76,29 @@ function withdraw(folder: NotebookFolder): void {
   }
 }
 
+/** Whether a new key is decided for and lies in the stage still: the next unlock completes it. */
+export const isNewKeyDecided = (folder: NotebookFolder): boolean =>
+  existsSync(readyMark(folder)) && existsSync(newKeyMark(folder));
+
 /** Completes what was decided for and the disk then cut short; a stage that is being made ready is left alone. */
-export function completeReplacement(folder: NotebookFolder, now: () => number): void {
-  if (existsSync(readyMark(folder))) finishReplacement(folder, now);
-}
+export const completeReplacement = (folder: NotebookFolder, now: () => number): KeyOutcome | undefined =>
+  existsSync(readyMark(folder)) ? finishReplacement(folder, now) : undefined;
+
+/** Which key holds where giving a new one was cut short. */
+export type KeyOutcome = 'key-kept' | 'key-given';
 
 /**
  * Puts what was decided for in its place, and the files it replaces into `quarantine/`. A kill at any point leaves
  * what the next call completes; without a decision the stage is cleared and nothing else is touched. The notebook is shut meanwhile.
- * @returns `key-kept` where a new key was begun and not decided for, so that the old one holds
+ * @returns which key holds where it was about a new one: then the stage is left, for the caller to drop once the mentor will be told
  */
-export function finishReplacement(folder: NotebookFolder, now: () => number): 'key-kept' | undefined {
+export function finishReplacement(folder: NotebookFolder, now: () => number): KeyOutcome | undefined {
   if (!existsSync(stageOf(folder))) return undefined;
   const isDecided = existsSync(readyMark(folder));
   const isForNewKey = existsSync(newKeyMark(folder));
   if (isDecided) {
     const at = now();
+    voidShutMark(folder); // of the file that goes
     // Where the new database stands already, the journal is its own.
     if (existsSync(stagedFiles(folder).database)) setJournalAside(folder, at);
     for (const file of [folder.database, folder.keyring, folder.keyringCopy]) {
@@ -101,8 +109,9 @@ export function finishReplacement(folder: NotebookFolder, now: () => number): 'k
     }
     syncFolder(folder.root);
   }
+  if (isForNewKey) return isDecided ? 'key-given' : 'key-kept';
   dropStage(folder);
-  return isForNewKey && !isDecided ? 'key-kept' : undefined;
+  return undefined;
 }
 
 /** Goes first: the old database's journal must never lie beside the new database. Empty, it says nothing. */

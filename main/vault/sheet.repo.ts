@@ -29,6 +29,11 @@ export function recordSheetProof(db: WritableDb, at: number): void {
   })();
 }
 
+/** The proof of a sheet of the same key that another state of the notebook knows; the later one stands. @param at ms UTC */
+export function keepSheetProof(db: WritableDb, at: number): void {
+  if ((findSheet(db).provedAt ?? 0) < at) recordSheetProof(db, at);
+}
+
 /** Every sheet that there may be is of another key. */
 export function recordVoidSheet(db: WritableDb): void {
   db.transaction(() => {

@@ -1,9 +1,9 @@
-import type { Result } from '../../shared/result.ts';
+export type Turns = ReturnType<typeof createTurns>;
 
 /** One at a time: two clicks must neither make two notebooks nor open one twice. */
 export function createTurns() {
   let last: Promise<unknown> = Promise.resolve();
-  return function inTurn<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  return function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = last.then(work, work);
     last = turn;
     return turn;

@@ -32,6 +32,18 @@ export async function unlockKeys(folder: NotebookFolder, kdf: Kdf, typed: string
   return fail(isForged ? { kind: 'damaged', what: 'keys' } : { kind: 'wrong-passphrase', retryAfterMs: 0 });
 }
 
+/** Whether it is the mentor who asks for a thing that only she may do. */
+export async function confirmPassphrase(
+  folder: NotebookFolder,
+  kdf: Kdf,
+  typed: string,
+): Promise<Result<void>> {
+  const unlocked = await unlockKeys(folder, kdf, typed);
+  if (!unlocked.ok) return unlocked;
+  zeroSecrets(unlocked.value);
+  return ok(undefined);
+}
+
 /** The notebook's own rings before any that strayed here from another one. */
 function newestFirst(rings: readonly Keyring[], id: Buffer): Keyring[] {
   const isOwn = (ring: Keyring) => Number(ring.id === id.toString('hex'));

@@ -7,6 +7,7 @@ import type { Kdf } from './kdf-child.ts';
 import type { KdfCost } from './kdf-cost.ts';
 import type { Secrets } from './secrets.ts';
 import type { SeenMemory } from './seen.ts';
+import type { Fingerprint } from './shut-watch.ts';
 
 /** What the trusted half itself works on while the notebook is open. */
 export type OpenedNotebook = {
@@ -30,6 +31,8 @@ export type VaultParts = {
   monotonic: () => number;
   /** What was last seen of the notebook, kept beside it. */
   seen?: SeenMemory;
+  /** Sees what the file of a shut notebook is; without it nobody notices that one page was put back. */
+  fingerprint?: Fingerprint;
   /** Makes a proved backup before a newer program changes the notebook's schema. */
   backUp?: (file: OpenNotebookFile) => Promise<Result<unknown>>;
 };

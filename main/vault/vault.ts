@@ -3,27 +3,25 @@ import type { LockReason, NotebookDraft, NotebookStatus } from '../../shared/not
 import { Locked, toAppError } from '../db/db-errors.ts';
 import { hasDatabase, hasNotebookFiles } from '../files/notebook-folder.ts';
 import type { WritableDb } from '../db/handle.ts';
-import { migrate, NewerNotebook, schemaVersion } from '../db/migrate.ts';
+import { migrate, schemaVersion } from '../db/migrate.ts';
 import { openNotebookFile } from '../db/open.ts';
 import { createBackOff } from './back-off.ts';
 import { logEvent } from '../log.ts';
 import { createNotebook, finishCreation } from './create-notebook.ts';
+import { takeUpCutShort } from './cut-short.ts';
 import { type Connection, connectionOn, soundConnection } from './connection.ts';
 import { finishMove } from './move-notebook.ts';
-import {
-  completeReplacement,
-  decideForStage,
-  dropStage,
-  finishReplacement,
-  Undecided,
-} from './replace-notebook.ts';
+import { decideForStage, dropStage, finishReplacement, Undecided } from './replace-notebook.ts';
 import { createSeen, forgetful } from './seen.ts';
 import { readKeyrings } from './keyring-files.ts';
 import { type Secrets, zeroSecrets } from './secrets.ts';
+import { readGeneration } from './generation.ts';
+import { type ShutMark, voidShutMark } from './shut-mark.ts';
+import { watchWhileShut } from './shut-watch.ts';
 import { createTurns } from './turns.ts';
 import { changePassphrase } from './change-passphrase.ts';
 import { recoverSecrets } from './recover.ts';
-import { unlockKeys } from './unlock-keys.ts';
+import { confirmPassphrase, unlockKeys } from './unlock-keys.ts';
 import { usableRings } from './usable-rings.ts';
 import type { OpenedNotebook, VaultParts } from './vault-parts.ts';
 
@@ -40,6 +38,8 @@ export function createVault(parts: VaultParts) {
   const backOff = createBackOff(parts.monotonic);
   const inTurn = createTurns();
   let state: State = { state: 'shut', reason: 'start', lockedAt: null, isSaved: true };
+  const isShut = () => state.state === 'shut';
+  const watch = watchWhileShut({ folder, fingerprint: parts.fingerprint, isShut, inTurn });
   /** Counts locks, so that an unlock begun before one does not open the notebook after it. */
   let locks = 0;
   const listeners: (() => void)[] = [];
@@ -47,24 +47,28 @@ export function createVault(parts: VaultParts) {
   let isKnown = hasNotebookFiles(folder);
   const isGone = (): boolean => isKnown && !hasNotebookFiles(folder);
   finishCreation(folder);
-  if (finishReplacement(folder, now) === 'key-kept') seen.noteKeyKept();
+  const cutShort = takeUpCutShort({ folder, now, seen, inTurn });
+  cutShort.atStart();
   finishMove(folder);
 
   function status(): NotebookStatus {
     if (state.state === 'open') return { state: 'unlocked', owner: state.owner };
     const { reason, lockedAt, isSaved } = state;
-    const locked = { state: 'locked', reason, lockedAt, isSaved } as const;
+    const isKeyGiven = cutShort.isKeyGiven();
+    const locked = { state: 'locked', reason, lockedAt, isSaved, ...(isKeyGiven && { isKeyGiven }) } as const;
     if (!hasNotebookFiles(folder)) return isKnown ? locked : { state: 'absent' };
     if (!hasDatabase(folder)) return { state: 'damaged', what: 'notebook' };
     if (usableRings(folder).rings.length === 0) return { state: 'damaged', what: 'keys' };
     return locked;
   }
 
+  const lookAt = (id: Buffer, notebook: number) => ({
+    id: id.toString('hex'),
+    notebook,
+    keyring: readKeyrings(folder).rings[0]?.generation ?? 0,
+  });
   /** Keeps beside the notebook how far it had come, so that an older copy put back is noticed. */
-  function remember(id: Buffer, notebook: number): void {
-    const keyring = readKeyrings(folder).rings[0]?.generation ?? 0;
-    seen.look({ id: id.toString('hex'), notebook, keyring });
-  }
+  const remember = (id: Buffer, notebook: number): void => seen.look(lookAt(id, notebook));
 
   /** The one connection, made anew where it cannot be gone on with. */
   function open(): WritableDb | undefined {
@@ -76,7 +80,10 @@ export function createVault(parts: VaultParts) {
   }
 
   /** Opens the database with keys that are known to be right, so that a failure here means the file. */
-  async function openWith(secrets: Secrets, began = locks): Promise<Result<NotebookStatus>> {
+  async function openWith(
+    secrets: Secrets,
+    { began = locks, looking }: { began?: number; looking?: ReturnType<typeof watch.look> } = {},
+  ): Promise<Result<NotebookStatus>> {
     let db: WritableDb | undefined;
     const refuse = (error: AppError): Result<never> => {
       db?.close();
@@ -84,25 +91,32 @@ export function createVault(parts: VaultParts) {
       return fail(error);
     };
     try {
-      db = openNotebookFile(folder.database, { key: secrets.keys.database, id: secrets.id });
+      const wasChanged = await looking;
+      const file = (db = openNotebookFile(folder.database, { key: secrets.keys.database, id: secrets.id }));
+      const now = () => readGeneration(file);
+      // On the disk before what it was told from is let go.
+      if (wasChanged?.(secrets.id, now)) await seen.lookAtChanged(lookAt(secrets.id, now()));
       if (parts.backUp && schemaVersion(db) < migrations.length) {
         const backedUp = await parts.backUp({ db, secrets });
         if (!backedUp.ok) return refuse(backedUp.error);
       }
       if (began !== locks) return refuse({ kind: 'locked' });
+      if (schemaVersion(db) <= migrations.length) voidShutMark(folder);
       migrate(db, migrations);
       const owner = String(db.prepare('SELECT owner FROM notebook').pluck().get());
       const session = new AbortController();
+      const isKeyGiven = seen.isKeyGiven();
+      if (isKeyGiven) void seen.acceptKeyGiven();
       const connection = connectionOn(db, folder.database, (number) => remember(secrets.id, number));
       remember(secrets.id, connection.generation.now());
       state = { state: 'open', ...connection, owner, secrets, session, signal: session.signal };
       isKnown = true;
       for (const tell of listeners) tell();
-      return ok({ state: 'unlocked', owner });
+      return ok({ state: 'unlocked', owner, ...(isKeyGiven && { isKeyGiven }) });
     } catch (error) {
       db?.close();
       zeroSecrets(secrets);
-      const expected = openingError(error);
+      const expected = toAppError(error);
       if (!expected) throw error;
       return fail(expected);
     }
@@ -124,7 +138,9 @@ export function createVault(parts: VaultParts) {
     if (retryAfterMs > 0) return fail({ kind: 'wrong-passphrase', retryAfterMs });
     if (isGone()) return fail({ kind: 'notebook-gone' });
     finishCreation(folder);
-    completeReplacement(folder, now);
+    await cutShort.complete();
+    if (began !== locks) return fail({ kind: 'locked' });
+    const looking = watch.look();
     const unlocked = await unlockKeys(folder, kdf, typed);
     if (began !== locks) {
       if (unlocked.ok) zeroSecrets(unlocked.value);
@@ -135,27 +151,13 @@ export function createVault(parts: VaultParts) {
       return fail({ kind: 'wrong-passphrase', retryAfterMs: backOff.failed() });
     }
     backOff.succeeded();
-    return openWith(unlocked.value, began);
+    return openWith(unlocked.value, { began, looking });
   }
 
   /** Slows guessing down here too: whoever finds the notebook open must not try passphrases faster than at the lock. */
   async function guarded<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
     if (!open()) return fail({ kind: 'locked' });
-    const retryAfterMs = backOff.remaining();
-    if (retryAfterMs > 0) return fail({ kind: 'wrong-passphrase', retryAfterMs });
-    const done = await work();
-    if (!done.ok && done.error.kind === 'wrong-passphrase')
-      return fail({ kind: 'wrong-passphrase', retryAfterMs: backOff.failed() });
-    if (done.ok) backOff.succeeded();
-    return done;
-  }
-
-  /** Whether it is the mentor who asks for a thing that only she may do. */
-  async function confirm(typed: string): Promise<Result<void>> {
-    const unlocked = await unlockKeys(folder, kdf, typed);
-    if (!unlocked.ok) return unlocked;
-    zeroSecrets(unlocked.value);
-    return ok(undefined);
+    return backOff.guard(work);
   }
 
   /** A slip in the key costs no wait: only a whole key, of another notebook, can be a guess. */
@@ -168,7 +170,9 @@ export function createVault(parts: VaultParts) {
     const retryAfterMs = backOff.remaining();
     if (retryAfterMs > 0) return fail({ kind: 'too-soon', retryAfterMs });
     if (isGone()) return fail({ kind: 'notebook-gone' });
-    completeReplacement(folder, now);
+    await cutShort.complete();
+    if (began !== locks) return fail({ kind: 'locked' });
+    const looking = watch.look();
     const recovered = await recoverSecrets(folder, parts, { typedKey, passphrase });
     if (!recovered.ok) {
       const { error } = recovered;
@@ -180,16 +184,18 @@ export function createVault(parts: VaultParts) {
       return fail({ kind: 'locked' });
     }
     backOff.succeeded();
-    return openWith(recovered.value);
+    return openWith(recovered.value, { looking });
   }
 
-  function shut(reason: LockReason, isSaved: boolean): void {
-    if (state.state !== 'open') return;
-    const { db, secrets, generation, session } = state;
+  /** @returns what the file is by now, where it was shut cleanly and lies in its place */
+  function shut(reason: LockReason, isSaved: boolean): Omit<ShutMark, 'fingerprint'> | undefined {
+    if (state.state !== 'open') return undefined;
+    const { db, secrets, generation, session, isInPlace } = state;
     state = { state: 'shut', reason, lockedAt: now(), isSaved };
     session.abort(new Locked());
+    let last: number | undefined;
     try {
-      generation.seal();
+      last = generation.seal();
     } catch {
       logEvent('generation-not-counted');
     }
@@ -198,6 +204,8 @@ export function createVault(parts: VaultParts) {
     } finally {
       zeroSecrets(secrets);
     }
+    if (last === undefined || !isInPlace()) return undefined;
+    return { id: secrets.id.toString('hex'), generation: last };
   }
 
   return {
@@ -221,7 +229,7 @@ export function createVault(parts: VaultParts) {
     changePassphrase: (typed: string, next: string) =>
       inTurn(() => guarded(() => changePassphrase(folder, parts, { typed, next }))),
     /** Whether this is the present passphrase; answered as slowly as at the lock. */
-    confirmPassphrase: (typed: string) => inTurn(() => guarded(() => confirm(typed))),
+    confirmPassphrase: (typed: string) => inTurn(() => guarded(() => confirmPassphrase(folder, kdf, typed))),
     /** Opens the notebook with the sheet's key and seals it under a new passphrase. */
     recover: (typedKey: string, passphrase: string) => {
       const began = locks;
@@ -267,26 +275,24 @@ export function createVault(parts: VaultParts) {
         throw error;
       }
       const opened = await openWith(secrets);
-      if (opened.ok) seen.acceptOlder();
+      if (!opened.ok) return opened;
+      cutShort.clear();
+      await seen.acceptAll();
       return opened;
     },
-    /** The mentor says that the notebook is as it should be, though it is an older one. */
-    acceptAsSeen: seen.acceptOlder,
-    /** A new key was begun and came to nothing without a word to the mentor: to be told until she has read it. */
-    isKeyKept: seen.isKeyKept,
-    noteKeyKept: seen.noteKeyKept,
-    acceptKeyKept: seen.acceptKeyKept,
+    /** What was last seen of the notebook, and what the mentor has still to be told of it. */
+    seen,
+    /** What is still noted of the shut notebook: nothing ends in the middle of it. */
+    noting: () => watch.kept(),
+    /** Whether the next unlock looks at the shut file. */
+    isMarked: () => watch.isMarked(),
 
     /** Closes the file and zeroes the keys. */
     lock(reason: LockReason, isSaved = true): void {
       locks += 1;
       kdf.stop();
-      shut(reason, isSaved);
+      const mark = shut(reason, isSaved);
+      if (mark) watch.keep(mark);
     },
   };
-}
-
-function openingError(error: unknown): AppError | undefined {
-  if (error instanceof NewerNotebook) return { kind: 'newer-notebook' };
-  return toAppError(error);
 }

@@ -89,7 +89,7 @@ function Door({ status, onOpened, onAbout }: DoorProps) {
     case 'damaged':
       return <Damaged what={status.what} onWay={take} />;
     case 'unlocked':
-      return <Notebook onAbout={onAbout} />;
+      return status.isKeyGiven ? <Reopened onAbout={onAbout} /> : <Notebook onAbout={onAbout} />;
     default:
       return assertNever(status);
   }

@@ -31,6 +31,8 @@ export function useWhereLeft(queries: QueryClient): { asLeft: (place: Place) => 
         const asked = queries.getQueryData<SearchFor>(['asked']);
         return asked ? { ...place, asked } : place;
       }
+      // The key is shown at once that once: whoever comes back types the passphrase.
+      if (place.at === 'sheet') return { at: 'sheet', back: place.back, isNew: place.isNew ?? false };
       if (place.at === 'reflection') return { ...place, ...(last.current && { field: last.current }) };
       if (place.at !== 'handbook') return place;
       const read = queries.getQueryData<HandbookAtHand>(['handbook'])?.place;

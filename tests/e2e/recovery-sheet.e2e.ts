@@ -275,6 +275,7 @@ test('neither the key nor a group of it stands in any file of the folder, while 
     'keyring.json',
     'keyring.prev.json',
     'notebook.mndb',
+    'shut.json',
     'state.json',
   ]);
 });

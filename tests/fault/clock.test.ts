@@ -57,13 +57,13 @@ test.each(Object.keys(jumps))(
         }
         valueOf(await stack.vault.changePassphrase(passphrase(0), passphrase(1)));
         valueOf(await stack.api.overview.read());
-        stack.vault.lock('asked');
+        await stack.shut();
         clock.at = NOW;
         valueOf(await stack.vault.unlock(passphrase(1)));
         const page = valueOf(await stack.api.meetings.find({ id }));
         expect(page.meeting.topics).toBe(textOf(1 + SAVES));
         expect(page.agreements.map((one) => String(one.id)).sort()).toEqual(agreements.sort());
-        stack.vault.lock('asked');
+        await stack.shut();
       });
     } finally {
       if (zone === undefined) delete process.env['TZ'];

@@ -30,7 +30,7 @@ async function aNotebook(root: string): Promise<NotebookFolder> {
   const draft = { subject: 'new-course', field: 'alias' };
   valueOf(await api.drafts.keep({ ...draft, text: 'x'.repeat(40_000) }));
   valueOf(await api.drafts.keep({ ...draft, text: null }));
-  vault.lock('asked');
+  await stack.shut();
   return folder;
 }
 
@@ -55,7 +55,7 @@ async function readAll(folder: NotebookFolder): Promise<'refused' | 'whole' | 'c
     const numbers = Array.from({ length: MEETINGS }, (_, index) => textOf(index + 1));
     return numbers.every((text) => texts.includes(text)) ? 'whole' : 'changed';
   } finally {
-    stack.vault.lock('asked');
+    await stack.shut();
   }
 }
 

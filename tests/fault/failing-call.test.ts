@@ -34,6 +34,7 @@ async function check({ order, acknowledged, errors, fired }: Outcome): Promise<s
     problems.push(`the passphrase was changed, though told as ${errors.join(', ')}`);
   const stack = stackOn(folder);
   valueOf(await stack.vault.unlock(passphrase(number)));
+  if (stack.vault.seen.isChanged()) problems.push('it is told falsely that the file was changed');
   const texts = acknowledged
     .filter((line) => line.startsWith('text '))
     .map((line) => numberOf(line.slice(5)));
@@ -46,7 +47,7 @@ async function check({ order, acknowledged, errors, fired }: Outcome): Promise<s
   if (acknowledged.includes('course') && valueOf(await stack.api.courses.list()).length !== 1)
     problems.push('the course is gone');
   problems.push(...(await sheetProblems(stack, acknowledged)));
-  stack.vault.lock('asked');
+  await stack.shut();
   await requireWhole(folder, number);
   return problems;
 }

@@ -63,7 +63,7 @@ test(`a notebook of ${count(PAGES)} pages opens, lists, saves, is checked, backe
     const stack = stackOn(folder, { now: () => now });
     valueOf(await stack.vault.create({ owner: OWNER, passphrase: passphrase(0) }));
     const courses = await fill(stack);
-    stack.vault.lock('asked');
+    await stack.shut();
 
     await timed('open', async () => valueOf(await stack.vault.unlock(passphrase(0))));
     expect(await timed('list', () => listAll(stack, courses))).toBe(PAGES);
@@ -92,7 +92,7 @@ test(`a notebook of ${count(PAGES)} pages opens, lists, saves, is checked, backe
     });
     expect(digestOf(stack)).toBe(then);
     expect(await listAll(stack, courses)).toBe(PAGES);
-    stack.vault.lock('asked');
+    await stack.shut();
     const slowest = Math.round(saves.sort((a, b) => a - b)[Math.floor(SAVES * 0.99) - 1] ?? 0);
     const steps = Object.entries(took).map(([step, ms]) => `${step} ${count(Math.round(ms))} ms`);
     evidence(

@@ -35,7 +35,7 @@ async function session<T>(
   try {
     return await work(stack);
   } finally {
-    stack.vault.lock('asked');
+    await stack.shut();
     await state.writing();
   }
 }
@@ -132,7 +132,7 @@ test('backups that have each other’s names are ordered by what they are, and t
       expect(listed.every(({ state }) => state === 'whole')).toBe(true);
       misnamed += listed.length;
     }
-    stack.vault.lock('asked');
+    await stack.shut();
     // Without its key rings the notebook takes the one of the newest backup, whichever name that has.
     valueOf(await stack.vault.unlock(passphrase(0)));
     valueOf(await stack.vault.changePassphrase(passphrase(0), passphrase(1)));
@@ -144,11 +144,11 @@ test('backups that have each other’s names are ordered by what they are, and t
     writeFileSync(newest, old);
     writeFileSync(oldest, fresh);
     expect(valueOf(await stack.api.backups.health()).newest?.madeAt).toBe(now);
-    stack.vault.lock('asked');
+    await stack.shut();
     for (const file of [folder.keyring, folder.keyringCopy]) rmSync(file);
     expect(await stack.vault.unlock(passphrase(0))).toMatchObject({ error: { kind: 'wrong-passphrase' } });
     valueOf(await stack.vault.unlock(passphrase(1)));
-    stack.vault.lock('asked');
+    await stack.shut();
     evidence(
       import.meta.url,
       'A backup under a newer one’s name is taken for what it is',

@@ -36,7 +36,7 @@ async function digestSetAside(folder: NotebookFolder, elsewhere: NotebookFolder)
   const { keys, id } = opened.secrets;
   const secret = { key: Buffer.from(keys.database), id: Buffer.from(id) };
   const digest = digestOf(stack);
-  stack.vault.lock('asked');
+  await stack.shut();
   expect(isWhole(verifyPages(elsewhere.database, secret))).toBe(true);
   return digest;
 }
@@ -79,7 +79,7 @@ test(`a notebook of any content comes back from its backup as it was, and the on
         tally.trips += 1;
         rmSync(folder.quarantine, { recursive: true });
       }
-      stack.vault.lock('asked');
+      await stack.shut();
     });
   expect(tally.changed).toBeGreaterThan(TRIPS * 0.9);
   expect(Math.min(tally.sheets, tally.earlier)).toBeGreaterThan(TRIPS);

@@ -3,16 +3,18 @@ import { migrations } from '../../main/db/migrations/list.ts';
 import type { NotebookFolder } from '../../main/files/notebook-folder.ts';
 import type { Seen, SeenMemory } from '../../main/vault/seen.ts';
 import { createVault, type Vault } from '../../main/vault/vault.ts';
-import type { OpenedNotebook } from '../../main/vault/vault-parts.ts';
+import type { OpenedNotebook, VaultParts } from '../../main/vault/vault-parts.ts';
 import { NOW } from './builders.ts';
 import { kdfHere, quickCost } from './kdf.ts';
 
 export const PASSPHRASE = 'rolig fjord bærer gul stige';
 
+type AMemory = { read: () => Seen | null; keep: (seen: Seen) => void; seen: () => Seen | null };
+
 /** What `state.json` would keep. */
-export function aMemory(seen: Seen | null = null): SeenMemory & { seen: () => Seen | null } {
+export function aMemory(seen: Seen | null = null): AMemory {
   let kept = seen;
-  return { read: () => kept, keep: (next) => (kept = next), seen: () => kept };
+  return { read: () => kept, keep: (next) => void (kept = next), seen: () => kept };
 }
 
 /** The vault's parts, with the quickest key derivation that the format allows. */
@@ -26,8 +28,12 @@ export const vaultParts = (folder: NotebookFolder, now = () => NOW) => ({
 });
 
 /** A vault on this folder, locked when the test ends. */
-export function aVault(folder: NotebookFolder, seen: SeenMemory = aMemory(), now = () => NOW): Vault {
-  const vault = createVault({ ...vaultParts(folder, now), seen });
+export function aVault(
+  folder: NotebookFolder,
+  seen: SeenMemory = aMemory(),
+  parts: Partial<VaultParts> = {},
+): Vault {
+  const vault = createVault({ ...vaultParts(folder), seen, ...parts });
   onTestFinished(() => vault.lock('asked'));
   return vault;
 }

@@ -13,7 +13,8 @@ type Vectors = Record<
   | 'passphrase'
   | 'passphraseKey'
   | 'backupStart'
-  | 'backupSha256',
+  | 'backupSha256'
+  | 'fingerprint',
   string
 > & { keyring: Keyring; backup: BackupManifest };
 

@@ -48,7 +48,8 @@ export function backupHandlers({
   const health = async (): Promise<Result<BackupHealth>> =>
     ok({
       ...(await backups.health()),
-      keyKept: vault.isKeyKept(),
+      isChanged: vault.seen.isChanged(),
+      keyKept: vault.seen.isKeyKept(),
       isSynced: (await risk()) === 'synced',
     });
 

@@ -11,7 +11,7 @@ export const memoriesIn = (
   secondFolder: () => string | null;
   isOlder: () => boolean;
 } => ({
-  seen: { read: () => state.read().seen ?? null, keep: (seen) => void state.change({ seen }) },
+  seen: { read: () => state.read().seen ?? null, keep: (seen) => state.change({ seen }) },
   cleaned: { read: () => state.read().cleaned ?? null, keep: (cleaned) => void state.change({ cleaned }) },
   secondFolder: () => state.read().secondFolder ?? null,
   isOlder: () => state.read().seen?.isOlder ?? false,

@@ -92,8 +92,12 @@ function isState(value: unknown): value is State {
   return typeof settings === 'object' && arePaths && areSeen && (window === null || isPlace(window));
 }
 
-const isSeen = ({ id, notebook, keyring, isOlder }: NonNullable<Loose>): boolean =>
-  typeof id === 'string' && [notebook, keyring].every(Number.isSafeInteger) && typeof isOlder === 'boolean';
+const isSeen = ({ id, notebook, keyring, isOlder, ...told }: NonNullable<Loose>): boolean =>
+  typeof id === 'string' &&
+  [notebook, keyring].every(Number.isSafeInteger) &&
+  [isOlder, told['isChanged'] ?? false, told['keyKept'] ?? false, told['keyGiven'] ?? false].every(
+    (flag) => typeof flag === 'boolean',
+  );
 
 const isCleaned = ({ ledger, marks }: NonNullable<Loose>): boolean =>
   typeof ledger === 'string' && Array.isArray(marks) && marks.every((mark) => typeof mark === 'string');

@@ -38,7 +38,7 @@ type Parts = {
 
 type Pruning = { notebook: OpenNotebookFile | undefined; written: string | undefined };
 
-type Health = Omit<BackupHealth, 'isSynced' | 'keyKept'>;
+type Health = Omit<BackupHealth, 'isSynced' | 'isChanged' | 'keyKept'>;
 
 export type Backups = ReturnType<typeof createBackups>;
 

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { BackupAccess, BackupPreview } from '../../../shared/backup.ts';
 import type { NotebookStatus } from '../../../shared/notebook.ts';
 import { toAppError } from '../../db/db-errors.ts';
+import type { ReadableDb } from '../../db/handle.ts';
 import { type DatabaseKey, openNotebookFile } from '../../db/open.ts';
 import { readLedger } from '../../removed/ledger.repo.ts';
 import { syncFile } from '../../files/atomic-write.ts';
@@ -13,6 +14,7 @@ import type { KdfCost } from '../kdf-cost.ts';
 import { readKeyrings, writeKeyrings } from '../keyring-files.ts';
 import { isGenuine, type Keyring } from '../keyring.ts';
 import { parseRecoveryKey } from '../recovery-key.ts';
+import { findSheet, keepSheetProof } from '../sheet.repo.ts';
 import { dropStage, openStage, stagedFiles } from '../replace-notebook.ts';
 import { sealPassphrase } from '../seal-passphrase.ts';
 import { deriveKeys, type Secrets, zeroSecrets } from '../secrets.ts';
@@ -178,10 +180,11 @@ export function createRestorer(parts: Parts) {
   }
 
   /** The present notebook must have been backed up before, where it can be opened. Its files go to `quarantine/`. */
-  function goBack(): Promise<Result<NotebookStatus>> {
-    if (!looked) return Promise.resolve(fail({ kind: 'not-found', entity: 'backup' }));
+  async function goBack(): Promise<Result<NotebookStatus>> {
+    if (!looked) return fail({ kind: 'not-found', entity: 'backup' });
     const secrets = looked;
     looked = undefined;
+    const provedAt = sheetProofNow(secrets);
     try {
       raiseGeneration(stagedFiles(folder).database, secrets, highestGeneration(folder, vault));
     } catch (error) {
@@ -189,7 +192,27 @@ export function createRestorer(parts: Parts) {
       dropStage(folder);
       throw error;
     }
-    return vault.exchange(secrets);
+    const gone = await vault.exchange(secrets);
+    const db = gone.ok ? vault.open() : undefined;
+    if (db && provedAt !== null) keepSheetProof(db, provedAt);
+    return gone;
+  }
+
+  /** When the sheet was proved, as the present notebook has it: of the same key it is the backup's, too. */
+  function sheetProofNow({ id, keys }: Secrets): number | null {
+    const proofIn = (db: ReadableDb) => findSheet(db).provedAt;
+    if (vault.isOpen())
+      return ifReadable(vault, ({ db, secrets }) => (secrets.id.equals(id) ? proofIn(db) : null));
+    try {
+      const db = openNotebookFile(folder.database, { key: keys.database, id });
+      try {
+        return proofIn(db);
+      } finally {
+        db.close();
+      }
+    } catch {
+      return null; // another notebook, one that is damaged, or none
+    }
   }
 
   return { look, goBack, forget };

@@ -15,7 +15,8 @@ export function BackupWarning({ onLook, otherwise }: { onLook: () => void; other
   const { t } = useTranslation();
   const { data: health } = useHealth();
   if (!health) return null;
-  if (health.isOlder) return <Older onLook={onLook} />;
+  if (health.isOlder) return <Unlike what="older" onLook={onLook} />;
+  if (health.isChanged) return <Unlike what="changed" onLook={onLook} />;
   if (health.conflictCopies > 0)
     return (
       <Warning title={t('backups.conflict.title')}>
@@ -32,29 +33,31 @@ type WarningProps = { title?: string; actions?: ReactNode; children: ReactNode }
 
 const Warning = (props: WarningProps) => <Banner tone="warn" {...props} />;
 
-function Older({ onLook }: { onLook: () => void }) {
+/** The notebook is not as it was left: an older copy of it, or its file was changed while it was shut. */
+function Unlike({ what, onLook }: { what: 'older' | 'changed'; onLook: () => void }) {
   const { t } = useTranslation();
   const refresh = useRefresh();
   const { failure, isDone } = useFailure();
 
   async function accept(): Promise<void> {
-    if (isDone(await window.notebook.notebook.acceptOlder())) refresh();
+    const { notebook } = window.notebook;
+    if (isDone(await (what === 'older' ? notebook.acceptOlder() : notebook.acceptChanged()))) refresh();
   }
   return (
     <Warning
-      title={t('backups.older.title')}
+      title={t(`backups.${what}.title`)}
       actions={
         <>
           <Button small onPress={onLook}>
-            {t('backups.older.look')}
+            {t(`backups.${what}.look`)}
           </Button>
           <Button look="plain" small onPress={() => void accept()}>
-            {t('backups.older.accept')}
+            {t(`backups.${what}.accept`)}
           </Button>
         </>
       }
     >
-      {t('backups.older.text')}
+      {t(`backups.${what}.text`)}
       {failure}
     </Warning>
   );

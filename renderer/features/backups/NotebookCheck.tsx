@@ -30,6 +30,9 @@ export function NotebookCheck() {
       {stage.at === 'done' && (
         <Banner tone={stage.report.isWhole ? 'ok' : 'danger'}>{found(stage.report, t)}</Banner>
       )}
+      {stage.at === 'done' && stage.report.isChanged && (
+        <Banner tone="warn">{t('backups.check.changed')}</Banner>
+      )}
       {stage.at === 'failed' && <Banner tone="danger">{stage.why}</Banner>}
       <p className={styles['quiet']}>{t('backups.check.text')}</p>
       <Button onPress={() => void check()}>

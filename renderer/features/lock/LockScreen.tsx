@@ -15,11 +15,13 @@ type Props = {
   /** ms UTC; null where the program has just started. */
   lockedAt: number | null;
   isSaved: boolean;
+  /** A new key came into use without a word. */
+  isKeyGiven?: boolean | undefined;
   onUnlocked: (status: NotebookStatus) => void;
   onWay: (way: 'sheet' | 'backup') => void;
 };
 
-export function LockScreen({ reason, lockedAt, isSaved, onUnlocked, onWay }: Props) {
+export function LockScreen({ reason, lockedAt, isSaved, isKeyGiven, onUnlocked, onWay }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [passphrase, setPassphrase] = useState('');
@@ -66,6 +68,7 @@ export function LockScreen({ reason, lockedAt, isSaved, onUnlocked, onWay }: Pro
       <div>
         <h1 className={styles['title']}>{t('lock.title')}</h1>
         <p className={styles['quiet']}>{t('lock.locked')}</p>
+        {isKeyGiven && <p className={styles['told']}>{t('lock.keyGiven')}</p>}
       </div>
       <hr />
       <form className={styles['form']} onSubmit={submit}>

@@ -1,9 +1,11 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../../shared/result.ts';
+import type { AppError, Result } from '../../../shared/result.ts';
 import type { SheetQuestion } from '../../../shared/sheet.ts';
 import type { Go, Place } from '../../places.ts';
+import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { explain } from '../../ui/explain.ts';
 import { AskPassphrase } from '../../ui/form/AskPassphrase.tsx';
 import { Entry, Leaf, PageTitle } from '../../ui/Page.tsx';
 import { useReady } from '../../ui/ready.ts';
@@ -14,17 +16,17 @@ type Props = {
   back: Place;
   /** Of a key that was made a moment ago: the sheet is offered at once, as when a notebook is set up. */
   isNew?: boolean;
+  /** What main said to showing that one at once; asked once, before the page. */
+  offered?: Result<SheetQuestion> | undefined;
   go: Go;
 };
 
 /** The sheet in an open notebook: whoever finds it open must not see the key, so the passphrase comes first. */
-export default function SheetPage({ back, isNew = false, go }: Props) {
+export default function SheetPage({ back, isNew = false, offered, go }: Props) {
   const { t } = useTranslation();
-  const [question, setQuestion] = useState<SheetQuestion>();
+  const [question, setQuestion] = useState(offered?.ok ? offered.value : undefined);
   const leave = () => go(back);
   const label = t(back.at === 'settings' ? 'sheet.back.settings' : 'sheet.back.overview');
-  const ask = <Ask onOpened={setQuestion} onLeave={leave} />;
-  const first = isNew ? <AtOnce onOpened={setQuestion} otherwise={ask} /> : ask;
   return (
     <Leaf back={{ label, go: leave }}>
       <PageTitle
@@ -32,29 +34,17 @@ export default function SheetPage({ back, isNew = false, go }: Props) {
         facts={[t(isNew ? 'sheet.new.intro' : 'sheet.intro')]}
       />
       <Entry wide spacing="row">
-        {question ? <SheetSteps question={question} onLeave={leave} /> : first}
+        {question ? (
+          <SheetSteps question={question} onLeave={leave} />
+        ) : (
+          <>
+            {offered && !offered.ok && <Banner tone="danger">{explain(offered.error, t)}</Banner>}
+            <Ask onOpened={setQuestion} onLeave={leave} />
+          </>
+        )}
       </Entry>
     </Leaf>
   );
-}
-
-type AtOnceProps = { onOpened: (question: SheetQuestion) => void; otherwise: ReactNode };
-
-/** Main remembers that the passphrase has just been chosen, until the sheet is left. */
-function AtOnce({ onOpened, otherwise }: AtOnceProps) {
-  const [isRefused, setRefused] = useState(false);
-  useEffect(() => {
-    let isHere = true;
-    void window.notebook.sheet.open({ passphrase: null }).then((opened) => {
-      if (!isHere) return;
-      if (opened.ok) onOpened(opened.value);
-      else setRefused(true);
-    });
-    return () => {
-      isHere = false;
-    };
-  }, [onOpened]);
-  return isRefused ? otherwise : null;
 }
 
 function Ask({ onOpened, onLeave }: { onOpened: (question: SheetQuestion) => void; onLeave: () => void }) {

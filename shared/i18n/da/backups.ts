@@ -54,6 +54,13 @@ export const backups = {
     look: 'Se sikkerhedskopierne',
     accept: 'Det er i orden',
   },
+  /** The file was changed outside the program while the notebook was shut. */
+  changed: {
+    title: 'Notesbogens fil er ændret, siden den sidst blev lukket',
+    text: 'Nogen eller noget har ændret filen uden om programmet. Sider i den kan være ældre udgaver, og så mangler noget af det, du har skrevet. Se efter i den seneste sikkerhedskopi, før du går videre.',
+    look: 'Se sikkerhedskopierne',
+    accept: 'Det er i orden',
+  },
   keyKept: {
     title: 'Notesbogen har ikke fået en ny nøgle',
     text: 'Arbejdet blev afbrudt, før den nye nøgle var klar. Intet er gået tabt: Din adgangskode gælder stadig, og har du et gendannelsesark, gælder det også. Vil du stadig have en ny nøgle, så begynd forfra under Indstillinger.',
@@ -96,6 +103,9 @@ export const backups = {
       '{count} side af {pages} er beskadiget. Slet ingenting. Gå tilbage til den seneste sikkerhedskopi.',
     damaged_other:
       '{count} sider af {pages} er beskadigede. Slet ingenting. Gå tilbage til den seneste sikkerhedskopi.',
+    /** Beside what the check found, until the mentor has said on the overview that it is in order. */
+    changed:
+      'Filen er ændret uden om programmet, siden den sidst blev lukket. Også sider, der er hele, kan være ældre udgaver. I Overblik står, hvad du kan gøre.',
     misfit:
       'Siderne er hele, men de passer ikke sammen. Slet ingenting. Gå tilbage til den seneste sikkerhedskopi.',
   },

@@ -1,6 +1,9 @@
 export const lock = {
   title: 'Mentornotesbog',
   locked: 'Notesbogen er låst.',
+  /** A new key was cut short and then completed by itself. */
+  keyGiven:
+    'Den nye nøgle er taget i brug, selv om arbejdet blev afbrudt. Brug din nye adgangskode. Den gamle gælder ikke længere.',
   passphrase: 'Adgangskode',
   unlock: 'Lås op',
   unlocking: 'Låser op …',

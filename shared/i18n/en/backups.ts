@@ -51,6 +51,12 @@ export const backups: Messages['backups'] = {
     look: 'See the backups',
     accept: 'That is all right',
   },
+  changed: {
+    title: 'The notebook’s file was changed since it was last closed',
+    text: 'Someone or something has changed the file outside the program. Pages in it may be earlier ones, and then something that you have written is missing. Look in the newest backup before you go on.',
+    look: 'See the backups',
+    accept: 'That is all right',
+  },
   keyKept: {
     title: 'The notebook has not got a new key',
     text: 'The work was cut short before the new key was ready. Nothing is lost: your passphrase still holds, and so does your recovery sheet if you have one. If you still want a new key, begin again in the settings.',
@@ -91,6 +97,8 @@ export const backups: Messages['backups'] = {
       'The notebook is whole, and nothing that you have written is hit. {count} empty pages were only half-written. That happens when the power goes amid a save. They have been written anew.',
     damaged_one: '{count} page of {pages} is damaged. Delete nothing. Go back to the newest backup.',
     damaged_other: '{count} pages of {pages} are damaged. Delete nothing. Go back to the newest backup.',
+    changed:
+      'The file was changed outside the program since it was last closed. Pages that are whole may be earlier ones, too. The overview says what you can do.',
     misfit:
       'The pages are whole, but they do not fit together. Delete nothing. Go back to the newest backup.',
   },

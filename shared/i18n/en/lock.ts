@@ -3,6 +3,8 @@ import type { Messages } from '../messages.ts';
 export const lock: Messages['lock'] = {
   title: 'Mentornotesbog',
   locked: 'The notebook is locked.',
+  keyGiven:
+    'The new key has been taken into use, although the work was cut short. Use your new passphrase. The old one no longer holds.',
   passphrase: 'Passphrase',
   unlock: 'Unlock',
   unlocking: 'Unlocking …',

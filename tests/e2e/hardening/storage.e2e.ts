@@ -92,6 +92,7 @@ const allowed: [RegExp, string][] = [
   [/^notebook\.mndb$/, 'the notebook, encrypted'],
   [/^keyring(\.prev)?\.json$/, 'its keys, wrapped'],
   [/^state\.json$/, 'settings, the window’s place, and how far the notebook had come'],
+  [/^shut\.json$/, 'what the notebook’s file was when it was last shut: a digest of encrypted pages'],
   [/^backups\/notebook-[\w-]+\.mnbak$/, 'backups, encrypted like the notebook'],
   [/^browser\/(Preferences|Local State)$/, 'Chromium’s own settings, which the program does not change'],
   [

@@ -31,7 +31,7 @@ import { leastCost } from '../../../main/vault/kdf-cost.ts';
 import { notebookHandlers } from '../../../main/vault/notebook.handlers.ts';
 import { moveNotebook } from '../../../main/vault/move-notebook.ts';
 import { giveNotebookNewKey } from '../../../main/vault/new-key.ts';
-import type { SeenMemory } from '../../../main/vault/seen.ts';
+import type { Seen, SeenMemory } from '../../../main/vault/seen.ts';
 import { createSheetGate } from '../../../main/vault/sheet-gate.ts';
 import { createVault, type Vault } from '../../../main/vault/vault.ts';
 import { createWords } from '../../../main/words.ts';
@@ -65,6 +65,8 @@ type Options = {
 };
 
 export type Stack = {
+  /** As the program ends: locks, and lets what is noted of the shut file come to the disk. */
+  shut: () => Promise<void>;
   vault: Vault;
   /** The contract as the window sees it, answered by the program's own handlers. */
   api: NotebookApi;
@@ -80,7 +82,7 @@ export type Stack = {
 /** What stands behind the window, without Electron: vault, handlers and the check of every call. */
 export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
   const { kdf = noKdf(), migrations = shipped, now = () => NOW, monotonic = () => 0, isTrusting } = options;
-  const { seen, checker = checkerHere, secondFolder = () => null } = options;
+  const { seen = aMemory(), checker = checkerHere, secondFolder = () => null } = options;
   const vault = createVault({
     folder,
     kdf,
@@ -88,12 +90,13 @@ export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
     migrations,
     now,
     monotonic,
-    ...(seen && { seen }),
+    seen,
+    fingerprint: (file, signal) => checker.fingerprint({ file }, signal),
     backUp: (file) => backups.make('migration', file),
   });
   const gate = createSheetGate(vault);
   const keys = { folder, vault, checker, kdf, cost: leastCost, now };
-  const isOlder = () => seen?.read()?.isOlder ?? false;
+  const isOlder = () => seen.read()?.isOlder ?? false;
   const state = openStateFile(folder.state);
   const { cleaned } = memoriesIn(state);
   const backups = createBackups({ ...keys, secondFolder, isOlder, cleaned });
@@ -163,7 +166,17 @@ export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
     },
   });
   const move = (root: string) => moveNotebook(root, keys);
-  return { vault, ask, api: apiOf(ask), backups, restorer, giveNewKey, move };
+  const shut = async () => {
+    vault.lock('asked');
+    await vault.noting();
+  };
+  return { shut, vault, ask, api: apiOf(ask), backups, restorer, giveNewKey, move };
+}
+
+/** What `state.json` would keep, for as long as this stack is used. */
+function aMemory(): SeenMemory {
+  let kept: Seen | null = null;
+  return { read: () => kept, keep: (seen) => void (kept = seen) };
 }
 
 /** Calls that need a document engine have a handler here that no rig may reach. */

@@ -53,7 +53,7 @@ export const autosave: Scenario = {
     const stack = stackOn(folder);
     valueOf(await stack.vault.unlock(passphrase(0)));
     await writeOn(stack, { from: firstOf(round), to: firstOf(round) + SAVES }, acknowledge);
-    stack.vault.lock('asked');
+    await stack.shut();
   },
 
   async verify(folder, acknowledged) {
@@ -75,7 +75,7 @@ export const autosave: Scenario = {
     for (const one of of('agreed')) if (texts.get(one) !== one) problems.push(`words of ${one} are gone`);
     problems.push(...(await sheetProblems(stack, acknowledged)));
     await proveWritable(stack);
-    stack.vault.lock('asked');
+    await stack.shut();
     await requireWhole(folder, 0);
     return problems;
   },

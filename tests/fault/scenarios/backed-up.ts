@@ -25,7 +25,7 @@ export async function backedUp(folder: NotebookFolder): Promise<void> {
   const [id] = await meetingIds(stack);
   const text = textOf(2);
   if (id) valueOf(await stack.api.meetings.record({ id, fields: { topics: text, notes: text } }));
-  stack.vault.lock('asked');
+  await stack.shut();
 }
 
 /** The open notebook's sheet, as its owner types it. */
@@ -80,7 +80,7 @@ export async function requireOneOf(
   const [text = ''] = await pageTexts(stack);
   if (!texts[number]?.some((one) => text === textOf(one))) problems.push('the page is another one');
   await proveWritable(stack);
-  stack.vault.lock('asked');
+  await stack.shut();
   await requireWhole(folder, number);
   const left = readdirSync(folder.root).filter((name) => name === '.replacing');
   if (left.length > 0) problems.push(`left: ${join(folder.root, left[0] ?? '')}`);

@@ -26,7 +26,7 @@ export const backup: Scenario = {
       const made = valueOf(await stack.api.backups.make());
       acknowledge(`backup ${made.newest?.madeAt ?? 0}`);
     }
-    stack.vault.lock('asked');
+    await stack.shut();
   },
 
   async verify(folder, acknowledged) {
@@ -42,7 +42,7 @@ export const backup: Scenario = {
     const [text = ''] = await pageTexts(stack);
     if (![textOf(number), textOf(number + 1)].includes(text)) problems.push(`${last} is gone`);
     await proveWritable(stack);
-    stack.vault.lock('asked');
+    await stack.shut();
     await requireWhole(folder, 0);
     return problems;
   },

@@ -10,12 +10,12 @@ export const creation: Scenario = {
   prepare: () => Promise.resolve(),
 
   async work({ folder, acknowledge }) {
-    const { api, vault } = stackOn(folder);
+    const { api, vault, shut } = stackOn(folder);
     valueOf(await vault.create(draft));
     acknowledge('created');
     valueOf(await api.courses.start({ alias: 'M. K.' }));
     acknowledge('course');
-    vault.lock('asked');
+    await shut();
   },
 
   async verify(folder, acknowledged) {
@@ -31,7 +31,7 @@ export const creation: Scenario = {
     const courses = valueOf(await stack.api.courses.list());
     if (acknowledged.includes('course') && courses.length !== 1) problems.push('the course is gone');
     await proveWritable(stack);
-    stack.vault.lock('asked');
+    await stack.shut();
     await requireWhole(folder, 0);
     return problems;
   },

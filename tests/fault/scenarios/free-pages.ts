@@ -13,11 +13,11 @@ const LONG = 'x'.repeat(150_000);
 export const freePages: Scenario = {
   async prepare(folder) {
     await makeNotebook(folder);
-    const { api, vault } = stackOn(folder);
+    const { api, vault, shut } = stackOn(folder);
     valueOf(await vault.unlock(passphrase(0)));
     valueOf(await api.drafts.keep({ ...draft, text: LONG }));
     valueOf(await api.drafts.keep({ ...draft, text: null }));
-    vault.lock('asked');
+    await shut();
   },
 
   async work({ folder, acknowledge }) {
@@ -32,7 +32,7 @@ export const freePages: Scenario = {
       valueOf(await stack.api.drafts.keep({ ...draft, text: LONG }));
       valueOf(await stack.api.drafts.keep({ ...draft, text: null }));
     }
-    stack.vault.lock('asked');
+    await stack.shut();
   },
 
   verify: autosave.verify,

@@ -51,10 +51,10 @@ export const migration: Scenario = {
   prepare: (folder) => makeNotebook(folder, MEETINGS),
 
   async work({ folder, acknowledge }) {
-    const { vault } = stackOn(folder, { migrations: steps });
+    const { vault, shut } = stackOn(folder, { migrations: steps });
     valueOf(await vault.unlock(passphrase(0)));
     acknowledge('migrated');
-    vault.lock('asked');
+    await shut();
   },
 
   async verify(folder, acknowledged) {
@@ -69,7 +69,7 @@ export const migration: Scenario = {
     for (let number = 1; number <= MEETINGS; number += 1)
       if (!numbers.includes(number)) problems.push(`text ${number} is gone`);
     await proveWritable(stack);
-    stack.vault.lock('asked');
+    await stack.shut();
     await requireWhole(folder, 0);
     return problems;
   },

@@ -37,7 +37,7 @@ export const moving: Scenario = {
     await proveWritable(stack);
     // Half of a move never stands in the way of the next.
     if (!isMoved) valueOf(await stack.move(target(folder)));
-    stack.vault.lock('asked');
+    await stack.shut();
     await requireWhole(makeFolder(target(folder)), 0);
     return problems;
   },

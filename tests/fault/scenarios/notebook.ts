@@ -25,7 +25,7 @@ export const numberOf = (text: string): number => Number.parseInt(text, 10);
 
 /** A shut notebook with one course whose meetings have full pages: texts number 1, 2, 3 … */
 export async function makeNotebook(folder: NotebookFolder, meetings = 1): Promise<void> {
-  const { api, vault } = stackOn(folder);
+  const { api, vault, shut } = stackOn(folder);
   valueOf(await vault.create({ owner: OWNER, passphrase: passphrase(0) }));
   const course = valueOf(await api.courses.start({ alias: 'M. K.' }));
   for (let number = 1; number <= meetings; number += 1) {
@@ -33,7 +33,7 @@ export async function makeNotebook(folder: NotebookFolder, meetings = 1): Promis
     const text = textOf(number);
     valueOf(await api.meetings.record({ id, fields: { topics: text, notes: text } }));
   }
-  vault.lock('asked');
+  await shut();
 }
 
 /** The ids of the course's meetings, in the order in which they were made. */
@@ -54,8 +54,9 @@ export async function pageTexts(stack: Stack): Promise<string[]> {
   return texts;
 }
 
-/** Writes a page anew, as a mentor does next, and reads it. */
+/** Writes a page anew, as a mentor does next, and reads it. Nobody else has touched the file: that must not be told. */
 export async function proveWritable(stack: Stack): Promise<void> {
+  if (stack.vault.seen.isChanged()) throw new Error('It is told falsely that the file was changed');
   const kept = valueOf(await stack.api.drafts.keep({ subject: 'new-course', field: 'alias', text: 'M. K' }));
   const drafts = valueOf(await stack.api.drafts.list({ subject: 'new-course' }));
   if (!Number.isInteger(kept.savedAt) || drafts[0]?.text !== 'M. K')

@@ -35,10 +35,10 @@ export const migrationFrom = (version: number): Scenario => ({
   prepare: (folder) => layKept(folder, version),
 
   async work({ folder, acknowledge }) {
-    const { vault } = stackOn(folder);
+    const { vault, shut } = stackOn(folder);
     valueOf(await vault.unlock(passphrase(0)));
     acknowledge('migrated');
-    vault.lock('asked');
+    await shut();
   },
 
   async verify(folder, acknowledged) {
@@ -53,7 +53,7 @@ export const migrationFrom = (version: number): Scenario => ({
     valueOf(await stack.vault.unlock(passphrase(0)));
     problems.push(...(await changedTables(stack.vault.open(), version)));
     await proveWritable(stack);
-    stack.vault.lock('asked');
+    await stack.shut();
     await requireWhole(folder, 0);
     return problems;
   },

@@ -18,13 +18,13 @@ export const passphraseChange: Scenario = {
   prepare: makeNotebook,
 
   async work({ folder, acknowledge }) {
-    const { vault } = stackOn(folder);
+    const { vault, shut } = stackOn(folder);
     valueOf(await vault.unlock(passphrase(0)));
     for (let number = 1; number <= CHANGES; number += 1) {
       valueOf(await vault.changePassphrase(passphrase(number - 1), passphrase(number)));
       acknowledge(`passphrase ${number}`);
     }
-    vault.lock('asked');
+    await shut();
   },
 
   async verify(folder, acknowledged) {
@@ -40,7 +40,7 @@ export const passphraseChange: Scenario = {
     valueOf(await stack.vault.unlock(passphrase(number)));
     if ((await pageTexts(stack))[0] !== textOf(1)) problems.push('the page is gone');
     await proveWritable(stack);
-    stack.vault.lock('asked');
+    await stack.shut();
     await requireWhole(folder, number);
     return problems;
   },

@@ -12,11 +12,11 @@ export const recovery: Scenario = {
     const before = stackOn(folder);
     valueOf(await before.vault.unlock(passphrase(0)));
     const typedKey = typedSheet(before);
-    before.vault.lock('asked');
-    const { api, vault } = stackOn(folder);
+    await before.shut();
+    const { api, shut } = stackOn(folder);
     valueOf(await api.notebook.recover({ typedKey, passphrase: passphrase(1) }));
     acknowledge('recovered');
-    vault.lock('asked');
+    await shut();
   },
 
   verify: (folder, acknowledged) => requireOneOf(folder, [[1], [1]], acknowledged.includes('recovered')),

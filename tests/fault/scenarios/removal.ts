@@ -53,7 +53,7 @@ const removalOutOf = ({ backups, isSetAside }: { backups: number; isSetAside: bo
       valueOf(await api.courses.archive({ id, archived: day % 2 === 0 }));
       valueOf(await api.backups.make());
     }
-    vault.lock('asked');
+    await stack.shut();
     if (!isSetAside) return;
     mkdirSync(folder.quarantine, { recursive: true, mode: 0o700 });
     cpSync(folder.database, join(folder.quarantine, 'notebook.mndb.1'));
@@ -70,7 +70,7 @@ const removalOutOf = ({ backups, isSetAside }: { backups: number; isSetAside: bo
     acknowledge('removed');
     valueOf(await stack.api.removal.receipt({ id: course.id }));
     acknowledge('out of the copies');
-    stack.vault.lock('asked');
+    await stack.shut();
   },
 
   async verify(folder, acknowledged) {
@@ -96,7 +96,7 @@ const removalOutOf = ({ backups, isSetAside }: { backups: number; isSetAside: bo
     if (valueOf(await stack.api.courses.list()).length !== (isThere ? 2 : 1))
       problems.push('another course is gone');
     await proveWritable(stack);
-    stack.vault.lock('asked');
+    await stack.shut();
     if (!isThere && named().length > 0) problems.push('a copy has it after the next round');
     await requireWhole(folder, 0);
     return problems;

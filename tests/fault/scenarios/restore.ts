@@ -17,7 +17,7 @@ export const restore: Scenario = {
     valueOf(await stack.api.backups.look({ id: entry?.id ?? '', access }));
     valueOf(await stack.api.backups.goBack());
     acknowledge('restored');
-    stack.vault.lock('asked');
+    await stack.shut();
   },
 
   async verify(folder, acknowledged) {

@@ -13,8 +13,8 @@ const SAVES = 30;
 
 const between = {
   'just writing': () => Promise.resolve(),
-  'a lock': async ({ vault }) => {
-    vault.lock('asked');
+  'a lock': async ({ vault, shut }) => {
+    await shut();
     valueOf(await vault.unlock(passphrase(0)));
   },
   'a backup': async ({ api }) => void valueOf(await api.backups.make()),
@@ -45,7 +45,7 @@ export const soak: Scenario = {
     await between[habitOf(round)](stack);
     acknowledge(habitOf(round));
     await writeOn(stack, { from: from + SAVES, to: from + 2 * SAVES }, acknowledge);
-    stack.vault.lock('asked');
+    await stack.shut();
   },
 
   async verify(folder, acknowledged) {

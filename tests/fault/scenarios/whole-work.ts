@@ -112,6 +112,6 @@ export async function wholeWork(
     told.wrong.push(`it does not go on: ${String(error)}`);
   }
   for (const error of again.errors) told.wrong.push(`the second try: ${error}`);
-  vault.lock('asked');
+  await stack.shut();
   return { ...told, wrong: [...told.wrong, ...again.wrong] };
 }

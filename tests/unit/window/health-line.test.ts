@@ -12,6 +12,7 @@ const health = (madeAt: number, checkedAt: number): BackupHealth => ({
   failure: null,
   second: null,
   isOlder: false,
+  isChanged: false,
   keyKept: false,
   isSynced: false,
   conflictCopies: 0,

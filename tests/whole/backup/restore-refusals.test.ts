@@ -141,7 +141,7 @@ test('what was made ready and is gone before it is gone back to leaves the noteb
   await restorer.look(file, { kind: 'open' });
   writeWord(vault, 'efter');
   rmSync(stagedFiles(folder).database);
-  expect(() => restorer.goBack()).toThrow();
+  await expect(restorer.goBack()).rejects.toThrow();
   expect(wordsIn(vault)).toEqual(['efter', 'før']);
 });
 

@@ -34,11 +34,11 @@ test('a page that is written while it is read is read again, and one that stays 
   const vault = await aNewNotebook(folder);
   const passing = flickering(2);
   const whole = valueOf(await checkNotebook({ folder, vault, checker: passing.checker }));
-  expect(whole).toEqual({ pages: 9, damagedPages: 0, rewrittenPages: 0, isWhole: true });
+  expect(whole).toEqual({ pages: 9, damagedPages: 0, rewrittenPages: 0, isWhole: true, isChanged: false });
   expect(passing.asked()).toBe(3);
   const lasting = flickering(9);
   const damaged = valueOf(await checkNotebook({ folder, vault, checker: lasting.checker }));
-  expect(damaged).toEqual({ pages: 9, damagedPages: 1, rewrittenPages: 0, isWhole: false });
+  expect(damaged).toEqual({ pages: 9, damagedPages: 1, rewrittenPages: 0, isWhole: false, isChanged: false });
   expect(lasting.asked()).toBe(3);
 });
 

@@ -1,12 +1,13 @@
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readNotebookId } from '../../../main/db/open.ts';
 import { makeFolder } from '../../../main/files/notebook-folder.ts';
 import { createChecker, doJob } from '../../../main/vault/checker.ts';
 import { giveNotebookNewKey } from '../../../main/vault/new-key.ts';
 import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
 import { decideForStage, finishReplacement, openStage } from '../../../main/vault/replace-notebook.ts';
+import type { Seen } from '../../../main/vault/seen.ts';
 import { findBackups } from '../../../main/vault/backup/find-backups.ts';
 import { proveWhole } from '../../../main/vault/backup/make-backup.ts';
 import { backUp, someBackups } from '../../support/backups.ts';
@@ -107,7 +108,7 @@ test('a lock meanwhile leaves the old notebook under its old key, and nothing be
     const again = aVault(folder, seen);
     valueOf(await again.unlock(PASSPHRASE));
     expect(wordsIn(again)).toEqual(['blåbærgrød']);
-    expect(again.isKeyKept()).toBe(true);
+    expect(again.seen.isKeyKept()).toBe(true);
   }
 });
 
@@ -122,8 +123,8 @@ test('what a kill cut short before the decision is told at the next start, until
   });
   valueOf(await giveNotebookNewKey({ typed: PASSPHRASE, next: NEXT }, { ...parts, checker }));
   vault.lock('asked');
-  expect(vault.isKeyKept(), 'one that is taken into use is not told as kept').toBe(false);
-  expect(aVault(folder, seen).isKeyKept()).toBe(false);
+  expect(vault.seen.isKeyKept(), 'one that is taken into use is not told as kept').toBe(false);
+  expect(aVault(folder, seen).seen.isKeyKept()).toBe(false);
 
   const killed = makeFolder(amid); // what a kill amid the work had left
   const once = aVault(killed, before);
@@ -131,10 +132,10 @@ test('what a kill cut short before the decision is told at the next start, until
   once.lock('asked');
   const second = aVault(killed, before);
   valueOf(await second.unlock(PASSPHRASE));
-  expect(second.isKeyKept(), 'told until it is read').toBe(true);
-  second.acceptKeyKept();
+  expect(second.seen.isKeyKept(), 'told until it is read').toBe(true);
+  await second.seen.acceptKeyKept();
   second.lock('asked');
-  expect(aVault(killed, before).isKeyKept()).toBe(false);
+  expect(aVault(killed, before).seen.isKeyKept()).toBe(false);
 });
 
 test('a going back that a kill cut short is no word of a key', async () => {
@@ -142,7 +143,7 @@ test('a going back that a kill cut short is no word of a key', async () => {
   const { folder, vault } = await aNotebookWithOneWord(seen);
   vault.lock('asked');
   openStage(folder);
-  expect(aVault(folder, seen).isKeyKept()).toBe(false);
+  expect(aVault(folder, seen).seen.isKeyKept()).toBe(false);
 });
 
 test('words written while the copy was made are in the notebook that gets the new key', async () => {
@@ -176,3 +177,85 @@ test('a journal that is not empty goes aside with the database that it belongs t
   valueOf(await again.unlock(PASSPHRASE));
   expect(wordsIn(again)).toEqual(['blåbærgrød']);
 });
+
+/** A notebook whose new key was decided for and then killed: the old files lie in their places, the new ones in the stage. */
+async function killedPastTheDecision(seen = aMemory()) {
+  const { folder, vault, parts } = await aNotebookWithOneWord(seen);
+  const before = makeFolder(aFolder());
+  valueOf(await parts.backups.make('new-key'));
+  const known = aMemory(seen.seen());
+  cpSync(folder.root, before.root, { recursive: true });
+  valueOf(await giveNotebookNewKey({ typed: PASSPHRASE, next: NEXT }, parts));
+  vault.lock('asked');
+  const stage = openStage(before, 'new-key');
+  cpSync(folder.database, stage.database);
+  cpSync(folder.keyring, stage.keyring);
+  cpSync(folder.keyringCopy, stage.keyringCopy);
+  decideForStage(before);
+  return { folder: before, known };
+}
+
+test('a new key that is completed after a kill is told at the lock, until the notebook has been opened with it', async () => {
+  const { folder, known } = await killedPastTheDecision();
+  expect(aVault(folder, known).status()).toMatchObject({ state: 'locked', isKeyGiven: true });
+  const next = aVault(folder, known); // nobody typed anything, and the program was started again
+  expect(next.status()).toMatchObject({ isKeyGiven: true });
+  expect(await next.unlock(PASSPHRASE)).toMatchObject({ error: { kind: 'wrong-passphrase' } });
+  expect(next.status()).toMatchObject({ isKeyGiven: true });
+  expect(valueOf(await next.unlock(NEXT))).toMatchObject({ state: 'unlocked', isKeyGiven: true });
+  expect(wordsIn(next)).toEqual(['blåbærgrød']);
+  next.lock('asked');
+  expect(next.status()).not.toHaveProperty('isKeyGiven');
+  expect(valueOf(await next.unlock(NEXT))).not.toHaveProperty('isKeyGiven');
+  expect(next.seen.isKeyKept()).toBe(false);
+});
+
+test('so is one whose files had all taken their places when it was killed', async () => {
+  const { folder, known } = await killedPastTheDecision();
+  expect(finishReplacement(folder, () => 7)).toBe('key-given');
+  const vault = aVault(folder, known);
+  expect(vault.status()).toMatchObject({ isKeyGiven: true });
+  expect(valueOf(await vault.unlock(NEXT))).toMatchObject({ isKeyGiven: true });
+  expect(existsSync(join(folder.root, '.replacing'))).toBe(false);
+});
+
+test('a new key that the disk let be decided for and not completed is told at the lock before the unlock completes it', async () => {
+  const { folder, known } = await killedPastTheDecision();
+  const stage = join(folder.root, '.replacing');
+  const away = join(aFolder(), 'stage');
+  cpSync(stage, away, { recursive: true });
+  rmSync(stage, { recursive: true });
+  const vault = aVault(folder, known);
+  expect(vault.status()).not.toHaveProperty('isKeyGiven');
+  cpSync(away, stage, { recursive: true });
+  expect(vault.status()).toMatchObject({ isKeyGiven: true });
+  expect(valueOf(await vault.unlock(NEXT))).toMatchObject({ isKeyGiven: true });
+  expect(existsSync(stage)).toBe(false);
+});
+
+test.each(['key-kept', 'key-given'] as const)(
+  'that a key was cut short (%s) is on the disk before what it was seen from is cleared away',
+  async (outcome) => {
+    const { folder, known } = await killedPastTheDecision();
+    const stage = join(folder.root, '.replacing');
+    if (outcome === 'key-kept') rmSync(join(stage, 'ready'));
+    const order: string[] = [];
+    let written: () => void = () => undefined;
+    const slow = {
+      read: known.read,
+      keep: (seen: Seen) => {
+        known.keep(seen);
+        order.push(existsSync(stage) ? 'noted' : 'noted too late');
+        return new Promise<void>((resolve) => (written = resolve));
+      },
+    };
+    const vault = aVault(folder, slow);
+    const unlocking = vault.unlock(outcome === 'key-kept' ? PASSPHRASE : NEXT);
+    await vi.waitFor(() => expect(order).toEqual(['noted']));
+    expect(existsSync(stage)).toBe(true);
+    written();
+    valueOf(await unlocking);
+    expect(existsSync(stage)).toBe(false);
+    expect(vault.seen.isKeyKept()).toBe(outcome === 'key-kept');
+  },
+);

@@ -98,7 +98,7 @@ test('where both key rings are damaged and cannot be healed, the newest backupâ€
 });
 
 /** A staged notebook that holds what this one does, and secrets for it that the exchange may zero. */
-async function readyToExchange(seen = aMemory()) {
+async function readyToExchange(seen = aMemory(), what?: 'new-key') {
   const { folder, vault } = await aNotebookWithOneWord(seen);
   const { secrets } = openedBy(vault);
   const next: Secrets = {
@@ -106,7 +106,7 @@ async function readyToExchange(seen = aMemory()) {
     root: Buffer.from(secrets.root),
     keys: deriveKeys(secrets.root, secrets.id),
   };
-  const { database } = openStage(folder);
+  const { database } = openStage(folder, what);
   copyFileSync(folder.database, database);
   return { folder, vault, next, staged: database };
 }
@@ -150,4 +150,32 @@ test('a notebook that does not open after an exchange is told as damaged, and wh
   expect(await vault.exchange(next)).toEqual({ ok: false, error: { kind: 'damaged', what: 'notebook' } });
   expect(isZero(next)).toBe(true);
   expect(seen.seen()).toMatchObject({ isOlder: true });
+});
+
+test('what is left of an exchange and cannot be cleared away keeps nobody out, and nothing is told of it', async () => {
+  const seen = aMemory();
+  const { folder, vault, next, staged } = await readyToExchange(seen, 'new-key');
+  const stuck = join(dirname(staged), 'stuck');
+  writeFileSync(stuck, '');
+  await whileReadOnly(stuck, async () => {
+    expect(await vault.exchange(next)).toMatchObject({ ok: true });
+  });
+  vault.lock('asked');
+  const again = aVault(folder, seen);
+  expect(existsSync(dirname(staged))).toBe(false);
+  expect(again.status()).not.toHaveProperty('isKeyGiven');
+  expect(again.seen.isKeyKept()).toBe(false);
+  expect(await again.unlock(PASSPHRASE)).toMatchObject({ ok: true });
+});
+
+test('a new key that came to nothing and cannot be cleared away is told all the same', async () => {
+  const seen = aMemory();
+  const { folder, vault, staged } = await readyToExchange(seen, 'new-key');
+  vault.lock('asked');
+  await whileReadOnly(staged, async () => {
+    const again = aVault(folder, seen);
+    expect(await again.unlock(PASSPHRASE)).toMatchObject({ ok: true });
+    expect(again.seen.isKeyKept()).toBe(true);
+    again.lock('asked');
+  });
 });
