@@ -4,20 +4,7 @@ import { Draft } from './draft.ts';
 import { Exported } from './exported.ts';
 import { HrCommentFields } from './hr-comment.ts';
 import { PrincipleNumber } from './handbook.ts';
-
-/** How much the notebook has of what no summary for HR carries. */
-export const LeftOut = z.object({
-  pages: z.int(),
-  agreements: z.int(),
-  worksheets: z.int(),
-  answers: z.int(),
-  results: z.int(),
-  roles: z.int(),
-  reflections: z.int(),
-  /** Workplace, contacts and the places of meetings that are filled in. */
-  contacts: z.int(),
-});
-export type LeftOut = z.infer<typeof LeftOut>;
+import { LeftOut } from './left-out.ts';
 
 /** What the mentor chooses from before HR gets anything. */
 export const HrPage = z.object({

@@ -18,6 +18,7 @@ import { i18nOptions } from '../../shared/i18n/resources.ts';
 import { Id } from '../../shared/ids.ts';
 import { ok } from '../../shared/result.ts';
 import { aCourse, idOf } from '../support/builders.ts';
+import { anHrPage } from '../support/hr-page.ts';
 
 const id = Id.parse(idOf(1));
 const course = aCourse({ state: 'completed', endedOn: '2026-11-20' });
@@ -29,25 +30,7 @@ const answers: Record<string, () => unknown> = {
     choices: { daysOff: true, weeks: [], calendarTitle: 'Aftale' },
     drafts: [],
   }),
-  'hr.find': () => ({
-    course,
-    initials: 'MK',
-    preparationMinutes: 0,
-    touched: [],
-    comment: { text: '' },
-    drafts: [],
-    leftOut: {
-      pages: 0,
-      agreements: 0,
-      worksheets: 0,
-      answers: 0,
-      results: 0,
-      roles: 0,
-      reflections: 0,
-      contacts: 0,
-    },
-    exported: [],
-  }),
+  'hr.find': () => anHrPage(course),
 };
 
 beforeAll(async () => {

@@ -29,6 +29,7 @@ import { type Visibility, visibilityOf } from '../../shared/visibility.ts';
 import { swot } from '../../shared/worksheets/swot.ts';
 import { aCourse, aMeeting, anAgreement, idOf, NOW } from '../support/builders.ts';
 import { aHandbook } from '../support/handbook.ts';
+import { anHrPage } from '../support/hr-page.ts';
 import { nouns } from '../support/nouns.ts';
 import { aSheetOf } from '../support/worksheets.ts';
 
@@ -38,16 +39,6 @@ const [course, meeting] = [
 ];
 const id = Id.parse(idOf(1));
 const agreement = anAgreement();
-const leftOut = {
-  pages: 0,
-  agreements: 0,
-  worksheets: 0,
-  answers: 0,
-  results: 0,
-  roles: 0,
-  reflections: 0,
-  contacts: 0,
-};
 
 const only = (record: object, keys: readonly string[]) =>
   Object.fromEntries(Object.entries(record).filter(([key]) => keys.includes(key)));
@@ -118,16 +109,7 @@ const answers: Record<string, unknown> = {
     copies: [],
     drafts: [{ subject: idOf(501), field: 'date', text: 'i' }],
   },
-  'hr.find': {
-    course: only(course, ['id', 'alias', 'name', 'state']),
-    initials: 'MK',
-    preparationMinutes: 0,
-    touched: [],
-    comment: { text: '' },
-    drafts: [],
-    leftOut,
-    exported: [],
-  },
+  'hr.find': anHrPage(course),
 };
 
 beforeAll(async () => {

@@ -1,37 +1,43 @@
-import type { LeftOut } from '../../../shared/hr-page.ts';
+import { type LeftOut, type LeftOutRow, staysIn } from '../../../shared/left-out.ts';
 import { definitionOf } from '../../../shared/worksheets/all.ts';
 import { writtenIn } from '../../../shared/worksheets/answers.ts';
 import { partsOf } from '../../../shared/worksheets/definition.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import { answersIn } from '../worksheets/worksheets.repo.ts';
 
-/** A page of the logbook has something on it, or the course has notes of its own. */
-const written = ['how_it_went', 'expectations', 'topics', 'outcome', 'next_tasks', 'notes', 'shared_notes']
-  .map((column) => `trim(${column}) <> ''`)
-  .join(' OR ');
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** Each of these that is filled in counts. */
-const contacts = ['workplace', 'mentee_contact', 'manager_contact', 'hr_contact']
-  .map((column) => `(trim(${column}) <> '')`)
-  .join(' + ');
+/** For each field of a record that a row tells of, whether something stands in it: words, a choice or a list that is not empty. */
+const filled = (noun: 'course' | 'meeting', row: LeftOutRow): string[] =>
+  Object.entries(staysIn[noun])
+    .filter(([, told]) => told === row)
+    .map(([field]) => `(coalesce(trim(${snake(field)}), '') NOT IN ('', '[]'))`);
 
 /** How much a course has of what HR never gets, counted. */
 export function countLeftOut(db: ReadableDb, courseId: string): LeftOut {
-  const count = (sql: string): number => db.prepare<[string], number>(sql).pluck().get(courseId) ?? 0;
+  const count = (sql: string): number => db.prepare<[string], number | null>(sql).pluck().get(courseId) ?? 0;
+  const meetings = (row: LeftOutRow) =>
+    count(`SELECT count(*) FROM meeting WHERE course_id = ? AND (${filled('meeting', row).join(' OR ')})`);
+  const course = (row: LeftOutRow) =>
+    count(`SELECT ${filled('course', row).join(' + ')} FROM course WHERE id = ?`);
+  const written = (table: 'agreement' | 'result' | 'reflection') =>
+    count(`SELECT count(*) FROM ${table} WHERE course_id = ? AND trim(text) <> ''`);
   const sheets = sheetsOf(db, courseId).filter(({ answers }) => answers > 0);
   return {
-    pages:
-      count(`SELECT count(*) FROM meeting WHERE course_id = ? AND (${written})`) +
-      count("SELECT count(*) FROM course WHERE id = ? AND trim(notes) <> ''"),
-    agreements: count("SELECT count(*) FROM agreement WHERE course_id = ? AND trim(text) <> ''"),
+    pages: meetings('pages') + course('pages'),
+    agreements: written('agreement'),
     worksheets: sheets.filter(({ isReview }) => !isReview).length,
     answers: sheets.reduce((sum, { isReview, answers }) => sum + (isReview ? answers : 0), 0),
-    results: count("SELECT count(*) FROM result WHERE course_id = ? AND trim(text) <> ''"),
-    roles: count("SELECT count(*) FROM meeting WHERE course_id = ? AND state = 'held' AND roles <> '[]'"),
+    results: written('result'),
+    roles: meetings('roles'),
+    parameters: meetings('parameters'),
+    chosen: meetings('chosen'),
+    reflections: written('reflection'),
     contacts:
-      count(`SELECT ${contacts} FROM course WHERE id = ?`) +
-      count("SELECT count(*) FROM meeting WHERE course_id = ? AND trim(place) <> ''"),
-    reflections: count("SELECT count(*) FROM reflection WHERE course_id = ? AND trim(text) <> ''"),
+      course('contacts') +
+      count(`SELECT sum(${filled('meeting', 'contacts').join(' + ')}) FROM meeting WHERE course_id = ?`),
+    reason: course('reason'),
+    removal: course('removal'),
   };
 }
 

@@ -77,7 +77,7 @@ function Summary({ page, field, pages, go }: Omit<Props, 'courseId'> & { page: F
           <p className={styles['quiet']}>{t('hr.always.text')}</p>
         </section>
         <Choose page={page} choice={choice} onChoose={setChoice} />
-        <NotIncluded leftOut={page.leftOut} isStopped={course.state === 'stopped'} />
+        <NotIncluded leftOut={page.leftOut} />
         <LookFirst findings={findings} confirmed={confirmed} onConfirm={setConfirmed} />
         <SendOut sending={sending} />
         <SentOut exported={page.exported} />
