@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const CarefulFinding = z.object({
   /** Of this stretch in this very text: another text has other findings. */
   id: z.string().max(64),
-  where: z.enum(['mentee', 'comment']),
+  where: z.enum(['mentor', 'mentee', 'comment']),
   reason: z.enum(['cpr', 'health', 'union', 'religion', 'origin', 'politics', 'intimacy', 'crime', 'name']),
   /** The stretch itself. */
   word: z.string(),

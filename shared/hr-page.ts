@@ -3,16 +3,18 @@ import { Course } from './course.ts';
 import { Draft } from './draft.ts';
 import { Exported } from './exported.ts';
 import { HrCommentFields } from './hr-comment.ts';
-import { PrincipleNumber } from './handbook.ts';
+import { HrSummary } from './hr-summary.ts';
 import { LeftOut } from './left-out.ts';
 
 /** What the mentor chooses from before HR gets anything. */
 export const HrPage = z.object({
   course: Course.pick({ id: true, alias: true, name: true, state: true }),
+  /** Whose notebook it is. */
+  mentor: z.object({ name: z.string(), initials: z.string() }),
   initials: z.string(),
   preparationMinutes: z.int(),
-  /** The principles that held meetings touched, and how many did. */
-  touched: z.array(z.object({ number: PrincipleNumber, meetings: z.int() })),
+  /** The principles and how many held meetings touched each, as HR would get them. */
+  principles: HrSummary.shape.principles.unwrap(),
   comment: HrCommentFields,
   drafts: z.array(Draft),
   leftOut: LeftOut,

@@ -16,6 +16,8 @@ export type ReviewDoneFields = z.infer<typeof ReviewDoneFields>;
 
 /** What goes to HR beside the facts of the course: nothing, unless the mentor says so each time. */
 export const HrChoice = z.strictObject({
+  /** What the mentor is called: HR is to know whose course it is, unless she leaves that out. */
+  mentor: z.enum(['name', 'initials', 'nothing']),
   /** What the mentee is called where the name does not go along. */
   called: z.enum(['alias', 'initials']),
   fullName: z.boolean(),
@@ -26,6 +28,7 @@ export const HrChoice = z.strictObject({
 export type HrChoice = z.infer<typeof HrChoice>;
 
 export const nothingChosen: HrChoice = {
+  mentor: 'name',
   called: 'alias',
   fullName: false,
   preparation: false,
@@ -43,6 +46,12 @@ export const HrSummary = z.strictObject({
     .string()
     .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)
     .describe('When the summary was made, on the clock of the mentor’s computer.'),
+  mentor: z
+    .string()
+    .min(1)
+    .nullable()
+    .describe('What the mentor is called in this summary; null where she left that out.'),
+  mentorBy: z.enum(['name', 'initials']).nullable().describe('What kind of name that is.'),
   mentee: z.string().min(1).describe('What the mentee is called in this summary.'),
   menteeBy: z.enum(['alias', 'initials', 'name']).describe('What kind of name that is.'),
   levelNow: LeadershipLevel.nullable().describe('The mentee’s leadership level.'),

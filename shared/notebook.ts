@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { shortText } from './text-field.ts';
+import { forHr } from './visibility.ts';
 
 /** No composition rules; length is what counts. */
 export const SHORTEST_PASSPHRASE = 15;
@@ -43,10 +44,12 @@ export type NotebookStatus = z.infer<typeof NotebookStatus>;
 /** Typed text of a secret; NFKC is applied in main before it meets a key function. */
 export const Passphrase = z.string().min(1).max(1000);
 
-export const NotebookDraft = z.strictObject({
-  owner: shortText(120).min(1, { message: 'errors.field.owner' }),
-  passphrase: Passphrase,
+/** What the notebook tells of itself: whose it is. */
+export const NotebookFields = z.strictObject({
+  owner: forHr(shortText(120).min(1, { message: 'errors.field.owner' })),
 });
+
+export const NotebookDraft = NotebookFields.extend({ passphrase: Passphrase });
 export type NotebookDraft = z.infer<typeof NotebookDraft>;
 
 export const UnlockAttempt = z.strictObject({ passphrase: Passphrase });

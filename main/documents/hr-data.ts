@@ -24,6 +24,8 @@ function columnsOf(summary: HrSummary, t: Words): [string, Cell][] {
   const [madeOn = '', madeTime = ''] = summary.madeAt.split('T');
   return [
     [t('hr.csv.madeAt'), `${danishDay(madeOn)} ${madeTime}`],
+    [t('hr.csv.mentor'), summary.mentor],
+    [t('hr.csv.mentorBy'), summary.mentorBy && t(`hr.csv.by.${summary.mentorBy}`)],
     [t('hr.csv.mentee'), summary.mentee],
     [t('hr.csv.menteeBy'), t(`hr.csv.by.${summary.menteeBy}`)],
     [t('hr.csv.levelNow'), summary.levelNow],

@@ -7,12 +7,14 @@ import type { HrChoice, HrSummary, ReviewDoneFields } from '../../shared/hr-summ
 import { initialsOf } from '../../shared/initials.ts';
 import { isEnded } from '../../shared/is-ended.ts';
 import type { MeetingFields } from '../../shared/meeting.ts';
+import type { NotebookFields } from '../../shared/notebook.ts';
 import type { PickedFrom } from './pick.ts';
 
 type ForHr<Fields extends z.ZodObject> = PickedFrom<'hr', Fields>;
 
 /** All that a summary for HR can be made of: what was picked for HR, and what the mentor chose of it. */
 export type HrFacts = {
+  notebook: ForHr<typeof NotebookFields>;
   course: ForHr<typeof CourseFields>;
   /** Those that are not cancelled, by date. */
   meetings: readonly ForHr<typeof MeetingFields>[];
@@ -42,6 +44,7 @@ export function summaryOf(facts: HrFacts): HrSummary {
   return {
     version: 1,
     madeAt: clockOf(madeAt),
+    ...mentorIn(facts),
     ...calledIn(facts),
     levelNow: course.levelNow,
     levelAimed: course.levelAimed,
@@ -74,6 +77,13 @@ export function summaryOf(facts: HrFacts): HrSummary {
     }),
     ...(choice.comment && facts.comment.text.trim() !== '' && { comment: facts.comment.text.trim() }),
   };
+}
+
+function mentorIn({ notebook: { owner }, choice }: HrFacts): Pick<HrSummary, 'mentor' | 'mentorBy'> {
+  const mentor = { name: owner, initials: initialsOf(owner), nothing: '' }[choice.mentor];
+  return choice.mentor === 'nothing' || mentor === ''
+    ? { mentor: null, mentorBy: null }
+    : { mentor, mentorBy: choice.mentor };
 }
 
 /** A name that is not there goes along no more than one that was not chosen. */

@@ -9,10 +9,11 @@ type Found = Stretch & { reason: CareReason | 'name' };
 
 /** What of the free texts that are about to leave is worth a second look; none of them leaves before the mentor has said yes to it. */
 export function findingsIn(facts: HrFacts): CarefulFinding[] {
-  const { mentee, menteeBy, comment = '' } = summaryOf(facts);
+  const { mentor, mentee, menteeBy, comment = '' } = summaryOf(facts);
   const name = menteeBy === 'name' ? '' : facts.course.name;
   const names = findFullName(comment, name).map((stretch): Found => ({ ...stretch, reason: 'name' }));
   return [
+    ...carefulIn('mentor', mentor ?? ''),
     ...carefulIn('mentee', mentee),
     ...findingsOf(
       'comment',

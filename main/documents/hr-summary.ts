@@ -38,7 +38,10 @@ function factsOf(summary: HrSummary, t: Words): HrPaper['facts'] {
   const isOver = state === 'completed' || state === 'stopped';
   const fact = (label: string, text: string) => ({ label, text });
   return [
-    fact(t('hr.paper.mentee'), t(`hr.paper.called.${summary.menteeBy}`, { called: oneLine(summary.mentee) })),
+    ...(summary.mentor !== null && summary.mentorBy !== null
+      ? [fact(t('hr.paper.mentor'), calledBy(summary.mentorBy, summary.mentor, t))]
+      : []),
+    fact(t('hr.paper.mentee'), calledBy(summary.menteeBy, summary.mentee, t)),
     fact(t('hr.paper.level'), levelOf(summary, t)),
     fact(t('hr.paper.state'), t(`hr.paper.states.${state}`)),
     fact(t('hr.paper.began'), dayText(startsOn, t)),
@@ -58,6 +61,9 @@ function factsOf(summary: HrSummary, t: Words): HrPaper['facts'] {
       : [fact(t('hr.paper.preparation'), lengthText(summary.preparationMinutes, t))]),
   ];
 }
+
+const calledBy = (by: HrSummary['menteeBy'], called: string, t: Words): string =>
+  t(`hr.paper.called.${by}`, { called: oneLine(called) });
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 

@@ -13,6 +13,10 @@ type Sheet = {
   isVoid: boolean;
 };
 
+/** Whose notebook it is. */
+export const findOwner = (db: ReadableDb): string =>
+  String(db.prepare<[], string>('SELECT owner FROM notebook').pluck().get());
+
 /** What the sheet tells of its notebook, and when it was proved. Moments in ms UTC. */
 export function findSheet(db: ReadableDb): Sheet {
   const row = db.prepare<[], NotebookRow>('SELECT owner, created_at, sheet_proved_at FROM notebook').get();

@@ -18,6 +18,7 @@ import { type Secrets, zeroSecrets } from './secrets.ts';
 import { readGeneration } from './generation.ts';
 import { type ShutMark, voidShutMark } from './shut-mark.ts';
 import { watchWhileShut } from './shut-watch.ts';
+import { findOwner } from './sheet.repo.ts';
 import { createTurns } from './turns.ts';
 import { changePassphrase } from './change-passphrase.ts';
 import { recoverSecrets } from './recover.ts';
@@ -103,7 +104,7 @@ export function createVault(parts: VaultParts) {
       if (began !== locks) return refuse({ kind: 'locked' });
       if (schemaVersion(db) <= migrations.length) voidShutMark(folder);
       migrate(db, migrations);
-      const owner = String(db.prepare('SELECT owner FROM notebook').pluck().get());
+      const owner = findOwner(db);
       const session = new AbortController();
       const isKeyGiven = seen.isKeyGiven();
       if (isKeyGiven) void seen.acceptKeyGiven();

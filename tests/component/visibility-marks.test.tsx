@@ -191,6 +191,7 @@ const screens: Record<string, readonly ReactNode[]> = {
 const elsewhere: Record<string, string> = {
   agreement: 'one mark above the list of them',
   agreementStep: 'the same, above those that were agreed earlier',
+  notebook: 'whose it is is written once, when it is made; its hint says where it goes',
   reviewDone: 'that a set was answered; its sheet has its own mark',
 };
 /** Set by what the mentor does, and shown as a title or not at all; a sheet’s answers have the mark of their definition. */

@@ -12,6 +12,7 @@ import { RemovalReceipt } from '../../shared/removal.ts';
 import { newestOf } from '../../shared/worksheets/all.ts';
 import { NOW } from './builders.ts';
 import { writeCourseOfMarkers } from './course-of-markers.ts';
+import { nothingChosen } from '../../shared/hr-summary.ts';
 import { everythingChosen } from './hr.ts';
 import { valueOf } from './notebook.ts';
 import { danish } from './paper.ts';
@@ -32,9 +33,7 @@ const ask: { [K in Kind]: (written: Written) => Omit<RequestOf<K>, 'kind'>[] } =
     { courseIds: [courseId], seal: readPack(db, [courseId], danish)?.seal ?? '', strikes: [] },
   ],
   'meeting-sheet': ({ coming }) => [{ meetingId: coming }],
-  'hr-summary': ({ courseId }) => [
-    { courseId, choice: { called: 'alias', ...everythingChosen } as RequestOf<'hr-summary'>['choice'] },
-  ],
+  'hr-summary': ({ courseId }) => [{ courseId, choice: { ...nothingChosen, ...everythingChosen } }],
   worksheets: ({ held, db }) => [
     {
       sheets: db

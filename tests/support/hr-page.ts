@@ -11,9 +11,10 @@ export const nothingLeftOut: LeftOut = LeftOut.parse(
 export const anHrPage = ({ id, alias, name, state }: Course): HrPage =>
   HrPage.parse({
     course: { id, alias, name, state },
+    mentor: { name: 'Bodil Kær', initials: 'B. K.' },
     initials: 'M. K.',
     preparationMinutes: 0,
-    touched: [],
+    principles: [],
     comment: { text: '' },
     drafts: [],
     leftOut: nothingLeftOut,

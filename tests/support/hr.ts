@@ -6,10 +6,12 @@ import { Day } from '../../shared/day.ts';
 import { HrCommentFields } from '../../shared/hr-comment.ts';
 import { type HrChoice, nothingChosen, ReviewDoneFields } from '../../shared/hr-summary.ts';
 import { MeetingFields } from '../../shared/meeting.ts';
+import { NotebookFields } from '../../shared/notebook.ts';
 import { aCourse, NOW } from './builders.ts';
 import { aLife } from './life.ts';
 
 type Parts = {
+  owner?: string;
   course?: Partial<Course>;
   meetings?: ReturnType<typeof aLife>['meetings'];
   comment?: string;
@@ -23,7 +25,15 @@ const everyMeeting = (): ReviewDoneFields[] =>
   );
 
 /** What HR may know of a course in November 2026: six meetings of 90 minutes held and three to come. */
-export const hrFacts = ({ course, meetings, comment = '', choice, madeAt = NOW }: Parts = {}): HrFacts => ({
+export const hrFacts = ({
+  owner = 'Bodil Kær',
+  course,
+  meetings,
+  comment = '',
+  choice,
+  madeAt = NOW,
+}: Parts = {}): HrFacts => ({
+  notebook: pickFor('hr', NotebookFields, { owner }),
   course: pickFor(
     'hr',
     CourseFields,

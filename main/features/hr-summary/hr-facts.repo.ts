@@ -2,12 +2,14 @@ import { CourseFields } from '../../../shared/course.ts';
 import { HrCommentFields } from '../../../shared/hr-comment.ts';
 import { type HrChoice, ReviewDoneFields } from '../../../shared/hr-summary.ts';
 import { MeetingFields } from '../../../shared/meeting.ts';
+import { NotebookFields } from '../../../shared/notebook.ts';
 import { ReviewKind } from '../../../shared/review-plan.ts';
 import { definitionOf } from '../../../shared/worksheets/all.ts';
 import { isBlank } from '../../../shared/worksheets/answers.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import type { HrFacts } from '../../documents/hr-facts.ts';
 import { pickFor } from '../../documents/pick.ts';
+import { findOwner } from '../../vault/sheet.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { handbookAtHand } from '../handbook/at-hand.repo.ts';
 import { listLifeMeetings } from '../life/life.repo.ts';
@@ -25,6 +27,7 @@ export function readHrFacts(
   const course = findCourse(db, courseId);
   if (!course) return undefined;
   return {
+    notebook: pickFor('hr', NotebookFields, { owner: findOwner(db) }),
     course: pickFor('hr', CourseFields, course),
     meetings: listLifeMeetings(db, courseId).map((one) => pickFor('hr', MeetingFields, one)),
     reviews: listReviewsDone(db, courseId).map((one) => pickFor('hr', ReviewDoneFields, one)),

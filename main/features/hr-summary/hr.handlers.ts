@@ -26,9 +26,10 @@ export function hrHandlers(): Handlers<OpenNotebook>['hr'] {
       const { preparationMinutes = 0, principles = [] } = summaryOf(facts);
       return ok({
         course: { id: course.id, alias, name, state },
+        mentor: { name: facts.notebook.owner, initials: initialsOf(facts.notebook.owner) },
         initials: initialsOf(name || alias),
         preparationMinutes,
-        touched: principles.filter(({ meetings }) => meetings > 0),
+        principles,
         comment: findComment(db, id),
         drafts: listDrafts(db, hrCommentSubject(id)),
         leftOut: countLeftOut(db, id),

@@ -13,6 +13,7 @@ import { areAllConfirmed, LookFirst } from '../../ui/form/LookFirst.tsx';
 import { useAnswer } from '../../ui/queries.ts';
 import { useReady } from '../../ui/ready.ts';
 import { useCaret } from '../../ui/use-caret.ts';
+import { Called } from './Called.tsx';
 import { Choose } from './Choose.tsx';
 import styles from './HrSummary.module.css';
 import { NotIncluded } from './NotIncluded.tsx';
@@ -76,6 +77,7 @@ function Summary({ page, field, pages, go }: Omit<Props, 'courseId'> & { page: F
           <h2 className={styles['prompt']}>{t('hr.always.title')}</h2>
           <p className={styles['quiet']}>{t('hr.always.text')}</p>
         </section>
+        <Called page={page} choice={choice} onChoose={setChoice} />
         <Choose page={page} choice={choice} onChoose={setChoice} />
         <NotIncluded leftOut={page.leftOut} />
         <LookFirst findings={findings} confirmed={confirmed} onConfirm={setConfirmed} />

@@ -6,15 +6,20 @@ export const hr = {
   lead: 'Forhåndsvisningen er præcis det, HR får. Der er ikke andet i filen.',
   always: {
     title: 'Kommer altid med',
-    text: 'Menteens alias eller initialer (eller navnet, hvis du vælger det), datoer, antal møder, mødetid, ledelsesniveau, status og gennemførte evalueringer.',
+    text: 'Hvad mentor og mentee kaldes, datoer, antal møder, mødetid, ledelsesniveau, status og gennemførte evalueringer.',
   },
   called: {
+    mentor: 'Hvad skal du selv kaldes?',
     title: 'Hvad skal menteen kaldes?',
     alias: 'Alias',
+    name: 'Navn',
     initials: 'Initialer',
+    /** The mentor is not named at all. */
+    nothing: 'Ikke med',
+    /** Instead of what the page says, where the mentor is not on it. */
+    unnamed: 'Der står ikke, hvem mentor er.',
     /** `{called}` is what the page says, as "M. K. (alias)". */
     shown: 'Der står {called}.',
-    instead: 'Ellers står der {called}.',
   },
   choose: {
     title: 'Vælg til, hvis HR har bedt om det',
@@ -22,13 +27,10 @@ export const hr = {
     fullNameText: 'Navnet er {name}.',
     noName: 'Mentees fulde navn er ikke skrevet i forløbets oplysninger.',
     preparation: 'Din forberedelsestid',
-    preparationText: '{time} indtil nu.',
     noPreparation: 'Du har ikke skrevet forberedelsestid på møderne.',
     principles: 'Hvilke pejlemærker I har berørt',
-    principlesText: 'Kun antal møder, ikke emner: {list}.',
-    /** One of the list above. */
-    principle_one: 'nr. {number} i {count} møde',
-    principle_other: 'nr. {number} i {count} møder',
+    /** Before what the page says of them. */
+    principlesText: 'Kun antal møder, ikke emner:',
     noPrinciples: 'Ingen pejlemærker er sat på de holdte møder.',
     comment: 'Din kommentar til HR',
     commentText: 'Det, du har skrevet her under.',
@@ -75,6 +77,7 @@ export const hr = {
   careful: {
     title: 'Se det igennem først',
     text: 'Sæt kryds ved det, der skal stå. Eller ret teksten.',
+    mentor: 'Mentor',
     mentee: 'Mentee',
     comment: 'Kommentar',
     cpr: '»{word}« ligner et cpr-nummer.',
@@ -155,6 +158,7 @@ export const hr = {
     title: 'Opsummering af mentorforløb',
     kicker: 'Mentorordningen · til HR',
     made: 'Lavet {moment}',
+    mentor: 'Mentor',
     mentee: 'Mentee',
     called: { alias: '{called} (alias)', initials: '{called} (initialer)', name: '{called}' },
     level: 'Ledelsesniveau',
@@ -194,6 +198,9 @@ export const hr = {
     principles: 'Pejlemærker',
     principle: 'Pejlemærke',
     touched: 'Berørt i',
+    /** One principle where it is ticked to come along, as its row says it. */
+    principleRow: '{number} {name}: {touched}',
+    preparationRow: '{label}: {time}',
     touchedIn_zero: 'ingen møder',
     touchedIn_one: '{count} møde',
     touchedIn_other: '{count} møder',
@@ -205,6 +212,8 @@ export const hr = {
   /** The first row of the CSV file; always Danish. */
   csv: {
     madeAt: 'Lavet',
+    mentor: 'Mentor',
+    mentorBy: 'Mentors navnetype',
     mentee: 'Mentee',
     menteeBy: 'Navnetype',
     levelNow: 'Ledelsesniveau nu',

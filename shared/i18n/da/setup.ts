@@ -16,7 +16,8 @@ export const setup = {
       paper: 'Du kan se og udskrive hver side, før den forlader computeren.',
     },
     owner: 'Dit navn',
-    ownerHint: 'Det står i notesbogen og på dit gendannelsesark. Det kommer ikke med på andre udskrifter.',
+    ownerHint:
+      'Det står i notesbogen, på dit gendannelsesark og i opsummeringer til HR, hvis du ikke vælger det fra.',
     next: 'Fortsæt til adgangskoden',
   },
   passphrase: {

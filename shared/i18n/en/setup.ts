@@ -18,7 +18,8 @@ export const setup: Messages['setup'] = {
       paper: 'You can see and print every page before it leaves the computer.',
     },
     owner: 'Your name',
-    ownerHint: 'It is kept in the notebook and on your recovery sheet. It appears on no other paper.',
+    ownerHint:
+      'It is kept in the notebook, on your recovery sheet and in summaries for HR, unless you leave it out there.',
     next: 'Go on to the passphrase',
   },
   passphrase: {

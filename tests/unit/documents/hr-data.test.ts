@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hrCsv, hrJson } from '../../../main/documents/hr-data.ts';
 import { summaryOf } from '../../../main/documents/hr-facts.ts';
+import { buildHrSummary } from '../../../main/documents/hr-summary.ts';
 import { areConfirmed, findingsIn } from '../../../main/documents/hr-findings.ts';
 import { Day } from '../../../shared/day.ts';
 import { HrSummary } from '../../../shared/hr-summary.ts';
@@ -23,7 +24,7 @@ function rowsOf(csv: string): string[][] {
 describe('the summary as CSV', () => {
   test('opens right in Danish Excel: a mark of UTF-8, semicolons, days as Danes write them', () => {
     const csv = hrCsv(hrFacts({ choice: everythingChosen, comment: 'Går godt;\r\n"fint"' }), danish);
-    expect(csv.startsWith('\ufeffLavet;Mentee;Navnetype;')).toBe(true);
+    expect(csv.startsWith('\ufeffLavet;Mentor;Mentors navnetype;Mentee;Navnetype;')).toBe(true);
     expect(csv.replaceAll('\r\n', '').includes('\r')).toBe(false);
     const [heads = [], values = []] = rowsOf(csv.slice(1));
     const cell = (head: string) => values[heads.indexOf(head)];
@@ -78,6 +79,21 @@ test('the summary as JSON is what its schema says, and holds no key that was not
   expect(all).toMatchObject({ mentee: 'Mette Kjær Holm', comment: 'Ja.', preparationMinutes: 45 });
 });
 
+test.each([
+  [undefined, 'Bodil Kær', 'name'],
+  ['initials', 'B. K.', 'initials'],
+  ['nothing', null, null],
+] as const)('where the mentor is called %s it says %s', (choice, mentor, mentorBy) => {
+  const facts = hrFacts({ choice: choice && { mentor: choice } });
+  expect(summaryOf(facts)).toMatchObject({ mentor, mentorBy });
+  const said = buildHrSummary(facts, danish).facts.filter(({ label }) => label === 'Mentor');
+  expect(said.map(({ text }) => text)).toEqual(
+    { name: ['Bodil Kær'], initials: ['B. K. (initialer)'], nothing: [] }[choice ?? 'name'],
+  );
+  expect(hrCsv(facts, danish)).toContain(`;${mentor ?? ''};`);
+  expect(hrCsv(facts, danish).includes('Bodil')).toBe(choice === undefined);
+});
+
 test('a name that is not known, and an empty comment, go along no more than what was not chosen', () => {
   const facts = hrFacts({ course: { name: '' }, choice: everythingChosen, comment: '  ' });
   expect(summaryOf(facts)).toMatchObject({ mentee: 'M. K.', menteeBy: 'alias' });
@@ -113,6 +129,7 @@ describe('what is worth a second look', () => {
     ]);
     expect(findingsIn(hrFacts({ comment, choice: everythingChosen }))).toHaveLength(2);
     expect(findingsIn(hrFacts({ course: { alias: '010190-1234' } }))).toHaveLength(1);
+    expect(findingsIn(hrFacts({ owner: 'Bodil 010190-1234' }))).toHaveLength(1);
   });
 
   test('has to be said yes to one by one, and again when a letter of the text is another', () => {

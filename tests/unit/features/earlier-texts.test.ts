@@ -54,10 +54,13 @@ async function aNotebook() {
   return { open, ids, write, earlier };
 }
 
+/** Whose notebook it is: written when it is made, and never changed. */
+const unchanging = 'notebook';
+
 /** What takes words, by the schemas alone; the answers of a sheet, which are no text, are kept as a whole. */
 const everyText: [Noun, string][] = Object.entries(nouns).flatMap(([noun, schema]) =>
   Object.entries<z.ZodType>(schema.shape)
-    .filter(([, field]) => field.safeParse('Noget, som nogen har skrevet').success)
+    .filter(([, field]) => noun !== unchanging && field.safeParse('Noget, som nogen har skrevet').success)
     .map(([field]): [Noun, string] => [
       EarlierSubject.parse(noun.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)),
       field,

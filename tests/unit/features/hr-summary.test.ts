@@ -83,13 +83,15 @@ test('the page tells what can be chosen, and counts what never goes along', asyn
     course: { alias: 'M. K.', name: 'Mette Kjær' },
     initials: 'M. K.',
     preparationMinutes: 50,
-    touched: [{ number: 3, meetings: 1 }],
+    mentor: { name: 'Bodil Kær', initials: 'B. K.' },
     comment: { text: '' },
     // Of the contacts two are the course's own, and two where the meeting is and at what time.
     leftOut: { ...nothingLeftOut, pages: 1, worksheets: 1, answers: 4, roles: 1, contacts: 4 },
     exported: [],
   });
   await write('Det går godt.');
+  const { principles } = await page();
+  expect(principles.map(({ meetings }) => meetings)).toEqual([0, 0, 1, 0, 0, 0, 0]);
   expect((await page()).comment.text).toBe('Det går godt.');
   const { notebook } = aNotebook();
   expect(await hr.find({ id: Id.parse(idOf(7)) }, notebook)).toMatchObject({ ok: false });

@@ -17,7 +17,7 @@ import { anOpenNotebook } from '../../support/notebook.ts';
 /** Keys, moments and links between rows: none of them is anything a person wrote. */
 const isBookkeeping = (column: string) => /^(id|at|.+_id|.+_at)$/.test(column);
 /**
- * The owner's name, which no document carries, raw text that waits for its own field, older text of a field, the organisation's
+ * The notebook's own row, of which the owner's name alone is declared, raw text that waits for its own field, older text of a field, the organisation's
  * own handbook, what the mentor chose for her notebook, rows that were thrown away, and what was let out and removed, as a kind and a day.
  */
 const notNouns = [
@@ -136,6 +136,7 @@ test('HR may see the facts of a course and of its meetings, and no text but what
     'meeting.preparationMinutes',
     'meeting.principles',
     'meeting.state',
+    'notebook.owner',
     'reviewDone.atMeeting',
     'reviewDone.date',
     'reviewDone.kind',

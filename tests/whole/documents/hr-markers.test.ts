@@ -147,25 +147,26 @@ function aSummary() {
   return { files, found, markers };
 }
 
-test('of all that a course has in words the summary carries the alias alone, and each tick brings its own', async () => {
+test('of all that the notebook has in words the summary carries mentor and alias alone, and each tick brings its own', async () => {
   const { files, found, markers } = aSummary();
   expect(markers.size).toBeGreaterThan(30);
   const expected: [Partial<HrChoice>, string[]][] = [
-    [{}, ['course.alias']],
-    [{ called: 'initials' }, []],
-    [{ fullName: true }, ['course.name']],
-    [{ comment: true }, ['course.alias', 'hrComment.text']],
-    [{ preparation: true }, ['course.alias']],
-    [{ principles: true, called: 'initials' }, []],
+    [{}, ['notebook.owner', 'course.alias']],
+    [{ mentor: 'initials' }, ['course.alias']],
+    [{ mentor: 'nothing', called: 'initials' }, []],
+    [{ fullName: true }, ['notebook.owner', 'course.name']],
+    [{ comment: true }, ['notebook.owner', 'course.alias', 'hrComment.text']],
+    [{ preparation: true, mentor: 'nothing' }, ['course.alias']],
+    [{ principles: true, called: 'initials' }, ['notebook.owner']],
     [
       { fullName: true, comment: true, preparation: true, principles: true },
-      ['course.name', 'hrComment.text'],
+      ['notebook.owner', 'course.name', 'hrComment.text'],
     ],
   ];
   for (const [choice, markersIn] of expected) {
     const { pdf, json, csv } = await files(choice);
     for (const text of [pdf, json, csv]) {
-      expect(found(text), JSON.stringify(choice)).toEqual(markersIn);
+      expect(found(text).sort(), JSON.stringify(choice)).toEqual(markersIn.toSorted());
       expect(text).not.toMatch(/coach|roller|parameter|parametre|prioriteter/i);
     }
     const summary = HrSummary.parse(JSON.parse(json));
@@ -179,7 +180,7 @@ test('of all that a course has in words the summary carries the alias alone, and
   }
   evidence(
     import.meta.url,
-    'Of all that a course has in words a summary for HR carries the alias alone, and each tick brings its own',
+    'Of all that the notebook has in words a summary for HR carries mentor and alias alone, and each tick brings its own',
     `${count(markers.size)} marked texts, ${expected.length} choices as PDF, JSON and CSV, 0 texts that were not chosen`,
   );
 });

@@ -63,6 +63,7 @@ describe('a summary for HR', () => {
   test('says every fact once and in order in its tags', () => {
     expect(solid(saidIn(made))).toBe(solid(saidBy(paper).join('\n')));
     expect(paper.facts.map(({ label, text }) => `${label}: ${text}`.replace(/\u00a0/g, ' '))).toEqual([
+      'Mentor: Bodil Kær',
       'Mentee: M. K. (alias)',
       'Ledelsesniveau: Niveau 4, på vej mod niveau 3',
       'Status: I gang',
