@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { Course } from './course.ts';
 import { Draft } from './draft.ts';
 import { Exported } from './exported.ts';
-import { HrCommentFields } from './hr-comment.ts';
 import { HrSummary } from './hr-summary.ts';
 import { LeftOut } from './left-out.ts';
 
@@ -15,7 +14,8 @@ export const HrPage = z.object({
   preparationMinutes: z.int(),
   /** The principles and how many held meetings touched each, as HR would get them. */
   principles: HrSummary.shape.principles.unwrap(),
-  comment: HrCommentFields,
+  /** It may be longer than what is taken now, where it was written before that was so. */
+  comment: z.object({ text: z.string() }),
   drafts: z.array(Draft),
   leftOut: LeftOut,
   /** The newest first. */

@@ -15,6 +15,9 @@ export type Entity =
   | 'document'
   | 'backup';
 
+/** Why a document could not be made: 'too-long' where it may take only so many pages. */
+export type DocumentFailure = 'engine' | 'too-slow' | 'check' | 'too-long';
+
 /** Every expected failure. A new kind breaks the build until a screen explains it. */
 export type AppError =
   | { kind: 'locked' }
@@ -46,7 +49,7 @@ export type AppError =
   | { kind: 'notebook-read-only' }
   /** A read, a write or a sync failed for another reason than room. */
   | { kind: 'disk-failing' }
-  | { kind: 'document-failed'; reason: 'engine' | 'too-slow' | 'check' }
+  | { kind: 'document-failed'; reason: DocumentFailure }
   | { kind: 'no-printer' }
   /** The recovery sheet: shown only to the one who has just typed the passphrase, and never saved as a file. */
   | { kind: 'sheet-refused'; why: 'passphrase-first' | 'never-saved' }

@@ -1,12 +1,13 @@
 import './no-network.ts';
 import { join } from 'node:path';
 import type { DocumentStage } from '../../shared/document.ts';
+import type { DocumentFailure } from '../../shared/result.ts';
 import { readFonts } from './fonts.ts';
 import { encryptPdf } from './encrypt.ts';
 import { createMaker, type DrawnPage, type MadeDocument } from './make-document.ts';
 import type { AnyPaper } from './paper.ts';
 import { CheckFailed } from './read-pdf.ts';
-import { FEW } from './typeset.ts';
+import { FEW, TooLong } from './typeset.ts';
 
 /** A finished PDF, and what is to open it from then on. */
 export type ToEncrypt = { pdf: Uint8Array; password: string; title: string; pageCount: number };
@@ -23,7 +24,7 @@ export type EngineAnswer =
   | ({ kind: 'made' } & FinishedDocument)
   | { kind: 'drawn'; page: DrawnPage | undefined }
   | { kind: 'encrypted'; pdf: Uint8Array }
-  | { kind: 'failed'; reason: 'engine' | 'check' };
+  | { kind: 'failed'; reason: Exclude<DocumentFailure, 'too-slow'> };
 
 const here = import.meta.dirname;
 const qpdfFile = join(here, 'qpdf.wasm');
@@ -31,6 +32,11 @@ const make = createMaker({ fonts: readFonts((name) => join(here, 'fonts', name))
 
 let made: MadeDocument | undefined;
 let drawn: Promise<DrawnPage[]> | undefined;
+
+function reasonOf(error: unknown): 'too-long' | 'check' | 'engine' {
+  if (error instanceof TooLong) return 'too-long';
+  return error instanceof CheckFailed ? 'check' : 'engine';
+}
 
 const say = (answer: EngineAnswer) => process.parentPort.postMessage(answer);
 
@@ -57,7 +63,5 @@ async function work(job: EngineJob): Promise<void> {
 
 /** One document at a time, in a process that may be killed at any moment without harm. */
 process.parentPort.on('message', ({ data }: { data: EngineJob }) => {
-  work(data).catch((error: unknown) =>
-    say({ kind: 'failed', reason: error instanceof CheckFailed ? 'check' : 'engine' }),
-  );
+  work(data).catch((error: unknown) => say({ kind: 'failed', reason: reasonOf(error) }));
 });

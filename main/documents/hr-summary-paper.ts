@@ -1,6 +1,8 @@
 /** Plain data for `hr-summary.typ`. Every string is text, never markup. */
 export type HrPaper = {
   template: 'hr-summary';
+  /** Set closer, where it would take too many pages otherwise. */
+  isClose: boolean;
   title: string;
   footer: { left: string; printed: string; page: string; of: string };
   /** Above the heading: whose paper it is, and for whom. */
@@ -19,6 +21,8 @@ export type HrTable = {
   widths: number[];
   head: string[];
   rows: string[][];
+  /** The same rows in fewer signs, for a table that may be long: three of them can stand beside each other. */
+  short: string[][] | null;
   /** Where there is no row. */
   none: string;
 };

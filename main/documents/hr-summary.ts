@@ -15,6 +15,7 @@ export function buildHrSummary(facts: HrFacts, t: Words): HrPaper {
   const { comment } = summary;
   return {
     template: 'hr-summary',
+    isClose: false,
     title: t('hr.paper.title'),
     footer: footerOf('', facts.madeAt, t, 'hr.paper.made'),
     kicker: t('hr.paper.kicker'),
@@ -97,6 +98,12 @@ const meetingsOf = ({ meetings }: HrSummary, t: Words): HrTable => ({
     String(week),
     shortLength(minutes, t),
   ]),
+  short: meetings.map(({ number, date, week, minutes }) => [
+    String(number),
+    date.split('-').reverse().join('.'),
+    String(week),
+    t('hr.paper.minutes', { count: minutes }),
+  ]),
   none: t('hr.paper.noMeetings'),
 });
 
@@ -115,6 +122,7 @@ function reviewsOf({ reviews: { atMeetings, early, later }, heldMeetings }: HrSu
       [t(earlyReview.title), on(early)],
       [t(laterReview.title), on(later)],
     ],
+    short: null,
     none: notYet,
   };
 }
@@ -128,5 +136,6 @@ const principlesOf = (principles: NonNullable<HrSummary['principles']>, t: Words
     name,
     t('hr.paper.touchedIn', { count: meetings }),
   ]),
+  short: null,
   none: t('hr.paper.notYet'),
 });

@@ -26,6 +26,15 @@ export class TypesettingFailed extends Error {
   declare protected readonly itself: true;
 }
 
+/** It takes more pages than it may, however close it is set. */
+export class TooLong extends Error {
+  override name = 'TooLong';
+  declare protected readonly itself: true;
+}
+
+/** What HR gets is one or two pages: nobody there reads a third. */
+const MOST_FOR_HR = 2;
+
 /** The engine forgets what so many documents in a row have not used; until then a second one is made sooner. */
 export const KEPT_FOR = 10;
 
@@ -49,13 +58,24 @@ export function createTypesetter(fonts: Buffer[]) {
     return compiled.result;
   }
 
+  /** @throws TooLong */
+  function fitted(paper: AnyPaper): NodeTypstDocument {
+    const document = compile(paper);
+    if (paper.template !== 'hr-summary' || document.numOfPages <= MOST_FOR_HR) return document;
+    const closer = compile({ ...paper, isClose: true });
+    if (closer.numOfPages > MOST_FOR_HR) throw new TooLong();
+    return closer;
+  }
+
   return {
     /**
      * @param createdAt ms UTC, written into the PDF; the same input gives the same bytes
      * @param onDrawn told of a document of few upright pages as soon as they are drawn, before the PDF is there
+     * @throws TypesettingFailed
+     * @throws TooLong
      */
     typeset(paper: AnyPaper, createdAt: number, onDrawn: (pages: string[]) => void): Typeset {
-      const document = compile(paper);
+      const document = fitted(paper);
       try {
         const early = document.numOfPages <= FEW ? splitUpright(compiler.plainSvg(document)) : undefined;
         if (early) onDrawn(early);

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { type AppError, assertNever } from '../../shared/result.ts';
+import { type AppError, assertNever, type DocumentFailure } from '../../shared/result.ts';
 import { CallFailed } from '../notebook.ts';
 
 export type Words = TFunction;
@@ -81,7 +81,8 @@ export function explain(error: AppError, t: Words): string {
   }
 }
 
-function explainDocument(reason: 'engine' | 'too-slow' | 'check', t: Words): string {
+function explainDocument(reason: DocumentFailure, t: Words): string {
+  if (reason === 'too-long') return t('errors.kind.documentLong');
   if (reason === 'too-slow') return t('errors.kind.documentSlow');
   return t(reason === 'check' ? 'errors.kind.documentCheck' : 'errors.kind.documentEngine');
 }

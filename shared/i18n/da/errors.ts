@@ -24,6 +24,7 @@ export const errors = {
     removalTooFar: 'Dagen ligger mere end tolv måneder fra i dag. Vælg en tidligere.',
     removalBeforeEnd: 'Dagen ligger, før forløbet sluttede. Vælg en senere.',
     endBeforeStart: 'Forløbet kan ikke slutte, før det er begyndt. Tjek datoen og forløbets startdato.',
+    hrComment: 'HR får højst 1.000 tegn og 12 linjer. Kort teksten ned, så bliver den gemt.',
     tooLong: 'Teksten er for lang til feltet. Kort den ned.',
     owner: 'Skriv dit navn.',
     invalid: 'Det kan ikke gemmes sådan. Tjek, hvad der står i feltet.',
@@ -79,6 +80,8 @@ export const errors = {
     notWritable:
       'Der kan ikke skrives til filen. Vælg en anden mappe, eller tjek, at filen ikke er åben et andet sted.',
     documentEngine: 'Siderne kunne ikke laves. Intet er gemt eller ændret. Prøv igen.',
+    /** Of what HR gets, which is one or two pages. */
+    documentLong: 'Det fylder mere end to sider. Gør kommentaren kortere, eller vælg mindre til.',
     documentSlow: 'Det tog for lang tid at lave siderne. Vælg en kortere periode, og prøv igen.',
     documentCheck: 'Der er fejl i siderne, så de er ikke gemt. Prøv igen.',
     sheetNeverSaved: 'Gendannelsesarket gemmes aldrig som fil. Udskriv det, eller skriv det af i hånden.',

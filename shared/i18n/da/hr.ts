@@ -36,7 +36,18 @@ export const hr = {
     commentText: 'Det, du har skrevet her under.',
     noComment: 'Du har ikke skrevet nogen kommentar endnu.',
   },
-  comment: { label: 'Kommentar til HR', hint: 'Kort, og kun det, HR har brug for.' },
+  comment: {
+    label: 'Kommentar til HR',
+    hint: 'Kort, og kun det, HR har brug for.',
+    most: 'Højst 1.000 tegn og 12 linjer.',
+    /** `{signs}` and `{lines}` are the two below. */
+    left: 'Der er plads til {signs} og {lines} mere.',
+    signs_one: '{count} tegn',
+    signs_other: '{count} tegn',
+    lines_one: '{count} linje',
+    lines_other: '{count} linjer',
+    over: 'Der er ikke plads til mere.',
+  },
   not: {
     title: 'Dette kommer ikke med',
     rows: {

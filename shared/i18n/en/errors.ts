@@ -26,6 +26,7 @@ export const errors: Messages['errors'] = {
     removalTooFar: 'The day is more than twelve months from today. Choose an earlier one.',
     removalBeforeEnd: 'The day is before the course ended. Choose a later one.',
     endBeforeStart: 'The course cannot end before it began. Check the date and the start of the course.',
+    hrComment: 'HR gets 1,000 characters and 12 lines at most. Shorten the text, and it is saved.',
     tooLong: 'The text is too long for this field. Shorten it.',
     owner: 'Type your name.',
     invalid: 'It cannot be saved like this. Check what the field says.',
@@ -79,6 +80,7 @@ export const errors: Messages['errors'] = {
     notWritable:
       'The file cannot be written. Choose another folder, or check that the file is not open elsewhere.',
     documentEngine: 'The pages could not be made. Nothing was saved or changed. Try again.',
+    documentLong: 'It takes more than two pages. Shorten the comment, or add less.',
     documentSlow: 'Making the pages took too long. Choose a shorter period and try again.',
     documentCheck: 'The pages did not come out as they should, so they were not saved. Try again.',
     sheetNeverSaved: 'The recovery sheet is never saved as a file. Print it, or copy it by hand.',

@@ -34,7 +34,17 @@ export const hr: Messages['hr'] = {
     commentText: 'What you have written below.',
     noComment: 'You have not written a comment yet.',
   },
-  comment: { label: 'Comment for HR', hint: 'Short, and only what HR needs.' },
+  comment: {
+    label: 'Comment for HR',
+    hint: 'Short, and only what HR needs.',
+    most: '1,000 characters and 12 lines at most.',
+    left: 'There is room for {signs} and {lines} more.',
+    signs_one: '{count} character',
+    signs_other: '{count} characters',
+    lines_one: '{count} line',
+    lines_other: '{count} lines',
+    over: 'There is no room for more.',
+  },
   not: {
     title: 'Not included',
     rows: {

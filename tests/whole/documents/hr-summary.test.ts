@@ -5,7 +5,9 @@ import { carriedBy } from '../../../main/documents/carried-by.ts';
 import { encryptPdf } from '../../../main/documents/encrypt.ts';
 import { buildHrSummary } from '../../../main/documents/hr-summary.ts';
 import type { HrPaper } from '../../../main/documents/hr-summary-paper.ts';
+import { TooLong } from '../../../main/documents/typeset.ts';
 import { addDays, Day } from '../../../shared/day.ts';
+import { HrCommentFields, mostOfComment } from '../../../shared/hr-comment.ts';
 import { everythingChosen, hrFacts } from '../../support/hr.ts';
 import { aLifeMeeting } from '../../support/life.ts';
 import { expectInsideMargins } from '../../support/margins.ts';
@@ -102,14 +104,56 @@ test('with all that can be chosen it is two pages, and each thing stands there o
     expect(said).toContain(text);
 });
 
-test('the longest comment and a meeting every second week still make no more than two pages', async () => {
-  const meetings = Array.from({ length: 13 }, (_, index) =>
-    aLifeMeeting(index + 1, addDays(Day.parse('2026-01-07'), 14 * index)),
+const aMeetingEachWeek = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    aLifeMeeting(index + 1, addDays(Day.parse('2024-01-08'), 7 * index), { minutes: 240 - (index % 2) * 25 }),
   );
-  const comment = 'Der står noget her, som HR har bedt om at få at vide. '.repeat(60).slice(0, 2000);
-  const made = await make(paperOf({ meetings, comment, choice: everythingChosen }));
+const { signs, lines } = mostOfComment;
+/** As long as a comment may be, in as many lines: words, the widest letters, and one blank line after another. */
+const longest = {
+  words: 'Der står noget her, som HR har bedt om at få at vide. '.repeat(60).slice(0, signs),
+  'wide letters in every line': Array.from({ length: lines }, () =>
+    'W'.repeat(Math.floor(signs / lines) - 1),
+  ).join('\n'),
+  'wide letters in one line': 'W'.repeat(signs - lines) + '\n'.repeat(lines - 2) + 'W',
+  paragraphs: Array.from({ length: lines / 2 }, () =>
+    'Der står noget her, som HR har bedt om.'.repeat(4),
+  ).join('\n\n'),
+};
+
+describe('with the longest of everything that is taken', () => {
+  const everyone = { name: 'W'.repeat(120), alias: 'W'.repeat(60) };
+  test.each(
+    Object.entries(longest).flatMap(([what, comment]) =>
+      [13, 30, 60, 120].map((count) => [what, count, comment] as const),
+    ),
+  )('a comment of %s and %i meetings make two pages, with all of it there', async (_what, count, comment) => {
+    expect(HrCommentFields.safeParse({ text: comment }).success).toBe(true);
+    const paper = paperOf({
+      owner: 'W'.repeat(120),
+      course: everyone,
+      meetings: aMeetingEachWeek(count),
+      comment,
+      choice: everythingChosen,
+    });
+    const made = await make(paper);
+    expect(made.pages).toHaveLength(2);
+    await expectFit(made);
+    const said = solid(saidIn(made));
+    // Three tables beside each other say the same in fewer signs.
+    const tables =
+      count > 80 ? paper.tables.map((one) => ({ ...one, rows: one.short ?? one.rows })) : paper.tables;
+    for (const text of saidBy({ ...paper, tables })) expect(said).toContain(solid(text));
+  });
+});
+
+test('what would take a third page is not made, and nothing of it is cut', async () => {
+  await expect(make(paperOf({ meetings: aMeetingEachWeek(400) }))).rejects.toBeInstanceOf(TooLong);
+  // A comment from when it could be longer is told whole, as long as it fits.
+  const old = 'Der står noget her, som HR har bedt om at få at vide. '.repeat(60).slice(0, 2000);
+  const made = await make(paperOf({ comment: old, choice: everythingChosen }));
   expect(made.pages).toHaveLength(2);
-  await expectFit(made);
+  expect(solid(saidIn(made))).toContain(solid(old.trim()));
 });
 
 test('a course in which nothing happened, and one that was stopped, are a page each', async () => {
