@@ -8,13 +8,17 @@ import { openDisplay } from './display.mjs';
 import { findElectron } from './electron.mjs';
 import { isRoot, needJudges, needWindow } from './electron/machine.mjs';
 import { programArgs } from './electron/paths.mjs';
-import { run } from './electron/say.mjs';
+import { CannotContinue, run } from './electron/say.mjs';
 import { folders, tour } from './tour/folders.mjs';
+import { hrAlone } from './tour/hr-summary.mjs';
 import { setClock } from './tour/program.mjs';
 import { troubles } from './tour/troubles.mjs';
 import { walk } from './tour/walk.mjs';
 
-/** Lives through the program and leaves pictures of every screen, document and page in `tour/`; `troubles` alone where it is named. */
+/** Walks that can be taken alone, each on a folder of its own. @type {Record<string, typeof walk>} */
+const parts = { troubles, hr: hrAlone };
+
+/** Lives through the program and leaves pictures of every screen, document and page in `tour/`; one part alone where it is named. */
 run(async () => {
   const electron = await findElectron();
   needWindow();
@@ -24,8 +28,10 @@ run(async () => {
   rmSync(tour, { recursive: true, force: true });
   for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true });
   const part = process.argv[2];
-  if (!part) await live(walk);
-  if (!part || part === 'troubles') await live(troubles);
+  const alone = part === undefined ? undefined : parts[part];
+  if (part !== undefined && !alone)
+    throw new CannotContinue(`Its parts are ${Object.keys(parts).join(' and ')}.`);
+  for (const walked of alone ? [alone] : [walk, troubles]) await live(walked);
   display.close();
   process.stdout.write(
     `${readdirSync(folders.screens).length} screens, ${readdirSync(folders.pages).length} pages in tour/\n`,

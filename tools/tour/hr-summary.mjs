@@ -1,14 +1,40 @@
 // @ts-check
+import { nav, setWindowClock } from './backups.mjs';
 import { take } from './camera.mjs';
 import { documentAt } from './document.mjs';
-import { at } from './program.mjs';
+import { at, setClock } from './program.mjs';
+import { write } from './story.mjs';
 
 /** @typedef {import('playwright').ElectronApplication} App */
 /** @typedef {import('playwright').Page} Page */
 
+const PASSPHRASE = 'rolig fjord bærer gul stige';
+
+/** On a folder with nothing in it: what HR gets, and no more. */
+export async function hrAlone(/** @type {App} */ program) {
+  let page = await at(program, 'setup');
+  await page.getByLabel('Dit navn').fill('Bodil Kær');
+  await page.getByRole('button', { name: 'Fortsæt til adgangskoden' }).click();
+  await page.getByLabel('Adgangskode', { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel('Skriv den igen', { exact: true }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Opret notesbogen' }).click();
+  page = await at(program, 'sheet');
+  await page.getByRole('button', { name: 'Gør det senere' }).click();
+  page = await at(program, 'overview');
+  await write(page);
+  await setClock(program);
+  await setWindowClock(page);
+  await nav(page, 'Forløb');
+  await at(program, 'courses');
+  await page.getByRole('link', { name: 'M. K.', exact: true }).click();
+  await at(program, 'course');
+  await hrSummary(program, page);
+}
+
 /** From a course's page: what HR gets, as it is at first and with all that can be chosen; ends on the course's page. */
 export async function hrSummary(/** @type {App} */ program, /** @type {Page} */ page) {
   const tick = (/** @type {RegExp} */ name) => page.getByRole('checkbox', { name }).press('Space');
+  await page.evaluate(fillIn);
   await page.getByRole('button', { name: 'HR-opsummering' }).click();
   await at(program, 'hr-summary');
   await page.locator('img[data-page]').waitFor();
@@ -17,15 +43,48 @@ export async function hrSummary(/** @type {App} */ program, /** @type {Page} */ 
     .getByRole('textbox', { name: 'Kommentar til HR' })
     .fill('Forløbet går godt. Mentee har været sygemeldt i to uger.');
   await page.getByRole('textbox', { name: 'Kommentar til HR' }).blur();
-  for (const name of [/^Hvilke pejlemærker/, /^Din kommentar til HR/]) await tick(name);
+  await tick(/^Din kommentar til HR/);
   await page.getByRole('checkbox', { name: /kan være en oplysning om helbred/ }).waitFor();
   await page.getByText('Se det igennem først').scrollIntoViewIfNeeded();
   await take(program, page, '12-hr-opsummering-se-efter');
   await tick(/kan være en oplysning om helbred/);
+  for (const name of [/^Mentees fulde navn/, /^Din forberedelsestid/, /^Hvilke pejlemærker/])
+    await tick(name);
+  await at(program, 'hr-summary');
+  await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
+  await documentAt(program, page, '12-hr-opsummering-det-hele', 'hr-summary');
   await tick(/^Lås PDF’en/);
   await page.getByRole('button', { name: 'Foreslå en adgangskode' }).click();
   await page.getByText('Skriv den ned nu.').scrollIntoViewIfNeeded();
   await take(program, page, '12-hr-opsummering-adgangskode');
   await page.getByRole('link', { name: /^Forløb med/ }).click();
   await at(program, 'course');
+}
+
+/** Runs in the window: the full name, the preparation and the sets of questions that HR can be told of. */
+async function fillIn() {
+  const { notebook } = /** @type {any} */ (window);
+  const must = (/** @type {any} */ result) => {
+    if (!result.ok) throw new Error(JSON.stringify(result.error));
+    return result.value;
+  };
+  const courses = must(await notebook.courses.list());
+  const courseId = courses.find((/** @type {any} */ one) => one.alias === 'M. K.').id;
+  must(await notebook.courses.record({ id: courseId, fields: { name: 'Mette Kjær Holm' } }));
+  const answer = async (
+    /** @type {string} */ kind,
+    /** @type {string | null} */ meetingId,
+    /** @type {string} */ date,
+    /** @type {object} */ answers,
+  ) => {
+    const { id } = must(await notebook.worksheets.start({ courseId, kind, meetingId }));
+    must(await notebook.worksheets.record({ id, date, answers }));
+  };
+  const meetings = must(await notebook.meetings.list({ courseId }));
+  for (const { id, date, state } of meetings)
+    if (state === 'held') {
+      must(await notebook.meetings.record({ id, fields: { preparationMinutes: 50 } }));
+      await answer('review-meeting', id, date, { takeAway: 'At vi blev ved emnet.' });
+    }
+  await answer('review-early', null, '2026-06-16', { rhythm: 'Hver anden måned passer os.' });
 }
