@@ -9,6 +9,7 @@ import marginLine from './paper.typ?raw';
 import type { AnyPaper } from './paper.ts';
 import recoverySheet from './recovery-sheet.typ?raw';
 import sheets from './sheets.typ?raw';
+import { splitPages, splitUpright } from './split-pages.ts';
 
 /** The engine sees no file but the one it is given: what several templates share stands before each of them. */
 export const templates = {
@@ -42,7 +43,6 @@ export type Typeset = { pdf: Buffer; pageCount: number; drawPages: (sizes: reado
 
 /** So few pages are drawn before anyone asks for them: whoever has them made looks at them next. */
 export const FEW = 2;
-const A4 = { width: 595.276, height: 841.89 };
 
 /** The one place that knows the engine (Typst). Fonts are the given ones; the engine sees no other file. */
 export function createTypesetter(fonts: Buffer[]) {
@@ -95,46 +95,4 @@ export function createTypesetter(fonts: Buffer[]) {
       }
     },
   };
-}
-
-/** The pages where each is an upright A4, so that their sizes are known before the PDF tells them. */
-function splitUpright(svg: string): string[] | undefined {
-  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
-  const count = topLevelGroups(svg).length;
-  const isUpright =
-    Math.abs(Number(width) - A4.width) < 0.1 && Math.abs(Number(height) / count - A4.height) < 0.1;
-  return isUpright
-    ? splitPages(
-        svg,
-        Array.from({ length: count }, () => A4),
-      )
-    : undefined;
-}
-
-/**
- * The engine draws all pages as one tall SVG: a group for each page, then the glyphs they share. Each page
- * becomes an image of its own with the glyphs it uses.
- */
-export function splitPages(svg: string, sizes: readonly PageSize[]): string[] {
-  const glyphs = new Map<string, string>();
-  for (const [symbol, id = ''] of svg.matchAll(/<symbol id="([^"]+)"[\s\S]*?<\/symbol>/g))
-    glyphs.set(id, symbol);
-  return topLevelGroups(svg).map((group, index) => {
-    const { width, height } = sizes[index] ?? { width: 0, height: 0 };
-    const used = new Set(Array.from(group.matchAll(/xlink:href="#([^"]+)"/g), ([, id = '']) => id));
-    const symbols = [...used].map((id) => glyphs.get(id) ?? '').join('');
-    return (
-      `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ` +
-      `viewBox="0 0 ${width} ${height}" width="${width}pt" height="${height}pt">` +
-      `<rect width="100%" height="100%" fill="#fff"/><defs>${symbols}</defs>${group}</svg>`
-    );
-  });
-}
-
-/** The engine indents its output: a page's group starts and ends at four spaces. */
-function topLevelGroups(svg: string): string[] {
-  return Array.from(
-    svg.matchAll(/^ {4}<g(?: transform="[^"]*")?>\n([\s\S]*?)^ {4}<\/g>$/gm),
-    ([, body = '']) => `<g>${body}</g>`,
-  );
 }
