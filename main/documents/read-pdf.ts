@@ -137,8 +137,12 @@ const containers = new Set([
   'Table',
   'THead',
   'TBody',
-  'TR',
 ]);
+/** A row of a table is one block where each of its cells is words alone. */
+const isPlainRow = ({ role, children = [] }: TreeNode): boolean =>
+  role === 'TR' && children.every((cell) => (cell.children ?? []).every(isInline));
+/** Between the cells of a row. */
+const CELL_GAP = '\u2003';
 /** Tags of words within a line; between any others there is a space. */
 const inline = new Set(['Span', 'Strong', 'Em', 'Link', 'Reference']);
 const isInline = ({ type, role }: TreeNode): boolean => type === 'content' || inline.has(role ?? '');
@@ -160,11 +164,14 @@ async function readPage(page: PDFPageProxy): Promise<PageText> {
     return children.map((child) => (isInline(child) ? textOf(child) : ` ${textOf(child)} `)).join('');
   };
   const walk = (node: TreeNode): void => {
-    if (node.role && containers.has(node.role)) {
+    const isRow = node.role === 'TR';
+    if (isRow ? !isPlainRow(node) : node.role && containers.has(node.role)) {
       (node.children ?? []).forEach(walk);
       return;
     }
-    const text = textOf(node)
+    const text = (
+      isRow ? (node.children ?? []).map((cell) => textOf(cell).trim()).join(CELL_GAP) : textOf(node)
+    )
       .replace(/\u200b/g, '')
       .replace(/ +/g, ' ')
       .trim();

@@ -157,9 +157,9 @@ export function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
           key={place.courseId}
           courseId={place.courseId}
           field={place.field}
-          pages={(request, version, onMade) => (
+          pages={(shown) => (
             <Later>
-              <ShownPages key={version} request={request} onMade={onMade} />
+              <ShownPages {...shown} />
             </Later>
           )}
           go={go}

@@ -4,12 +4,20 @@ import type { HandbookAtHand } from '../../shared/handbook.ts';
 import type { Result } from '../../shared/result.ts';
 import { valueOf } from '../notebook.ts';
 
-/** What the notebook says now, asked again whenever something was saved, and `every` so many ms where given. */
+type Asking = {
+  /** Again and again, ms. */
+  every?: number | false;
+  /** False until it is known what to ask for. */
+  isAsked?: boolean;
+};
+
+/** What the notebook says now, asked again whenever something was saved. */
 export const useAnswer = <T>(
   key: readonly unknown[],
   call: () => Promise<Result<T>>,
-  every: number | false = false,
-): UseQueryResult<T> => useQuery({ queryKey: key, queryFn: () => valueOf(call()), refetchInterval: every });
+  { every = false, isAsked = true }: Asking = {},
+): UseQueryResult<T> =>
+  useQuery({ queryKey: key, queryFn: () => valueOf(call()), refetchInterval: every, enabled: isAsked });
 
 /** The handbook at hand: no saving changes it, so it is asked for once. */
 export const useHandbook = (): UseQueryResult<HandbookAtHand> =>

@@ -15,7 +15,7 @@ async function askHealth() {
 /** It changes by itself: the day ends, and the program makes a backup when the mentor rests; ms. */
 const EVERY = 30_000;
 
-export const useHealth = () => useAnswer(['backups', 'health'], askHealth, EVERY);
+export const useHealth = () => useAnswer(['backups', 'health'], askHealth, { every: EVERY });
 
 /** At the foot of the index: when the notebook was last backed up, when the backup was last read through, and where it lies. */
 export function HealthLine() {

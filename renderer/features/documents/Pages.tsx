@@ -1,65 +1,95 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentPreview } from '../../../shared/document.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { explainThrown } from '../../ui/explain.ts';
+import { explain, explainThrown } from '../../ui/explain.ts';
 import { useAnswer } from '../../ui/queries.ts';
-import { PageText } from './PageText.tsx';
-import styles from './Preview.module.css';
+import { MakingBar, PagesBar } from './PagesBar.tsx';
+import { FoldedText, OpenText } from './PageText.tsx';
+import styles from './Pages.module.css';
+import type { Making } from './use-document.ts';
 
 type Props = {
-  preview: DocumentPreview;
-  /** The first page, where it was drawn before the others. */
-  first: string | undefined;
+  document: Making;
+  /** What stands in a column beside the page, above its text; without it the text is folded under the page. */
+  beside?: ReactNode;
 };
 
-/** One page at a time, drawn by the engine that made the PDF. */
-export function Pages({ preview, first }: Props) {
+/**
+ * One page at a time, drawn by the engine that made the PDF. While the document is made, its first page can be looked at, and
+ * nothing else; until that stands, the one before it does, for no longer than an eye would tell.
+ */
+export function Pages({ document, beside }: Props) {
   const { t } = useTranslation();
-  const [page, setPage] = useState(1);
-  const { id, sizes, replaced } = preview;
-  const { width, height } = sizes[page - 1] ?? { width: 0, height: 0 };
-  const drawn = useAnswer(['page', id, page], () => window.notebook.documents.page({ id, page }));
-  const svg = drawn.data?.svg ?? (page === 1 ? first : undefined);
-  const where = t('documents.preview.page', { page, count: sizes.length });
-  const turn = (by: number) => setPage((now) => Math.min(sizes.length, Math.max(1, now + by)));
+  const preview = document.state === 'made' ? document.preview : undefined;
+  const [wanted, setWanted] = useState(1);
+  const count = preview?.sizes.length ?? 1;
+  const page = Math.min(wanted, count);
+  const drawn = useAnswer(
+    ['page', preview?.id, page],
+    () => window.notebook.documents.page({ id: preview?.id ?? '', page }),
+    { isAsked: preview !== undefined },
+  );
+  const turn = (by: number) => setWanted(Math.min(count, Math.max(1, page + by)));
+  const first = document.state === 'failed' || page > 1 ? undefined : document.first;
+  const svg = (preview && drawn.data?.svg) ?? first;
+  const before = document.state === 'making' && svg === undefined ? document.before : undefined;
+  const { width, height } = preview?.sizes[page - 1] ?? { width: 0, height: 0 };
+  const text = { blocks: (preview && drawn.data?.text) ?? [], page, count };
   return (
-    <div className={styles['stage']}>
-      {replaced.length > 0 && (
-        <Banner tone="warn">
-          {t('documents.preview.replaced', { signs: replaced.slice(0, 20).join(' ') })}
-        </Banner>
-      )}
-      {sizes.length > 1 && (
-        <div className={styles['turn']}>
-          <Button small onPress={() => turn(-1)} aria-label={t('documents.preview.previous')}>
-            <ChevronLeft size={18} strokeWidth={1.75} aria-hidden />
-          </Button>
-          <span role="status">{where}</span>
-          <Button small onPress={() => turn(1)} aria-label={t('documents.preview.next')}>
-            <ChevronRight size={18} strokeWidth={1.75} aria-hidden />
-          </Button>
+    <div className={styles[beside === undefined ? 'alone' : 'beside']}>
+      <div className={styles['stage']}>
+        {document.state === 'making' && <MakingBar stage={document.stage} stop={document.stop} />}
+        {preview && <PagesBar page={page} count={count} turn={turn} />}
+        {document.state === 'failed' && (
+          <Banner tone={document.error.kind === 'cancelled' ? 'info' : 'danger'}>
+            {explain(document.error, t)}
+            <Button look="plain" small onPress={document.again}>
+              {t('common.tryAgain')}
+            </Button>
+          </Banner>
+        )}
+        {preview && <Replaced signs={preview.replaced} />}
+        {preview && drawn.error && <Banner tone="danger">{explainThrown(drawn.error, t)}</Banner>}
+        {(preview ?? svg ?? before) !== undefined && (
+          <div className={styles[width > height ? 'wideSheet' : 'sheet']}>
+            <Picture svg={svg ?? before} page={page} isLeaving={before !== undefined} />
+          </div>
+        )}
+        {beside === undefined && preview && <FoldedText {...text} />}
+      </div>
+      {beside !== undefined && (
+        <div className={styles['side']}>
+          {beside}
+          <OpenText {...text} />
         </div>
       )}
-      {drawn.error && <Banner tone="danger">{explainThrown(drawn.error, t)}</Banner>}
-      <div className={styles[width > height ? 'wideSheet' : 'sheet']}>
-        {svg !== undefined && <img src={imageOf(svg)} alt="" draggable={false} data-page={page} />}
-      </div>
-      <PageText blocks={drawn.data?.text ?? []} label={`${t('documents.preview.text')}. ${where}`} />
     </div>
   );
 }
 
-/** The first page alone, while the document is still being checked: it can be looked at, and nothing else. */
-export const FirstPage = ({ svg }: { svg: string }) => (
-  <div className={styles['stage']}>
-    <div className={styles['sheet']}>
-      <img src={imageOf(svg)} alt="" draggable={false} data-page={1} />
-    </div>
-  </div>
-);
+function Replaced({ signs }: { signs: DocumentPreview['replaced'] }) {
+  const { t } = useTranslation();
+  if (signs.length === 0) return null;
+  return (
+    <Banner tone="warn">{t('documents.preview.replaced', { signs: signs.slice(0, 20).join(' ') })}</Banner>
+  );
+}
 
 /** An SVG shown as an image runs no script and loads nothing. */
-const imageOf = (svg: string): string => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+function Picture({ svg, page, isLeaving }: { svg: string | undefined; page: number; isLeaving: boolean }) {
+  if (svg === undefined) return null;
+  return (
+    <img
+      src={urlOf(svg)}
+      alt=""
+      draggable={false}
+      {...(isLeaving ? { className: styles['leaving'], 'aria-hidden': true } : { 'data-page': page })}
+    />
+  );
+}
+
+/** Only what an address would take for its own is written otherwise: a page has some 200,000 signs. */
+const urlOf = (svg: string): string =>
+  `data:image/svg+xml;charset=utf-8,${svg.replaceAll('%', '%25').replaceAll('#', '%23')}`;

@@ -3,27 +3,19 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Carried, DocumentPreview, DocumentRequest } from '../../../shared/document.ts';
 import type { Go, Place } from '../../places.ts';
-import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { explain, type Words } from '../../ui/explain.ts';
 import { Actions, Leaf, PageTitle } from '../../ui/Page.tsx';
 import { useReady } from '../../ui/ready.ts';
-import { Making } from './Making.tsx';
-import { FirstPage, Pages } from './Pages.tsx';
+import { Pages } from './Pages.tsx';
 import { Period } from './Period.tsx';
 import styles from './Preview.module.css';
-import { type Making as MakingState, useDocument } from './use-document.ts';
+import { type Making, useDocument } from './use-document.ts';
 
 type Props = { request: DocumentRequest; back: Place; go: Go };
 
 /** The very pages that are saved and printed, with their text beside them. */
-export default function Preview(props: Props) {
-  const [attempt, setAttempt] = useState(0);
-  const key = `${JSON.stringify(props.request)} ${attempt}`;
-  return <Sheets key={key} {...props} onAgain={() => setAttempt(attempt + 1)} />;
-}
-
-function Sheets({ request, back, go, onAgain }: Props & { onAgain: () => void }) {
+export default function Preview({ request, back, go }: Props) {
   const { t } = useTranslation();
   const state = useDocument(request);
   useReady('preview', state.state !== 'making');
@@ -42,19 +34,7 @@ function Sheets({ request, back, go, onAgain }: Props & { onAgain: () => void })
           {isLogbook && <Period request={request} back={back} go={go} />}
         </div>
         <div className={styles['pages']}>
-          {state.state === 'making' && state.first !== undefined && <FirstPage svg={state.first} />}
-          {state.state === 'making' && <Making stage={state.stage} stop={state.stop} />}
-          {state.state === 'failed' && (
-            <Banner tone={state.error.kind === 'cancelled' ? 'info' : 'danger'}>
-              {explain(state.error, t)}
-              <Button look="plain" small onPress={onAgain}>
-                {t('common.tryAgain')}
-              </Button>
-            </Banner>
-          )}
-          {state.state === 'made' && (
-            <Pages key={state.preview.id} preview={state.preview} first={state.first} />
-          )}
+          <Pages key={JSON.stringify(request)} document={state} />
         </div>
       </div>
     </Leaf>
@@ -148,7 +128,7 @@ const backLabels = new Map<
 
 const backLabelOf = ({ at }: Place) => `documents.preview.${backLabels.get(at) ?? 'back'}` as const;
 
-const countOf = (state: MakingState, t: Words): string[] =>
+const countOf = (state: Making, t: Words): string[] =>
   state.state === 'made' ? [t('documents.preview.pages', { count: state.preview.sizes.length })] : [];
 
 /** The two ways out, and what came of the last one. */

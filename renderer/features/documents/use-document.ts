@@ -1,50 +1,70 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DocumentPreview, DocumentRequest, DocumentStage } from '../../../shared/document.ts';
-import type { AppError } from '../../../shared/result.ts';
+import type { Id } from '../../../shared/ids.ts';
+import type { AppError, Result } from '../../../shared/result.ts';
 
 export type Making =
-  | { state: 'making'; stage: DocumentStage | null; first: string | undefined; stop: () => void }
+  | {
+      state: 'making';
+      stage: DocumentStage | null;
+      /** The first page as soon as it is drawn, while the rest is still being checked. */
+      first: string | undefined;
+      /** The first page of the document that stood here before. */
+      before: string | undefined;
+      stop: () => void;
+    }
   | { state: 'made'; preview: DocumentPreview; first: string | undefined }
-  | { state: 'failed'; error: AppError };
+  | { state: 'failed'; error: AppError; again: () => void };
 
-type Progress =
-  | Exclude<Making, { state: 'making' }>
-  | { state: 'making'; stage: DocumentStage | null; first: string | undefined };
+/** What was told of the document that was asked for with `key`. */
+type Told = {
+  key: string;
+  stage: DocumentStage | null;
+  first: string | undefined;
+  before: string | undefined;
+  result: Result<DocumentPreview> | undefined;
+};
+
+const nothing: Told = { key: '', stage: null, first: undefined, before: undefined, result: undefined };
+
+/** What is known of the one asked for; of another nothing but the page that stands. */
+const toldOf = (told: Told, key: string): Told =>
+  told.key === key ? told : { ...nothing, key, before: told.first ?? told.before };
 
 /**
- * Has the document made; `first` is its first page as soon as it is drawn, while the rest is still being checked. When
- * the screen is left, main stops making it and forgets it.
+ * Has the document made, and made anew where it is asked for otherwise or its `version` is another. When it is left, main stops
+ * making it and forgets it.
  */
-export function useDocument(request: DocumentRequest): Making {
-  const [progress, setProgress] = useState<Progress>({
-    state: 'making',
-    stage: null,
-    first: undefined,
-  });
-  const [id] = useState(() => crypto.randomUUID());
+export function useDocument(request: DocumentRequest, version = ''): Making {
+  const [attempt, setAttempt] = useState(0);
+  const [told, setTold] = useState(nothing);
+  const running = useRef<Id>(undefined);
+  const key = JSON.stringify([request, version, attempt]);
 
   useEffect(() => {
     let isLeft = false;
+    const id = crypto.randomUUID() as Id;
+    running.current = id;
+    const hear = (part: Partial<Told>) => setTold((now) => ({ ...toldOf(now, key), ...part }));
     const hush = window.notices.on('progress', ({ id: of, stage, first }) => {
-      if (of !== id) return; // of a document that was left
-      setProgress((now) => (now.state === 'making' ? { ...now, stage, first: first ?? now.first } : now));
+      if (of === id) hear({ stage, ...(first !== undefined && { first }) });
     });
     void window.notebook.documents.open({ id, request }).then((result) => {
       hush();
-      if (isLeft) return;
-      setProgress((now) =>
-        result.ok
-          ? { state: 'made', preview: result.value, first: now.state === 'making' ? now.first : undefined }
-          : { state: 'failed', error: result.error },
-      );
+      if (!isLeft) hear({ result });
     });
     return () => {
       isLeft = true;
       hush();
       void window.notebook.documents.close({ id });
     };
-  }, [id, request]);
+  }, [key, request]);
 
-  if (progress.state !== 'making') return progress;
-  return { ...progress, stop: () => void window.notebook.documents.close({ id }) };
+  const { stage, first, before, result } = toldOf(told, key);
+  if (result?.ok) return { state: 'made', preview: result.value, first };
+  if (result) return { state: 'failed', error: result.error, again: () => setAttempt(attempt + 1) };
+  const stop = () => {
+    if (running.current) void window.notebook.documents.close({ id: running.current });
+  };
+  return { state: 'making', stage, first, before, stop };
 }

@@ -45,7 +45,7 @@ export function Called({ page: { course, mentor, initials }, choice, onChoose }:
         )}
         <p className={styles['under']}>
           {fullName && course.name !== ''
-            ? says('name', course.name)
+            ? t('hr.called.fullName', { called: course.name })
             : says(called, called === 'initials' ? initials : course.alias)}
         </p>
       </div>

@@ -15,8 +15,8 @@ export function Choose({ page, choice, onChoose }: Props) {
   const danish = i18n.getFixedT('da'); // as the page is
   const { course, preparationMinutes, principles, comment } = page;
   const change = (part: Partial<HrChoice>) => onChoose({ ...choice, ...part });
-  const rows = principles.map(({ number, name, meetings }) =>
-    t('hr.paper.principleRow', { number, name, touched: t('hr.paper.touchedIn', { count: meetings }) }),
+  const rows = principles.map(({ number, meetings }) =>
+    t('hr.paper.principleRow', { number, touched: t('hr.paper.touchedIn', { count: meetings }) }),
   );
   return (
     <section className={styles['choose']}>

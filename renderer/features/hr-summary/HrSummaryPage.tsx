@@ -21,16 +21,24 @@ import { SendOut } from './SendOut.tsx';
 import { SentOut } from './SentOut.tsx';
 import { useSending } from './use-sending.ts';
 
-type Made = (preview: DocumentPreview | undefined) => void;
+/** What the pages of a document are asked for with. */
+type Shown = {
+  request: DocumentRequest;
+  /** Another one has them made anew. */
+  version: string;
+  /** Stands in a column beside the page, above its text. */
+  beside: ReactNode;
+  onMade: (preview: DocumentPreview | undefined) => void;
+};
 type Props = {
   courseId: Id;
   field: string | undefined;
-  /** The pages of a document, from another feature; `version` changes where they are to be made anew. */
-  pages: (request: DocumentRequest, version: string, onMade: Made) => ReactNode;
+  /** The pages of a document, from another feature. */
+  pages: (shown: Shown) => ReactNode;
   go: Go;
 };
 
-/** What HR gets of a course: chosen to the left, the very pages to the right. */
+/** What HR gets of a course: chosen to the left; to the right the very pages, and beside them what stays and their text. */
 export default function HrSummaryPage({ courseId: id, ...rest }: Props) {
   const answer = useAnswer(['hr', id], () => window.notebook.hr.find({ id }));
   return <Answered answer={answer}>{(page) => <Summary page={page} {...rest} />}</Answered>;
@@ -79,13 +87,19 @@ function Summary({ page, field, pages, go }: Omit<Props, 'courseId'> & { page: F
         </section>
         <Called page={page} choice={choice} onChoose={setChoice} />
         <Choose page={page} choice={choice} onChoose={setChoice} />
-        <NotIncluded leftOut={page.leftOut} />
         <LookFirst findings={findings} confirmed={confirmed} onConfirm={setConfirmed} />
         <SendOut sending={sending} />
         <SentOut exported={page.exported} />
       </div>
       <div className={styles['board']} onCopy={keep} onDragStart={keep}>
-        <div className={styles['pages']}>{pages(request, version, setPreview)}</div>
+        <div className={styles['pages']}>
+          {pages({
+            request,
+            version,
+            beside: <NotIncluded leftOut={page.leftOut} />,
+            onMade: setPreview,
+          })}
+        </div>
       </div>
     </div>
   );

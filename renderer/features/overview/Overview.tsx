@@ -32,7 +32,7 @@ type Props = {
 
 /** The first page after unlock: what comes next, what is open, whom it is about. */
 export function Overview({ go, ...rest }: Props) {
-  const answer = useAnswer(['overview'], () => window.notebook.overview.read(), EACH_MINUTE);
+  const answer = useAnswer(['overview'], () => window.notebook.overview.read(), { every: EACH_MINUTE });
   return (
     <Answered answer={answer}>
       {(overview) => <OverviewPage overview={overview} go={go} {...rest} />}

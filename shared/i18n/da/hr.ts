@@ -20,6 +20,8 @@ export const hr = {
     unnamed: 'Der står ikke, hvem mentor er.',
     /** `{called}` is what the page says, as "M. K. (alias)". */
     shown: 'Der står {called}.',
+    /** Whatever else is chosen. */
+    fullName: 'Der står {called}, for det fulde navn er valgt til.',
   },
   choose: {
     title: 'Vælg til, hvis HR har bedt om det',
@@ -30,7 +32,7 @@ export const hr = {
     noPreparation: 'Du har ikke skrevet forberedelsestid på møderne.',
     principles: 'Hvilke pejlemærker I har berørt',
     /** Before what the page says of them. */
-    principlesText: 'Kun antal møder, ikke emner:',
+    principlesText: 'Navnene og antal møder, ikke emner. Berørt i:',
     noPrinciples: 'Ingen pejlemærker er sat på de holdte møder.',
     comment: 'Din kommentar til HR',
     commentText: 'Det, du har skrevet her under.',
@@ -210,7 +212,7 @@ export const hr = {
     principle: 'Pejlemærke',
     touched: 'Berørt i',
     /** One principle where it is ticked to come along, as its row says it. */
-    principleRow: '{number} {name}: {touched}',
+    principleRow: 'nr. {number}: {touched}',
     preparationRow: '{label}: {time}',
     touchedIn_zero: 'ingen møder',
     touchedIn_one: '{count} møde',

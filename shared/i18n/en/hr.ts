@@ -19,6 +19,7 @@ export const hr: Messages['hr'] = {
     unnamed: 'It does not say who the mentor is.',
     initials: 'Initials',
     shown: 'It says {called}.',
+    fullName: 'It says {called}, since the full name is added.',
   },
   choose: {
     title: 'Add if HR has asked for it',
@@ -28,7 +29,7 @@ export const hr: Messages['hr'] = {
     preparation: 'Your preparation time',
     noPreparation: 'You have not written any preparation time at the meetings.',
     principles: 'Which principles you have touched',
-    principlesText: 'Only the number of meetings, no subjects:',
+    principlesText: 'The names and the number of meetings, no subjects. »Berørt i« (touched in):',
     noPrinciples: 'No principles are set on the meetings held.',
     comment: 'Your comment for HR',
     commentText: 'What you have written below.',
