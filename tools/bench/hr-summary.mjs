@@ -40,7 +40,7 @@ export async function hrSummary(
     );
     const { picture, paint } = await tick.evaluate(choose);
     await window.waitForFunction(() => document.documentElement.dataset['ready'] === 'hr-summary');
-    await window.locator('details p').first().waitFor({ state: 'attached' });
+    await window.locator('[role=region][lang=da] p').first().waitFor({ state: 'attached' });
     const lines = await window.evaluate(textOfPage);
     const typstTime = await plain.bareSummary(turn);
     const plainTime = (await plain.plainSummary(turn)) + (await plain.swapPage(lines));
@@ -56,7 +56,7 @@ export async function hrSummary(
 
 /** Runs in the window: what stands on the page, line by line. */
 const textOfPage = () =>
-  [...document.querySelectorAll('details p')].map(({ textContent }) => textContent).join('\n');
+  [...document.querySelectorAll('[role=region][lang=da] p')].map(({ textContent }) => textContent).join('\n');
 
 /** Runs in the window: from the click to another page's image decoded, and to its paint, ms. */
 async function choose(/** @type {HTMLElement | SVGElement} */ box) {

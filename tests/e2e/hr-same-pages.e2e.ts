@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import {
+  drawnPage,
+  filedPage,
+  mostUnlike,
+  openSummary,
+  SAME,
+  savedAs,
+  shownText,
+} from '../support/hr-pages.ts';
+import { notebookTest as test } from '../support/made-notebook.ts';
+import { expect, type Program } from '../support/program.ts';
+import { aYear, seedLife, type SeededMeeting } from '../support/seed-life.ts';
+import { expectSaved, setClock, unlock } from '../support/steps.ts';
+import { taggedText } from '../support/tagged-text.ts';
+
+const solid = (text: string) => text.replace(/[\s\u00a0\u200b]+/g, '');
+
+/** Saves what is shown, and holds each page of it and its text against the file. */
+async function expectTheFile(
+  program: Program,
+  page: Page,
+  { file, count }: { file: string; count: number },
+): Promise<void> {
+  await savedAs(program, page, file);
+  let text = '';
+  for (let number = 1; number <= count; number += 1) {
+    if (number > 1) await page.getByRole('button', { name: 'Næste side' }).click();
+    await expect(page.getByText(`Side ${number} af ${count}`, { exact: true })).toBeVisible();
+    await expect(
+      page.getByRole('region', { name: `Sidens tekst. Side ${number} af ${count}` }),
+    ).not.toBeEmpty();
+    text += await shownText(page);
+    const unlike = await mostUnlike(await drawnPage(page, number), await filedPage(file, number));
+    expect(unlike, `page ${number} of ${file}`).toBeLessThan(SAME);
+  }
+  expect(text).toBe(solid(await taggedText(new Uint8Array(await readFile(file)))));
+}
+
+/** A meeting each week for so long, so that all is set closer. */
+const often: readonly SeededMeeting[] = Array.from({ length: 90 }, (_, week) => {
+  const date = new Date(Date.UTC(2025, 0, 6 + 7 * week)).toISOString().slice(0, 10);
+  return [date, [1 + (week % 7)], ['coach']] as const;
+});
+
+test('every page that is shown, and its text, is the file’s: as it is at first, with everything, and set closer', async ({
+  program,
+  folder,
+}) => {
+  test.slow(); // each page is drawn twice at 300 dots an inch
+  await setClock(program);
+  const page = await unlock(program);
+  for (const [alias, meetings] of [
+    ['M. K.', aYear],
+    ['S. T.', often],
+  ] as const) {
+    const courseId = await seedLife(page, alias, meetings);
+    await page.evaluate(
+      (id) => window.notebook.courses.record({ id, fields: { name: 'Mette Kjær Holm' } }),
+      courseId,
+    );
+  }
+  await openSummary(program, page);
+  await expectTheFile(program, page, { file: join(folder, 'first.pdf'), count: 1 });
+
+  const comment = page.getByRole('textbox', { name: 'Kommentar til HR' });
+  await comment.fill('Forløbet går godt, og vi holder rytmen.\n\nDer er ikke brug for mere fra HR nu.');
+  await comment.blur();
+  await expectSaved(page);
+  for (const name of [/^Mentees fulde/, /^Din forberedelse/, /^Hvilke pejlemærker/, /^Din kommentar/])
+    await page.getByRole('checkbox', { name }).press('Space');
+  await expect(page.getByText('Side 1 af 2', { exact: true })).toBeVisible();
+  await expectTheFile(program, page, { file: join(folder, 'everything.pdf'), count: 2 });
+
+  await openSummary(program, page, 'S. T.');
+  await page.getByRole('checkbox', { name: /^Hvilke pejlemærker/ }).press('Space');
+  await expect(page.getByText('Side 1 af 2', { exact: true })).toBeVisible();
+  await expectTheFile(program, page, { file: join(folder, 'closer.pdf'), count: 2 });
+});
+
+test('a page that differs in one digit is another page', async ({ program, folder }) => {
+  await setClock(program);
+  const page = await unlock(program);
+  const courseId = await seedLife(page, 'M. K.', aYear);
+  await openSummary(program, page);
+  const shot = await drawnPage(page, 1);
+  await page.evaluate((id) => window.notebook.courses.record({ id, fields: { levelNow: 5 } }), courseId);
+  await openSummary(program, page);
+  const file = join(folder, 'digit.pdf');
+  await savedAs(program, page, file);
+  expect(await mostUnlike(shot, await filedPage(file, 1))).toBeGreaterThan(SAME);
+});
