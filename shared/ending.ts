@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { CarefulFinding } from './careful-finding.ts';
-import { Course } from './course.ts';
+import { Course, CourseFields } from './course.ts';
+import { sharedClass } from './visibility.ts';
 
 /** What the mentee is called outside the notebook: the alias, or, where the mentor says so, the name. */
 export const CalledBy = z.enum(['alias', 'name']);
 export type CalledBy = z.infer<typeof CalledBy>;
+
+const { shape } = CourseFields;
+/** One mark stands for the text that HR gets of a course which has ended; it is made of these. */
+export const hrTextClass = sharedClass(shape.alias, shape.name, shape.state, shape.startsOn, shape.endedOn);
 
 /** What there was of a course, in numbers. */
 export const LastLook = z.object({

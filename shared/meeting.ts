@@ -14,7 +14,7 @@ import {
 import { Id } from './ids.ts';
 import { MOST_QUESTIONS, QuestionCard } from './question-cards.ts';
 import { longText, shortText } from './text-field.ts';
-import { forHr, forMeeting, onlyMentor } from './visibility.ts';
+import { forHr, forMeeting, onlyMentor, strictestOf } from './visibility.ts';
 import { WorksheetKind } from './worksheet.ts';
 
 export const MeetingState = z.enum(['planned', 'held', 'cancelled']);
@@ -31,6 +31,8 @@ export const LogbookText = z.strictObject({
 });
 export type LogbookText = z.infer<typeof LogbookText>;
 export type LogbookField = keyof LogbookText;
+/** One mark stands for a page of the logbook. */
+export const logbookClass = strictestOf(LogbookText);
 export const logbookFields = Object.keys(LogbookText.shape) as LogbookField[];
 
 /** A sheet that is written in, or a blank one. */

@@ -33,4 +33,12 @@ export const sharedClass = <V extends Visibility>(
   ...fields: readonly [z.ZodType & Declared<V>, ...Declared<NoInfer<V>>[]]
 ): Visibility => visibilityOf(fields[0]);
 
+const strictestFirst: readonly Visibility[] = ['private', 'meeting', 'hr'];
+
+/** The class of what holds all of these fields: the strictest of theirs. */
+export const strictestOf = ({ shape }: z.ZodObject): Visibility =>
+  strictestFirst.find((one) =>
+    Object.values(shape).some((field) => visibilityOf(field as z.ZodType) === one),
+  ) ?? 'private';
+
 export const isDeclared = (field: z.ZodType): boolean => registry.has(field);

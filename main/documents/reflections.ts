@@ -27,6 +27,7 @@ export function buildReflections(
             heading: t('learning.title'),
             lines: [t('documents.pages', { count: pages.length })],
             contents: t('documents.contentsOfPages'),
+            names: 'long',
           },
     sheets: pages.map((page) => leafOf(page, t)),
   };

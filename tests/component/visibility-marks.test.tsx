@@ -268,3 +268,13 @@ describe('a mark around some fields', () => {
     ]);
   });
 });
+
+test('no mark is written by hand: each is the class of the fields that it stands for', () => {
+  const sources = import.meta.glob<string>('../../renderer/**/*.tsx', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  });
+  const byHand = /<VisibilityMark[^>]*visibility=(?:"|\{')/;
+  expect(Object.keys(sources).filter((file) => byHand.test(sources[file] ?? ''))).toEqual([]);
+});

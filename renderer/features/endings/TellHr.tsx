@@ -1,7 +1,7 @@
 import { Copy, FileOutput } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CalledBy, EndingPage } from '../../../shared/ending.ts';
+import { type CalledBy, type EndingPage, hrTextClass } from '../../../shared/ending.ts';
 import type { Go } from '../../places.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Segments } from '../../ui/form/Choices.tsx';
@@ -38,7 +38,9 @@ export function TellHr({ course, text, called, findings, onCall, go }: Props) {
     { value: 'name' as const, label: t('endings.tellHr.name') },
   ];
   return (
-    <Entry margin={<Prompt note={<VisibilityMark visibility="hr" />}>{t('endings.tellHr.title')}</Prompt>}>
+    <Entry
+      margin={<Prompt note={<VisibilityMark visibility={hrTextClass} />}>{t('endings.tellHr.title')}</Prompt>}
+    >
       <p className={styles['quiet']}>{t('endings.tellHr.text')}</p>
       {course.name !== '' && (
         <Segments label={t('endings.tellHr.called')} value={called} options={names} onChoose={onCall} />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../../shared/day-text.ts';
+import { logbookClass } from '../../../shared/meeting.ts';
 import type { Id } from '../../../shared/ids.ts';
 import type { WorksheetSummary } from '../../../shared/worksheet.ts';
 import { newestOf } from '../../../shared/worksheets/all.ts';
@@ -38,8 +39,7 @@ export default function CourseSheets({ courseId, go }: { courseId: Id; go: Go })
   const latest = newestOf().flatMap(({ kind, title, visibility }): Printable[] => {
     const [copy] = copiesOf(kind);
     if (!copy) return [];
-    const isPrivate = visibility === 'private';
-    return [{ label: t(title), sheet: { sheet: 'filled', worksheetId: copy.id }, isPrivate }];
+    return [{ label: t(title), sheet: { sheet: 'filled', worksheetId: copy.id }, visibility }];
   });
   const pages = (meetings.data ?? []).slice(-LATEST).flatMap(({ id, number, date }): Printable[] =>
     number === null
@@ -48,7 +48,7 @@ export default function CourseSheets({ courseId, go }: { courseId: Id; go: Go })
           {
             label: t('tools.print.meeting', { number, day: formatDay(date, language, { week: false }) }),
             sheet: { sheet: 'logbook', meetingId: id },
-            isPrivate: true,
+            visibility: logbookClass,
           },
         ],
   );

@@ -2,6 +2,7 @@ import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MOST_SHEETS, type SheetRequest } from '../../../shared/document.ts';
+import type { Visibility } from '../../../shared/visibility.ts';
 import type { Go, Place } from '../../places.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Tick } from '../../ui/form/Choices.tsx';
@@ -12,8 +13,8 @@ import styles from './Worksheets.module.css';
 export type Printable = {
   label: string;
   sheet: SheetRequest;
-  /** It holds what the mentor alone may read. */
-  isPrivate?: boolean;
+  /** The class of what is written on it; none where nothing is. */
+  visibility?: Visibility;
 };
 
 type Props = {
@@ -38,7 +39,7 @@ export function PrintSeveral({ groups, back, go }: Props) {
   const print = () => {
     // What is the mentor's own comes last, so that the rest can be handed over as it lies.
     const sheets = all
-      .toSorted((a, b) => Number(a.isPrivate ?? false) - Number(b.isPrivate ?? false))
+      .toSorted((a, b) => Number(a.visibility === 'private') - Number(b.visibility === 'private'))
       .map(({ sheet }) => sheet)
       .filter((sheet) => chosen.has(keyOf(sheet)));
     if (sheets.length === 0) setProblem(t('tools.print.none'));
@@ -54,13 +55,13 @@ export function PrintSeveral({ groups, back, go }: Props) {
           .map(({ label, sheets }) => (
             <div key={label} role="group" aria-label={label}>
               <p className={styles['above']}>{label}</p>
-              {sheets.map(({ label: name, sheet, isPrivate }) => (
+              {sheets.map(({ label: name, sheet, visibility }) => (
                 <Tick
                   key={keyOf(sheet)}
                   label={
-                    isPrivate ? (
+                    visibility === 'private' ? (
                       <>
-                        {name} <VisibilityMark visibility="private" />
+                        {name} <VisibilityMark visibility={visibility} />
                       </>
                     ) : (
                       name

@@ -9,6 +9,7 @@ import {
   RadioGroup,
 } from 'react-aria-components';
 import styles from './Choices.module.css';
+import { labelLook, LabelLine } from './LabelLine.tsx';
 
 type Option<V extends string> = { value: V; label: string };
 type SegmentsProps<V extends string> = {
@@ -39,10 +40,7 @@ export function Segments<V extends string>({
       onChange={(chosen) => onChoose(chosen as V)}
       orientation="horizontal"
     >
-      <div className={styles['head']}>
-        <Label className={hidesLabel ? 'for-screen-readers' : (styles['label'] ?? '')}>{label}</Label>
-        {mark}
-      </div>
+      <LabelLine label={<Label className={labelLook(hidesLabel)}>{label}</Label>} mark={mark} />
       <div className={styles['segments']}>
         {options.map((option) => (
           <RadioField key={option.value} value={option.value} className={styles['option'] ?? ''}>

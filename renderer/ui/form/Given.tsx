@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './Given.module.css';
+import { labelLook, LabelLine } from './LabelLine.tsx';
 
 type Props = {
   label: string;
@@ -16,13 +17,15 @@ type Props = {
 export function Given({ label, mark, quietLabel = false, children }: Props) {
   const id = useId();
   return (
-    <div role="group" aria-labelledby={id}>
-      <div className={styles['head']}>
-        <p id={id} className={quietLabel ? 'for-screen-readers' : styles['label']}>
-          {label}
-        </p>
-        {mark}
-      </div>
+    <div role="group" aria-labelledby={id} className={styles['field']}>
+      <LabelLine
+        label={
+          <p id={id} className={labelLook(quietLabel)}>
+            {label}
+          </p>
+        }
+        mark={mark}
+      />
       <p className={styles['text']}>
         <GivenText>{children}</GivenText>
       </p>

@@ -1,6 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { type ReactNode, type Ref, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { labelLook, LabelLine } from './LabelLine.tsx';
 import { quietWriting } from './quiet-writing.ts';
 import styles from './TextBox.module.css';
 
@@ -39,12 +40,14 @@ export function TextBox(props: Props) {
       className={[styles['field'], styles[width]].join(' ')}
       {...(error !== undefined && { 'data-invalid': true })}
     >
-      <div className={styles['head']}>
-        <label htmlFor={id} className={props.quietLabel ? 'for-screen-readers' : styles['label']}>
-          {label}
-        </label>
-        {props.mark}
-      </div>
+      <LabelLine
+        label={
+          <label htmlFor={id} className={labelLook(props.quietLabel)}>
+            {label}
+          </label>
+        }
+        mark={props.mark}
+      />
       <div className={styles['above']} hidden={!hint && error === undefined}>
         {hint && (
           <span id={`${id}hint`} className={styles['hint']}>

@@ -76,6 +76,11 @@ test('several have a cover that counts them, and a line and a bookmark that lead
   );
   const onPaper = await textOfPdf(document.pdf);
   for (const number of [1, 2, 3]) expect(onPaper).toContain(`Side ${number} af 3`);
+  // Each day stands in one line of the cover, with the page it leads to.
+  for (const [index, day] of ['Søndag 1.', 'Mandag 2.'].entries())
+    expect(onPaper).toMatch(
+      new RegExp(`${day}[\\s\u00a0]november[\\s\u00a0]2026 \\(uge[\\s\u00a0]4[45]\\) .*${index + 2}`),
+    );
 });
 
 test('hostile texts are printed as text, inside the page', async () => {
@@ -91,12 +96,9 @@ test('there is no paper of no page', () => {
   expect(buildReflections([], { printedAt: NOW, t: danish })).toBeUndefined();
 });
 
-/** Delete the picture to have it made anew; the test fails once, so that somebody looks at it. */
-test('reflections.png looks as it should', async () => {
-  const golden = join(import.meta.dirname, 'reflections.png');
-  const picture = async (text: string) => pictureOf((await made(page(24, text))).document.pdf, 1);
-  const text =
-    'Jeg afbryder, når der bliver stille.\n\nNæste gang tæller jeg til ti, før jeg siger noget. Det er svært for mig, men det er dér, hun finder sine egne svar.';
+/** Delete a picture to have it made anew; the test fails once, so that somebody looks at it. */
+async function expectLooks(name: string, picture: (text: string) => Promise<Buffer>, text: string) {
+  const golden = join(import.meta.dirname, `${name}.png`);
   const now = await picture(text);
   if (!existsSync(golden)) {
     writeFileSync(golden, now);
@@ -104,5 +106,22 @@ test('reflections.png looks as it should', async () => {
   }
   const kept = readFileSync(golden);
   expect(await differenceOf(kept, now)).toBeLessThan(0.01);
-  expect(await differenceOf(kept, await picture(''))).toBeGreaterThan(0.02);
+  return kept;
+}
+
+const shown = (...pages: ReturnType<typeof page>[]) =>
+  made(...pages).then(({ document }) => pictureOf(document.pdf, 1));
+
+test('reflections.png looks as it should', async () => {
+  const text =
+    'Jeg afbryder, når der bliver stille.\n\nNæste gang tæller jeg til ti, før jeg siger noget. Det er svært for mig, men det er dér, hun finder sine egne svar.';
+  const kept = await expectLooks('reflections', (words) => shown(page(24, words)), text);
+  expect(await differenceOf(kept, await shown(page(24, '')))).toBeGreaterThan(0.02);
+});
+
+test('reflections-cover.png looks as it should', async () => {
+  const tie = { courseId: Reflection.shape.id.parse(idOf(1)), alias: 'M. K.', meeting: null };
+  const days = [3, 11, 19, 24, 30].map((day) => page(day, 'Jeg afbryder.', day === 19 ? tie : null));
+  const kept = await expectLooks('reflections-cover', () => shown(...days), '');
+  expect(await differenceOf(kept, await shown(...days.slice(1)))).toBeGreaterThan(0.001);
 });

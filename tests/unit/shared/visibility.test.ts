@@ -8,6 +8,7 @@ import {
   isDeclared,
   onlyMentor,
   sharedClass,
+  strictestOf,
   type Visibility,
   visibilityOf,
 } from '../../../shared/visibility.ts';
@@ -141,4 +142,12 @@ test('HR may see the facts of a course and of its meetings, and no text but what
     'reviewDone.date',
     'reviewDone.kind',
   ]);
+});
+
+test('what holds several fields is of the strictest class among them, and a forgotten one is private', () => {
+  const fields = { shared: forMeeting(z.string()), told: forHr(z.string()) };
+  expect(strictestOf(z.object(fields))).toBe('meeting');
+  expect(strictestOf(z.object({ told: fields.told }))).toBe('hr');
+  expect(strictestOf(z.object({ ...fields, own: onlyMentor(z.string()) }))).toBe('private');
+  expect(strictestOf(z.object({ ...fields, forgotten: z.string() }))).toBe('private');
 });
