@@ -13,7 +13,7 @@ import {
 } from '../support/hr-pages.ts';
 import { popplerText, withPdf } from '../support/pdf.ts';
 import { notebookTest as test } from '../support/made-notebook.ts';
-import { expect, expectAccessible } from '../support/program.ts';
+import { expect, expectAccessible, OWNER } from '../support/program.ts';
 import { overflow, setSize } from '../support/reader.ts';
 import { aYear, seedLife } from '../support/seed-life.ts';
 import { answerSaveDialog, expectSaved, setClock, unlock } from '../support/steps.ts';
@@ -38,13 +38,28 @@ test('HR gets the very page that is shown, with what was ticked and no more', as
   await expect(main.getByText('Intet endnu.')).toBeVisible();
   await expectAccessible(page);
 
+  // The page, its text and what stays are in sight together.
+  await setSize(program, page, 1280, 820, 1);
+  const notAlong = main.getByRole('list').filter({ hasText: 'De tre parametre' });
+  for (const part of [
+    page.locator('img[data-page]'),
+    notAlong,
+    main.getByRole('region', { name: /^Sidens tekst/ }),
+  ])
+    await expect(part).toBeInViewport({ ratio: 1 });
+
   await savedAs(program, page, join(folder, 'hr.pdf'));
   const text = await shownText(page);
-  expect(text).toContain('MenteeM.K.(alias)');
+  expect(text).toContain(`Mentor${OWNER.replaceAll(' ', '')}MenteeM.K.(alias)`);
   expect(text).not.toMatch(/Mette|HEMMELIGT/);
   await expect(main.getByRole('listitem').filter({ hasText: 'HR-opsummering, PDF' })).toContainText(
     '23. november 2026',
   );
+
+  // The mentor is named as she chooses.
+  await main.getByText('Ikke med', { exact: true }).click();
+  await expect(main.getByText('Der står ikke, hvem mentor er.')).toBeVisible();
+  await expect.poll(() => shownText(page)).toContain('mentorforløbMenteeM.K.(alias)');
 
   // Each tick brings its own, and shows it before.
   await expect(main.getByText('Navnet er Mette Kjær Holm.')).toBeVisible();
@@ -80,7 +95,21 @@ test('HR gets the very page that is shown, with what was ticked and no more', as
     expect(await readFile(join(folder, `hr.${kind}`), 'utf8')).toContain('Hun har været sygemeldt!');
   }
 
-  // With a password of the mentor's own the file opens with that alone, and no password is written anywhere.
+  // Everything stands inside a small window, and nothing ticked is remembered.
+  await setSize(program, page, 900, 640, 1);
+  await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
+  await openSummary(program, page);
+  for (const one of await main.getByRole('checkbox').all()) await expect(one).not.toBeChecked();
+});
+
+test('with a password of the mentor’s own the file opens with that alone, and no password is written anywhere', async ({
+  program,
+  folder,
+}) => {
+  await setClock(program);
+  const page = await unlock(program);
+  await seedLife(page, 'M. K.', aYear);
+  await openSummary(program, page);
   const heard = hear(program);
   await page.getByRole('checkbox', { name: 'Lås PDF’en med en adgangskode' }).press('Space');
   await page.getByLabel('Adgangskode til PDF’en', { exact: true }).fill('for kort');
@@ -100,7 +129,7 @@ test('HR gets the very page that is shown, with what was ticked and no more', as
   await expect(said(locked)).rejects.toThrow(/Incorrect password/);
   const lockedPage = await filedPage(locked, 1, '-upw', 'blåbærgrød ÆØÅ 7');
   expect(await mostUnlike(await drawnPage(page, 1), lockedPage)).toBeLessThan(SAME);
-  expect(await said(locked, '-upw', 'blåbærgrød ÆØÅ 7')).toContain('Mette Kjær Holm');
+  expect(await said(locked, '-upw', 'blåbærgrød ÆØÅ 7')).toContain(OWNER);
   await withPdf(await readFile(locked), (file) =>
     popplerText('qpdf', ['--password=blåbærgrød ÆØÅ 7', '--check', file]),
   );
@@ -113,10 +142,4 @@ test('HR gets the very page that is shown, with what was ticked and no more', as
   search.look('what it said', heard());
   expect(search.filesIn(folder)).toBeGreaterThan(5);
   expect(search.hits()).toEqual([]);
-
-  // Everything stands inside a small window, and nothing ticked is remembered.
-  await setSize(program, page, 900, 640, 1);
-  await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
-  await openSummary(program, page);
-  for (const one of await main.getByRole('checkbox').all()) await expect(one).not.toBeChecked();
 });
