@@ -2,8 +2,8 @@ import type { AnyPaper } from '../../main/documents/paper.ts';
 
 /** What a template goes by, and what stands elsewhere than on the page: a figure's alternative, a preview's name of a sheet. */
 const notWords = /^(template|carries|kind|layout|mark|style|anchor|names|name|alt)$/;
-/** Said only where there is nothing else to say, or to point to. */
-const atNeed = /^(none|blank|side)$/;
+/** Said only where there is nothing else to say, or to point to, or where the same is said in fewer signs. */
+const atNeed = /^(none|blank|side|short)$/;
 /** Said in the foot of every page, which is in no tag. */
 const ofFeet = /^(footer|foot)$/;
 

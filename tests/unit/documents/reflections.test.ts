@@ -121,7 +121,10 @@ test('reflections.png looks as it should', async () => {
 
 test('reflections-cover.png looks as it should', async () => {
   const tie = { courseId: Reflection.shape.id.parse(idOf(1)), alias: 'M. K.', meeting: null };
-  const days = [3, 11, 19, 24, 30].map((day) => page(day, 'Jeg afbryder.', day === 19 ? tie : null));
+  const meeting = { id: Reflection.shape.id.parse(idOf(2)), date: Day.parse('2026-11-23'), number: 12 };
+  const days = [3, 11, 19, 24, 30].map((day) =>
+    page(day, 'Jeg afbryder.', day === 19 ? tie : day === 24 ? { ...tie, meeting } : null),
+  );
   const kept = await expectLooks('reflections-cover', () => shown(...days), '');
   expect(await differenceOf(kept, await shown(...days.slice(1)))).toBeGreaterThan(0.001);
 });
