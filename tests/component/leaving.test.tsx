@@ -67,6 +67,7 @@ beforeEach(() => {
   document.body.innerHTML = '<section id="above"></section>'; // where the page's own file has dialogs stand
 });
 
+const ONLY_NOW = 'Den kan ikke laves, når notesbogen har været låst.';
 const QUESTION = 'Fortsæt uden kvittering?';
 const isAsked = () => screen.queryByRole('alertdialog') !== null;
 const removed = () => screen.findByRole('heading', { level: 1, name: 'Forløbet er slettet' });
@@ -83,6 +84,7 @@ async function atRemoved() {
   await user.click(await screen.findByRole('button', { name: 'Slet forløbet' }));
   await removed();
   await screen.findByRole('button', { name: 'Se kvitteringen' });
+  screen.getByText(ONLY_NOW, { exact: false });
   return user;
 }
 
@@ -98,7 +100,7 @@ test('every way out of the page of a removed course asks once for its receipt, i
   for (const leave of ways) {
     await leave();
     const asked = await screen.findByRole('alertdialog', { name: QUESTION });
-    expect(asked.textContent).toContain('Du har ikke gemt eller udskrevet kvitteringen.');
+    expect(asked.textContent).toContain(`Du har ikke gemt eller udskrevet kvitteringen. ${ONLY_NOW}`);
     await user.keyboard('{Escape}');
     expect(isAsked()).toBe(false);
     await removed();
@@ -115,6 +117,7 @@ test('nothing asks on the way to the receipt, nor once it was looked at, whichev
   const asked = await screen.findByRole('alertdialog', { name: QUESTION });
   await user.click(within(asked).getByRole('button', { name: 'Se kvitteringen' }));
   await screen.findByRole('link', { name: 'Tilbage til sletningen' });
+  await screen.findByText(`Gem eller udskriv den nu. ${ONLY_NOW}`);
   expect(isAsked()).toBe(false);
   await user.keyboard('{Alt>}{ArrowLeft}{/Alt}');
   await removed();

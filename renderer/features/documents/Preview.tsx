@@ -71,7 +71,10 @@ function WhatIsIn({ carries, request }: { carries: Carried; request: DocumentReq
   return (
     <>
       {carries === 'nothing' ? (
-        <p>{t('documents.preview.nothingText')}</p>
+        <>
+          {request.kind === 'removal-receipt' && <p>{t('documents.preview.onlyNow')}</p>}
+          <p>{t('documents.preview.nothingText')}</p>
+        </>
       ) : (
         <>
           <h2 className={styles['label']}>{t(headingOf(carries, request))}</h2>

@@ -100,6 +100,8 @@ export const documents = {
     sheets: 'Ark på papir',
     handbook: 'Håndbogen',
     handbookSection: 'Afsnit af håndbogen',
+    /** Of the receipt of a removal. */
+    onlyNow: 'Gem eller udskriv den nu. Den kan ikke laves, når notesbogen har været låst.',
     nothingText: 'Intet af det, du selv har skrevet i notesbogen, er med.',
     making: 'Laver siderne …',
     stage: { typesetting: 'Sætter teksten', shrinking: 'Pakker filen', checking: 'Kontrollerer siderne' },

@@ -96,6 +96,7 @@ export const documents: Messages['documents'] = {
     sheets: 'Sheets on paper',
     handbook: 'The handbook',
     handbookSection: 'Section of the handbook',
+    onlyNow: 'Save or print it now. It cannot be made once the notebook has been locked.',
     nothingText: 'Nothing of what you have written in the notebook is included.',
     making: 'Making the pages …',
     stage: { typesetting: 'Setting the text', shrinking: 'Packing the file', checking: 'Checking the pages' },
