@@ -18,7 +18,7 @@ type Props = {
 
 /**
  * One page at a time, drawn by the engine that made the PDF. While the document is made, its first page can be looked at, and
- * nothing else; until that stands, the one before it does, for no longer than an eye would tell.
+ * nothing else; until that stands there is nothing on the paper, since the page before is not the one that goes out.
  */
 export function Pages({ document, beside }: Props) {
   const { t } = useTranslation();
@@ -34,7 +34,8 @@ export function Pages({ document, beside }: Props) {
   const turn = (by: number) => setWanted(Math.min(count, Math.max(1, page + by)));
   const first = document.state === 'failed' || page > 1 ? undefined : document.first;
   const svg = (preview && drawn.data?.svg) ?? first;
-  const before = document.state === 'making' && svg === undefined ? document.before : undefined;
+  const hasPaper =
+    preview !== undefined || svg !== undefined || (document.state === 'making' && document.hadPage);
   const { width, height } = preview?.sizes[page - 1] ?? { width: 0, height: 0 };
   const text = { blocks: (preview && drawn.data?.text) ?? [], page, count };
   return (
@@ -52,9 +53,9 @@ export function Pages({ document, beside }: Props) {
         )}
         {preview && <Replaced signs={preview.replaced} />}
         {preview && drawn.error && <Banner tone="danger">{explainThrown(drawn.error, t)}</Banner>}
-        {(preview ?? svg ?? before) !== undefined && (
+        {hasPaper && (
           <div className={styles[width > height ? 'wideSheet' : 'sheet']}>
-            <Picture svg={svg ?? before} page={page} isLeaving={before !== undefined} />
+            {svg !== undefined && <img src={urlOf(svg)} alt="" draggable={false} data-page={page} />}
           </div>
         )}
         {beside === undefined && preview && <FoldedText {...text} />}
@@ -77,19 +78,9 @@ function Replaced({ signs }: { signs: DocumentPreview['replaced'] }) {
   );
 }
 
-/** An SVG shown as an image runs no script and loads nothing. */
-function Picture({ svg, page, isLeaving }: { svg: string | undefined; page: number; isLeaving: boolean }) {
-  if (svg === undefined) return null;
-  return (
-    <img
-      src={urlOf(svg)}
-      alt=""
-      draggable={false}
-      {...(isLeaving ? { className: styles['leaving'], 'aria-hidden': true } : { 'data-page': page })}
-    />
-  );
-}
-
-/** Only what an address would take for its own is written otherwise: a page has some 200,000 signs. */
+/**
+ * An SVG shown as an image runs no script and loads nothing. Only what an address would take for its own is written otherwise: a
+ * page has some 200,000 signs.
+ */
 const urlOf = (svg: string): string =>
   `data:image/svg+xml;charset=utf-8,${svg.replaceAll('%', '%25').replaceAll('#', '%23')}`;

@@ -9,8 +9,8 @@ export type Making =
       stage: DocumentStage | null;
       /** The first page as soon as it is drawn, while the rest is still being checked. */
       first: string | undefined;
-      /** The first page of the document that stood here before. */
-      before: string | undefined;
+      /** Whether the page of another document stood here before: its paper stays, with nothing on it. */
+      hadPage: boolean;
       stop: () => void;
     }
   | { state: 'made'; preview: DocumentPreview; first: string | undefined }
@@ -21,15 +21,15 @@ type Told = {
   key: string;
   stage: DocumentStage | null;
   first: string | undefined;
-  before: string | undefined;
+  hadPage: boolean;
   result: Result<DocumentPreview> | undefined;
 };
 
-const nothing: Told = { key: '', stage: null, first: undefined, before: undefined, result: undefined };
+const nothing: Told = { key: '', stage: null, first: undefined, hadPage: false, result: undefined };
 
-/** What is known of the one asked for; of another nothing but the page that stands. */
+/** What is known of the one asked for; of another nothing but that it had a page. */
 const toldOf = (told: Told, key: string): Told =>
-  told.key === key ? told : { ...nothing, key, before: told.first ?? told.before };
+  told.key === key ? told : { ...nothing, key, hadPage: told.hadPage || told.first !== undefined };
 
 /**
  * Has the document made, and made anew where it is asked for otherwise or its `version` is another. When it is left, main stops
@@ -60,11 +60,11 @@ export function useDocument(request: DocumentRequest, version = ''): Making {
     };
   }, [key, request]);
 
-  const { stage, first, before, result } = toldOf(told, key);
+  const { stage, first, hadPage, result } = toldOf(told, key);
   if (result?.ok) return { state: 'made', preview: result.value, first };
   if (result) return { state: 'failed', error: result.error, again: () => setAttempt(attempt + 1) };
   const stop = () => {
     if (running.current) void window.notebook.documents.close({ id: running.current });
   };
-  return { state: 'making', stage, first, before, stop };
+  return { state: 'making', stage, first, hadPage, stop };
 }
