@@ -50,7 +50,7 @@ import { createLock } from './window/lock.ts';
 import { setupLockTriggers } from './window/lock-triggers.ts';
 import { askToLeaveUnsaved } from './window/leave-dialog.ts';
 import { tellMoved } from './window/moved-dialog.ts';
-import { setupMenu } from './window/menu.ts';
+import { followNotebook, setupMenu } from './window/menu.ts';
 import { createOwnCopies } from './window/own-copies.ts';
 import type { WindowKeeper } from './window/window.ts';
 import { createWords } from './words.ts';
@@ -174,10 +174,11 @@ export function buildProgram({ door, folder, state, window, printer }: Parts) {
     nativeTheme.themeSource = settings.theme;
     window.protect();
     words.speak(settings.language);
-    setupMenu(words.t, {
-      tell: (command) => window.tell('command', command),
-      lock: () => void lockAndReplace('asked'),
-    });
+    setupMenu(
+      words.t,
+      { tell: (command) => window.tell('command', command), lock: () => void lockAndReplace('asked') },
+      vault.isOpen(),
+    );
     window.tell('settings', settings);
   };
 
@@ -244,6 +245,7 @@ export function buildProgram({ door, folder, state, window, printer }: Parts) {
       sqliteVersion,
     }),
   };
+  vault.onTurned(followNotebook);
   setImmediate(() => applySettings()); // after the first answers, which the page waits for
 
   app.on('before-quit', (event) => {

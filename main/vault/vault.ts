@@ -43,7 +43,7 @@ export function createVault(parts: VaultParts) {
   const watch = watchWhileShut({ folder, fingerprint: parts.fingerprint, isShut, inTurn });
   /** Counts locks, so that an unlock begun before one does not open the notebook after it. */
   let locks = 0;
-  const listeners: (() => void)[] = [];
+  const listeners: ((isOpen: boolean) => void)[] = [];
   /** A notebook has lain here since the program began: where nothing lies any more, it is gone and not absent. */
   let isKnown = hasNotebookFiles(folder);
   const isGone = (): boolean => isKnown && !hasNotebookFiles(folder);
@@ -112,7 +112,7 @@ export function createVault(parts: VaultParts) {
       remember(secrets.id, connection.generation.now());
       state = { state: 'open', ...connection, owner, secrets, session, signal: session.signal };
       isKnown = true;
-      for (const tell of listeners) tell();
+      for (const tell of listeners) tell(true);
       return ok({ state: 'unlocked', owner, ...(isKeyGiven && { isKeyGiven }) });
     } catch (error) {
       db?.close();
@@ -204,6 +204,7 @@ export function createVault(parts: VaultParts) {
       db.close();
     } finally {
       zeroSecrets(secrets);
+      for (const tell of listeners) tell(false);
     }
     if (last === undefined || !isInPlace()) return undefined;
     return { id: secrets.id.toString('hex'), generation: last };
@@ -250,8 +251,8 @@ export function createVault(parts: VaultParts) {
         return false;
       }
     },
-    /** Calls `told` each time the notebook has been opened. */
-    onOpened: (told: () => void): void => void listeners.push(told),
+    /** Calls `told` each time the notebook has been opened or shut. */
+    onTurned: (told: (isOpen: boolean) => void): void => void listeners.push(told),
     /** One piece of work on the whole notebook at a time, in turn with unlocking and creating. */
     inTurn,
     /**

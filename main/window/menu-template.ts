@@ -5,12 +5,15 @@ import type { Words } from '../words.ts';
 type Item = MenuItemConstructorOptions;
 export type Actions = { tell: (command: Notices['command']) => void; lock: () => void };
 
+/** The choices that the shut notebook has no answer to, by id. */
+export const forOpenNotebook = ['settings', 'lock', 'overview', 'courses', 'handbook', 'search'] as const;
+
 const separator: Item = { type: 'separator' };
 
 /** The application menu of a platform; every item has its label from the words, since Electron's own are English. */
 export function menuTemplate(platform: NodeJS.Platform, t: Words, actions: Actions): Item[] {
   const isMac = platform === 'darwin';
-  const about: Item = { label: t('menu.help.about'), click: () => actions.tell('about') };
+  const about: Item = { id: 'about', label: t('menu.help.about'), click: () => actions.tell('about') };
   const quit: Item = { role: 'quit', label: t('menu.file.quit') };
   const first: Item = isMac
     ? {
@@ -51,6 +54,7 @@ export function editItems(t: Words): Item[] {
 
 const notebookItems = (t: Words, { tell, lock }: Actions): Item[] => [
   {
+    id: 'settings',
     label: t('menu.file.settings'),
     accelerator: 'CommandOrControl+,',
     click: () => tell('settings'),
@@ -64,24 +68,27 @@ const hideItems = (t: Words): Item[] => [
   { role: 'unhide', label: t('menu.app.showAll') },
 ];
 
-const viewItems = (t: Words, { tell }: Actions): Item[] => [
-  { label: t('menu.view.overview'), accelerator: 'Alt+1', click: () => tell('overview') },
-  { label: t('menu.view.courses'), accelerator: 'Alt+2', click: () => tell('courses') },
-  { label: t('menu.view.handbook'), accelerator: 'Alt+3', click: () => tell('handbook') },
-  {
-    id: 'search',
-    label: t('menu.view.search'),
-    accelerator: 'CommandOrControl+K',
-    click: () => tell('search'),
-  },
-  separator,
-  { role: 'zoomIn', label: t('menu.view.zoomIn'), accelerator: 'CommandOrControl+Plus' },
-  { role: 'zoomIn', label: t('menu.view.zoomIn'), accelerator: 'CommandOrControl+=', visible: false },
-  { role: 'zoomOut', label: t('menu.view.zoomOut'), accelerator: 'CommandOrControl+-' },
-  { role: 'resetZoom', label: t('menu.view.zoomReset'), accelerator: 'CommandOrControl+0' },
-  separator,
-  { role: 'togglefullscreen', label: t('menu.view.fullscreen') },
-];
+const viewItems = (t: Words, { tell }: Actions): Item[] => {
+  const place = (id: 'overview' | 'courses' | 'handbook' | 'search', accelerator: string): Item => ({
+    id,
+    label: t(`menu.view.${id}`),
+    accelerator,
+    click: () => tell(id),
+  });
+  return [
+    place('overview', 'Alt+1'),
+    place('courses', 'Alt+2'),
+    place('handbook', 'Alt+3'),
+    place('search', 'CommandOrControl+K'),
+    separator,
+    { role: 'zoomIn', label: t('menu.view.zoomIn'), accelerator: 'CommandOrControl+Plus' },
+    { role: 'zoomIn', label: t('menu.view.zoomIn'), accelerator: 'CommandOrControl+=', visible: false },
+    { role: 'zoomOut', label: t('menu.view.zoomOut'), accelerator: 'CommandOrControl+-' },
+    { role: 'resetZoom', label: t('menu.view.zoomReset'), accelerator: 'CommandOrControl+0' },
+    separator,
+    { role: 'togglefullscreen', label: t('menu.view.fullscreen') },
+  ];
+};
 
 const windowItems = (t: Words): Item[] => [
   { role: 'minimize', label: t('menu.window.minimize') },

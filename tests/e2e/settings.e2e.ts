@@ -38,29 +38,6 @@ notebookTest('dark and light are chosen in the settings, whatever the system wis
   await expect.poll(ground).toBe('rgb(250, 249, 246)');
 });
 
-test('the edit roles and the zoom keys are in the menu, in Danish', async ({ program }) => {
-  await program.page('setup');
-  const items = await program.app.evaluate(({ Menu }) =>
-    Menu.getApplicationMenu()?.items.flatMap(({ submenu }) =>
-      (submenu?.items ?? []).map(({ label, role, accelerator }) => ({
-        label,
-        role: String(role),
-        accelerator,
-      })),
-    ),
-  );
-  const byRole = (role: string) => items?.find((item) => item.role === role)?.label;
-  expect(['undo', 'redo', 'cut', 'copy', 'paste', 'selectall'].map(byRole)).toEqual([
-    'Fortryd',
-    'Gentag',
-    'Klip',
-    'Kopiér',
-    'Sæt ind',
-    'Markér alt',
-  ]);
-  expect(['zoomin', 'zoomout', 'resetzoom'].map(byRole)).toEqual(['Større', 'Mindre', 'Normal størrelse']);
-});
-
 test('the window comes back where it was, as large and as enlarged as it was', async ({ folder }) => {
   const first = await startProgram(folder);
   await first.page('setup');

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { AGENDA, CALL, LIST, SPOKEN, year } from '../support/lived-year.ts';
 import { boards } from '../support/lock.ts';
+import { chooseInMenu } from '../support/menu.ts';
 import { expect, expectAccessible, type Program, startProgram, test } from '../support/program.ts';
 import {
   createNotebook,
@@ -134,9 +135,7 @@ async function learn(program: Program, page: Page): Promise<void> {
 
 /** A word of the first meeting is found in December. */
 async function find(program: Program, page: Page): Promise<void> {
-  await program.app.evaluate(({ Menu }) => {
-    Menu.getApplicationMenu()?.getMenuItemById('search')?.click();
-  });
+  await chooseInMenu(program, 'search');
   await program.page('search');
   await page.getByRole('searchbox', { name: 'Det, du leder efter' }).fill('varmestue');
   const hits = page.getByRole('listitem').filter({ has: page.locator('mark') });

@@ -179,7 +179,8 @@ export function createBackups(parts: Parts) {
     quiet = setTimeout(() => void whenQuiet(), QUIET_TIME);
     quiet.unref();
   }
-  vault.onOpened(() => {
+  vault.onTurned((isOpen) => {
+    if (!isOpen) return;
     newest = undefined;
     wait();
     setTimeout(() => void (vault.isOpen() && clean()), SOON).unref();

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { expect, test } from 'vitest';
-import { menuTemplate } from '../../../main/window/menu-template.ts';
+import { forOpenNotebook, menuTemplate } from '../../../main/window/menu-template.ts';
 import { createWords } from '../../../main/words.ts';
 import { menu as danish } from '../../../shared/i18n/da/menu.ts';
 import { menu as english } from '../../../shared/i18n/en/menu.ts';
@@ -25,7 +25,7 @@ for (const platform of platforms) {
     }
   });
 
-  test(`on ${platform} the edit roles, the zoom and the lock are there`, () => {
+  test(`on ${platform} the edit roles, the zoom and the choices are there`, () => {
     const items = itemsOf(menuTemplate(platform, createWords('da').t, actions));
     const roles = items.map(({ role }) => role);
     const wanted = [
@@ -41,8 +41,31 @@ for (const platform of platforms) {
       'quit',
     ];
     expect(roles).toEqual(expect.arrayContaining(wanted));
-    expect(items.find(({ id }) => id === 'lock')?.accelerator).toBe('CommandOrControl+L');
     expect(items.filter(({ label }) => label === danish.help.about)).toHaveLength(1);
+    const ids = items.flatMap(({ id }) => id ?? []);
+    expect(ids.toSorted()).toEqual([...forOpenNotebook, 'about'].toSorted());
+  });
+
+  test(`on ${platform} each choice that has keys has its own, and no keys lead to two`, () => {
+    const items = itemsOf(menuTemplate(platform, createWords('da').t, actions));
+    const keys = items.flatMap(({ id, role, accelerator }) =>
+      accelerator ? [[accelerator, id ?? role]] : [],
+    );
+    expect(keys.toSorted()).toEqual(
+      [
+        ['CommandOrControl+,', 'settings'],
+        ['CommandOrControl+L', 'lock'],
+        ['Alt+1', 'overview'],
+        ['Alt+2', 'courses'],
+        ['Alt+3', 'handbook'],
+        ['CommandOrControl+K', 'search'],
+        ['CommandOrControl+Plus', 'zoomIn'],
+        ['CommandOrControl+=', 'zoomIn'],
+        ['CommandOrControl+-', 'zoomOut'],
+        ['CommandOrControl+0', 'resetZoom'],
+      ].toSorted(),
+    );
+    expect(new Set(keys.map(([accelerator]) => accelerator)).size).toBe(keys.length);
   });
 }
 
