@@ -1,12 +1,15 @@
 import { BrowserWindow, type IpcMainInvokeEvent, nativeTheme, screen, type Session } from 'electron';
 import type { NoticeName, Notices } from '../../shared/notices.ts';
 import type { WindowPlace } from '../features/settings/state-file.ts';
+import { isOnScreen } from './on-screen.ts';
 import { isOwnPage, pageUrl } from './origin.ts';
 import { destroyAndWait } from './page-ended.ts';
 
 const firstSize = { width: 1280, height: 820 };
 /** The board of the shut book in `tokens.css`, so that a window never flashes white while it loads. */
 const board = () => (nativeTheme.shouldUseDarkColors ? '#121617' : '#e9e7e0');
+
+const workAreas = () => screen.getAllDisplays().map(({ workArea }) => workArea);
 
 type Options = {
   session: Session;
@@ -36,7 +39,7 @@ export function keepWindow(options: Options) {
   function open(stands: Standing = 'in-front'): void {
     const place = options.place();
     const window = new BrowserWindow({
-      ...(place && isOnScreen(place) ? place.bounds : firstSize),
+      ...(place && isOnScreen(place.bounds, workAreas()) ? place.bounds : firstSize),
       minWidth: 640,
       minHeight: 480,
       show: false,
@@ -147,14 +150,4 @@ function placeOf(window: BrowserWindow): WindowPlace {
     maximized: window.isMaximized(),
     zoomLevel: window.webContents.getZoomLevel(),
   };
-}
-
-/** A screen may have been unplugged since: at least a title bar's worth must be reachable. */
-function isOnScreen({ bounds }: WindowPlace): boolean {
-  return screen.getAllDisplays().some(({ workArea }) => {
-    const width =
-      Math.min(bounds.x + bounds.width, workArea.x + workArea.width) - Math.max(bounds.x, workArea.x);
-    const top = bounds.y >= workArea.y - 8 && bounds.y < workArea.y + workArea.height - 40;
-    return width > 120 && top;
-  });
 }

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { notebookTest } from '../support/made-notebook.ts';
 import { expect, expectAccessible, PASSPHRASE, startProgram, stopProgram, test } from '../support/program.ts';
 import { overflow, setSize } from '../support/reader.ts';
@@ -59,6 +61,26 @@ test('the window comes back where it was, as large and as enlarged as it was', a
   });
   expect(place).toEqual({ bounds: { x: 120, y: 90, width: 1000, height: 700 }, zoom: 1 });
   await stopProgram(second);
+});
+
+test('a window that was left on a screen which is gone opens on one that is there', async ({ folder }) => {
+  const settings = { language: 'da', theme: 'system' };
+  const bounds = { x: 9000, y: 9000, width: 1000, height: 700 };
+  const left = { bounds, maximized: false, zoomLevel: 1 };
+  await writeFile(join(folder, 'state.json'), JSON.stringify({ settings, window: left }));
+  const program = await startProgram(folder);
+  await program.page('setup');
+  const { is, area, zoom } = await program.app.evaluate(({ BrowserWindow, screen }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    const zoomLevel = window?.webContents.getZoomLevel();
+    return { is: window?.getBounds(), area: screen.getPrimaryDisplay().workArea, zoom: zoomLevel };
+  });
+  expect(zoom, 'the rest of what was left is kept').toBe(1);
+  expect(is).toMatchObject({ width: 1280, height: 820 });
+  expect(is?.x).toBeGreaterThanOrEqual(area.x);
+  expect(is?.y).toBeGreaterThanOrEqual(area.y);
+  expect((is?.x ?? 0) + (is?.width ?? 0)).toBeLessThanOrEqual(area.x + area.width);
+  expect((is?.y ?? 0) + (is?.height ?? 0)).toBeLessThanOrEqual(area.y + area.height);
 });
 
 notebookTest('the Om window tells version, licence and the licences of the parts', async ({ program }) => {
