@@ -89,6 +89,6 @@ export const errors = {
     noPrinter: 'Computeren har ingen printer. Gem som PDF i stedet, eller tilslut en printer.',
     unexpected:
       'Noget gik galt, og det er ikke din skyld. Intet er slettet. Prøv igen. Bliver det ved, så oplys nummeret {reference}.',
-    window: 'Skærmbilledet kunne ikke vises. Det, du havde skrevet, er gemt til og med det sidste »Gemt«.',
+    window: 'Siden kunne ikke vises. Det, du havde skrevet, er gemt til og med det sidste »Gemt«.',
   },
 } as const;

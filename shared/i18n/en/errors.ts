@@ -3,7 +3,7 @@ import type { Messages } from '../messages.ts';
 export const errors: Messages['errors'] = {
   field: {
     day: 'That date does not exist. Type it as 19.1.2027.',
-    time: 'That time does not exist. Type it as 13.00.',
+    time: 'That time does not exist. Type it as 13:00.',
     alias: 'Type an alias, for example the mentee’s initials.',
     months: 'The length must be a number between 1 and 60.',
     rhythm: 'Type a number between 1 and 12.',
@@ -88,6 +88,6 @@ export const errors: Messages['errors'] = {
     noPrinter: 'The computer has no printer. Save as PDF instead, or connect a printer.',
     unexpected:
       'Something went wrong, and it is not your fault. Nothing was deleted. Try again. If it goes on, give the number {reference}.',
-    window: 'The screen could not be shown. What you had written is saved up to the last “Saved”.',
+    window: 'The page could not be shown. What you had written is saved up to the last “Saved”.',
   },
 };

@@ -43,7 +43,7 @@ export const meetings: Messages['meetings'] = {
     outcome: 'What is different now from before the meeting.',
     nextTasks: 'What to bring next time.',
     notes: 'What only you need to remember.',
-    startsAt: 'For example 13.00.',
+    startsAt: 'For example 13:00.',
     minutes: 'Between 10 and 240.',
     preparation: 'Your own time before the meeting, in minutes.',
   },
