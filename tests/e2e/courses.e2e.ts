@@ -15,16 +15,6 @@ import {
 } from '../support/steps.ts';
 import { writeIn } from '../support/write-in.ts';
 
-const factsOn = (page: Page) => ({
-  now: page.getByRole('radiogroup', { name: 'Ledelsesniveau nu' }),
-  aimed: page.getByRole('radiogroup', { name: 'På vej mod niveau' }),
-  careerStep: page.getByRole('checkbox', { name: 'Næste karrieretrin' }),
-  growth: page.getByRole('checkbox', { name: 'Udvikling på det nuværende niveau' }),
-  mentee: page.getByLabel('Mentee', { exact: true }),
-  manager: page.getByLabel('Menteens egen leder', { exact: true }),
-  hr: page.getByLabel('HR', { exact: true }),
-});
-
 const rowsOn = (page: Page) => page.getByRole('main').getByRole('listitem').getByRole('link');
 const topicsOn = (page: Page) => page.getByLabel('Hvilke emner kom på banen?');
 
@@ -65,55 +55,6 @@ test('a course that is put aside stands last in the list after unlock, and can b
   await program.page('courses');
   await expect(page.getByRole('heading', { name: 'Lagt til side' })).toBeHidden();
   expect(await aliases()).toEqual(['A. B.', 'M. K.']);
-});
-
-test('notes between meetings, levels, aims and contacts are there after unlock', async ({ program }) => {
-  let page = await unlock(program);
-  page = await startCourse(program, page, 'M. K.');
-  await page.getByRole('tab', { name: 'Noter' }).click();
-  await page.getByLabel('Noter mellem møderne').fill('Ringede om ferien.\n\nVender tilbage.');
-  await page.getByRole('tab', { name: 'Oplysninger' }).click();
-  let facts = factsOn(page);
-  await facts.now.getByText('Niveau 4').click();
-  await facts.aimed.getByText('Niveau 3').click();
-  await page.getByText('Næste karrieretrin').click();
-  await facts.mentee.fill('12 34 56 78');
-  await facts.manager.fill('Lis Å, lis@example.dk');
-  await writeIn(facts.hr, 'hr@example.dk');
-
-  page = await lockAndUnlock(program);
-  await openCourse(program, page, 'M. K.');
-  facts = factsOn(page);
-  await expect(page.getByText('Niveau 4, på vej mod niveau 3')).toBeVisible();
-  await expect(page.getByText('Karrieretrin', { exact: true })).toBeVisible();
-  await page.getByRole('tab', { name: 'Noter' }).click();
-  await expect(page.getByLabel('Noter mellem møderne')).toHaveValue('Ringede om ferien.\n\nVender tilbage.');
-  await page.getByRole('tab', { name: 'Oplysninger' }).click();
-  await expect(facts.now.getByRole('radio', { name: 'Niveau 4' })).toBeChecked();
-  await expect(facts.aimed.getByRole('radio', { name: 'Niveau 3' })).toBeChecked();
-  await expect(facts.careerStep).toBeChecked();
-  await expect(facts.growth).not.toBeChecked();
-  await expect(facts.mentee).toHaveValue('12 34 56 78');
-  await expect(facts.manager).toHaveValue('Lis Å, lis@example.dk');
-  await expect(facts.hr).toHaveValue('hr@example.dk');
-
-  await facts.mentee.fill('87 65 43 21');
-  await facts.manager.fill('');
-  await facts.aimed.getByText('Ikke angivet').click();
-  await page.getByText('Næste karrieretrin').click();
-  await page.getByText('Udvikling på det nuværende niveau').click();
-  await writeIn(facts.hr, '');
-  page = await lockAndUnlock(program);
-  await openCourse(program, page, 'M. K.');
-  await page.getByRole('tab', { name: 'Oplysninger' }).click();
-  facts = factsOn(page);
-  await expect(facts.mentee).toHaveValue('87 65 43 21');
-  await expect(facts.manager).toHaveValue('');
-  await expect(facts.hr).toHaveValue('');
-  await expect(facts.now.getByRole('radio', { name: 'Niveau 4' })).toBeChecked();
-  await expect(facts.aimed.getByRole('radio', { name: 'Ikke angivet' })).toBeChecked();
-  await expect(facts.careerStep).not.toBeChecked();
-  await expect(facts.growth).toBeChecked();
 });
 
 test('date, time, length and place of a meeting can be changed, and a cancelled one loses its number', async ({
