@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { notebookTest as test } from '../support/made-notebook.ts';
@@ -19,6 +19,9 @@ import { type Failure, failuresOf } from '../support/ua-check.ts';
 
 const run = promisify(execFile);
 
+/** One letter more or less is further apart, and so is a line in another place. */
+const hardlyApart = { maxDiffPixels: 30 };
+
 test('the logbook looks as it should, page by page', async ({ program, folder }) => {
   await setClock(program);
   const page = await previewNewLogbook(program, 2);
@@ -28,8 +31,8 @@ test('the logbook looks as it should, page by page', async ({ program, folder })
   await page.getByRole('button', { name: 'Gem som PDF' }).click();
   await expect(page.getByText('Gemt som logbook.pdf.')).toBeVisible();
   const pdf = await readFile(file);
-  expect(await pictureOf(pdf, 1)).toMatchSnapshot('logbook-cover.png', { maxDiffPixelRatio: 0.002 });
-  expect(await pictureOf(pdf, 2)).toMatchSnapshot('logbook-page.png', { maxDiffPixelRatio: 0.002 });
+  expect(await pictureOf(pdf, 1)).toMatchSnapshot('logbook-cover.png', hardlyApart);
+  expect(await pictureOf(pdf, 2)).toMatchSnapshot('logbook-page.png', hardlyApart);
 });
 
 test('a single page looks as it should, and its file is for its owner alone', async ({ program, folder }) => {
@@ -46,7 +49,7 @@ test('a single page looks as it should, and its file is for its owner alone', as
   await expect(page.getByText('Gemt som page.pdf.')).toBeVisible();
   expect((await stat(file)).mode & 0o777).toBe(0o600);
   const picture = await pictureOf(await readFile(file), 1);
-  expect(picture).toMatchSnapshot('single-page.png', { maxDiffPixelRatio: 0.002 });
+  expect(picture).toMatchSnapshot('single-page.png', hardlyApart);
 });
 
 test('a period chooses the meetings, and a wrong one is told', async ({ program }) => {
@@ -64,25 +67,6 @@ test('a period chooses the meetings, and a wrong one is told', async ({ program 
   await page.getByLabel('Til', { exact: true }).fill('10.5.2026');
   await page.getByRole('button', { name: 'Vis perioden' }).click();
   await expect(page.getByText('2 sider')).toBeVisible();
-});
-
-test('a folder that cannot be written is told, and leaves neither file nor part of one', async ({
-  program,
-  folder,
-}) => {
-  const page = await previewNewLogbook(program);
-  const target = join(folder, 'a-folder.pdf');
-  await mkdir(join(target, 'with-something-in-it'), { recursive: true });
-  await answerSaveDialog(program, target);
-  await page.getByRole('button', { name: 'Gem som PDF' }).click();
-  await expect(page.getByText('Der kan ikke skrives til filen.')).toBeVisible();
-  await expectAccessible(page);
-  await answerSaveDialog(program, join(folder, 'missing', 'x.pdf'));
-  await page.getByRole('button', { name: 'Gem som PDF' }).click();
-  await expect(page.getByText('Der kan ikke skrives til filen.')).toBeVisible();
-  // The settings file, which is written beside, may be half-way at this moment.
-  const parts = async () => (await readdir(folder)).filter((name) => name.endsWith('.tmp'));
-  await expect.poll(parts).toEqual([]);
 });
 
 test('an engine killed in the middle ends in words, and the next try works', async ({ program }) => {
