@@ -140,7 +140,17 @@ test('the packaged program gives no window developer tools, which open in one th
 
 test('a second start focuses the first window and opens none of its own', async ({ program }) => {
   await program.page('setup');
-  await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+  await program.app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    window?.minimize();
+    if (!window) return;
+    const focus = window.focus.bind(window);
+    Object.assign(globalThis, { focused: 0 });
+    window.focus = () => {
+      (globalThis as unknown as { focused: number }).focused += 1;
+      focus();
+    };
+  });
   const second = await startProgram(program.folder).then(
     async (other) => {
       await stopProgram(other);
@@ -152,6 +162,8 @@ test('a second start focuses the first window and opens none of its own', async 
   const isMinimized = () =>
     program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized());
   await expect.poll(isMinimized).toBe(false);
+  const focused = () => program.app.evaluate(() => (globalThis as unknown as { focused: number }).focused);
+  expect(await focused()).toBe(1);
   expect(await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
