@@ -163,9 +163,7 @@ test('the screens of a course and of the notebook say the alias, and the name st
   await page.getByRole('button', { name: 'HR-opsummering' }).click();
   await program.page('hr-summary');
   // Where the full name may be chosen, and only there, it says what would be sent.
-  await expect(page.getByText(/Kanarie/)).toHaveText(
-    /^Navnet er Mette Kjær-Kanarie\. Ellers står der M\. K\./,
-  );
+  await expect(page.getByText(/Kanarie/)).toHaveText('Navnet er Mette Kjær-Kanarie.');
   await openCourse(program, page, 'M. K.');
   for (const tab of ['Logbog', 'Ark', 'Noter']) {
     await page.getByRole('tab', { name: tab }).click();
