@@ -1,7 +1,9 @@
 import { type Agreement, Agreement as AgreementSchema } from '../../shared/agreement.ts';
 import { type Course, Course as CourseSchema, newCourse } from '../../shared/course.ts';
+import { CourseResult } from '../../shared/course-result.ts';
 import type { z } from 'zod';
 import { type Meeting, Meeting as MeetingSchema } from '../../shared/meeting.ts';
+import { Reflection } from '../../shared/reflection.ts';
 
 /** A fixed id for each number, so that tests read the same every time. */
 export const idOf = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
@@ -50,5 +52,31 @@ export const anAgreement = (parts: Partial<z.input<typeof AgreementSchema>> = {}
     due: null,
     status: 'open',
     createdAt: NOW,
+    ...parts,
+  });
+
+export const aResult = (parts: Partial<z.input<typeof CourseResult>> = {}): CourseResult =>
+  CourseResult.parse({
+    id: idOf(401),
+    courseId: idOf(1),
+    meetingId: null,
+    agreementId: null,
+    date: '2026-10-06',
+    text: 'Siger nej opad uden at virke uvillig',
+    createdAt: NOW,
+    changedAt: NOW,
+    ...parts,
+  });
+
+/** One of no course, where `parts` names none. */
+export const aReflection = (parts: Partial<z.input<typeof Reflection>> = {}): Reflection =>
+  Reflection.parse({
+    id: idOf(402),
+    courseId: null,
+    meetingId: null,
+    date: '2026-10-06',
+    text: 'Jeg svarer for hurtigt',
+    createdAt: NOW,
+    changedAt: NOW,
     ...parts,
   });

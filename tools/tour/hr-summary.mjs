@@ -1,29 +1,17 @@
 // @ts-check
-import { nav, setWindowClock } from './backups.mjs';
+import { nav } from './backups.mjs';
 import { take } from './camera.mjs';
 import { documentAt } from './document.mjs';
-import { at, setClock } from './program.mjs';
-import { write } from './story.mjs';
+import { at } from './program.mjs';
+import { nameNewNotebook, withStory } from './new-notebook.mjs';
 
 /** @typedef {import('playwright').ElectronApplication} App */
 /** @typedef {import('playwright').Page} Page */
 
-const PASSPHRASE = 'rolig fjord bærer gul stige';
-
 /** On a folder with nothing in it: what HR gets, and no more. */
 export async function hrAlone(/** @type {App} */ program) {
-  let page = await at(program, 'setup');
-  await page.getByLabel('Dit navn').fill('Bodil Kær');
-  await page.getByRole('button', { name: 'Fortsæt til adgangskoden' }).click();
-  await page.getByLabel('Adgangskode', { exact: true }).fill(PASSPHRASE);
-  await page.getByLabel('Skriv den igen', { exact: true }).fill(PASSPHRASE);
-  await page.getByRole('button', { name: 'Opret notesbogen' }).click();
-  page = await at(program, 'sheet');
-  await page.getByRole('button', { name: 'Gør det senere' }).click();
-  page = await at(program, 'overview');
-  await write(page);
-  await setClock(program);
-  await setWindowClock(page);
+  await nameNewNotebook(program);
+  const page = await withStory(program);
   await nav(page, 'Forløb');
   await at(program, 'courses');
   await page.getByRole('link', { name: 'M. K.', exact: true }).click();

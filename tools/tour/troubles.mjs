@@ -2,34 +2,23 @@
 import { renameSync } from 'node:fs';
 import { folderOf, nav, setWindowClock } from './backups.mjs';
 import { take } from './camera.mjs';
-import { at, setClock } from './program.mjs';
-import { write } from './story.mjs';
+import { nameNewNotebook, PASSPHRASE, withStory } from './new-notebook.mjs';
+import { at } from './program.mjs';
 
 /** @typedef {import('playwright').ElectronApplication} App */
 /** @typedef {import('playwright').Page} Page */
 
-const PASSPHRASE = 'rolig fjord bærer gul stige';
 const TOPICS = 'Hvilke emner kom på banen?';
 const LATER = 'Vi blev ved konflikten i ledergruppen. Hun vil selv tage den op på tirsdag.';
 
 /** On a folder with nothing in it: what a mentor sees when something is in the way, and every kind of screen in English. */
 export async function troubles(/** @type {App} */ program) {
-  let page = await at(program, 'setup');
-  await page.getByLabel('Dit navn').fill('Bodil Kær');
-  await page.getByRole('button', { name: 'Fortsæt til adgangskoden' }).click();
+  let page = await nameNewNotebook(program);
   await page.getByLabel('Adgangskode', { exact: true }).fill('bodil');
   await page.getByLabel('Skriv den igen', { exact: true }).fill('bodil');
   await page.getByRole('button', { name: 'Opret notesbogen' }).click();
   await take(program, page, '22-opret-for-kort');
-  await page.getByLabel('Adgangskode', { exact: true }).fill(PASSPHRASE);
-  await page.getByLabel('Skriv den igen', { exact: true }).fill(PASSPHRASE);
-  await page.getByRole('button', { name: 'Opret notesbogen' }).click();
-  page = await at(program, 'sheet');
-  await page.getByRole('button', { name: 'Gør det senere' }).click();
-  page = await at(program, 'overview');
-  await write(page);
-  await setClock(program);
-  await setWindowClock(page);
+  page = await withStory(program);
   await notSaved(program, page);
   page = await atTheLock(program, page);
   await page.getByLabel('Adgangskode', { exact: true }).fill(PASSPHRASE);

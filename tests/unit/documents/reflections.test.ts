@@ -5,7 +5,7 @@ import { carriedBy } from '../../../main/documents/carried-by.ts';
 import { buildReflections } from '../../../main/documents/reflections.ts';
 import { Day } from '../../../shared/day.ts';
 import { Reflection, type ReflectionTie } from '../../../shared/reflection.ts';
-import { idOf, NOW } from '../../support/builders.ts';
+import { aReflection, idOf, NOW } from '../../support/builders.ts';
 import { hostileTexts } from '../../support/hostile-text.ts';
 import { expectInsideMargins } from '../../support/margins.ts';
 import { danish, make } from '../../support/paper.ts';
@@ -15,15 +15,7 @@ import { expectSoundPages } from '../../support/sound-pages.ts';
 import { failuresOf } from '../../support/ua-check.ts';
 
 const page = (number: number, text: string, tie: ReflectionTie | null = null) => ({
-  reflection: Reflection.parse({
-    id: idOf(number),
-    courseId: null,
-    meetingId: null,
-    date: `2026-11-${String(number).padStart(2, '0')}`,
-    text,
-    createdAt: NOW,
-    changedAt: NOW,
-  }),
+  reflection: aReflection({ id: idOf(number), date: `2026-11-${String(number).padStart(2, '0')}`, text }),
   tie,
 });
 const made = async (...pages: ReturnType<typeof page>[]) => {

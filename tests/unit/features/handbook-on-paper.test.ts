@@ -1,31 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { expect, onTestFinished, test } from 'vitest';
-import { documentHandlers } from '../../../main/features/documents/documents.handlers.ts';
+import { expect, test } from 'vitest';
 import { builtInFiles } from '../../../main/features/handbook/built-in-pack.ts';
 import { forgetReadPack } from '../../../main/features/handbook/at-hand.repo.ts';
 import { replacePackFiles } from '../../../main/features/handbook/handbook.repo.ts';
 import { MANIFEST } from '../../../main/features/handbook/read-manifest.ts';
 import { Id } from '../../../shared/ids.ts';
-import { engineHere } from '../../support/engine.ts';
+import { someDocuments } from '../../support/documents.ts';
 import { anOpenNotebook, valueOf } from '../../support/notebook.ts';
-import { danish } from '../../support/paper.ts';
 
 /** The documents of a notebook, and the names that were offered for their files. */
 function documentsOf() {
   const offered: string[] = [];
-  const { engine } = engineHere();
-  onTestFinished(() => engine.end());
-  const { handlers } = documentHandlers({
-    engine,
-    printer: { print: () => Promise.resolve({ ok: true, value: undefined }), forget: () => undefined },
+  const { handlers } = someDocuments({
     askWhere: (name) => {
       offered.push(name);
       return Promise.resolve(undefined);
     },
-    gate: { secrets: () => undefined },
-    t: danish,
-    tell: () => undefined,
-    announce: () => Promise.resolve(),
   });
   const open = (section: string | null, notebook: ReturnType<typeof anOpenNotebook>) =>
     handlers.open({ id: Id.parse(randomUUID()), request: { kind: 'handbook', section } }, notebook);

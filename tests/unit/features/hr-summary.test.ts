@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { insertCourse, updateCourse } from '../../../main/features/courses/courses.repo.ts';
-import { documentHandlers } from '../../../main/features/documents/documents.handlers.ts';
 import { listExported, noteExport } from '../../../main/features/exports/exported.repo.ts';
 import { hrHandlers } from '../../../main/features/hr-summary/hr.handlers.ts';
 import { insertMeeting } from '../../../main/features/meetings/meetings.repo.ts';
@@ -16,10 +15,9 @@ import { reviewOfMeeting } from '../../../shared/worksheets/reviews.ts';
 import { swot } from '../../../shared/worksheets/swot.ts';
 import { aCourse, aMeeting, idOf } from '../../support/builders.ts';
 import { createSearch } from '../../support/canary.ts';
-import { engineHere } from '../../support/engine.ts';
+import { someDocuments } from '../../support/documents.ts';
 import { nothingLeftOut } from '../../support/hr-page.ts';
-import { aFolder, anOpenNotebook, valueOf } from '../../support/notebook.ts';
-import { danish } from '../../support/paper.ts';
+import { anOpenNotebook, valueOf } from '../../support/notebook.ts';
 import { readPages } from '../../support/sqlcipher-page.ts';
 import { aSheetOf } from '../../support/worksheets.ts';
 
@@ -49,32 +47,14 @@ function aNotebook() {
     aSheetOf(reviewOfMeeting, { id: Id.parse(idOf(501)), meetingId: Id.parse(idOf(101)) }),
   );
   insertWorksheet(notebook.db, aSheetOf(swot, { id: Id.parse(idOf(502)) }));
-  const { engine } = engineHere();
-  onTestFinished(() => engine.end());
-  const folder = aFolder();
-  let printed = 0;
-  const { handlers } = documentHandlers({
-    engine,
-    printer: {
-      print: () => {
-        printed += 1;
-        return Promise.resolve({ ok: true, value: undefined });
-      },
-      forget: () => undefined,
-    },
-    askWhere: (name) => Promise.resolve(join(folder, name)),
-    gate: { secrets: () => undefined },
-    t: danish,
-    tell: () => undefined,
-    announce: () => Promise.resolve(),
-  });
+  const { handlers, folder, printed } = someDocuments();
   const show = async (request: DocumentRequest) =>
     valueOf(await handlers.open({ id: documentId, request }, notebook));
   const summary = (choice: Partial<HrChoice> = {}) =>
     show({ kind: 'hr-summary', courseId: id, choice: { ...nothingChosen, ...choice } });
   const write = async (text: string) => valueOf(await hr.recordComment({ id, fields: { text } }, notebook));
   const page = async () => valueOf(await hr.find({ id }, notebook));
-  return { notebook, handlers, folder, show, summary, write, page, prints: () => printed };
+  return { notebook, handlers, folder, show, summary, write, page, prints: printed };
 }
 
 test('the page tells what can be chosen, and counts what never goes along', async () => {

@@ -9,15 +9,13 @@ import { insertReflection } from '../../../main/features/reflections/reflections
 import { insertResult } from '../../../main/features/results/results.repo.ts';
 import { insertWorksheet } from '../../../main/features/worksheets/worksheets.repo.ts';
 import type { Course } from '../../../shared/course.ts';
-import { CourseResult } from '../../../shared/course-result.ts';
 import { Id } from '../../../shared/ids.ts';
 import { type LeftOutRow, staysIn } from '../../../shared/left-out.ts';
 import type { Meeting } from '../../../shared/meeting.ts';
-import { Reflection } from '../../../shared/reflection.ts';
 import { visibilityOf } from '../../../shared/visibility.ts';
 import { reviewOfMeeting } from '../../../shared/worksheets/reviews.ts';
 import { swot } from '../../../shared/worksheets/swot.ts';
-import { aCourse, aMeeting, anAgreement, idOf, NOW } from '../../support/builders.ts';
+import { aCourse, aMeeting, anAgreement, aReflection, aResult, idOf } from '../../support/builders.ts';
 import { nothingLeftOut } from '../../support/hr-page.ts';
 import { anOpenNotebook } from '../../support/notebook.ts';
 import { nouns } from '../../support/nouns.ts';
@@ -65,33 +63,8 @@ const whole: Record<string, (db: WritableDb) => void> = {
   agreement: (db) => insertAgreement(db, anAgreement()),
   agreementStep: (db) => insertAgreement(db, anAgreement({ status: 'kept' })),
   worksheet: (db) => insertWorksheet(db, aSheetOf(swot, { id: Id.parse(idOf(501)) })),
-  result: (db) =>
-    insertResult(
-      db,
-      CourseResult.parse({
-        id: idOf(401),
-        courseId,
-        meetingId: null,
-        agreementId: null,
-        date: '2026-10-06',
-        text: 'Nået',
-        createdAt: NOW,
-        changedAt: NOW,
-      }),
-    ),
-  reflection: (db) =>
-    insertReflection(
-      db,
-      Reflection.parse({
-        id: idOf(402),
-        courseId,
-        meetingId: null,
-        date: '2026-10-06',
-        text: 'Jeg',
-        createdAt: NOW,
-        changedAt: NOW,
-      }),
-    ),
+  result: (db) => insertResult(db, aResult()),
+  reflection: (db) => insertReflection(db, aReflection({ courseId })),
 };
 
 /** Every field of every noun that HR may not read. */

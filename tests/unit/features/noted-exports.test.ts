@@ -1,16 +1,13 @@
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { documentHandlers } from '../../../main/features/documents/documents.handlers.ts';
+import { expect, test } from 'vitest';
 import { listExported } from '../../../main/features/exports/exported.repo.ts';
 import { DocumentRequest } from '../../../shared/document.ts';
 import { type Exported, exportedKeys } from '../../../shared/exported.ts';
 import { Id } from '../../../shared/ids.ts';
-import { ok } from '../../../shared/result.ts';
 import { idOf } from '../../support/builders.ts';
 import { writeCourseOfMarkers } from '../../support/course-of-markers.ts';
-import { engineHere } from '../../support/engine.ts';
+import { someDocuments } from '../../support/documents.ts';
 import { aside, type Kind, requestsFor } from '../../support/every-document.ts';
-import { aFolder, anOpenNotebook, valueOf } from '../../support/notebook.ts';
+import { anOpenNotebook, valueOf } from '../../support/notebook.ts';
 import { danish } from '../../support/paper.ts';
 
 const kinds: readonly Kind[] = DocumentRequest.options.map(({ shape }) => shape.kind.value);
@@ -27,18 +24,7 @@ async function leaving(kind: Kind) {
   db.exec('DELETE FROM exported');
   // The sheets of the other course are no part of what is asked for.
   db.prepare('DELETE FROM worksheet WHERE course_id = ?').run(other);
-  const { engine } = engineHere();
-  onTestFinished(() => engine.end());
-  const folder = aFolder();
-  const { handlers } = documentHandlers({
-    ...aside,
-    engine,
-    printer: { print: () => Promise.resolve(ok(undefined)), forget: () => undefined },
-    askWhere: (name) => Promise.resolve(join(folder, name)),
-    t: danish,
-    tell: () => undefined,
-    announce: () => Promise.resolve(),
-  });
+  const { handlers } = someDocuments(aside);
   const noted = () => listExported(db, written.courseId);
   const [request] = requestsFor(kind, written);
   if (!request) throw new Error('Nothing to ask for');

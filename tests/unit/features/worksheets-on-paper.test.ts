@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { insertCourse } from '../../../main/features/courses/courses.repo.ts';
-import { documentHandlers } from '../../../main/features/documents/documents.handlers.ts';
 import { insertMeeting } from '../../../main/features/meetings/meetings.repo.ts';
 import { insertWorksheet } from '../../../main/features/worksheets/worksheets.repo.ts';
 import type { PageToPrint } from '../../../main/documents/print-window.ts';
@@ -10,10 +9,9 @@ import { Id } from '../../../shared/ids.ts';
 import { leadershipStatement } from '../../../shared/worksheets/leadership-statement.ts';
 import { reviewOfMeeting } from '../../../shared/worksheets/reviews.ts';
 import { aCourse, aMeeting, idOf } from '../../support/builders.ts';
-import { engineHere } from '../../support/engine.ts';
+import { someDocuments } from '../../support/documents.ts';
 import { anOpenNotebook, valueOf } from '../../support/notebook.ts';
 import { textsOf } from '../../support/pages.ts';
-import { danish } from '../../support/paper.ts';
 import { aSheetOf } from '../../support/worksheets.ts';
 
 const [statement, review, missing] = [Id.parse(idOf(501)), Id.parse(idOf(502)), Id.parse(idOf(599))];
@@ -28,10 +26,7 @@ function aNotebook() {
   insertWorksheet(notebook.db, aSheetOf(leadershipStatement));
   insertWorksheet(notebook.db, aSheetOf(reviewOfMeeting, { id: review }));
   const out = { names: [] as string[], jobs: [] as { title: string; pages: readonly PageToPrint[] }[] };
-  const { engine } = engineHere();
-  onTestFinished(() => engine.end());
-  const { handlers } = documentHandlers({
-    engine,
+  const { handlers } = someDocuments({
     printer: {
       print: (pages, title) => {
         out.jobs.push({ title, pages });
@@ -43,10 +38,6 @@ function aNotebook() {
       out.names.push(name);
       return Promise.resolve(undefined);
     },
-    gate: { secrets: () => undefined },
-    t: danish,
-    tell: () => undefined,
-    announce: () => Promise.resolve(),
   });
   const open = (...sheets: SheetRequest[]) =>
     handlers.open({ id: Id.parse(randomUUID()), request: { kind: 'worksheets', sheets } }, notebook);

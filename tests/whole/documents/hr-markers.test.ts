@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { insertAgreement } from '../../../main/features/agreements/agreements.repo.ts';
 import { throwAway } from '../../../main/features/bin/bin.repo.ts';
 import { insertCourse } from '../../../main/features/courses/courses.repo.ts';
-import { documentHandlers } from '../../../main/features/documents/documents.handlers.ts';
 import { keepDraft } from '../../../main/features/drafts/drafts.repo.ts';
 import { keepComment } from '../../../main/features/hr-summary/hr-comment.repo.ts';
 import { insertMeeting } from '../../../main/features/meetings/meetings.repo.ts';
@@ -13,17 +12,14 @@ import { insertReflection } from '../../../main/features/reflections/reflections
 import { insertResult } from '../../../main/features/results/results.repo.ts';
 import { keepRevision } from '../../../main/features/revisions/revisions.repo.ts';
 import { insertWorksheet } from '../../../main/features/worksheets/worksheets.repo.ts';
-import { CourseResult } from '../../../shared/course-result.ts';
 import { type HrChoice, HrSummary, nothingChosen } from '../../../shared/hr-summary.ts';
 import { Id } from '../../../shared/ids.ts';
-import { Reflection } from '../../../shared/reflection.ts';
 import { worksheets } from '../../../shared/worksheets/all.ts';
+import { someDocuments } from '../../support/documents.ts';
 import { count, evidence } from '../../support/evidence.ts';
-import { aCourse, aMeeting, anAgreement, idOf, NOW } from '../../support/builders.ts';
-import { engineHere } from '../../support/engine.ts';
+import { aCourse, aMeeting, anAgreement, aReflection, aResult, idOf, NOW } from '../../support/builders.ts';
 import { aFolder, anOpenNotebook, valueOf } from '../../support/notebook.ts';
 import { nouns } from '../../support/nouns.ts';
-import { danish } from '../../support/paper.ts';
 import { popplerText } from '../../support/pdf.ts';
 import { answersWith, aSheetOf } from '../../support/worksheets.ts';
 
@@ -43,7 +39,6 @@ function aMarkedCourse() {
     markers.set(where, marker);
     return marker;
   };
-  const moments = { createdAt: NOW, changedAt: NOW };
   insertCourse(db, aCourse({ startsOn: '2026-04-21', levelNow: 4, levelAimed: 3 }));
   insertMeeting(
     db,
@@ -57,22 +52,8 @@ function aMarkedCourse() {
     }),
   );
   insertAgreement(db, anAgreement());
-  insertResult(
-    db,
-    CourseResult.parse({
-      id: idOf(401),
-      courseId,
-      meetingId: null,
-      agreementId: null,
-      date: '2026-10-06',
-      text: 'x',
-      ...moments,
-    }),
-  );
-  insertReflection(
-    db,
-    Reflection.parse({ id: idOf(402), courseId, meetingId: null, date: '2026-10-06', text: 'x', ...moments }),
-  );
+  insertResult(db, aResult());
+  insertReflection(db, aReflection({ courseId }));
   keepComment(db, courseId, 'x', NOW);
   for (const [noun, schema] of Object.entries(nouns))
     for (const [name, field] of Object.entries<z.ZodType>(schema.shape)) {
@@ -111,18 +92,10 @@ async function allOf(file: string): Promise<string> {
 
 function aSummary() {
   const { notebook, markers } = aMarkedCourse();
-  const { engine } = engineHere();
-  onTestFinished(() => engine.end());
   const folder = aFolder();
   let times = 0;
-  const { handlers } = documentHandlers({
-    engine,
-    printer: { print: () => Promise.resolve({ ok: true, value: undefined }), forget: () => undefined },
+  const { handlers } = someDocuments({
     askWhere: (_name, kind) => Promise.resolve(join(folder, `out${String((times += 1))}.${kind ?? 'pdf'}`)),
-    gate: { secrets: () => undefined },
-    t: danish,
-    tell: () => undefined,
-    announce: () => Promise.resolve(),
   });
   const id = Id.parse(idOf(900));
   /** The three files of one choice, as all that can be read of them. */

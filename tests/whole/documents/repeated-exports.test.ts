@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { insertCourse } from '../../../main/features/courses/courses.repo.ts';
-import { documentHandlers } from '../../../main/features/documents/documents.handlers.ts';
 import { insertMeeting } from '../../../main/features/meetings/meetings.repo.ts';
 import { Id } from '../../../shared/ids.ts';
 import { aCourse, aMeeting } from '../../support/builders.ts';
+import { someDocuments } from '../../support/documents.ts';
 import { evidence } from '../../support/evidence.ts';
-import { engineHere } from '../../support/engine.ts';
 import { aFolder, anOpenNotebook, valueOf } from '../../support/notebook.ts';
-import { danish } from '../../support/paper.ts';
 
 const EXPORTS = 20;
 
@@ -21,15 +19,8 @@ test(`${EXPORTS} exports to one name leave one file, for its owner alone, and no
   const folder = aFolder();
   const file = join(folder, 'Logbog.pdf');
   const announced: (string | null)[] = [];
-  const { engine } = engineHere();
-  onTestFinished(() => engine.end());
-  const { handlers } = documentHandlers({
-    engine,
-    printer: { print: () => Promise.resolve({ ok: true, value: undefined }), forget: () => undefined },
+  const { handlers } = someDocuments({
     askWhere: () => Promise.resolve(file),
-    gate: { secrets: () => undefined },
-    t: danish,
-    tell: () => undefined,
     announce: (temporary) => {
       announced.push(temporary);
       return Promise.resolve();
