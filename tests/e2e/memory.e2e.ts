@@ -8,6 +8,7 @@ import { recoveryGroups } from '../../main/vault/recovery-key.ts';
 import { deriveKeys } from '../../main/vault/secrets.ts';
 import { evidence } from '../support/evidence.ts';
 import { addCounts, type Needle, scanMemory, textNeedles, whyUnreadable } from '../support/process-memory.ts';
+import { expectGone, rendererPid } from '../support/lock.ts';
 import { expect, PASSPHRASE, type Program, startProgram, stopProgram, test } from '../support/program.ts';
 import {
   createNotebook,
@@ -154,7 +155,7 @@ test('after the lock no key stands in the memory of any process of the program, 
 test('how much of a note and of the passphrase stays in the memory of the main process is measured', async ({
   folder,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const first = await startProgram(folder);
   await createNotebook(first);
   await stopProgram(first);
@@ -170,13 +171,16 @@ test('how much of a note and of the passphrase stays in the memory of the main p
   let typed = 0;
   await unlockInTwo(program, async () => {
     const passphrases = () => (typed = sum(scanMemory(main, needles).counts, 'passphrase'));
-    await expect.poll(passphrases, 'the scan sees the passphrase that main works on').toBeGreaterThan(0);
+    const message = 'the scan sees the passphrase that main works on';
+    await expect.poll(passphrases, { message, timeout: 60_000 }).toBeGreaterThan(0); // one look reads a gigabyte
   });
   await writeNote(program);
   const open = scanMemory(main, needles);
   expect(sum(open.counts, 'note'), 'the scan sees a note of an open notebook').toBeGreaterThan(0);
+  const window = await rendererPid(program);
   await lockByMenu(program);
   await program.page('lock');
+  await expectGone(window);
   const locked = scanMemory(main, needles);
   const helpers = await scanHelpers(program, main, needles);
   const figure =

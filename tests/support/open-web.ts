@@ -36,12 +36,9 @@ export async function openBare(
   const app = await startBare(args);
   const page = await app.firstWindow();
   await page.waitForURL(/^data:/);
-  await app.evaluate(async ({ webContents }, to) => {
-    const [contents] = webContents.getAllWebContents();
-    // The page may be whole before its window has heard so, and takes the end of that load for the end of the next.
-    if (contents?.isLoading())
-      await new Promise<void>((resolve) => contents.once('did-stop-loading', () => resolve()));
-    await contents?.loadURL(to);
+  // What its promise says is left aside: it may take the end of the first load for the end of this one.
+  await app.evaluate(({ webContents }, to) => {
+    webContents.getAllWebContents()[0]?.loadURL(to).catch(() => undefined);
   }, url);
   await page.waitForURL(url);
   return { app, page };

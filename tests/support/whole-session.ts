@@ -23,6 +23,7 @@ const [SECOND, THIRD] = ['stille mose under blanke tage', 'gule sten ved den and
 
 /** Each thing that a mentor does, once: from the first notebook to the last lock. The printer is answered from outside. */
 export async function wholeSession(program: Program, folder: string): Promise<void> {
+  await program.page('setup'); // before it main is still starting, and what is asked of it may be lost
   await program.app.evaluate(({ app }) => {
     app.on('web-contents-created', (_event, contents) => {
       contents.print = (_options, done) => done?.(true, '');

@@ -13,16 +13,20 @@ function said(suite: string, report: object): string[] {
   return failuresIn(file);
 }
 
-test('each failed test of the unit runner is told with its suite, its file and its title', () => {
+test('each failed test of the unit runner is told with its suite, its file, its title and why', () => {
   const name = join(root, 'tests/fault/damage.test.ts');
   const assertionResults = [
     { status: 'passed', fullName: 'this one holds' },
-    { status: 'failed', fullName: 'a flipped bit is found' },
+    {
+      status: 'failed',
+      fullName: 'a flipped bit is found',
+      failureMessages: ['AssertionError: expected 3 to be 4\n    at …'],
+    },
     { status: 'failed', fullName: 'a cut file is found' },
   ];
   expect(said('fault', { testResults: [{ name, status: 'failed', message: '', assertionResults }] })).toEqual(
     [
-      'FAIL fault: tests/fault/damage.test.ts: a flipped bit is found',
+      'FAIL fault: tests/fault/damage.test.ts: a flipped bit is found — AssertionError: expected 3 to be 4',
       'FAIL fault: tests/fault/damage.test.ts: a cut file is found',
     ],
   );
@@ -44,7 +48,16 @@ test('each failed test in the window is told with its project, however deep it s
   const spec = (file: string, title: string, status: string) => ({
     file,
     title,
-    tests: [{ projectName: 'built', status }],
+    tests: [
+      {
+        projectName: 'built',
+        status,
+        results:
+          status === 'unexpected'
+            ? [{ error: { message: '\u001b[31mError: it is open\u001b[39m\n  at …' } }]
+            : [{}],
+      },
+    ],
   });
   const inner = { title: 'group', specs: [spec('lock.e2e.ts', 'it locks', 'unexpected')] };
   const report = {
@@ -64,7 +77,7 @@ test('each failed test in the window is told with its project, however deep it s
   };
   expect(said('e2e', report)).toEqual([
     'FAIL e2e: tests/e2e/lock.e2e.ts (built): it came at the second try',
-    'FAIL e2e: tests/e2e/lock.e2e.ts (built): it locks',
+    'FAIL e2e: tests/e2e/lock.e2e.ts (built): it locks — Error: it is open',
     'FAIL e2e: Error: two tests of one name',
   ]);
 });
