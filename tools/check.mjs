@@ -22,33 +22,35 @@ const tool = (/** @type {string} */ name, /** @type {string} */ file, /** @type 
 const folders = ['main', 'preload', 'renderer', 'shared', 'tests'];
 
 /**
- * Types, lint, imports, format, unused code and unit tests, two at a time.
+ * Types, lint, imports, format and unit tests, two at a time.
  * @returns {Promise<string[]>} the names of those that failed
  */
 export async function check(/** @type {string[]} */ unitArgs = []) {
   await findElectron();
   needJudges();
-  const unit = { name: 'unit', ...(await vitestCommand('unit', unitArgs)) };
-  const component = {
-    name: 'component',
-    ...(await vitestCommand(
-      'component',
-      unitArgs.map((arg) => arg.replace('unit.json', 'component.json')),
-    )),
-  };
   // The longest first, so that both lanes end together.
-  const waiting = [
-    unit,
+  return inLanes([
+    { name: 'unit', ...(await vitestCommand('unit', unitArgs)) },
     tool('lint', bin('oxlint'), ['--threads', '1']),
     tool('types', bin('tsc'), ['-b', '--singleThreaded']),
-    component,
-    tool('unused', bin('knip'), []),
-    tool('format', bin('oxfmt'), ['--check', '--threads', '1']),
     tool('imports', bin('depcruise'), [...folders, '--config', '.dependency-cruiser.cjs']),
-  ];
-  const lanes = await Promise.all([lane(waiting), lane(waiting)]);
-  return lanes.flat();
+    tool('format', bin('oxfmt'), ['--check', '--threads', '1']),
+  ]);
 }
+
+/**
+ * What is checked with all the tests only, for the sake of the minute that `check` may take: unused code, and the
+ * tests of components outside their window.
+ * @returns {Promise<string[]>} the names of those that failed
+ */
+export const checkMore = async (/** @type {string[]} */ componentArgs) =>
+  inLanes([
+    { name: 'component', ...(await vitestCommand('component', componentArgs)) },
+    tool('unused', bin('knip'), []),
+  ]);
+
+const inLanes = async (/** @type {Check[]} */ waiting) =>
+  (await Promise.all([lane(waiting), lane(waiting)])).flat();
 
 /** Runs one check after the other until none waits; resolves with the names of those that failed. */
 async function lane(/** @type {Check[]} */ waiting) {

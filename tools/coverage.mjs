@@ -8,8 +8,7 @@ import { vitestCommand } from './vitest.mjs';
 /** The tests that run the vault and the calls in their own process, where their branches can be counted. */
 const files = [
   ...['ipc', 'vault', 'backup', 'db', 'features', 'files', 'log'].map((name) => `tests/unit/${name}`),
-  'tests/whole/vault/',
-  'tests/whole/backup/',
+  ...['vault', 'backup', 'features'].map((name) => `tests/whole/${name}/`),
   ...['clock', 'ipc', 'journal', 'key-ring', 'wrong-passphrase'].map((name) => `tests/fault/${name}.test.ts`),
 ];
 

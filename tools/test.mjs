@@ -1,7 +1,7 @@
 // @ts-check
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { check } from './check.mjs';
+import { check, checkMore } from './check.mjs';
 import { runChild } from './child.mjs';
 import { cache } from './electron/paths.mjs';
 import { run } from './electron/say.mjs';
@@ -14,6 +14,12 @@ import { vitestCommand } from './vitest.mjs';
 const isLinux = process.platform === 'linux';
 const results = join(cache, 'results');
 const resultFile = (/** @type {string} */ suite) => join(results, `${suite}.json`);
+/** What makes the unit runner keep its count. */
+const reportersTo = (/** @type {string} */ suite) => [
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile=${resultFile(suite)}`,
+];
 
 /** Every check and test; the last line counts them all. */
 run(async () => {
@@ -21,11 +27,10 @@ run(async () => {
   mkdirSync(results, { recursive: true });
   const long = process.argv.includes('--long') ? { MN_TEST_LONG: '1' } : {};
   Object.assign(process.env, long);
-  const failedChecks = await check([
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile=${resultFile('unit')}`,
-  ]);
+  const failedChecks = [
+    ...(await check(reportersTo('unit'))),
+    ...(await checkMore(reportersTo('component'))),
+  ];
   const isWhole = await runProject('whole');
   const { release, endToEnd } = await packagePrograms();
   const programs = { MN_TEST_PACKAGED: endToEnd, MN_TEST_RELEASE: release };
@@ -75,8 +80,7 @@ async function runFaults() {
 
 /** One project of the unit runner, with its count kept; true where all pass. */
 async function runProject(/** @type {'whole' | 'fault'} */ project) {
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${resultFile(project)}`];
-  const { program, args, env } = await vitestCommand(project, reporters);
+  const { program, args, env } = await vitestCommand(project, reportersTo(project));
   return (await runChild(program, args, env)) === 0;
 }
 

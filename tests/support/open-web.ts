@@ -38,7 +38,10 @@ export async function openBare(
   await page.waitForURL(/^data:/);
   // What its promise says is left aside: it may take the end of the first load for the end of this one.
   await app.evaluate(({ webContents }, to) => {
-    webContents.getAllWebContents()[0]?.loadURL(to).catch(() => undefined);
+    webContents
+      .getAllWebContents()[0]
+      ?.loadURL(to)
+      .catch(() => undefined);
   }, url);
   await page.waitForURL(url);
   return { app, page };

@@ -28,16 +28,22 @@ const triesDays = (testFile: string): boolean =>
     .filter(isProduct)
     .some((file) => makesDates(file) || [file, ...importsOf(file)].some((name) => calendar.includes(name)));
 
-const unit = join(root, 'tests', 'unit');
-const files = readdirSync(unit, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.test.ts') && triesDays(join(unit, name)))
+const tests = join(root, 'tests');
+const files = ['unit', 'whole/features', 'whole/on-paper']
+  .flatMap((folder) =>
+    readdirSync(join(tests, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  )
+  .filter((name) => name.endsWith('.test.ts') && triesDays(join(tests, name)))
   .map((name) => name.replaceAll(sep, '/'));
 
 test('whatever reckons with days is tried in other time zones', () => {
   const named = ['access-pack', 'bin', 'hr-summary', 'overview', 'removal', 'removed-again', 'rhythm'];
-  expect(files).toEqual(expect.arrayContaining(named.map((name) => `features/${name}.test.ts`)));
-  expect(files).toEqual(expect.arrayContaining(['search/search.test.ts', 'backup/rotation.test.ts']));
-  expect(files).not.toContain('shared/find-text.test.ts');
+  expect(files).toEqual(expect.arrayContaining(named.map((name) => `unit/features/${name}.test.ts`)));
+  expect(files).toEqual(
+    expect.arrayContaining(['unit/search/search.test.ts', 'unit/backup/rotation.test.ts']),
+  );
+  expect(files).toEqual(expect.arrayContaining(['whole/features/carried-properties.test.ts']));
+  expect(files).not.toContain('unit/shared/find-text.test.ts');
 });
 
 for (const zone of ['Pacific/Apia', 'America/St_Johns'])
@@ -46,8 +52,8 @@ for (const zone of ['Pacific/Apia', 'America/St_Johns'])
     const { stdout } = await run(
       process.execPath,
       [
-        ...[vitest, 'run', '--project', 'unit', '--reporter=json'],
-        ...files.map((name) => join('tests', 'unit', name)),
+        ...[vitest, 'run', '--project', 'unit', '--project', 'whole', '--reporter=json'],
+        ...files.map((name) => join('tests', name)),
       ],
       { cwd: root, env: { ...process.env, TZ: zone }, maxBuffer: 64 * 1024 * 1024 },
     ).catch((error: unknown) => error as { stdout: string });

@@ -37,6 +37,13 @@ export const scenarios = {
   moving,
 } as const satisfies Record<string, Scenario>;
 
+/**
+ * Of `most` tries of each work, how many of this one. A way up from an old version ends in the steps of every later
+ * one, so that those steps are tried with each of them.
+ */
+export const triesOf = (name: keyof typeof scenarios, most: number): number =>
+  name.startsWith('migration from') ? Math.ceil(most * 0.4) : most;
+
 /** Work that only a rig of its own looks into. */
 const special = { 'free pages': freePages, soak, 'small removal': smallRemoval } as const satisfies Record<
   string,
