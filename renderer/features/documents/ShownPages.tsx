@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { memo, type ReactNode, useEffect } from 'react';
 import type { DocumentPreview, DocumentRequest } from '../../../shared/document.ts';
 import { Pages } from './Pages.tsx';
 import { useDocument } from './use-document.ts';
@@ -14,9 +14,9 @@ type Props = {
 };
 
 /** The very pages of a document within another page. */
-export default function ShownPages({ request, version, beside, onMade }: Props) {
+export default memo(function ShownPages({ request, version, beside, onMade }: Props) {
   const document = useDocument(request, version);
   const preview = document.state === 'made' ? document.preview : undefined;
   useEffect(() => onMade(preview), [onMade, preview]);
   return <Pages document={document} beside={beside} />;
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HrPage } from '../../../shared/hr-page.ts';
 import type { HrChoice } from '../../../shared/hr-summary.ts';
@@ -8,7 +9,7 @@ type Props = { page: HrPage; choice: HrChoice; onChoose: (choice: HrChoice) => v
 type Option<V> = { value: V; label: string };
 
 /** What the two are called on the page, with the page's words under each choice. */
-export function Called({ page: { course, mentor, initials }, choice, onChoose }: Props) {
+export const Called = memo(function Called({ page: { course, mentor, initials }, choice, onChoose }: Props) {
   const { t } = useTranslation();
   const says = (by: 'alias' | 'initials' | 'name', called: string) =>
     t('hr.called.shown', { called: t(`hr.paper.called.${by}`, { called }) });
@@ -51,4 +52,4 @@ export function Called({ page: { course, mentor, initials }, choice, onChoose }:
       </div>
     </section>
   );
-}
+});

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HrPage } from '../../../shared/hr-page.ts';
 import type { HrChoice } from '../../../shared/hr-summary.ts';
@@ -10,7 +10,7 @@ import styles from './HrSummary.module.css';
 type Props = { page: HrPage; choice: HrChoice; onChoose: (choice: HrChoice) => void };
 
 /** What goes along only where it is ticked now, each in the very words of the page; nothing is remembered till the next time. */
-export function Choose({ page, choice, onChoose }: Props) {
+export const Choose = memo(function Choose({ page, choice, onChoose }: Props) {
   const { t, i18n } = useTranslation();
   const danish = i18n.getFixedT('da'); // as the page is
   const { course, preparationMinutes, principles, comment } = page;
@@ -61,7 +61,7 @@ export function Choose({ page, choice, onChoose }: Props) {
       <CommentForHr page={page} />
     </section>
   );
-}
+});
 
 type MoreProps = {
   label: string;

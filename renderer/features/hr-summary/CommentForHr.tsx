@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HrCommentFields, hrCommentSubject, linesIn, mostOfComment } from '../../../shared/hr-comment.ts';
 import type { HrPage } from '../../../shared/hr-page.ts';
@@ -33,7 +33,7 @@ function Room() {
 }
 
 /** Written for HR, and kept whether it goes along this time or not. */
-export function CommentForHr({ page }: { page: HrPage }) {
+export const CommentForHr = memo(function CommentForHr({ page }: { page: HrPage }) {
   const { t } = useTranslation();
   const refresh = useRefresh();
   const { id } = page.course;
@@ -54,4 +54,4 @@ export function CommentForHr({ page }: { page: HrPage }) {
       </div>
     </AutosaveForm>
   );
-}
+});

@@ -61,6 +61,7 @@ function Summary({ page, field, pages, go }: Omit<Props, 'courseId'> & { page: F
     event.preventDefault();
     sending.refuseCopy();
   };
+  const beside = useMemo(() => <NotIncluded leftOut={page.leftOut} />, [page.leftOut]);
   useCaret(field);
   useReady('hr-summary', preview !== undefined);
   const findings = preview?.findings ?? [];
@@ -92,14 +93,7 @@ function Summary({ page, field, pages, go }: Omit<Props, 'courseId'> & { page: F
         <SentOut exported={page.exported} />
       </div>
       <div className={styles['board']} onCopy={keep} onDragStart={keep}>
-        <div className={styles['pages']}>
-          {pages({
-            request,
-            version,
-            beside: <NotIncluded leftOut={page.leftOut} />,
-            onMade: setPreview,
-          })}
-        </div>
+        <div className={styles['pages']}>{pages({ request, version, beside, onMade: setPreview })}</div>
       </div>
     </div>
   );

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '../../../shared/day.ts';
 import { formatDay } from '../../../shared/day-text.ts';
@@ -12,7 +13,7 @@ function whatOf(exported: Exported, t: Words): string {
 }
 
 /** What of the course has left the notebook: the day and the kind. */
-export function SentOut({ exported }: { exported: readonly Exported[] }) {
+export const SentOut = memo(function SentOut({ exported }: { exported: readonly Exported[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
@@ -29,4 +30,4 @@ export function SentOut({ exported }: { exported: readonly Exported[] }) {
       </ul>
     </section>
   );
-}
+});
