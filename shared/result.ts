@@ -34,6 +34,8 @@ export type AppError =
   | { kind: 'newer-notebook' }
   | { kind: 'already-exists' }
   | { kind: 'in-use' }
+  /** Text was saved each time a copy of the notebook was being made; nothing came of it. */
+  | { kind: 'busy-writing' }
   | { kind: 'no-memory' }
   | { kind: 'key-too-slow' }
   | { kind: 'not-found'; entity: Entity }

@@ -2,7 +2,7 @@
 // The way out: turns a notebook's database, or a backup of it, and the key on its recovery sheet into a plain SQLite
 // file, without the program and without any package. It reads `docs/format.md`'s formats and nothing else.
 import { createDecipheriv, createHash, createHmac, hkdfSync, pbkdf2Sync, timingSafeEqual } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -87,6 +87,7 @@ const root = readKey(await asked.question('The key on the recovery sheet: '));
 asked.close();
 
 const { database: file, fault } = readDatabase(readFileSync(source));
+const faults = fault ? [fault] : [];
 if (file.length < PAGE) stop('This is neither a notebook nor a backup of one.');
 const id = file.subarray(0, SALT);
 const key = Buffer.from(hkdfSync('sha256', root, id, 'mentor-notebook/v1/db', 32));
@@ -101,8 +102,16 @@ const plain = Array.from({ length: pages }, (_, index) => {
 });
 if (damaged[0] === 1)
   stop('The first page does not open: the sheet is another notebook’s, or the page is damaged.');
+// What SQLite has written at byte 28 of the first page: how many there are.
+if (plain[0]?.readUInt32BE(28) !== pages || file.length % PAGE !== 0)
+  faults.push(
+    'The file has not the length that it tells of: some of it is missing, or something stands after its end.',
+  );
+if (statSync(`${source}-journal`, { throwIfNoEntry: false })?.size)
+  faults.push(
+    'The last save was cut off, and half of it may stand here: if you can, open the notebook once in the program.',
+  );
 writeFileSync(target, Buffer.concat(plain), { flag: 'wx', mode: 0o600 });
 process.stdout.write(`${pages} pages written to ${target}, readable by anyone: keep it safe.\n`);
-if (fault) process.stderr.write(`${fault}\n`);
-if (damaged.length > 0) stop(`These pages are damaged and stand empty: ${damaged.join(', ')}`);
-if (fault) process.exitCode = 1;
+if (damaged.length > 0) faults.push(`These pages are damaged and stand empty: ${damaged.join(', ')}`);
+if (faults.length > 0) stop(faults.join('\n'));

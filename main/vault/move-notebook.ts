@@ -34,7 +34,11 @@ export async function moveNotebook(root: string, { folder, vault, checker }: Par
     };
     const copy = await checkCopyOf(source, opened, () => checker.copy(job, signal), job.backupKey);
     signal.throwIfAborted();
-    if (!copy.whole || copy.generation !== opened.generation.seal()) throw new Error('The copy is not whole');
+    if (!copy.whole) throw new Error('The copy is not whole');
+    if (copy.generation !== opened.generation.seal()) {
+      clearHalfMove(target, folder);
+      return fail({ kind: 'busy-writing' });
+    }
     await syncFile(target.database);
     // The key rings last: with them the folder itself is flushed, and the names of all that lies in it.
     for (const file of [folder.quarantine, folder.backups, folder.state, folder.keyring, folder.keyringCopy])

@@ -64,7 +64,7 @@ async function replaceKey(passphrase: string, parts: Parts): Promise<Result<Note
       await writeKeyrings(stagedFiles(folder), ring.value);
       signal.throwIfAborted();
       if (opened.generation.seal() === generation) break;
-      if (round === ROUNDS) return fail({ kind: 'in-use' });
+      if (round === ROUNDS) return fail({ kind: 'busy-writing' });
     }
     isHandedOver = true;
     return await vault.exchange(next);

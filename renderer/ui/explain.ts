@@ -42,6 +42,8 @@ export function explain(error: AppError, t: Words): string {
       return t('errors.kind.alreadyExists');
     case 'in-use':
       return t('errors.kind.inUse');
+    case 'busy-writing':
+      return t('errors.kind.busyWriting');
     case 'notebook-gone':
       return t('errors.kind.notebookGone');
     case 'no-memory':

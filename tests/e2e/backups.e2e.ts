@@ -115,7 +115,7 @@ test('the check of the notebook reads every page and says which are damaged', as
   const check = page.getByRole('button', { name: 'Kontrollér notesbogen' });
   await check.click();
   await expect(
-    page.getByText(/^Notesbogen er hel\. \d+ sider er læst igennem, også de tomme\.$/),
+    page.getByText(/^Notesbogen er hel\. Alle \d+ dele af filen er læst igennem, også de tomme\.$/),
   ).toBeVisible();
 
   const file = await open(join(folder, 'notebook.mndb'), 'r+');
@@ -123,7 +123,7 @@ test('the check of the notebook reads every page and says which are damaged', as
   await file.write(Buffer.from([1, 2, 3]), 0, 3, size - 2000);
   await file.close();
   await check.click();
-  await expect(page.getByText(/^1 side af \d+ er beskadiget\. Slet ingenting\./)).toBeVisible();
+  await expect(page.getByText(/^1 af filens \d+ dele er beskadiget\. Slet ingenting\./)).toBeVisible();
   await expectAccessible(page);
 });
 

@@ -108,7 +108,7 @@ test('a new key for the notebook: the old passphrase and the old sheet open it n
   await openSettings(program, page);
   await page.getByRole('button', { name: 'Gå tilbage til en sikkerhedskopi' }).click();
   await program.page('restore');
-  await expect(page.getByText('Fra en anden nøgle')).toHaveCount(2);
+  await expect(page.getByText('Fra en anden notesbog')).toHaveCount(2);
   await page
     .getByText(/^I dag/)
     .last()

@@ -14,7 +14,7 @@ test('a notebook in a synced folder is warned of, moved to this computer, and fo
   await page.getByRole('link', { name: 'Overblik', exact: true }).click();
   await first.page('overview');
   await expect(page.getByText('Notesbogen ligger i en mappe, der bliver synkroniseret')).toBeVisible();
-  await expect(page.getByText('Dit gendannelsesark er ikke efterprøvet'), 'one at a time').toHaveCount(0);
+  await expect(page.getByText('Gør dit gendannelsesark færdigt'), 'one at a time').toHaveCount(0);
   await expectAccessible(page);
   await answerQuestion(first, 0);
   const ended = new Promise<void>((resolve) => first.app.once('close', () => resolve()));

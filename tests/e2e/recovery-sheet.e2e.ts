@@ -57,7 +57,7 @@ test('setting up offers the sheet: it is shown, covered while two groups are typ
   await expect(page.getByText(`Gruppe ${first} og ${second} stemmer. Arket er efterprøvet.`)).toBeVisible();
   await page.getByRole('button', { name: 'Færdig' }).click();
   await program.page('overview');
-  await expect(page.getByText('Dit gendannelsesark er ikke efterprøvet')).toHaveCount(0);
+  await expect(page.getByText('Gør dit gendannelsesark færdigt')).toHaveCount(0);
   await page.getByRole('link', { name: 'Indstillinger' }).click();
   await program.page('settings');
   await expect(page.getByText('Lavet og efterprøvet 23. november 2026 (uge 48).')).toBeVisible();
@@ -67,7 +67,7 @@ test('a sheet left for later is called to mind until it is proved, and the passp
   program,
 }) => {
   const page = await createNotebook(program);
-  await expect(page.getByText('Dit gendannelsesark er ikke efterprøvet')).toBeVisible();
+  await expect(page.getByText('Gør dit gendannelsesark færdigt')).toBeVisible();
   expect(await page.evaluate(() => window.notebook.sheet.groups())).toEqual({
     ok: false,
     error: { kind: 'sheet-refused', why: 'passphrase-first' },
@@ -87,7 +87,7 @@ test('a sheet left for later is called to mind until it is proved, and the passp
   await prove(page, await readKey(page));
   await page.getByRole('button', { name: 'Færdig' }).click();
   await program.page('overview');
-  await expect(page.getByText('Dit gendannelsesark er ikke efterprøvet')).toBeHidden();
+  await expect(page.getByText('Gør dit gendannelsesark færdigt')).toBeHidden();
   await expect
     .poll(
       () => page.evaluate(async () => (await window.notebook.sheet.groups()).ok),
@@ -114,7 +114,7 @@ test('a lock at the step with the sheet loses nothing and hides the key', async 
   expect(page.isClosed()).toBe(true);
   await expect(locked.getByText('Det, du havde skrevet, er gemt.')).toBeVisible();
   const open = await unlock(program);
-  await expect(open.getByText('Dit gendannelsesark er ikke efterprøvet')).toBeVisible();
+  await expect(open.getByText('Gør dit gendannelsesark færdigt')).toBeVisible();
   expect(await open.evaluate(() => window.notebook.sheet.open({ passphrase: null }))).toMatchObject({
     ok: false,
   });
@@ -227,7 +227,7 @@ test('where key rings and backups are gone or the database is empty, the setup n
   await expect(page.getByText('arket og filen med dine noter er nok')).toBeVisible();
   await recoverWith(page, key);
   await second.page('overview');
-  await expect(page.getByText('Dit gendannelsesark er ikke efterprøvet')).toHaveCount(0);
+  await expect(page.getByText('Gør dit gendannelsesark færdigt')).toHaveCount(0);
   await stopProgram(second);
   expect((await readdir(folder)).filter((name) => name.startsWith('keyring'))).toHaveLength(2);
 

@@ -158,7 +158,7 @@ test('on another computer the sheet opens a backup too, and the notebook gets a 
   await goBack(page).click();
   page = await program.page('overview');
   // All nine groups were typed from it: it needs no other proof.
-  await expect(page.getByText('Dit gendannelsesark er ikke efterprøvet')).toHaveCount(0);
+  await expect(page.getByText('Gør dit gendannelsesark færdigt')).toHaveCount(0);
   await openSettings(program, page);
   await expect(page.getByText(/^Lavet og efterprøvet /)).toBeVisible();
   await expectCourses(program, page, ['M. K.']);
@@ -270,7 +270,7 @@ test('a damaged backup is told and cannot be chosen, and one of another notebook
   await expectAccessible(page);
   await answerOpenDialog(program, await newestBackup(elsewhere));
   await page.getByRole('button', { name: 'Find en kopi et andet sted' }).click();
-  await expect(page.getByText('Fra en anden nøgle')).toBeVisible();
+  await expect(page.getByText('Fra en anden notesbog')).toBeVisible();
   await expect(copies(page).getByRole('radio')).toHaveCount(2);
   await expect(backupPassphrase(page)).toBeVisible();
   await expectAccessible(page);

@@ -57,7 +57,7 @@ export const backups = {
   /** The file was changed outside the program while the notebook was shut. */
   changed: {
     title: 'Notesbogens fil er ændret, siden den sidst blev lukket',
-    text: 'Nogen eller noget har ændret filen uden om programmet. Sider i den kan være ældre udgaver, og så mangler noget af det, du har skrevet. Se efter i den seneste sikkerhedskopi, før du går videre.',
+    text: 'Nogen eller noget har ændret filen uden om programmet. Noget i den kan være en ældre udgave, og så mangler noget af det, du har skrevet. Se efter i den seneste sikkerhedskopi, før du går videre.',
     look: 'Se sikkerhedskopierne',
     accept: 'Det er i orden',
   },
@@ -89,25 +89,25 @@ export const backups = {
   },
   check: {
     title: 'Kontrol',
-    text: 'Læser hver eneste side i notesbogens fil og ser efter, om den er, som den blev skrevet.',
+    text: 'Læser hele notesbogens fil igennem, del for del, og ser efter, om den er, som den blev skrevet.',
     run: 'Kontrollér notesbogen',
     running: 'Kontrollerer notesbogen …',
-    whole_one: 'Notesbogen er hel. {count} side er læst igennem, også de tomme.',
-    whole_other: 'Notesbogen er hel. {count} sider er læst igennem, også de tomme.',
+    whole_one: 'Notesbogen er hel. Filens ene del er læst igennem.',
+    whole_other: 'Notesbogen er hel. Alle {count} dele af filen er læst igennem, også de tomme.',
     /** Empty pages of the file that were half-written when the power went. */
     rewritten_one:
-      'Notesbogen er hel, og intet af det, du har skrevet, er ramt. {count} tom side var kun halvt skrevet. Det sker, når strømmen går, mens der gemmes. Den er skrevet på ny.',
+      'Notesbogen er hel, og intet af det, du har skrevet, er ramt. {count} tom del af filen var kun halvt skrevet. Det sker, når strømmen går, mens der gemmes. Den er skrevet på ny.',
     rewritten_other:
-      'Notesbogen er hel, og intet af det, du har skrevet, er ramt. {count} tomme sider var kun halvt skrevet. Det sker, når strømmen går, mens der gemmes. De er skrevet på ny.',
+      'Notesbogen er hel, og intet af det, du har skrevet, er ramt. {count} tomme dele af filen var kun halvt skrevet. Det sker, når strømmen går, mens der gemmes. De er skrevet på ny.',
     damaged_one:
-      '{count} side af {pages} er beskadiget. Slet ingenting. Gå tilbage til den seneste sikkerhedskopi.',
+      '{count} af filens {pages} dele er beskadiget. Slet ingenting. Gå tilbage til den seneste sikkerhedskopi.',
     damaged_other:
-      '{count} sider af {pages} er beskadigede. Slet ingenting. Gå tilbage til den seneste sikkerhedskopi.',
+      '{count} af filens {pages} dele er beskadiget. Slet ingenting. Gå tilbage til den seneste sikkerhedskopi.',
     /** Beside what the check found, until the mentor has said on the overview that it is in order. */
     changed:
-      'Filen er ændret uden om programmet, siden den sidst blev lukket. Også sider, der er hele, kan være ældre udgaver. I Overblik står, hvad du kan gøre.',
+      'Filen er ændret uden om programmet, siden den sidst blev lukket. Også dele, der er hele, kan være ældre udgaver. I Overblik står, hvad du kan gøre.',
     misfit:
-      'Siderne er hele, men de passer ikke sammen. Slet ingenting. Gå tilbage til den seneste sikkerhedskopi.',
+      'Filens dele er hele hver for sig, men de passer ikke sammen. Slet ingenting. Gå tilbage til den seneste sikkerhedskopi.',
   },
   restore: {
     open: 'Gå tilbage til en sikkerhedskopi',
@@ -130,7 +130,7 @@ export const backups = {
     state: {
       whole: 'Hel og læsbar',
       damaged: 'Beskadiget. Brug en anden kopi.',
-      other: 'Fra en anden nøgle',
+      other: 'Fra en anden notesbog, eller fra før du gav den en ny nøgle',
     },
     access: {
       title: 'Lås kopien op',

@@ -57,12 +57,13 @@ export const errors = {
     damagedBackup:
       'Kopien er beskadiget og kan ikke bruges. Den er ikke rørt, og notesbogen heller ikke. Vælg en anden kopi.',
     otherNotebook:
-      'Kopien hører til en anden nøgle. Lås den op med den adgangskode eller det ark, den havde dengang.',
+      'Kopien er fra en anden notesbog, eller fra før du gav din en ny nøgle. Lås den op med den adgangskode eller det ark, den havde dengang.',
     newerNotebook:
       'Notesbogen er skrevet med en nyere udgave af programmet. Den er ikke rørt. Opdater programmet, og prøv igen.',
     alreadyExists:
       'Der ligger allerede en notesbog her. Den er ikke rørt. Luk programmet, og start det igen.',
     inUse: 'Notesbogen er åben i et andet program. Luk det, og prøv igen.',
+    busyWriting: 'Der blev skrevet i notesbogen imens. Hold en kort pause, og prøv igen. Intet er ændret.',
     notebookGone:
       'Mappen med notesbogen kan ikke findes. Er den flyttet, så flyt den tilbage. Ligger den på et drev, så forbind drevet igen.',
     noMemory: 'Computeren har ikke hukommelse nok lige nu. Luk nogle programmer, og prøv igen.',
@@ -88,7 +89,7 @@ export const errors = {
     sheetShut: 'Gendannelsesarket er lukket. Gå tilbage, og skriv din adgangskode igen.',
     noPrinter: 'Computeren har ingen printer. Gem som PDF i stedet, eller tilslut en printer.',
     unexpected:
-      'Noget gik galt, og det er ikke din skyld. Intet er slettet. Prøv igen. Bliver det ved, så oplys nummeret {reference}.',
+      'Noget gik galt, og det er ikke din skyld. Intet er slettet. Prøv igen. Bliver det ved, så giv din it-afdeling nummeret {reference}.',
     window: 'Siden kunne ikke vises. Det, du havde skrevet, er gemt til og med det sidste »Gemt«.',
   },
 } as const;

@@ -9,7 +9,7 @@ export const sheet = {
     title: 'Udskriv arket',
     text: 'Det er én A4-side. Har du ingen printer, skriver du nøglen af i hånden. Arket gemmes aldrig som fil.',
     outside:
-      'Et udskrevet ark er uden for notesbogens beskyttelse. Alle, der har både arket og notesbogens fil, kan læse alt. Printeren og dens kø kan gemme en kopi.',
+      'Et udskrevet ark er uden for notesbogens beskyttelse. Alle, der har både arket og notesbogens fil eller en sikkerhedskopi, kan læse alt. Printeren og dens kø kan gemme en kopi.',
     button: 'Udskriv arket',
     making: 'Gør arket klar …',
     sent: 'Sendt til udskrift {clock}.',
@@ -51,7 +51,7 @@ export const sheet = {
   },
   reminder: {
     unproved: {
-      title: 'Dit gendannelsesark er ikke efterprøvet',
+      title: 'Gør dit gendannelsesark færdigt',
       text: 'Glemmer du adgangskoden, er arket den eneste vej ind til dine noter.',
       make: 'Lav gendannelsesarket',
     },
@@ -90,7 +90,7 @@ export const sheet = {
       'Ni grupper med fire tegn. Små og store bogstaver er lige gode. Når en gruppe er skrevet, går det videre til den næste.',
     right: 'Nøglen er skrevet rigtigt.',
     passphrase: 'Vælg en ny adgangskode',
-    passphraseText: 'Den gamle gælder ikke mere. Arket gælder stadig.',
+    passphraseText: 'Den gamle åbner ikke notesbogen mere, men stadig kopier fra før. Arket gælder stadig.',
     open: 'Åbn notesbogen',
     opening: 'Åbner notesbogen …',
     back: 'Gå tilbage',
@@ -99,7 +99,7 @@ export const sheet = {
   paper: {
     title: 'Gendannelsesark',
     intro:
-      'Med nøglen her kan du åbne notesbogen, hvis du har glemt adgangskoden. Det kan alle andre, der får fat i både arket og computeren, også. Behandl arket som nøglen til et aflåst skab.',
+      'Med nøglen her kan du åbne notesbogen, hvis du har glemt adgangskoden. Det kan alle andre, der får fat i både arket og computeren eller en sikkerhedskopi, også. Behandl arket som nøglen til et aflåst skab.',
     signs:
       'Nøglen bruger tallene 0–9 og bogstaver uden I, L, O og U. Et 0 er altid et nul, og et 1 er altid et ettal.',
     how: 'Sådan bruger du arket',

@@ -53,7 +53,7 @@ export const backups: Messages['backups'] = {
   },
   changed: {
     title: 'The notebook’s file was changed since it was last closed',
-    text: 'Someone or something has changed the file outside the program. Pages in it may be earlier ones, and then something that you have written is missing. Look in the newest backup before you go on.',
+    text: 'Someone or something has changed the file outside the program. Something in it may be an earlier version, and then something that you have written is missing. Look in the newest backup before you go on.',
     look: 'See the backups',
     accept: 'That is all right',
   },
@@ -85,22 +85,25 @@ export const backups: Messages['backups'] = {
   },
   check: {
     title: 'Check',
-    text: 'Reads every single page of the notebook’s file and sees whether it is as it was written.',
+    text: 'Reads all of the notebook’s file, part by part, and sees whether it is as it was written.',
     run: 'Check the notebook',
     running: 'Checking the notebook …',
-    whole_one: 'The notebook is whole. {count} page has been read through, empty ones too.',
-    whole_other: 'The notebook is whole. {count} pages have been read through, empty ones too.',
+    whole_one: 'The notebook is whole. The one part of the file has been read through.',
+    whole_other:
+      'The notebook is whole. All {count} parts of the file have been read through, empty ones too.',
     /** Empty pages of the file that were half-written when the power went. */
     rewritten_one:
-      'The notebook is whole, and nothing that you have written is hit. {count} empty page was only half-written. That happens when the power goes amid a save. It has been written anew.',
+      'The notebook is whole, and nothing that you have written is hit. {count} empty part of the file was only half-written. That happens when the power goes amid a save. It has been written anew.',
     rewritten_other:
-      'The notebook is whole, and nothing that you have written is hit. {count} empty pages were only half-written. That happens when the power goes amid a save. They have been written anew.',
-    damaged_one: '{count} page of {pages} is damaged. Delete nothing. Go back to the newest backup.',
-    damaged_other: '{count} pages of {pages} are damaged. Delete nothing. Go back to the newest backup.',
+      'The notebook is whole, and nothing that you have written is hit. {count} empty parts of the file were only half-written. That happens when the power goes amid a save. They have been written anew.',
+    damaged_one:
+      '{count} of the file’s {pages} parts is damaged. Delete nothing. Go back to the newest backup.',
+    damaged_other:
+      '{count} of the file’s {pages} parts are damaged. Delete nothing. Go back to the newest backup.',
     changed:
-      'The file was changed outside the program since it was last closed. Pages that are whole may be earlier ones, too. The overview says what you can do.',
+      'The file was changed outside the program since it was last closed. Parts that are whole may be earlier ones, too. The overview says what you can do.',
     misfit:
-      'The pages are whole, but they do not fit together. Delete nothing. Go back to the newest backup.',
+      'The file’s parts are each whole, but they do not fit together. Delete nothing. Go back to the newest backup.',
   },
   restore: {
     open: 'Go back to a backup',
@@ -123,7 +126,7 @@ export const backups: Messages['backups'] = {
     state: {
       whole: 'Whole and readable',
       damaged: 'Damaged. Use another copy.',
-      other: 'Of another key',
+      other: 'Of another notebook, or from before you gave it a new key',
     },
     access: {
       title: 'Unlock the copy',

@@ -58,12 +58,15 @@ export const errors: Messages['errors'] = {
       'The notebook is damaged. Your passphrase is right. Delete nothing. Go back to the newest backup.',
     damagedBackup:
       'The copy is damaged and cannot be used. Neither it nor the notebook has been touched. Choose another copy.',
-    otherNotebook: 'The copy belongs to another key. Unlock it with the passphrase or the sheet it had then.',
+    otherNotebook:
+      'The copy is of another notebook, or from before you gave yours a new key. Unlock it with the passphrase or the sheet it had then.',
     newerNotebook:
       'The notebook was written by a newer version of the program. It has not been touched. Update the program and try again.',
     alreadyExists:
       'There is already a notebook here. It has not been touched. Close the program and start it again.',
     inUse: 'The notebook is open in another program. Close that and try again.',
+    busyWriting:
+      'The notebook was written in meanwhile. Pause for a moment and try again. Nothing is changed.',
     notebookGone:
       'The folder with the notebook cannot be found. If it was moved, move it back. If it is on a drive, connect the drive again.',
     noMemory: 'The computer is short of memory right now. Close some programs and try again.',
@@ -87,7 +90,7 @@ export const errors: Messages['errors'] = {
     sheetShut: 'The recovery sheet is closed. Go back and type your passphrase again.',
     noPrinter: 'The computer has no printer. Save as PDF instead, or connect a printer.',
     unexpected:
-      'Something went wrong, and it is not your fault. Nothing was deleted. Try again. If it goes on, give the number {reference}.',
+      'Something went wrong, and it is not your fault. Nothing was deleted. Try again. If it goes on, give your IT department the number {reference}.',
     window: 'The page could not be shown. What you had written is saved up to the last “Saved”.',
   },
 };

@@ -10,7 +10,7 @@ export const sheet: Messages['sheet'] = {
     title: 'Print the sheet',
     text: 'It is one A4 page. If you have no printer, copy the key by hand. The sheet is never saved as a file.',
     outside:
-      'A printed sheet is outside the notebook’s protection. Anyone who has both the sheet and the notebook’s file can read everything. The printer and its queue may keep a copy.',
+      'A printed sheet is outside the notebook’s protection. Anyone who has both the sheet and the notebook’s file or a backup can read everything. The printer and its queue may keep a copy.',
     button: 'Print the sheet',
     making: 'Preparing the sheet …',
     sent: 'Sent to the printer {clock}.',
@@ -50,7 +50,7 @@ export const sheet: Messages['sheet'] = {
   },
   reminder: {
     unproved: {
-      title: 'Your recovery sheet is not proved',
+      title: 'Finish your recovery sheet',
       text: 'If you forget the passphrase, the sheet is the only way in to your notes.',
       make: 'Make the recovery sheet',
     },
@@ -87,7 +87,8 @@ export const sheet: Messages['sheet'] = {
       'Nine groups of four signs. Small letters and capitals are as good. When a group is typed, it goes on to the next.',
     right: 'The key is typed correctly.',
     passphrase: 'Choose a new passphrase',
-    passphraseText: 'The old one is no longer valid. The sheet stays valid.',
+    passphraseText:
+      'The old one no longer opens the notebook, but still copies from before. The sheet stays valid.',
     open: 'Open the notebook',
     opening: 'Opening the notebook …',
     back: 'Go back',
@@ -95,7 +96,7 @@ export const sheet: Messages['sheet'] = {
   paper: {
     title: 'Recovery sheet',
     intro:
-      'With this key you can open the notebook if you have forgotten the passphrase. So can anyone else who gets hold of both the sheet and the computer. Treat the sheet like the key to a locked cupboard.',
+      'With this key you can open the notebook if you have forgotten the passphrase. So can anyone else who gets hold of both the sheet and the computer or a backup. Treat the sheet like the key to a locked cupboard.',
     signs:
       'The key uses the figures 0–9 and letters without I, L, O and U. A 0 is always a nought and a 1 always a one.',
     how: 'How to use the sheet',

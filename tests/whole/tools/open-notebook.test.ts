@@ -105,6 +105,32 @@ test('a damaged backup is told: by its page, or, where every page is whole, by i
   }
 });
 
+test('a database whose end is missing, and one whose last save was cut off, are told, and what is there is written', async () => {
+  const folder = aNotebookFolder();
+  const vault = await aNewNotebook(folder);
+  writeWord(vault, 'før');
+  const sheet = sheetOf(vault);
+  vault.lock('asked');
+  const bytes = readFileSync(folder.database);
+  const journal = `${folder.database}-journal`;
+  const openWith = (database: Buffer, left: string) => {
+    writeFileSync(folder.database, database);
+    writeFileSync(journal, left);
+    return open(folder.database, join(aFolder(), 'plain.sqlite'), sheet);
+  };
+  expect(openWith(bytes, '').status, 'the control').toBe(0);
+  for (const length of [bytes.length - 4096, bytes.length - 1]) {
+    const cut = openWith(bytes.subarray(0, length), '');
+    expect(cut.status).toBe(1);
+    expect(cut.stderr).toContain('some of it is missing');
+    expect(cut.stdout).toContain('pages written');
+  }
+  const halfSaved = openWith(bytes, 'a save that was not finished');
+  expect(halfSaved.status).toBe(1);
+  expect(halfSaved.stderr).toContain('was cut off');
+  expect(halfSaved.stdout).toContain('pages written');
+});
+
 test('after a new key the new sheet opens the notebook, and the old one its backup and nothing else', async () => {
   const folder = aNotebookFolder();
   const vault = await aNewNotebook(folder);

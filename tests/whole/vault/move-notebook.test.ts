@@ -41,6 +41,21 @@ test('a notebook is never moved onto another one', async () => {
   expect(wordsIn(vault)).toEqual(['blåbærgrød']);
 });
 
+test('a move in the midst of which text is saved says so, and leaves all where it is', async () => {
+  const { env, folder, vault, target } = await aSyncedNotebook();
+  const checker = createChecker((job) => {
+    if (job.kind === 'copy') writeWord(vault, 'imens');
+    return Promise.resolve(doJob(job));
+  });
+  expect(await moveNotebook(target, { folder, vault, checker })).toEqual({
+    ok: false,
+    error: { kind: 'busy-writing' },
+  });
+  expect(wordsIn(vault)).toEqual(['blåbærgrød', 'imens']);
+  expect(readdirSync(target).filter((name) => name !== 'state.json')).toEqual([]);
+  expect(prepareFolder(env).root).toBe(folder.root);
+});
+
 test('a move whose copy is not whole leaves the notebook where it is, open, and nothing at the new place', async () => {
   const { env, folder, vault, target } = await aSyncedNotebook();
   const checker = createChecker((job) =>
