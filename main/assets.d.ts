@@ -3,6 +3,10 @@ declare module '*.typ?raw' {
   const text: string;
   export default text;
 }
+declare module '*.md?raw' {
+  const text: string;
+  export default text;
+}
 
 /** The package's own types leave these out. */
 declare module '@neslinesli93/qpdf-wasm' {

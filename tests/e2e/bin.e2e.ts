@@ -46,7 +46,7 @@ test('a meeting that was thrown out rests in the bin and comes back whole', asyn
   await openBin(program, page);
   await expect(things(page)).toHaveCount(1);
   await expect(things(page)).toContainText(
-    /Mødet 5\.\smaj 2026Forløb med M\. K\. · Smidt ud 23\.\snovember 2026 · Væk 23\.\sdecember 2026/,
+    /Mødet 5\.\smaj 2026Forløb med M\. K\. · Smidt ud 23\.\snovember 2026 · Forsvinder 23\.\sdecember 2026/,
   );
   await expectAccessible(page);
   await things(page)

@@ -87,8 +87,8 @@ test('before the meeting the mentor sees what was last and chooses what goes alo
   await expect(questions.nth(3)).not.toBeChecked();
   await writeIn(page.getByLabel('Minutter brugt på at forberede mødet'), '40');
   await expectAccessible(page);
-  await lockAndUnlock(program);
-  page = await openMeeting(program, await program.page('overview'), 'M. K.', 'Møde 3');
+  page = await lockAndUnlock(program);
+  page = await openMeeting(program, page, 'M. K.', 'Møde 3');
   // The one number, on the meeting's own page too, where a meeting from paper gets it.
   await expect(page.getByLabel('Forberedelse', { exact: true })).toHaveValue('40');
   const parameters = page.getByRole('group', { name: 'Parametre i dag' });
@@ -162,7 +162,7 @@ test('while the two talk nothing of the mentor’s own is in the window, in larg
   await expect(page.getByRole('textbox', { name: 'Hvilke emner kom på banen?' })).toBeFocused();
   const done = await completeEntry(page);
   const machine = performance.now() - ended;
-  expect(machine).toBeLessThan(2 * MINUTE);
+  expect(done, 'what there is to do in the two minutes').toEqual({ texts: 2, tabs: 1 });
   evidence(
     import.meta.url,
     'After a conversation the entry is complete in two minutes, by keyboard alone from where the caret is put',

@@ -63,6 +63,8 @@ test('HR gets the very page that is shown, with what was ticked and no more', as
 
   // Each tick brings its own, and shows it before.
   await expect(main.getByText('Navnet er Mette Kjær Holm.')).toBeVisible();
+  await expect(main.getByText('Mentors forberedelse: 3 timer')).toBeVisible();
+  await expect(main.getByText(/: \d+ møder?(; |$)/)).toBeVisible();
   await page.getByRole('checkbox', { name: /^Mentees fulde navn/ }).press('Space');
   await expect.poll(() => shownText(page)).toContain('MenteeMetteKjærHolm');
   await page.getByRole('checkbox', { name: /^Din forberedelsestid/ }).press('Space');
@@ -119,6 +121,17 @@ test('with a password of the mentor’s own the file opens with that alone, and 
   await expect(page.getByText('Skriv den ned nu.')).toBeVisible();
   await expectAccessible(page);
   const offered = await page.getByLabel('Adgangskode til PDF’en', { exact: true }).inputValue();
+  const byOffered = join(folder, 'offered.pdf');
+  await answerSaveDialog(program, byOffered);
+  await page.getByRole('button', { name: 'Gem som PDF' }).click();
+  await expect(page.getByText('Gemt som offered.pdf.')).toBeVisible();
+  await expect(said(byOffered)).rejects.toThrow(/Incorrect password/);
+  await withPdf(await readFile(byOffered), async (file) => {
+    const open = `${file}.open`; // Poppler takes no more than 32 signs of a password
+    await popplerText('qpdf', [`--password=${offered}`, '--decrypt', file, open]);
+    expect(await said(open)).toContain(OWNER);
+  });
+  await page.getByRole('checkbox', { name: 'Lås PDF’en med en adgangskode' }).press('Space');
   await page.getByLabel('Adgangskode til PDF’en', { exact: true }).fill('blåbærgrød ÆØÅ 7');
   expect(await page.evaluate(() => document.documentElement.scrollTop)).toBe(0);
   const locked = join(folder, 'locked.pdf');

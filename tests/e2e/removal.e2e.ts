@@ -51,7 +51,7 @@ async function anEndedCourse(program: Program): Promise<Page> {
 
 async function openEnding(program: Program, page: Page): Promise<void> {
   await openCourse(program, page, 'M. K.');
-  await page.getByRole('button', { name: 'Se slutningen' }).click();
+  await page.getByRole('button', { name: 'Se afslutning og sletning' }).click();
   await program.page('ending');
 }
 
@@ -92,6 +92,8 @@ test('a course is removed on its day for good: own learning stays without the na
   await expect(page.getByRole('main')).toContainText(NAMED);
   await page.keyboard.press('Alt+ArrowLeft');
   await program.page('removal');
+  await expect(page.getByText('Navnet er markeret.')).toBeVisible();
+  await expect(page.getByRole('main').locator('mark').first()).toHaveText('M. K.');
   await page.getByText('Ret teksten', { exact: true }).click();
   await expect(page.getByRole('textbox')).toHaveValue(STAYS);
   await expectAccessible(page);

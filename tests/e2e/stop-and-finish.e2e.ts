@@ -150,7 +150,7 @@ test('every page of a course that was stopped is for reading, and prints; opened
   await expect(page.getByText('1 side', { exact: true })).toBeVisible();
 
   await openCourse(program, page, 'M. K.');
-  await page.getByRole('button', { name: 'Se slutningen' }).click();
+  await page.getByRole('button', { name: 'Se afslutning og sletning' }).click();
   await program.page('ending');
   await page.getByRole('button', { name: 'Åbn forløbet igen' }).click();
   await expect(page.getByRole('button', { name: 'Afslut forløbet' })).toBeVisible();

@@ -62,11 +62,18 @@ async function live(program: Program, page: Page, number: number, before: readon
 
 /** The fourth meeting: got ready for from the overview, and held in conversation mode. */
 async function talk(program: Program, page: Page, before: readonly string[]): Promise<void> {
-  await setDay(program, page, '2026-05-18', '14:10');
+  await setDay(program, page, '2026-05-18', 30);
   await page.getByRole('link', { name: 'Overblik', exact: true }).click();
   await program.page('overview');
   await expect(page.getByText('Møde 4 med M. K.')).toBeVisible();
   await expectAccessible(page);
+  await page.getByRole('button', { name: 'Forbered mødet' }).click();
+  await program.page('prepare');
+  await page.getByText('SWOT-analyse, tomt').click();
+  await expectSaved(page);
+  await page.getByRole('link', { name: 'Overblik', exact: true }).click();
+  await program.page('overview');
+  await expect(page.getByText('Ark til mødet: SWOT-analyse.')).toBeVisible();
   await page.getByRole('button', { name: 'Forbered mødet' }).click();
   await program.page('prepare');
   for (const text of before) await expect(page.getByRole('main').getByText(text)).toHaveCount(1);

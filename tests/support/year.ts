@@ -15,9 +15,15 @@ const AVOIDED = [
   ['2026-10-12', '2026-10-18'],
 ] as const;
 
-/** That time of that day where the program runs, in main and in the window. */
-export async function setDay(program: Program, page: Page, day: string, time = '14:40'): Promise<void> {
-  const at = await page.evaluate((text) => new Date(text).getTime(), `${day}T${time}:00`);
+/** When it is lived, by the zone's own clock: far from Greenwich at an hour when it is another day there. */
+const hours: Record<string, string> = { 'Pacific/Apia': '12:40', 'America/St_Johns': '22:10' };
+
+/** That day where the program runs, at its usual hour or so many minutes before it, in main and in the window. */
+export async function setDay(program: Program, page: Page, day: string, before = 0): Promise<void> {
+  const zone = await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const usual = `${day}T${hours[zone] ?? '14:40'}:00`;
+  const at = (await page.evaluate((text) => new Date(text).getTime(), usual)) - before * 60_000;
+  if (zone in hours) expect(new Date(at).toISOString().slice(0, 10), 'the day in UTC').not.toBe(day);
   await setClock(program, at);
   await page.evaluate((moment) => {
     Date.now = () => moment;
@@ -43,7 +49,11 @@ export const writeMeeting = (page: Page, { date, topics, agrees }: Lived): Promi
       const meeting = meetings.find((one) => one.date === day);
       if (!meeting) throw new Error(`no meeting on ${day}`);
       const { id } = meeting;
-      must(await notebook.meetings.record({ id, fields: { topics: text, startsAt: '14:30' } }));
+      const began = new Date(Date.now() - 10 * 60_000);
+      const startsAt = [began.getHours(), began.getMinutes()]
+        .map((part) => String(part).padStart(2, '0'))
+        .join(':');
+      must(await notebook.meetings.record({ id, fields: { topics: text, startsAt } }));
       for (const [owner, what] of agreed) {
         const made = must(await notebook.agreements.add({ meetingId: id, owner }));
         must(await notebook.agreements.record({ id: made.id, fields: { text: what } }));

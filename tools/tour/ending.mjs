@@ -24,7 +24,7 @@ export async function ending(/** @type {App} */ program, /** @type {Page} */ pag
   await page.getByRole('link', { name: 'Forløb med S. T.' }).click();
   await at(program, 'course');
   await take(program, page, '04-forloeb-laest');
-  await page.getByRole('button', { name: 'Se slutningen' }).click();
+  await page.getByRole('button', { name: 'Se afslutning og sletning' }).click();
   await at(program, 'ending');
   await page.getByRole('button', { name: 'Åbn forløbet igen' }).click();
   await page.getByRole('button', { name: 'Afslut forløbet' }).waitFor();

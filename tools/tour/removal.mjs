@@ -33,7 +33,7 @@ export async function removal(/** @type {App} */ program, /** @type {Page} */ pa
   await at(program, 'courses');
   await page.getByRole('link', { name: 'B. H.', exact: true }).click();
   await at(program, 'course');
-  await page.getByRole('button', { name: 'Se slutningen' }).click();
+  await page.getByRole('button', { name: 'Se afslutning og sletning' }).click();
   await at(program, 'ending');
   await page.getByRole('button', { name: 'Vælg en anden dag' }).click();
   await page.getByRole('button', { name: 'Gem dagen' }).scrollIntoViewIfNeeded();

@@ -1,3 +1,4 @@
+import fields from '../../../docs/notebook-export.md?raw';
 import { rowsOfCourse, type Source } from '../../course-rows/rows.ts';
 import { type CourseRows, courseTables, type Row } from '../../course-rows/tables.ts';
 import { lazyParts } from '../access-pack/pack-parts.repo.ts';
@@ -10,7 +11,7 @@ export type ExportFile = { name: string; pieces: Iterable<string> };
 
 type About = { exportedAt: number; schema: number };
 
-/** What `format` and `version` say; `docs/notebook-export.md` tells the rest. */
+/** What `format` and `version` say; `docs/notebook-export.md`, which goes along, tells the rest. */
 const FORMAT = 'mentor-notebook/export';
 const VERSION = 1;
 
@@ -23,6 +24,7 @@ export function exportFiles(all: Snapshot, about: About, telling: Telling): Expo
   const source = inMemory(all);
   return [
     { name: t('export.files.readMe'), pieces: [t('export.readMe')] },
+    { name: 'notebook-export.md', pieces: [fields] },
     { name: 'notebook.json', pieces: json(all, about) },
     ...courses.map((course, index) => ({
       name: `${t('export.files.courses')}/${String(index + 1).padStart(2, '0')}.md`,

@@ -13,7 +13,8 @@ import {
 } from '../meetings/meetings.repo.ts';
 import { listLifeMeetings } from '../life/life.repo.ts';
 import { findSheet } from '../../vault/sheet.repo.ts';
-import { listOfMeeting } from '../worksheets/worksheets.repo.ts';
+import { findWorksheet } from '../worksheets/worksheets.repo.ts';
+import type { ReadableDb } from '../../db/handle.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 
 /** Pages written in lately that the overview names. */
@@ -63,9 +64,18 @@ function nextMeeting({ db, now }: OpenNotebook): Overview['next'] {
     lastNumber: last?.number ?? null,
     beginsIn: isToday && meeting.startsAt ? minutesTo(momentOf(meeting.date, meeting.startsAt), now()) : null,
     untouched: principleNumbers.filter((number) => !touched.has(number)),
-    sheets: listOfMeeting(db, meeting.id).map(({ kind }) => kind),
+    sheets: chosenSheets(db, meeting.id),
   };
 }
+
+/** The kinds of the sheets that are to be on the table, each once; one that is gone has none. */
+const chosenSheets = (db: ReadableDb, meetingId: string): string[] => {
+  const chosen = findMeeting(db, meetingId)?.sheets ?? [];
+  const kinds = chosen.flatMap((one) =>
+    'kind' in one ? [one.kind] : (findWorksheet(db, one.worksheetId)?.kind ?? []),
+  );
+  return [...new Set(kinds)];
+};
 
 const minutesTo = (moment: number, now: number): number => Math.round((moment - now) / 60_000);
 

@@ -78,13 +78,14 @@ function OverviewPage({ overview, go, warning, removal }: Props & { overview: Ov
   );
 }
 
-/** "2 i gang, 1 afsluttet". */
+/** "2 i gang, 1 venter, 1 slut": every row below is counted. */
 function countsOf(courses: OverviewData['courses'], t: Words): string {
-  const over = courses.filter(({ state }) => state === 'completed').length;
-  const running = t('overview.courses.running', {
-    count: courses.filter(({ state }) => state === 'running').length,
-  });
-  return over === 0
-    ? running
-    : t('overview.courses.both', { running, over: t('overview.courses.over', { count: over }) });
+  const running = courses.filter(({ state }) => state === 'running').length;
+  const waiting = courses.filter(({ state }) => state === 'matched').length;
+  const over = courses.length - running - waiting;
+  return [
+    t('overview.courses.running', { count: running }),
+    ...(waiting > 0 ? [t('overview.courses.waiting', { count: waiting })] : []),
+    ...(over > 0 ? [t('overview.courses.over', { count: over })] : []),
+  ].join(', ');
 }

@@ -11,7 +11,7 @@ export const bin = {
   worksheet: 'Arket »{sheet}« fra {day}',
   of: 'Forløb med {alias}',
   removed: 'Smidt ud {day}',
-  gone: 'Væk {day}',
+  gone: 'Forsvinder {day}',
   putBack: 'Læg tilbage',
   putBackOf: 'Læg tilbage: {what}',
   forget: 'Slet nu',

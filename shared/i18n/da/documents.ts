@@ -104,7 +104,11 @@ export const documents = {
     onlyNow: 'Gem eller udskriv den nu. Den kan ikke laves, når notesbogen har været låst.',
     nothingText: 'Intet af det, du selv har skrevet i notesbogen, er med.',
     making: 'Laver siderne …',
-    stage: { typesetting: 'Sætter teksten', shrinking: 'Pakker filen', checking: 'Kontrollerer siderne' },
+    stage: {
+      typesetting: 'Sætter siderne op',
+      shrinking: 'Gør filen mindre',
+      checking: 'Kontrollerer siderne',
+    },
     stop: 'Stop',
     stopped: 'Du stoppede. Intet er gemt.',
     save: 'Gem som PDF',

@@ -4,7 +4,7 @@ export const endings = {
   /** In the course's details, while it runs. */
   open: {
     title: 'Slut på forløbet',
-    text: 'Afslut forløbet, når I er nået til vejs ende. I kan også begge to stoppe det når som helst.',
+    text: 'Afslut forløbet, når I er nået til vejs ende. Både du og menteen kan også stoppe det når som helst.',
     go: 'Afslut eller stop forløbet',
   },
   how: {
@@ -16,7 +16,7 @@ export const endings = {
   reason: {
     title: 'Årsag',
     choose: 'Hvorfor stopper I?',
-    note: 'Vælg kun en overskrift. Den står her i notesbogen og ingen andre steder.',
+    note: 'Vælg kun en overskrift. HR får den ikke. Beder menteen om at se, hvad du gemmer, kommer den med.',
     trust: 'Tillid',
     practical: 'Praktiske omstændigheder',
     goals: 'Målene har ændret sig',
@@ -34,7 +34,7 @@ export const endings = {
     stopped: 'Forløbet er stoppet {day}. Det kan læses og udskrives.',
     completedUndated: 'Forløbet er afsluttet. Det kan læses og udskrives.',
     stoppedUndated: 'Forløbet er stoppet. Det kan læses og udskrives.',
-    more: 'Se slutningen',
+    more: 'Se afslutning og sletning',
     /** Among the facts under a page's title. */
     fact: 'Kun til læsning',
     empty: 'Ikke skrevet',

@@ -54,7 +54,7 @@ export const removal = {
   mentionsLook: 'Søg efter »{name}«',
   copies: 'Sikkerhedskopier',
   copiesText:
-    'Forløbet bliver også slettet i sikkerhedskopierne på computeren, i den ekstra mappe og i de notesbøger, der er lagt til side. Kopier andre steder når programmet ikke.',
+    'Forløbet bliver også slettet i sikkerhedskopierne på computeren, i den ekstra mappe og i ældre notesbøger, som programmet har lagt til side. Kopier andre steder når programmet ikke.',
   rows: {
     course_one: '{count} forløb med fakta og noter',
     course_other: '{count} forløb med fakta og noter',

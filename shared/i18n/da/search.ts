@@ -28,7 +28,7 @@ export const search = {
     to: 'Til',
   },
   before:
-    'Skriv et ord eller en del af et ord. To bogstaver er begyndelsen af et ord. Skriver du flere ord, skal de alle stå samme sted.',
+    'Skriv et ord eller en del af et ord. Skriver du kun to bogstaver, findes de ord, der begynder med dem. Skriver du flere ord, skal de alle stå samme sted.',
   found_zero: 'Ingen steder i notesbogen',
   found_one: '{count} sted i notesbogen',
   found_other: '{count} steder i notesbogen',
@@ -44,8 +44,10 @@ export const search = {
   nothingHere: '»{typed}« står ingen steder i det, du har valgt.',
   everywhere: 'Søg i det hele',
   newest: 'Her er de {count} nyeste. Skriv et ord mere, eller vælg noget under Vis, for at finde de andre.',
-  unread_one: 'Notesbogen læses endnu. Der mangler {count} side, så der kan komme flere steder.',
-  unread_other: 'Notesbogen læses endnu. Der mangler {count} sider, så der kan komme flere steder.',
+  unread_one:
+    'Notesbogen er ikke læst helt igennem endnu. Der mangler {count} side, så der kan dukke flere steder op.',
+  unread_other:
+    'Notesbogen er ikke læst helt igennem endnu. Der mangler {count} sider, så der kan dukke flere steder op.',
   hits: 'I notesbogen',
   inHandbook: 'I håndbogen',
   sheet: '{title}, {alias}',

@@ -17,7 +17,7 @@ export const endings: Messages['endings'] = {
   reason: {
     title: 'Reason',
     choose: 'Why do you stop?',
-    note: 'Choose a heading only. It stands here in the notebook and nowhere else.',
+    note: 'Choose a heading only. HR does not get it. If the mentee asks to see what you keep, it is there.',
     trust: 'Trust',
     practical: 'Practical circumstances',
     goals: 'The goals have changed',
@@ -34,7 +34,7 @@ export const endings: Messages['endings'] = {
     stopped: 'The course was stopped on {day}. It can be read and printed.',
     completedUndated: 'The course is finished. It can be read and printed.',
     stoppedUndated: 'The course was stopped. It can be read and printed.',
-    more: 'See the end',
+    more: 'See the ending and the removal',
     fact: 'For reading only',
     empty: 'Not written',
   },

@@ -17,5 +17,5 @@ export const exportWords = {
   fileName: 'Notebook',
   files: { readMe: 'READ ME.md', courses: 'courses', learning: 'my own learning.md' },
   readMe:
-    '# The whole notebook\n\nEverything from a Mentornotesbog, as open files. Nothing here is encrypted.\n\n- `notebook.json`: each row of each table, described in `docs/notebook-export.md`.\n- `courses/`: the same to be read, a file for each course.\n- `my own learning.md`: your own pages.\n',
+    '# The whole notebook\n\nEverything from a Mentornotesbog, as open files. Nothing here is encrypted.\n\n- `notebook.json`: each row of each table, described in `notebook-export.md` beside it.\n- `courses/`: the same to be read, a file for each course.\n- `my own learning.md`: your own pages.\n',
 } as const;

@@ -121,6 +121,7 @@ describe('the whole notebook out', () => {
     const files = await unpacked(notebook);
     expect(Object.keys(files)).toEqual([
       'LÆS MIG.md',
+      'notebook-export.md',
       'notebook.json',
       'forløb/01.md',
       'forløb/02.md',

@@ -11,7 +11,7 @@ const courses = courseHandlers();
 const meetings = meetingHandlers();
 const overview = overviewHandlers();
 
-test('the next meeting brings what to get ready with: its sheets, and what no held meeting has touched', async () => {
+test('the next meeting brings what to get ready with: the sheets chosen for it, each kind once, and what no held meeting has touched', async () => {
   const open = anOpenNotebook();
   const { id: courseId } = valueOf(await courses.start({ alias: 'M. K.' }, open));
   const meet = async (days: number, fields: object) => {
@@ -21,12 +21,16 @@ test('the next meeting brings what to get ready with: its sheets, and what no he
   };
   await meet(-60, { state: 'held', principles: [1, 3, 4] });
   const next = await meet(10, { principles: [7] });
-  valueOf(await worksheetHandlers().start({ courseId, kind: 'swot', meetingId: next }, open));
+  const { id: worksheetId } = valueOf(
+    await worksheetHandlers().use({ courseId, kind: 'priority-matrix' }, open),
+  );
+  const sheets = [{ kind: 'swot' as const }, { worksheetId }, { kind: 'swot' as const }];
+  valueOf(await meetings.record({ id: next, fields: { sheets } }, open));
   expect(valueOf(await overview.read(undefined, open)).next).toMatchObject({
     number: 2,
     beginsIn: null,
     untouched: [2, 5, 6, 7],
-    sheets: ['swot'],
+    sheets: ['swot', 'priority-matrix'],
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Day, dayFrom, daysBetween, isoWeekOf, mondayOfWeek, weekdayOf } from '../../../shared/day.ts';
+import { Day, dayFrom, dayOf, daysBetween, isoWeekOf, mondayOfWeek, weekdayOf } from '../../../shared/day.ts';
 import { anyDayFrom } from '../../support/any-day.ts';
 
 const day = (text: string) => Day.parse(text);
@@ -10,6 +10,14 @@ test('days that no calendar has are refused', () => {
     expect(Day.safeParse(text).success, text).toBe(false);
   }
   expect(Day.safeParse('2028-02-29').success).toBe(true);
+});
+
+test('a moment is of its local day, from the first minute to the last, whatever day it is in Greenwich', () => {
+  for (const [hour, minute] of [
+    [0, 1],
+    [23, 59],
+  ] as const)
+    expect(dayOf(new Date(2026, 10, 23, hour, minute).getTime())).toBe('2026-11-23');
 });
 
 test('weeks are ISO weeks: 2026 has week 53, and the first days of January may belong to the year before', () => {

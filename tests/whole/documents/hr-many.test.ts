@@ -38,8 +38,8 @@ test('every field of a summary is explained in docs/hr-summary.md', () => {
 
 type Row = Record<string, string | number>;
 
-/** A thousand courses that are all different, as HR gets them. */
-function aThousand(): HrSummary[] {
+/** The files of a thousand courses that are all different, as HR gets them. */
+function aThousand(): string[] {
   const random = seeded(2026);
   return Array.from({ length: 1000 }, (_, number) => {
     const first = addDays(Day.parse('2025-06-02'), random.below(500));
@@ -62,7 +62,7 @@ function aThousand(): HrSummary[] {
       comment: random.below(3) === 0 ? 'Går godt; "fint".\nEn linje til.' : '',
       choice: { comment: true, preparation: random.below(2) === 0, principles: random.below(2) === 0 },
     });
-    return HrSummary.parse(JSON.parse(hrJson(facts)));
+    return hrJson(facts);
   });
 }
 
@@ -73,11 +73,12 @@ const counted = <K extends string>(keys: readonly K[]): Map<K, number> => {
 };
 
 test('the DuckDB examples in docs/hr-summary.md count a thousand summaries as we do', async () => {
-  const all = aThousand();
+  const files = aThousand();
+  const all = files.map((json) => HrSummary.parse(JSON.parse(json)));
   const folder = join(aFolder(), 'hr');
   mkdirSync(folder);
-  for (const [index, one] of all.entries())
-    writeFileSync(join(folder, `HR-opsummering ${String(index)}.json`), JSON.stringify(one, null, 2));
+  for (const [index, json] of files.entries())
+    writeFileSync(join(folder, `HR-opsummering ${String(index)}.json`), json);
   const database = await DuckDBInstance.create(':memory:');
   const connection = await database.connect();
   const ask = async (sql: string): Promise<Row[]> => {
