@@ -11,7 +11,7 @@ import { programArgs } from './electron/paths.mjs';
 import { CannotContinue, run } from './electron/say.mjs';
 import { folders, tour } from './tour/folders.mjs';
 import { hrAlone } from './tour/hr-summary.mjs';
-import { setClock } from './tour/program.mjs';
+import { hadATurn, setClock } from './tour/program.mjs';
 import { troubles } from './tour/troubles.mjs';
 import { walk } from './tour/walk.mjs';
 
@@ -48,7 +48,8 @@ run(async () => {
       env: { ...display.env, MENTORNOTESBOG_FOLDER: data, TZ: 'Europe/Copenhagen' },
       colorScheme: null,
     });
-    await program.firstWindow(); // before it main is still starting, and what is asked of it may be lost
+    await program.firstWindow();
+    await hadATurn(program);
     await setClock(program);
     await walked(program);
     await program.close();

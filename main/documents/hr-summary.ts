@@ -129,7 +129,7 @@ function reviewsOf({ reviews: { atMeetings, early, later }, heldMeetings }: HrSu
 
 const principlesOf = (principles: NonNullable<HrSummary['principles']>, t: Words): HrTable => ({
   heading: t('hr.paper.principles'),
-  widths: [14, 110],
+  widths: [14, 125],
   head: [t('hr.paper.number'), t('hr.paper.principle'), t('hr.paper.touched')],
   rows: principles.map(({ number, name, meetings }) => [
     String(number),

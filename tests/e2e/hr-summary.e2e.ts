@@ -119,6 +119,10 @@ test('with a password of the mentor’s own the file opens with that alone, and 
   await expect(page.getByText('Skriv den ned nu.')).toBeVisible();
   await expectAccessible(page);
   const offered = await page.getByLabel('Adgangskode til PDF’en', { exact: true }).inputValue();
+  const whole = page.getByRole('status').getByText(offered, { exact: true });
+  await expect(whole).toBeVisible();
+  await page.getByRole('button', { name: /^Skjul: / }).click();
+  await expect(whole).toBeHidden();
   await page.getByLabel('Adgangskode til PDF’en', { exact: true }).fill('blåbærgrød ÆØÅ 7');
   expect(await page.evaluate(() => document.documentElement.scrollTop)).toBe(0);
   const locked = join(folder, 'locked.pdf');
