@@ -11,7 +11,7 @@ import { programArgs } from './electron/paths.mjs';
 import { CannotContinue, run } from './electron/say.mjs';
 import { folders, tour } from './tour/folders.mjs';
 import { hrAlone } from './tour/hr-summary.mjs';
-import { hadATurn, setClock } from './tour/program.mjs';
+import { setClock } from './tour/program.mjs';
 import { troubles } from './tour/troubles.mjs';
 import { walk } from './tour/walk.mjs';
 
@@ -49,7 +49,6 @@ run(async () => {
       colorScheme: null,
     });
     await program.firstWindow();
-    await hadATurn(program);
     await setClock(program);
     await walked(program);
     await program.close();
