@@ -104,6 +104,20 @@ test('with all that can be chosen it is two pages, and each thing stands there o
     expect(said).toContain(text);
 });
 
+test('the closing line never stands alone on a page', async () => {
+  const alone: string[] = [];
+  const isAlone = async (parts: Parameters<typeof hrFacts>[0]) => {
+    const { pages } = await make(paperOf(parts));
+    return (pages.at(-1) ?? []).filter(({ text }) => text.trim() !== '').length < 2;
+  };
+  for (let count = 1; count <= 22; count += 1) {
+    const meetings = aMeetingEachWeek(count);
+    const choice = { preparation: true, principles: count % 2 === 0, comment: count % 3 === 0 };
+    if (await isAlone({ meetings, choice, comment: 'Forløbet går godt.' })) alone.push(String(count));
+  }
+  expect(alone).toEqual([]);
+});
+
 const aMeetingEachWeek = (count: number) =>
   Array.from({ length: count }, (_, index) =>
     aLifeMeeting(index + 1, addDays(Day.parse('2024-01-08'), 7 * index), { minutes: 240 - (index % 2) * 25 }),
