@@ -213,8 +213,8 @@ export const contract = {
   rhythm: {
     /** Days for the meeting after one of a course, or after its last where `after` is null; none is avoided. */
     propose: call(z.strictObject({ courseId: Id, after: Id.nullable() }), z.array(Day)),
-    /** Main asks where; `file` is the name chosen, without its folder. */
-    saveCalendar: call(CalendarRequest, z.object({ file: z.string() })),
+    /** Main asks where; `file` is the name chosen, without its folder. So many of its meetings are `cancelled`. */
+    saveCalendar: call(CalendarRequest, z.object({ file: z.string(), cancelled: z.int() })),
     read: call(nothing, RhythmPage),
     change: call(RhythmChoices.partial(), Saved),
   },

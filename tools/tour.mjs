@@ -48,7 +48,7 @@ run(async () => {
       env: { ...display.env, MENTORNOTESBOG_FOLDER: data, TZ: 'Europe/Copenhagen' },
       colorScheme: null,
     });
-    await program.firstWindow(); // before it main is still starting, and what is asked of it may be lost
+    await program.firstWindow();
     await setClock(program);
     await walked(program);
     await program.close();

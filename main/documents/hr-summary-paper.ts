@@ -1,7 +1,8 @@
 /** Plain data for `hr-summary.typ`. Every string is text, never markup. */
 export type HrPaper = {
   template: 'hr-summary';
-  /** Set closer, where it would take too many pages otherwise. */
+  /** So many at most: it is set closer where it would take more, and not made where that does not help. */
+  mostPages: number;
   isClose: boolean;
   title: string;
   footer: { left: string; printed: string; page: string; of: string };

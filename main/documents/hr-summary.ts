@@ -9,12 +9,16 @@ import { type HrFacts, summaryOf } from './hr-facts.ts';
 import type { HrPaper, HrTable } from './hr-summary-paper.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
+/** Nobody at HR reads a third. */
+const MOST_PAGES = 2;
+
 /** The summary of a course for HR: facts that were picked for it, and what the mentor chose to add. */
 export function buildHrSummary(facts: HrFacts, t: Words): HrPaper {
   const summary = summaryOf(facts);
   const { comment } = summary;
   return {
     template: 'hr-summary',
+    mostPages: MOST_PAGES,
     isClose: false,
     title: t('hr.paper.title'),
     footer: footerOf('', facts.madeAt, t, 'hr.paper.made'),
@@ -129,7 +133,7 @@ function reviewsOf({ reviews: { atMeetings, early, later }, heldMeetings }: HrSu
 
 const principlesOf = (principles: NonNullable<HrSummary['principles']>, t: Words): HrTable => ({
   heading: t('hr.paper.principles'),
-  widths: [14, 110],
+  widths: [14, 125],
   head: [t('hr.paper.number'), t('hr.paper.principle'), t('hr.paper.touched')],
   rows: principles.map(({ number, name, meetings }) => [
     String(number),

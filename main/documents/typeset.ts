@@ -33,9 +33,6 @@ export class TooLong extends Error {
   declare protected readonly itself: true;
 }
 
-/** What HR gets is one or two pages: nobody there reads a third. */
-const MOST_FOR_HR = 2;
-
 /** The engine forgets what so many documents in a row have not used; until then a second one is made sooner. */
 export const KEPT_FOR = 10;
 
@@ -61,9 +58,9 @@ export function createTypesetter(fonts: Buffer[]) {
   /** @throws TooLong */
   function fitted(paper: AnyPaper): NodeTypstDocument {
     const document = compile(paper);
-    if (paper.template !== 'hr-summary' || document.numOfPages <= MOST_FOR_HR) return document;
+    if (!('mostPages' in paper) || document.numOfPages <= paper.mostPages) return document;
     const closer = compile({ ...paper, isClose: true });
-    if (closer.numOfPages > MOST_FOR_HR) throw new TooLong();
+    if (closer.numOfPages > paper.mostPages) throw new TooLong();
     return closer;
   }
 

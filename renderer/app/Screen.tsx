@@ -201,9 +201,9 @@ export function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
               <Proposed courseId={courseId} after={place.meetingId} onChoose={onChoose} />
             </Later>
           )}
-          calendar={(meetingId) => (
+          calendar={(meetingId, isCancelled) => (
             <Later>
-              <SaveToCalendar request={{ meetingId }} />
+              <SaveToCalendar key={String(isCancelled)} request={{ meetingId }} isCancelled={isCancelled} />
             </Later>
           )}
           go={go}

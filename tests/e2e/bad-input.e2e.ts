@@ -15,6 +15,7 @@ import {
   startCourse,
   unlock,
 } from '../support/steps.ts';
+import { writeIn } from '../support/write-in.ts';
 
 test('a date that does not exist is told, keeps the last valid one, and is there after unlock', async ({
   program,
@@ -99,16 +100,12 @@ test('a text that is too long is told, and nothing of it is lost', async ({ prog
   page = await startCourse(program, page, 'M. K.');
   page = await planMeeting(program, page, 'i morgen');
   const topics = page.getByLabel('Hvilke emner kom på banen?');
-  await topics.fill('å'.repeat(100_000));
-  await topics.blur();
-  await expectSaved(page);
+  await writeIn(topics, 'å'.repeat(100_000));
   await topics.press('End');
   await page.keyboard.insertText('for meget');
   await topics.blur();
   await expect(page.getByText('Teksten er for lang til feltet. Kort den ned.')).toBeVisible();
-  await page.getByLabel('Noter').fill('Står her stadig.');
-  await page.getByLabel('Noter').blur();
-  await expectSaved(page);
+  await writeIn(page.getByLabel('Noter'), 'Står her stadig.');
 
   await lockByMenu(program);
   page = await unlock(program);
@@ -152,9 +149,7 @@ test('markup, emoji, Chinese, direction marks and one endless word stay what the
   await page.getByLabel('Noter mellem møderne').fill(notes);
   await page.getByRole('tab', { name: 'Oplysninger' }).click();
   await page.getByLabel('Mentee', { exact: true }).fill(contact);
-  await page.getByLabel('HR', { exact: true }).fill('ø'.repeat(500));
-  await page.getByLabel('HR', { exact: true }).blur();
-  await expectSaved(page);
+  await writeIn(page.getByLabel('HR', { exact: true }), 'ø'.repeat(500));
 
   page = await lockAndUnlock(program);
   await openCourse(program, page, alias);

@@ -18,6 +18,7 @@ import {
   startCourse,
   unlock,
 } from '../support/steps.ts';
+import { writeIn } from '../support/write-in.ts';
 
 const makeBackup = 'Tag en sikkerhedskopi nu';
 
@@ -114,9 +115,7 @@ notebookTest(
     page = await startCourse(program, page, 'M. K.');
     page = await planMeeting(program, page, '1.6.2030');
     const topics = page.getByLabel('Hvilke emner kom på banen?');
-    await topics.fill('Gemt.');
-    await topics.blur();
-    await expectSaved(page);
+    await writeIn(topics, 'Gemt.');
 
     const long = 'Skrevet, mens disken ikke tog imod. '.repeat(500).trim();
     const notSaved = page

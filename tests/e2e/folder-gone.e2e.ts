@@ -11,6 +11,7 @@ import {
   startCourse,
   unlock,
 } from '../support/steps.ts';
+import { writeIn } from '../support/write-in.ts';
 
 /** Chromium makes its own folder anew when it has waited long enough; the program makes nothing. */
 async function comeBack(data: string): Promise<void> {
@@ -30,9 +31,7 @@ test('a notebook whose folder vanishes while the mentor types says so, keeps the
   page = await startCourse(program, page, 'M. K.');
   page = await planMeeting(program, page, '1.6.2030');
   const topics = page.getByLabel('Hvilke emner kom på banen?');
-  await topics.fill('Gemt.');
-  await topics.blur();
-  await expectSaved(page);
+  await writeIn(topics, 'Gemt.');
 
   await rename(data, `${data}-flyttet`);
   await topics.fill('Gemt. Skrevet, mens mappen var væk.');

@@ -13,8 +13,9 @@ import {
 import { notebookTest as test } from '../support/made-notebook.ts';
 import { expect, type Program } from '../support/program.ts';
 import { aYear, seedLife, type SeededMeeting } from '../support/seed-life.ts';
-import { expectSaved, setClock, unlock } from '../support/steps.ts';
+import { setClock, unlock } from '../support/steps.ts';
 import { taggedText } from '../support/tagged-text.ts';
+import { writeIn } from '../support/write-in.ts';
 
 const solid = (text: string) => text.replace(/[\s\u00a0\u200b]+/g, '');
 
@@ -66,9 +67,7 @@ test('every page that is shown, and its text, is the file’s: as it is at first
   await expectTheFile(program, page, { file: join(folder, 'first.pdf'), count: 1 });
 
   const comment = page.getByRole('textbox', { name: 'Kommentar til HR' });
-  await comment.fill('Forløbet går godt, og vi holder rytmen.\n\nDer er ikke brug for mere fra HR nu.');
-  await comment.blur();
-  await expectSaved(page);
+  await writeIn(comment, 'Forløbet går godt, og vi holder rytmen.\n\nDer er ikke brug for mere fra HR nu.');
   for (const name of [/^Mentees fulde/, /^Din forberedelse/, /^Hvilke pejlemærker/, /^Din kommentar/])
     await page.getByRole('checkbox', { name }).press('Space');
   await expect(page.getByText('Side 1 af 2', { exact: true })).toBeVisible();

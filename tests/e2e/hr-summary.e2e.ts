@@ -16,7 +16,8 @@ import { notebookTest as test } from '../support/made-notebook.ts';
 import { expect, expectAccessible, OWNER } from '../support/program.ts';
 import { overflow, setSize } from '../support/reader.ts';
 import { aYear, seedLife } from '../support/seed-life.ts';
-import { answerSaveDialog, expectSaved, setClock, unlock } from '../support/steps.ts';
+import { answerSaveDialog, setClock, unlock } from '../support/steps.ts';
+import { writeIn } from '../support/write-in.ts';
 
 const FACTS =
   'Hvad mentor og mentee kaldes, datoer, antal møder, mødetid, ledelsesniveau, status og gennemførte evalueringer.';
@@ -72,9 +73,7 @@ test('HR gets the very page that is shown, with what was ticked and no more', as
   await expect.poll(() => shownText(page)).toContain('Mentorsforberedelse3timer');
 
   // A comment that is worth a second look stops everything until each place is said yes to.
-  await page.getByRole('textbox', { name: 'Kommentar til HR' }).fill('Hun har været sygemeldt.');
-  await page.getByRole('textbox', { name: 'Kommentar til HR' }).blur();
-  await expectSaved(page);
+  await writeIn(page.getByRole('textbox', { name: 'Kommentar til HR' }), 'Hun har været sygemeldt.');
   await page.getByRole('checkbox', { name: /^Din kommentar til HR/ }).press('Space');
   const yes = page.getByRole('checkbox', { name: /»sygemeldt« kan være en oplysning om helbred/ });
   await expect(yes).toBeVisible();
@@ -121,6 +120,10 @@ test('with a password of the mentor’s own the file opens with that alone, and 
   await expect(page.getByText('Skriv den ned nu.')).toBeVisible();
   await expectAccessible(page);
   const offered = await page.getByLabel('Adgangskode til PDF’en', { exact: true }).inputValue();
+  const whole = page.getByRole('status').getByText(offered, { exact: true });
+  await expect(whole).toBeVisible();
+  await page.getByRole('button', { name: /^Skjul: / }).click();
+  await expect(whole).toBeHidden();
   const byOffered = join(folder, 'offered.pdf');
   await answerSaveDialog(program, byOffered);
   await page.getByRole('button', { name: 'Gem som PDF' }).click();

@@ -4,7 +4,6 @@ import { expect, expectAccessible, startProgram, stopProgram, test } from '../su
 import {
   answerSaveDialog,
   createNotebook,
-  expectSaved,
   lockByMenu,
   planMeeting,
   previewLogbook,
@@ -12,6 +11,7 @@ import {
   unlock,
 } from '../support/steps.ts';
 import { textOfPdf } from '../support/pdf.ts';
+import { writeIn } from '../support/write-in.ts';
 
 const variants = [
   { name: 'the built program', executable: undefined },
@@ -42,9 +42,7 @@ for (const { name, executable } of variants) {
     await page.getByLabel('Aftale 1').fill('Sætter M. i kontakt med en kollega');
     await page.getByLabel('Næste møde', { exact: true }).fill('19.1.2027');
     await page.getByLabel('Aftaler/opgaver').fill('M. tager sit ledelsesgrundlag med.');
-    await page.getByLabel('Noter').fill('Lad pausen stå.');
-    await page.getByLabel('Noter').blur();
-    await expectSaved(page);
+    await writeIn(page.getByLabel('Noter'), 'Lad pausen stå.');
     await expectAccessible(page);
 
     await lockByMenu(program);

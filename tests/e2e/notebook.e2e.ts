@@ -6,13 +6,13 @@ import { pressForMenu } from '../support/menu.ts';
 import { expect, expectAccessible, startProgram, stopProgram, test } from '../support/program.ts';
 import {
   createNotebook,
-  expectSaved,
   helperPids,
   lockByMenu,
   planMeeting,
   startCourse,
   unlock,
 } from '../support/steps.ts';
+import { writeIn } from '../support/write-in.ts';
 
 test('the passphrase is rated while it is typed, and a weak one makes no notebook', async ({ program }) => {
   const page = await program.page('setup');
@@ -236,9 +236,7 @@ notebookTest('each field says who may read it on paper', async ({ program }) => 
   await expect(page.getByText('Kun mig')).toHaveCount(6); // four texts, the roles beside them, and own learning
   await expect(page.getByText('Mødeark')).toHaveCount(7); // five fields, results, and the way to the sheet
   await expect(page.getByText('HR-opsummering')).toHaveCount(2); // the principles and the preparation
-  await page.getByLabel('Noter').fill('x');
-  await page.getByLabel('Noter').blur();
-  await expectSaved(page);
+  await writeIn(page.getByLabel('Noter'), 'x');
 });
 
 notebookTest(
@@ -248,9 +246,7 @@ notebookTest(
     let page = await unlock(program);
     page = await startCourse(program, page, 'M. K.');
     page = await planMeeting(program, page, 'i morgen');
-    await page.getByLabel('Noter').fill('Lad pausen stå.');
-    await page.getByLabel('Noter').blur();
-    await expectSaved(page);
+    await writeIn(page.getByLabel('Noter'), 'Lad pausen stå.');
     await program.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
     );

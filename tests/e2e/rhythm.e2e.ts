@@ -87,8 +87,12 @@ test('the whole year is planned from one list, and its meetings go to the calend
   await setClock(program);
   let page = await unlock(program);
   await seedLife(page, 'M. K.', held);
-  const [all, one] = [join(folder, 'alle.ics'), join(folder, 'et.ics')];
-  await answerSaveDialog(program, all, one);
+  const [all, one, cancelled] = [
+    join(folder, 'alle.ics'),
+    join(folder, 'et.ics'),
+    join(folder, 'aflyst.ics'),
+  ];
+  await answerSaveDialog(program, all, one, cancelled, all);
   page = await openCourse(program, page, 'M. K.');
   await page.getByRole('button', { name: 'Se årsplanen' }).click();
   page = await program.page('year-plan');
@@ -152,6 +156,27 @@ test('the whole year is planned from one list, and its meetings go to the calend
     '20261228T143000',
   ]);
   for (const secret of ['M. K.', 'Bodil', 'mentor']) expect(file.toString()).not.toContain(secret);
+
+  // It is cancelled: its page takes it out of the calendar again, and so does the file of all.
+  await page.getByText('Aflyst', { exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Aflyst møde med M. K.' })).toBeVisible();
+  await expect(page.getByText('Gemt som et.ics.')).toHaveCount(0);
+  await expect(page.getByText('Kalenderen fjerner det eller viser det som aflyst.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Gem aflysningen til kalenderen' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Gemt som aflyst.ics.' })).toBeVisible();
+  const [gone] = eventsIn(readCalendar(await readFile(cancelled)));
+  expect(gone && [the(gone, 'STATUS'), the(gone, 'UID'), the(gone, 'SUMMARY')]).toEqual([
+    'CANCELLED',
+    event && the(event, 'UID'),
+    'Møde',
+  ]);
+  page = await openCourseGlance(program, page, 'M. K.');
+  await page.getByRole('button', { name: 'Gem det planlagte møde til kalenderen' }).click();
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Gemt som alle.ics. Et aflyst møde er med som aflyst.' }),
+  ).toBeVisible();
+  expect(starts(await readFile(all))).toEqual(['20261228T130000', '20270323']);
 });
 
 test('the year plan prints for both, with the days that are chosen so far, and leads back to it', async ({

@@ -21,6 +21,7 @@ import {
   startCourse,
   unlock,
 } from '../support/steps.ts';
+import { writeIn } from '../support/write-in.ts';
 
 /** A program whose disk can be filled; a mistake of the program's own still fails the test. */
 const test = base.extend<{ onSmallDisk: Program }>({
@@ -46,9 +47,7 @@ async function aPageThatCannotBeSaved(program: Program): Promise<Page> {
   let page = await createNotebook(program);
   page = await startCourse(program, page, 'M. K.');
   page = await planMeeting(program, page, '1.6.2030');
-  await topicsOn(page).fill('Gemt.');
-  await topicsOn(page).blur();
-  await expectSaved(page);
+  await writeIn(topicsOn(page), 'Gemt.');
   await fillDisk(program);
   await topicsOn(page).fill('Gemt. Skrevet på en fuld disk.');
   await topicsOn(page).blur();

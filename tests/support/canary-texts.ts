@@ -4,6 +4,7 @@ import type { Canary } from './canary.ts';
 import { openMatrix, writeTasks } from './matrix.ts';
 import type { Program } from './program.ts';
 import { expectSaved, openSheet } from './steps.ts';
+import { writeIn } from './write-in.ts';
 
 /** A text with a sign beyond ASCII, so that every encoding writes it in its own way. */
 export const canary = (name: string): Canary => ({
@@ -89,9 +90,7 @@ export async function workOnSheets(program: Program, page: Page, alias: string, 
   await expectSaved(page);
   await openSheet(program, page, alias, 'Mentoraftale');
   const contact = page.getByLabel('Kontakt mellem møderne', { exact: true });
-  await contact.fill(deleted);
-  await contact.blur();
-  await expectSaved(page);
+  await writeIn(contact, deleted);
   await contact.fill('');
   await contact.blur();
   await page.getByRole('button', { name: 'Se, hvad der stod før' }).click();

@@ -58,4 +58,10 @@ async function dress(/** @type {App} */ program, /** @type {Page} */ page, /** @
     window?.setContentSize(width, height);
     window?.webContents.setZoomFactor(zoom);
   }, look);
+  await page.waitForFunction(
+    ({ theme, width, zoom }) =>
+      matchMedia('(prefers-color-scheme: dark)').matches === (theme === 'dark') &&
+      Math.abs(innerWidth - width / zoom) < 2,
+    look,
+  );
 }

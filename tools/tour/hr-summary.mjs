@@ -2,8 +2,9 @@
 import { nav } from './backups.mjs';
 import { take } from './camera.mjs';
 import { documentAt } from './document.mjs';
-import { at } from './program.mjs';
 import { nameNewNotebook, withStory } from './new-notebook.mjs';
+import { courseOf, notebookOf } from './notebook-of.mjs';
+import { at } from './program.mjs';
 
 /** @typedef {import('playwright').ElectronApplication} App */
 /** @typedef {import('playwright').Page} Page */
@@ -22,7 +23,7 @@ export async function hrAlone(/** @type {App} */ program) {
 /** From a course's page: what HR gets, as it is at first and with all that can be chosen; ends on the course's page. */
 export async function hrSummary(/** @type {App} */ program, /** @type {Page} */ page) {
   const tick = (/** @type {RegExp} */ name) => page.getByRole('checkbox', { name }).press('Space');
-  await page.evaluate(fillIn);
+  await fillIn(page);
   await page.getByRole('button', { name: 'HR-opsummering' }).click();
   await at(program, 'hr-summary');
   await page.locator('img[data-page]').waitFor();
@@ -49,29 +50,24 @@ export async function hrSummary(/** @type {App} */ program, /** @type {Page} */ 
   await at(program, 'course');
 }
 
-/** Runs in the window: the full name, the preparation and the sets of questions that HR can be told of. */
-async function fillIn() {
-  const { notebook } = /** @type {any} */ (window);
-  const must = (/** @type {any} */ result) => {
-    if (!result.ok) throw new Error(JSON.stringify(result.error));
-    return result.value;
-  };
-  const courses = must(await notebook.courses.list());
-  const courseId = courses.find((/** @type {any} */ one) => one.alias === 'M. K.').id;
-  must(await notebook.courses.record({ id: courseId, fields: { name: 'Mette Kjær Holm' } }));
+/** The full name, the preparation and the sets of questions that HR can be told of. */
+async function fillIn(/** @type {Page} */ page) {
+  const notebook = notebookOf(page);
+  const courseId = await courseOf(page, 'M. K.');
+  await notebook.courses.record({ id: courseId, fields: { name: 'Mette Kjær Holm' } });
   const answer = async (
     /** @type {string} */ kind,
     /** @type {string | null} */ meetingId,
     /** @type {string} */ date,
     /** @type {object} */ answers,
   ) => {
-    const { id } = must(await notebook.worksheets.start({ courseId, kind, meetingId }));
-    must(await notebook.worksheets.record({ id, date, answers }));
+    const { id } = await notebook.worksheets.start({ courseId, kind, meetingId });
+    await notebook.worksheets.record({ id, date, answers });
   };
-  const meetings = must(await notebook.meetings.list({ courseId }));
+  const meetings = await notebook.meetings.list({ courseId });
   for (const { id, date, state } of meetings)
     if (state === 'held') {
-      must(await notebook.meetings.record({ id, fields: { preparationMinutes: 50 } }));
+      await notebook.meetings.record({ id, fields: { preparationMinutes: 50 } });
       await answer('review-meeting', id, date, { takeAway: 'At vi blev ved emnet.' });
     }
   await answer('review-early', null, '2026-06-16', { rhythm: 'Hver anden måned passer os.' });

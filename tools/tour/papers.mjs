@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { nav } from './backups.mjs';
 import { take } from './camera.mjs';
-import { documentAt } from './document.mjs';
+import { answerSaveDialog, documentAt } from './document.mjs';
 import { folders } from './folders.mjs';
 import { at } from './program.mjs';
 
@@ -42,9 +42,7 @@ export async function papers(
   await page.getByLabel('Din adgangskode', { exact: true }).fill(passphrase);
   await take(program, page, '19-hele-notesbogen');
   const file = join(folders.pdf, 'notesbog.zip');
-  await program.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, file);
+  await answerSaveDialog(program, file);
   await page.getByRole('button', { name: 'Gem filen' }).click();
   await page.getByText(/^Gemt som/).waitFor();
   await take(program, page, '19-hele-notesbogen-gemt');

@@ -4,10 +4,14 @@
 /** Monday 23 November 2026, 14.32 in Denmark. */
 export const NOW = Date.UTC(2026, 10, 23, 13, 32);
 
-/** Stops the program's wall clock there. */
+/**
+ * Stops the program's wall clock there. While main still loads, an answer that nothing holds may be garbage collected
+ * before it is sent: main's next turn holds this one.
+ */
 export const setClock = (/** @type {App} */ program) =>
   program.evaluate((_electron, now) => {
     Date.now = () => now;
+    return new Promise((resolve) => void setImmediate(resolve));
   }, NOW);
 
 /** The current window when it stands at a place. */

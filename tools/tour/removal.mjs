@@ -2,6 +2,7 @@
 import { nav } from './backups.mjs';
 import { take } from './camera.mjs';
 import { documentAt } from './document.mjs';
+import { notebookOf } from './notebook-of.mjs';
 import { at } from './program.mjs';
 
 /** @typedef {import('playwright').ElectronApplication} App */
@@ -9,21 +10,13 @@ import { at } from './program.mjs';
 
 /** A course of its own that has ended is removed for good: its day, what goes, the question, what went, and the receipt. */
 export async function removal(/** @type {App} */ program, /** @type {Page} */ page) {
-  await page.evaluate(async () => {
-    const { courses, meetings, endings, reflections } = window.notebook;
-    /** @type {<T>(result: { ok: true, value: T } | { ok: false, error: { kind: string } }) => T} */
-    const must = (result) => {
-      if (!result.ok) throw new Error(result.error.kind);
-      return result.value;
-    };
-    const { id } = must(await courses.start({ alias: 'B. H.' }));
-    for (const date of ['2026-02-03', '2026-04-14', '2026-06-02'])
-      must(await meetings.plan({ courseId: id, date: /** @type {any} */ (date) }));
-    const { id: own } = must(await reflections.start({ courseId: id, meetingId: null }));
-    const text = 'B. H. spurgte, hvad jeg selv ville have gjort. Jeg svarede for hurtigt.';
-    must(await reflections.record({ id: own, fields: { text } }));
-    must(await endings.finish({ id, endedOn: /** @type {any} */ ('2026-08-31') }));
-  });
+  const { courses, meetings, endings, reflections } = notebookOf(page);
+  const { id } = await courses.start({ alias: 'B. H.' });
+  for (const date of ['2026-02-03', '2026-04-14', '2026-06-02']) await meetings.plan({ courseId: id, date });
+  const { id: own } = await reflections.start({ courseId: id, meetingId: null });
+  const text = 'B. H. spurgte, hvad jeg selv ville have gjort. Jeg svarede for hurtigt.';
+  await reflections.record({ id: own, fields: { text } });
+  await endings.finish({ id, endedOn: '2026-08-31' });
   await nav(page, 'Overblik');
   await at(program, 'overview');
   await page.getByText('Forløbet med B. H. skal slettes').waitFor();

@@ -1,8 +1,7 @@
 // @ts-check
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import { take } from './camera.mjs';
-import { folders } from './folders.mjs';
+import { documentOf } from './document.mjs';
+import { courseOf, notebookOf } from './notebook-of.mjs';
 import { at } from './program.mjs';
 
 /** @typedef {import('playwright').ElectronApplication} App */
@@ -10,124 +9,116 @@ import { at } from './program.mjs';
 
 /** Sheets of M. K. as they stood in August and in November. */
 export async function writeSheets(/** @type {Page} */ page) {
-  await page.evaluate(async () => {
-    /** @type {any} */ // the page's own calls, without their types: this function runs in the window
-    const { notebook } = /** @type {any} */ (window);
-    const must = (/** @type {any} */ result) => {
-      if (!result.ok) throw new Error(JSON.stringify(result.error));
-      return result.value;
-    };
-    const courses = must(await notebook.courses.list());
-    const courseId = courses.find((/** @type {any} */ one) => one.alias === 'M. K.').id;
-    const ids = new Map();
-    const idOf = (/** @type {string} */ name) => {
-      if (!ids.has(name)) ids.set(name, crypto.randomUUID());
-      return ids.get(name);
-    };
-    const line = (/** @type {string} */ name, /** @type {string} */ text) => ({
-      id: idOf(name),
-      text,
-      agreementId: null,
-    });
-    const task = (/** @type {string} */ text, /** @type {string | null} */ place, takesTime = false) => ({
-      id: idOf(text),
-      text,
-      place,
-      takesTime,
-    });
-    const sheet = async (
-      /** @type {string} */ kind,
-      /** @type {string} */ date,
-      /** @type {object} */ answers,
-    ) => {
-      const { id } = must(await notebook.worksheets.start({ courseId, kind, meetingId: null }));
-      must(await notebook.worksheets.record({ id, date, answers }));
-      return id;
-    };
-    const tasks = (/** @type {boolean} */ isLate) => [
-      task('Budgetopfølgning til direktøren', 'important-urgent'),
-      task('Svar på klagesagen', 'important-urgent'),
-      task('Møder om retning med lederteamet', isLate ? 'important' : 'neither'),
-      task('Vikardækning i weekenderne', 'important-urgent', true),
-      task('Retter fraværstal igennem hver uge', isLate ? 'urgent' : 'important-urgent', true),
-      task('Udviklingssamtaler med fem ledere', 'important'),
-      task('Læser alle referater fra afdelingerne', 'neither', true),
-      task('Godkender enkelte indkøb', 'urgent'),
-      task('Rydder op i den fælles kalender', 'neither'),
-      ...(isLate ? [task('Oplæg til MED-udvalget', null), task('Ny vagtplan i udeteamet', null)] : []),
-    ];
-    await sheet('priority-matrix', '2026-08-25', { tasks: tasks(false) });
-    await sheet('priority-matrix', '2026-11-23', { tasks: tasks(true) });
-    await sheet('swot', '2026-10-27', {
-      filledBy: 'extended',
-      strengths: [
-        line('s1', 'Tør tage den svære samtale tidligt'),
-        line('s2', 'Kender driften og bliver spurgt til råds'),
-        line('s3', 'Holder, hvad hun lover'),
-      ],
-      strengthsNext: 'Lader de andre teamledere være med til næste svære samtale.',
-      weaknesses: [
-        line('w1', 'Gør tingene selv, når det går stærkt'),
-        line('w2', 'Siger først fra, når det er for sent'),
-      ],
-      weaknessesNext: 'Aftaler med sin leder at melde ud om onsdagen, ikke om fredagen.',
-      opportunities: [line('o1', 'To teams skal lægges sammen til marts')],
-      threats: [
-        line('t1', 'Tre erfarne medarbejdere går på pension'),
-        line('t2', 'Uklart, hvem der bestemmer i overgangen'),
-      ],
-      threatsNext: 'Beder om et møde om roller, inden sammenlægningen er meldt ud.',
-    });
-    await sheet('leadership-level', '2026-10-06', {
-      levelNow: '4',
-      levelAimed: '3',
-      basis: 'principles',
-      principles: [
-        '',
-        '',
-        'Målene hænger i køkkenet, men kun to kender dem.',
-        '',
-        '',
-        'Bliver længe på kontoret.',
-        '',
-      ],
-      space: 'Bestemmer selv, hvem der har hvilke opgaver. Normeringen ligger fast.',
-      points: [line('p1', 'Giver opgaver fra sig uden at tage dem tilbage')],
-      proposals: [line('f1', 'Lader afdelingslederen holde næste budgetmøde')],
-    });
-    const august = [
-      line('j1', 'Jeg er altid til at få fat i.'),
+  const notebook = notebookOf(page);
+  const courseId = await courseOf(page, 'M. K.');
+  const ids = new Map();
+  const idOf = (/** @type {string} */ name) => {
+    if (!ids.has(name)) ids.set(name, crypto.randomUUID());
+    return ids.get(name);
+  };
+  const line = (/** @type {string} */ name, /** @type {string} */ text) => ({
+    id: idOf(name),
+    text,
+    agreementId: null,
+  });
+  const task = (/** @type {string} */ text, /** @type {string | null} */ place, takesTime = false) => ({
+    id: idOf(text),
+    text,
+    place,
+    takesTime,
+  });
+  const sheet = async (
+    /** @type {string} */ kind,
+    /** @type {string} */ date,
+    /** @type {object} */ answers,
+  ) => {
+    const { id } = await notebook.worksheets.start({ courseId, kind, meetingId: null });
+    await notebook.worksheets.record({ id, date, answers });
+    return id;
+  };
+  const tasks = (/** @type {boolean} */ isLate) => [
+    task('Budgetopfølgning til direktøren', 'important-urgent'),
+    task('Svar på klagesagen', 'important-urgent'),
+    task('Møder om retning med lederteamet', isLate ? 'important' : 'neither'),
+    task('Vikardækning i weekenderne', 'important-urgent', true),
+    task('Retter fraværstal igennem hver uge', isLate ? 'urgent' : 'important-urgent', true),
+    task('Udviklingssamtaler med fem ledere', 'important'),
+    task('Læser alle referater fra afdelingerne', 'neither', true),
+    task('Godkender enkelte indkøb', 'urgent'),
+    task('Rydder op i den fælles kalender', 'neither'),
+    ...(isLate ? [task('Oplæg til MED-udvalget', null), task('Ny vagtplan i udeteamet', null)] : []),
+  ];
+  await sheet('priority-matrix', '2026-08-25', { tasks: tasks(false) });
+  await sheet('priority-matrix', '2026-11-23', { tasks: tasks(true) });
+  await sheet('swot', '2026-10-27', {
+    filledBy: 'extended',
+    strengths: [
+      line('s1', 'Tør tage den svære samtale tidligt'),
+      line('s2', 'Kender driften og bliver spurgt til råds'),
+      line('s3', 'Holder, hvad hun lover'),
+    ],
+    strengthsNext: 'Lader de andre teamledere være med til næste svære samtale.',
+    weaknesses: [
+      line('w1', 'Gør tingene selv, når det går stærkt'),
+      line('w2', 'Siger først fra, når det er for sent'),
+    ],
+    weaknessesNext: 'Aftaler med sin leder at melde ud om onsdagen, ikke om fredagen.',
+    opportunities: [line('o1', 'To teams skal lægges sammen til marts')],
+    threats: [
+      line('t1', 'Tre erfarne medarbejdere går på pension'),
+      line('t2', 'Uklart, hvem der bestemmer i overgangen'),
+    ],
+    threatsNext: 'Beder om et møde om roller, inden sammenlægningen er meldt ud.',
+  });
+  await sheet('leadership-level', '2026-10-06', {
+    levelNow: '4',
+    levelAimed: '3',
+    basis: 'principles',
+    principles: [
+      '',
+      '',
+      'Målene hænger i køkkenet, men kun to kender dem.',
+      '',
+      '',
+      'Bliver længe på kontoret.',
+      '',
+    ],
+    space: 'Bestemmer selv, hvem der har hvilke opgaver. Normeringen ligger fast.',
+    points: [line('p1', 'Giver opgaver fra sig uden at tage dem tilbage')],
+    proposals: [line('f1', 'Lader afdelingslederen holde næste budgetmøde')],
+  });
+  const august = [
+    line('j1', 'Jeg er altid til at få fat i.'),
+    line('j2', 'Jeg siger, hvad jeg mener, også når det er svært.'),
+    line('j3', 'Jeg synes, at trivsel er vigtigt.'),
+  ];
+  await sheet('leadership-statement', '2026-08-25', {
+    offers: august,
+    wishes: [
+      line('w', 'Jeg ønsker, at du kommer til mig i god tid.'),
+      line('a', 'Jeg ønsker mere ansvar fra jer alle.'),
+    ],
+  });
+  await sheet('leadership-statement', '2026-11-23', {
+    offers: [
+      line('j1', 'Jeg svarer inden for en dag, og om aftenen kun, hvis det brænder.'),
       line('j2', 'Jeg siger, hvad jeg mener, også når det er svært.'),
-      line('j3', 'Jeg synes, at trivsel er vigtigt.'),
-    ];
-    await sheet('leadership-statement', '2026-08-25', {
-      offers: august,
-      wishes: [
-        line('w', 'Jeg ønsker, at du kommer til mig i god tid.'),
-        line('a', 'Jeg ønsker mere ansvar fra jer alle.'),
-      ],
-    });
-    await sheet('leadership-statement', '2026-11-23', {
-      offers: [
-        line('j1', 'Jeg svarer inden for en dag, og om aftenen kun, hvis det brænder.'),
-        line('j2', 'Jeg siger, hvad jeg mener, også når det er svært.'),
-        line('j3', 'Jeg spørger til dit arbejdspres, hver gang vi mødes på tomandshånd.'),
-      ],
-      wishes: [
-        line('w', 'Jeg ønsker, at du kommer til mig i god tid, også med det halvfærdige.'),
-        line('a', 'Jeg ønsker, at du beslutter selv inden for din ramme og siger det bagefter.'),
-      ],
-    });
-    await sheet('start-agreement', '2026-04-21', {
-      confidentiality: 'Det, vi taler om, bliver mellem os. HR får kun at vide, at vi mødes.',
-      rhythm: 'Hver anden måned, halvanden time, på rådhuset.',
-      contact: 'Sms, når det haster. Vi svarer inden for to dage.',
-    });
-    await sheet('review-early', '2026-06-16', {
-      answeredBy: 'both',
-      rhythm: 'Ja. I starten ville tre uger have været bedre.',
-      effective: 'Vi sender emnet til hinanden dagen før.',
-    });
+      line('j3', 'Jeg spørger til dit arbejdspres, hver gang vi mødes på tomandshånd.'),
+    ],
+    wishes: [
+      line('w', 'Jeg ønsker, at du kommer til mig i god tid, også med det halvfærdige.'),
+      line('a', 'Jeg ønsker, at du beslutter selv inden for din ramme og siger det bagefter.'),
+    ],
+  });
+  await sheet('start-agreement', '2026-04-21', {
+    confidentiality: 'Det, vi taler om, bliver mellem os. HR får kun at vide, at vi mødes.',
+    rhythm: 'Hver anden måned, halvanden time, på rådhuset.',
+    contact: 'Sms, når det haster. Vi svarer inden for to dage.',
+  });
+  await sheet('review-early', '2026-06-16', {
+    answeredBy: 'both',
+    rhythm: 'Ja. I starten ville tre uger have været bedre.',
+    effective: 'Vi sender emnet til hinanden dagen før.',
   });
 }
 
@@ -193,34 +184,18 @@ export async function worksheetsOnScreen(/** @type {App} */ program, /** @type {
 
 /** Every sheet filled and blank, the statement as it is shown to others, and a blank page of the logbook: as PDF, and their pages. */
 export async function worksheetsOnPaper(/** @type {App} */ program, /** @type {Page} */ page) {
-  for (const what of ['udfyldte', 'tomme']) {
-    const file = join(folders.pdf, `16-ark-${what}.pdf`);
-    await program.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    }, file);
-    await page.evaluate(async (isBlank) => {
-      /** @type {any} */ // the page's own calls, without their types: this function runs in the window
-      const { courses, worksheets, documents } = /** @type {any} */ (window).notebook;
-      const must = (/** @type {any} */ result) => {
-        if (!result.ok) throw new Error(JSON.stringify(result.error));
-        return result.value;
-      };
-      const [course] = must(await courses.list()).filter((/** @type {any} */ one) => one.alias === 'M. K.');
-      const all = must(await worksheets.list({ courseId: course.id }));
-      const kinds = [...new Set(all.map((/** @type {any} */ one) => one.kind))];
-      const latest = kinds.map((kind) => all.find((/** @type {any} */ one) => one.kind === kind));
-      const statement = latest.find(({ kind }) => kind === 'leadership-statement');
-      const sheets = isBlank
-        ? [...kinds.map((kind) => ({ sheet: 'blank', kind })), { sheet: 'logbook', meetingId: null }]
-        : [
-            ...latest.map(({ id }) => ({ sheet: 'filled', worksheetId: id })),
-            { sheet: 'presented', worksheetId: statement.id },
-          ];
-      const id = crypto.randomUUID();
-      must(await documents.open({ id, request: { kind: 'worksheets', sheets } }));
-      must(await documents.save({ id }));
-      must(await documents.close({ id }));
-    }, what === 'tomme');
-    execFileSync('pdftoppm', ['-r', '96', '-png', file, join(folders.pages, `16-ark-${what}`)]);
-  }
+  const all = await notebookOf(page).worksheets.list({ courseId: await courseOf(page, 'M. K.') });
+  const kinds = [...new Set(all.map((/** @type {any} */ one) => one.kind))];
+  const latest = kinds.map((kind) => all.find((/** @type {any} */ one) => one.kind === kind));
+  const statement = latest.find(({ kind }) => kind === 'leadership-statement');
+  const filled = latest.map(({ id }) => ({ sheet: 'filled', worksheetId: id }));
+  const blank = kinds.map((kind) => ({ sheet: 'blank', kind }));
+  await documentOf(program, page, '16-ark-udfyldte', {
+    kind: 'worksheets',
+    sheets: [...filled, { sheet: 'presented', worksheetId: statement.id }],
+  });
+  await documentOf(program, page, '16-ark-tomme', {
+    kind: 'worksheets',
+    sheets: [...blank, { sheet: 'logbook', meetingId: null }],
+  });
 }

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { addDays, type Day, type TimeOfDay } from '../../../shared/day.ts';
 
 /** A meeting in a calendar; all day where its time is not known. */
-export type CalendarEvent = { id: string; date: Day; startsAt: TimeOfDay | null; minutes: number };
+export type CalendarEvent = {
+  id: string;
+  date: Day;
+  startsAt: TimeOfDay | null;
+  minutes: number;
+  isCancelled: boolean;
+};
 
 type File = { title: string; events: readonly CalendarEvent[]; savedAt: number };
 
@@ -32,7 +38,9 @@ const FIRST_SEQUENCE = Date.UTC(2020, 0, 1);
 
 /**
  * A calendar file (RFC 5545) with nothing but a neutral title and the time of each meeting. A meeting keeps its UID, and a
- * file that is saved later has the greater SEQUENCE, so that it changes what an earlier one put in the calendar.
+ * file that is saved later has the greater SEQUENCE, so that it changes what an earlier one put in the calendar: a meeting
+ * that was moved stands on its new day, and one that was cancelled is gone or struck out. Its time is free, too, for the
+ * calendars that do not look at STATUS.
  */
 export function calendarFile({ title, events, savedAt }: File): string {
   const stamp = new Date(savedAt).toISOString().replace(/[-:]|\.\d+/g, '');
@@ -51,6 +59,7 @@ export function calendarFile({ title, events, savedAt }: File): string {
       `SEQUENCE:${sequence}`,
       ...timesOf(event),
       `SUMMARY:${escaped(title)}`,
+      ...(event.isCancelled ? ['STATUS:CANCELLED', 'TRANSP:TRANSPARENT'] : []),
       'CLASS:PRIVATE',
       'END:VEVENT',
     ]),

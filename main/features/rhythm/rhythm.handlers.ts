@@ -26,11 +26,13 @@ export function rhythmHandlers({ askWhere, t, announce }: Parts): Handlers<OpenN
   async function saveCalendar(
     request: CalendarRequest,
     { db, now }: OpenNotebook,
-  ): Promise<Result<{ file: string }>> {
-    const found = eventsFor(db, request);
+  ): Promise<Result<{ file: string; cancelled: number }>> {
+    const found = eventsFor(db, request, dayOf(now()));
     if (!found.ok) return found;
     const { courseId, events } = found.value;
-    const name = t('meetingId' in request ? 'rhythm.calendar.fileOne' : 'rhythm.calendar.fileAll');
+    const cancelled = events.filter(({ isCancelled }) => isCancelled).length;
+    const nameOfOne = cancelled === 0 ? 'rhythm.calendar.fileOne' : 'rhythm.calendar.fileCancelled';
+    const name = t('meetingId' in request ? nameOfOne : 'rhythm.calendar.fileAll');
     const title = findRhythm(db).calendarTitle.trim() || t('rhythm.calendar.title');
     const file = calendarFile({ title, events, savedAt: now() });
     const saved = await saveFile({
@@ -39,8 +41,9 @@ export function rhythmHandlers({ askWhere, t, announce }: Parts): Handlers<OpenN
       bytes: () => Promise.resolve(ok(Buffer.from(file))),
       announce,
     });
-    if (saved.ok && db.open) noteExport(db, { courseId, document: 'calendar', way: 'ics', at: now() });
-    return saved;
+    if (!saved.ok) return saved;
+    if (db.open) noteExport(db, { courseId, document: 'calendar', way: 'ics', at: now() });
+    return ok({ ...saved.value, cancelled });
   }
 
   return {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { BackupFailure } from '../../../shared/backup.ts';
 import { dayOf } from '../../../shared/day.ts';
 import { formatDay } from '../../../shared/day-text.ts';
+import type { Result } from '../../../shared/result.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useLanguage } from '../../ui/language.ts';
@@ -33,16 +34,23 @@ type WarningProps = { title?: string; actions?: ReactNode; children: ReactNode }
 
 const Warning = (props: WarningProps) => <Banner tone="warn" {...props} />;
 
+/** For a matter that the mentor accepts as it stands: it is gone then, or the page says why not. */
+function useAccepting(call: () => Promise<Result<unknown>>): { failure: ReactNode; accept: () => void } {
+  const refresh = useRefresh();
+  const { failure, isDone } = useFailure();
+  const accept = async () => {
+    if (isDone(await call())) refresh();
+  };
+  return { failure, accept: () => void accept() };
+}
+
 /** The notebook is not as it was left: an older copy of it, or its file was changed while it was shut. */
 function Unlike({ what, onLook }: { what: 'older' | 'changed'; onLook: () => void }) {
   const { t } = useTranslation();
-  const refresh = useRefresh();
-  const { failure, isDone } = useFailure();
-
-  async function accept(): Promise<void> {
-    const { notebook } = window.notebook;
-    if (isDone(await (what === 'older' ? notebook.acceptOlder() : notebook.acceptChanged()))) refresh();
-  }
+  const { notebook } = window.notebook;
+  const { failure, accept } = useAccepting(() =>
+    what === 'older' ? notebook.acceptOlder() : notebook.acceptChanged(),
+  );
   return (
     <Warning
       title={t(`backups.${what}.title`)}
@@ -51,7 +59,7 @@ function Unlike({ what, onLook }: { what: 'older' | 'changed'; onLook: () => voi
           <Button small onPress={onLook}>
             {t(`backups.${what}.look`)}
           </Button>
-          <Button look="plain" small onPress={() => void accept()}>
+          <Button look="plain" small onPress={accept}>
             {t(`backups.${what}.accept`)}
           </Button>
         </>
@@ -66,18 +74,13 @@ function Unlike({ what, onLook }: { what: 'older' | 'changed'; onLook: () => voi
 /** What a new key came to that ended without a word: the mentor must know which passphrase holds. */
 function KeyKept() {
   const { t } = useTranslation();
-  const refresh = useRefresh();
-  const { failure, isDone } = useFailure();
-
-  async function accept(): Promise<void> {
-    if (isDone(await window.notebook.notebook.acceptKeyKept())) refresh();
-  }
+  const { failure, accept } = useAccepting(() => window.notebook.notebook.acceptKeyKept());
   return (
     <Banner
       tone="info"
       title={t('backups.keyKept.title')}
       actions={
-        <Button small onPress={() => void accept()}>
+        <Button small onPress={accept}>
           {t('backups.keyKept.accept')}
         </Button>
       }

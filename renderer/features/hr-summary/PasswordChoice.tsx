@@ -26,9 +26,10 @@ export function PasswordChoice({ state }: { state: PasswordState }) {
             startsShown={offered !== undefined}
           />
           {offered !== undefined && offered === typed && (
-            <p role="status" className={styles['offered']}>
-              {t('hr.password.offered')}
-            </p>
+            <div role="status">
+              <p className={styles['offered']}>{t('hr.password.offered')}</p>
+              <p className={styles['whole']}>{offered}</p>
+            </div>
           )}
           <Button look="plain" small onPress={() => void state.offer()}>
             {t('hr.password.offer')}

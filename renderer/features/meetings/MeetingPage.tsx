@@ -19,6 +19,7 @@ import { Entry, Leaf, PageTitle, SectionTitle } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/queries.ts';
 import { useCaret } from '../../ui/use-caret.ts';
 import { useReady } from '../../ui/ready.ts';
+import { useToday } from '../../ui/today.ts';
 import AgreementList from './AgreementList.tsx';
 import Carried from './Carried.tsx';
 import { MeetingAside } from './MeetingAside.tsx';
@@ -41,8 +42,8 @@ type Props = {
   ofAgreement: (agreement: Agreement) => ReactNode;
   /** Days for the next meeting, given what to do with the one chosen. */
   propose: (courseId: Id, onChoose: (day: Day) => void) => ReactNode;
-  /** The way to put a planned meeting in the mentor's calendar. */
-  calendar: (meetingId: Id) => ReactNode;
+  /** The way to put a planned meeting in the mentor's calendar, or a cancelled one out of it. */
+  calendar: (meetingId: Id, isCancelled: boolean) => ReactNode;
   go: Go;
 };
 
@@ -67,12 +68,15 @@ function LogbookPage({ page, ...given }: { page: Found } & Omit<Props, 'meetingI
   const { field, reviews, results, ofAgreement, propose, calendar, go } = given;
   const { t } = useTranslation();
   const language = useLanguage();
+  const today = useToday();
   const { meeting, course, number, agreements, carried, drafts } = page;
   // A date or time that was half typed before the lock is there to be put right.
   const [isChanging, setChanging] = useState(() => drafts.some(({ field }) => isFact(field)));
   useCaret(field);
   useReady('meeting');
   const isOver = isEnded(course);
+  const isForCalendar =
+    meeting.state === 'planned' || (meeting.state === 'cancelled' && meeting.date >= today);
   const facts = [
     capitalised(formatDay(meeting.date, language, { weekday: true })),
     meeting.startsAt && formatSpan(meeting.startsAt, meeting.minutes ?? course.meetingMinutes, language),
@@ -128,7 +132,7 @@ function LogbookPage({ page, ...given }: { page: Found } & Omit<Props, 'meetingI
               <Button look="plain" small aria-expanded={isChanging} onPress={() => setChanging(!isChanging)}>
                 {t(isChanging ? 'meetings.close' : 'meetings.change')}
               </Button>
-              {meeting.state === 'planned' && calendar(meeting.id)}
+              {isForCalendar && calendar(meeting.id, meeting.state === 'cancelled')}
             </div>
           </Entry>
         )}
@@ -157,7 +161,11 @@ function LogbookPage({ page, ...given }: { page: Found } & Omit<Props, 'meetingI
         <AgreementList meetingId={meeting.id} owner="mentor" agreements={agreements} more={ofAgreement} />
         <AgreementList meetingId={meeting.id} owner="mentee" agreements={agreements} more={ofAgreement} />
         <Part name="next" about="nextDate" go={go} />
-        <NextDate next={page.next} propose={(onChoose) => propose(course.id, onChoose)} calendar={calendar} />
+        <NextDate
+          next={page.next}
+          propose={(onChoose) => propose(course.id, onChoose)}
+          calendar={(id) => calendar(id, false)}
+        />
         <Writing name="nextTasks" />
         <Part name="notes" about="notes" go={go} />
         <Writing name="notes" quietLabel />

@@ -1,4 +1,4 @@
-import { CalendarPlus } from 'lucide-react';
+import { CalendarMinus, CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CalendarRequest } from '../../../shared/rhythm.ts';
@@ -11,26 +11,37 @@ type Props = {
   request: CalendarRequest;
   /** How many meetings the file holds; without it, one. */
   count?: number;
+  /** The one is to be taken out of the calendar again. */
+  isCancelled?: boolean;
 };
 
 /** A file for the mentor's own calendar, and beside the button what leaves the notebook with it. */
-export default function SaveToCalendar({ request, count }: Props) {
+export default function SaveToCalendar({ request, count, isCancelled = false }: Props) {
   const { t } = useTranslation();
   const [outcome, setOutcome] = useState<{ ok: boolean; text: string }>();
   const { data } = useAnswer(['rhythm'], () => window.notebook.rhythm.read());
   const title = data?.choices.calendarTitle.trim() || t('rhythm.calendar.title');
   async function save(): Promise<void> {
     const result = await window.notebook.rhythm.saveCalendar(request);
-    if (result.ok) setOutcome({ ok: true, text: t('rhythm.calendar.saved', { file: result.value.file }) });
+    if (result.ok) setOutcome({ ok: true, text: savedText(result.value) });
     else if (result.error.kind !== 'cancelled') setOutcome({ ok: false, text: explain(result.error, t) });
   }
+  const savedText = ({ file, cancelled }: { file: string; cancelled: number }) =>
+    isCancelled || cancelled === 0
+      ? t('rhythm.calendar.saved', { file })
+      : t('rhythm.calendar.savedWith', { file, count: cancelled });
+  const Icon = isCancelled ? CalendarMinus : CalendarPlus;
+  const one = t(isCancelled ? 'rhythm.calendar.cancelled' : 'rhythm.calendar.one');
   return (
     <div className={styles['calendar']}>
       <Button look="plain" small onPress={() => void save()}>
-        <CalendarPlus size={16} strokeWidth={1.75} aria-hidden />
-        {count === undefined ? t('rhythm.calendar.one') : t('rhythm.calendar.all', { count })}
+        <Icon size={16} strokeWidth={1.75} aria-hidden />
+        {count === undefined ? one : t('rhythm.calendar.all', { count })}
       </Button>
-      <p className={styles['note']}>{t('rhythm.calendar.outside', { title })}</p>
+      {isCancelled && <p className={styles['note']}>{t('rhythm.calendar.cancelledHow')}</p>}
+      <p className={styles['note']}>
+        {t(isCancelled ? 'rhythm.calendar.cancelledOutside' : 'rhythm.calendar.outside', { title })}
+      </p>
       <p role="status" className={outcome?.ok === false ? styles['failed'] : styles['note']}>
         {outcome?.text}
       </p>

@@ -82,7 +82,8 @@ export const errors = {
       'Der kan ikke skrives til filen. Vælg en anden mappe, eller tjek, at filen ikke er åben et andet sted.',
     documentEngine: 'Siderne kunne ikke laves. Intet er gemt eller ændret. Prøv igen.',
     /** Of what HR gets, which is one or two pages. */
-    documentLong: 'Det fylder mere end to sider. Gør kommentaren kortere, eller vælg mindre til.',
+    documentLong:
+      'Det fylder mere end to sider. Gør kommentaren kortere, eller vælg mindre til. Der er plads til 230 holdte møder.',
     documentSlow: 'Det tog for lang tid at lave siderne. Vælg en kortere periode, og prøv igen.',
     documentCheck: 'Der er fejl i siderne, så de er ikke gemt. Prøv igen.',
     sheetNeverSaved: 'Gendannelsesarket gemmes aldrig som fil. Udskriv det, eller skriv det af i hånden.',

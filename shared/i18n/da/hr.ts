@@ -212,7 +212,7 @@ export const hr = {
     principle: 'Pejlemærke',
     touched: 'Berørt i',
     /** One principle where it is ticked to come along, as its row says it. */
-    principleRow: 'nr. {number}: {touched}',
+    principleRow: 'nr.\u00a0{number}: {touched}',
     preparationRow: '{label}: {time}',
     touchedIn_zero: 'ingen møder',
     touchedIn_one: '{count} møde',
@@ -220,7 +220,7 @@ export const hr = {
     comment: 'Kommentar fra mentor',
     end: 'Opsummeringen er lavet ud fra datoer og antal. Den indeholder ingen noter, aftaler, ark eller svar.',
     endWithComment:
-      'Opsummeringen er lavet ud fra datoer og antal og mentors kommentar til HR. Den indeholder ingen noter, aftaler, ark eller svar.',
+      'Opsummeringen er lavet ud fra datoer, antal og mentors kommentar. Den indeholder ingen noter, aftaler, ark eller svar.',
   },
   /** The first row of the CSV file; always Danish. */
   csv: {

@@ -74,10 +74,19 @@ export const rhythm = {
     all_other: 'Gem de {count} planlagte møder til kalenderen',
     outside: 'Filen ligger uden for notesbogens beskyttelse. I den står kun »{title}« og tiden.',
     saved: 'Gemt som {file}.',
+    /** The file of all takes those out that an earlier one put in. */
+    savedWith_one: 'Gemt som {file}. Et aflyst møde er med som aflyst.',
+    savedWith_other: 'Gemt som {file}. {count} aflyste møder er med som aflyste.',
+    cancelled: 'Gem aflysningen til kalenderen',
+    cancelledHow:
+      'Står mødet i din kalender, så åbn filen dér. Kalenderen fjerner det eller viser det som aflyst.',
+    cancelledOutside:
+      'Filen ligger uden for notesbogens beskyttelse. I den står kun »{title}«, tiden, og at det er aflyst.',
     /** What a meeting is called in the calendar, unless the mentor chose otherwise. */
     title: 'Møde',
     fileOne: 'Møde',
     fileAll: 'Møder',
+    fileCancelled: 'Aflyst møde',
     save: 'Gem til kalenderen',
     kind: 'Kalenderfil',
     risk: 'Filen er ikke krypteret. I den står kun en neutral titel og mødets tid, men andre kan få fat i den herfra. Vælg helst en mappe, som kun findes på denne computer.',

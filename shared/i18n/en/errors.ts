@@ -83,7 +83,8 @@ export const errors: Messages['errors'] = {
     notWritable:
       'The file cannot be written. Choose another folder, or check that the file is not open elsewhere.',
     documentEngine: 'The pages could not be made. Nothing was saved or changed. Try again.',
-    documentLong: 'It takes more than two pages. Shorten the comment, or add less.',
+    documentLong:
+      'It takes more than two pages. Shorten the comment, or add less. There is room for 230 held meetings.',
     documentSlow: 'Making the pages took too long. Choose a shorter period and try again.',
     documentCheck: 'The pages did not come out as they should, so they were not saved. Try again.',
     sheetNeverSaved: 'The recovery sheet is never saved as a file. Print it, or copy it by hand.',

@@ -69,9 +69,17 @@ export const rhythm = {
     all_other: 'Save the {count} planned meetings for the calendar',
     outside: 'The file lies outside the notebook’s protection. It holds “{title}” and the time, no more.',
     saved: 'Saved as {file}.',
+    savedWith_one: 'Saved as {file}. One cancelled meeting is in it as cancelled.',
+    savedWith_other: 'Saved as {file}. {count} cancelled meetings are in it as cancelled.',
+    cancelled: 'Save the cancellation for the calendar',
+    cancelledHow:
+      'If the meeting is in your calendar, open the file there. The calendar removes it or shows it as cancelled.',
+    cancelledOutside:
+      'The file lies outside the notebook’s protection. It holds “{title}”, the time and that it is cancelled, no more.',
     title: 'Meeting',
     fileOne: 'Meeting',
     fileAll: 'Meetings',
+    fileCancelled: 'Cancelled meeting',
     save: 'Save for the calendar',
     kind: 'Calendar file',
     risk: 'The file is not encrypted. It holds a neutral title and the meeting’s time, no more, but others may get hold of it here. Choose a folder that is on this computer alone.',

@@ -19,7 +19,6 @@ import {
 import { readKey } from '../../support/sheet.ts';
 import {
   backUpNow,
-  expectSaved,
   helperPids,
   lockByMenu,
   openMeeting,
@@ -31,6 +30,7 @@ import {
   startNotebook,
   unlock,
 } from '../../support/steps.ts';
+import { writeIn } from '../../support/write-in.ts';
 
 test.skip(process.platform !== 'linux', 'processes are crashed by their number');
 
@@ -77,17 +77,13 @@ async function crashAll(session: Running, note: Canary): Promise<Canary[]> {
   page = await program.page('overview');
   page = await startCourse(program, page, 'M. K.');
   page = await planMeeting(program, page, '1.6.2030');
-  await topicsOn(page).fill(note.text);
-  await topicsOn(page).blur();
-  await expectSaved(page);
+  await writeIn(topicsOn(page), note.text);
 
   // The graphics process: the window stands, and saving goes on.
   const [gpu = 0] = await gpuPids(program);
   process.kill(gpu, 'SIGABRT');
   await expectGone(gpu);
-  await topicsOn(page).fill(`${note.text} Og videre.`);
-  await topicsOn(page).blur();
-  await expectSaved(page);
+  await writeIn(topicsOn(page), `${note.text} Og videre.`);
 
   // The page: the notebook is locked.
   process.kill(await rendererPid(program), 'SIGSEGV');

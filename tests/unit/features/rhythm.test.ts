@@ -49,7 +49,7 @@ const planned = [
 
 test('all planned meetings of a course stand in one calendar file, and no other meeting', async () => {
   const { open, courseId, rhythm, suggested, read } = await aCourseWith(planned);
-  expect(valueOf(await rhythm.saveCalendar({ courseId }, open))).toEqual({ file: 'valgt.ics' });
+  expect(valueOf(await rhythm.saveCalendar({ courseId }, open))).toEqual({ file: 'valgt.ics', cancelled: 0 });
   expect(suggested).toEqual(['Møder.ics']);
   expect(listExported(open.db, courseId)).toEqual([
     { id: expect.any(String) as string, document: 'calendar', way: 'ics', at: open.now() },
@@ -117,6 +117,64 @@ test('a meeting that is saved again keeps its UID and has a greater sequence, so
   expect(suggested).toEqual(['Møde.ics', 'Møde.ics']);
 });
 
+test('a cancelled meeting is taken out by its UID, a greater sequence and its status, and nothing tells why', async () => {
+  const { open, ids, rhythm, suggested, read } = await aCourseWith(planned);
+  const [, meetingId = idOf(0) as Id] = ids;
+  const saved = async () => {
+    const told = valueOf(await rhythm.saveCalendar({ meetingId }, open));
+    const [event] = eventsIn(readCalendar(read()));
+    if (!event) throw new Error('No event');
+    return { ...told, event };
+  };
+  const first = await saved();
+  expect(first.event.properties.map(({ name }) => name)).not.toContain('STATUS');
+  open.clock.at += 60_000;
+  valueOf(
+    await meetings.record({ id: meetingId, fields: { state: 'cancelled', notes: 'Hun er syg' } }, open),
+  );
+  const second = await saved();
+  expect(second.cancelled).toBe(1);
+  expect(suggested).toEqual(['Møde.ics', 'Aflyst møde.ics']);
+  for (const name of ['UID', 'SUMMARY', 'DTSTART', 'DTEND'])
+    expect(the(second.event, name)).toBe(the(first.event, name));
+  expect(Number(the(second.event, 'SEQUENCE'))).toBeGreaterThan(Number(the(first.event, 'SEQUENCE')));
+  expect([the(second.event, 'STATUS'), the(second.event, 'TRANSP')]).toEqual(['CANCELLED', 'TRANSPARENT']);
+  expect(read().toString('utf8')).not.toMatch(/syg|Åen/);
+  open.clock.at += 60_000;
+  valueOf(await meetings.record({ id: meetingId, fields: { state: 'planned' } }, open));
+  const third = await saved();
+  expect(third.event.properties.map(({ name }) => name)).not.toContain('STATUS');
+  expect(Number(the(third.event, 'SEQUENCE'))).toBeGreaterThan(Number(the(second.event, 'SEQUENCE')));
+});
+
+test('the file of all takes out those to come that were cancelled after a file had put them in, and no others', async () => {
+  const { open, courseId, ids, rhythm, read } = await aCourseWith(planned);
+  const uids = () => {
+    const of = eventsIn(readCalendar(read())).map((event) => ({
+      uid: the(event, 'UID'),
+      isCancelled: event.properties.some(({ value }) => value === 'CANCELLED'),
+    }));
+    return { all: of.map(({ uid }) => uid), out: of.filter(({ isCancelled }) => isCancelled) };
+  };
+  const save = async () => {
+    open.clock.at += 60_000;
+    return valueOf(await rhythm.saveCalendar({ courseId }, open)).cancelled;
+  };
+  await save();
+  const before = uids();
+  expect(before.out).toEqual([]);
+  open.clock.at += 60_000;
+  const late = valueOf(await meetings.plan({ courseId, date: day('2027-06-01') }, open));
+  for (const id of [ids[0], ids[1], late.id] as Id[])
+    valueOf(await meetings.record({ id, fields: { state: 'cancelled' } }, open));
+  expect(await save()).toBe(1);
+  // Not the past one, nor the one made since, nor the one that was cancelled already.
+  const after = { all: before.all, out: [{ uid: before.all[0], isCancelled: true }] };
+  expect(uids()).toEqual(after);
+  expect(await save()).toBe(1);
+  expect(uids()).toEqual(after);
+});
+
 test('the title is what the mentor chose; a long or odd one is folded and escaped, and read back whole', async () => {
   const { open, courseId, rhythm, read } = await aCourseWith(planned);
   for (const title of ['Aftale; fast, hver\\anden', 'ø'.repeat(60), '🙂'.repeat(25)]) {
@@ -130,7 +188,15 @@ test('a meeting over midnight ends on the day after, whatever the machine’s ow
   const file = calendarFile({
     title: 'Møde',
     savedAt: NOW,
-    events: [{ id: idOf(1), date: day('2026-12-31'), startsAt: TimeOfDay.parse('23:30'), minutes: 90 }],
+    events: [
+      {
+        id: idOf(1),
+        date: day('2026-12-31'),
+        startsAt: TimeOfDay.parse('23:30'),
+        minutes: 90,
+        isCancelled: false,
+      },
+    ],
   });
   const [event] = eventsIn(readCalendar(Buffer.from(file)));
   expect(event && [the(event, 'DTSTART'), the(event, 'DTEND'), the(event, 'DTSTAMP')]).toEqual([

@@ -104,6 +104,20 @@ test('with all that can be chosen it is two pages, and each thing stands there o
     expect(said).toContain(text);
 });
 
+test('the closing line never stands alone on a page', async () => {
+  const alone: string[] = [];
+  const isAlone = async (parts: Parameters<typeof hrFacts>[0]) => {
+    const { pages } = await make(paperOf(parts));
+    return (pages.at(-1) ?? []).filter(({ text }) => text.trim() !== '').length < 2;
+  };
+  for (let count = 1; count <= 22; count += 1) {
+    const meetings = aMeetingEachWeek(count);
+    const choice = { preparation: true, principles: count % 2 === 0, comment: count % 3 === 0 };
+    if (await isAlone({ meetings, choice, comment: 'Forløbet går godt.' })) alone.push(String(count));
+  }
+  expect(alone).toEqual([]);
+});
+
 const aMeetingEachWeek = (count: number) =>
   Array.from({ length: count }, (_, index) =>
     aLifeMeeting(index + 1, addDays(Day.parse('2024-01-08'), 7 * index), { minutes: 240 - (index % 2) * 25 }),
@@ -125,7 +139,7 @@ describe('with the longest of everything that is taken', () => {
   const everyone = { name: 'W'.repeat(120), alias: 'W'.repeat(60) };
   test.each(
     Object.entries(longest).flatMap(([what, comment]) =>
-      [13, 30, 60, 120].map((count) => [what, count, comment] as const),
+      [13, 30, 60, 120, 230].map((count) => [what, count, comment] as const),
     ),
   )('a comment of %s and %i meetings make two pages, with all of it there', async (_what, count, comment) => {
     expect(HrCommentFields.safeParse({ text: comment }).success).toBe(true);
@@ -140,11 +154,25 @@ describe('with the longest of everything that is taken', () => {
     expect(made.pages).toHaveLength(2);
     await expectFit(made);
     const said = solid(saidIn(made));
-    // Three tables beside each other say the same in fewer signs.
-    const tables =
-      count > 80 ? paper.tables.map((one) => ({ ...one, rows: one.short ?? one.rows })) : paper.tables;
+    // Three tables beside each other say the same in fewer signs; five say the number and the day of each.
+    const fewer = ({ head, rows }: { head: string[]; rows: string[][] }) =>
+      count > 130 ? { head: head.slice(0, 2), rows: rows.map((row) => row.slice(0, 2)) } : { head, rows };
+    const tables = paper.tables.map((one) =>
+      count > 80 && one.short ? { ...one, ...fewer({ head: one.head, rows: one.short }) } : one,
+    );
     for (const text of saidBy({ ...paper, tables })) expect(said).toContain(solid(text));
   });
+});
+
+test('a course of very many meetings and nothing chosen is two pages, with the day of each meeting in order', async () => {
+  const meetings = aMeetingEachWeek(250);
+  const made = await make(paperOf({ meetings }));
+  await expectSoundPages(made.pdf, 2);
+  await expectFit(made);
+  const listed = solid(saidIn(made)).split('Holdtemøder')[1] ?? '';
+  const days = meetings.map(({ date, number }) => `${number}${date.split('-').reverse().join('.')}`);
+  const fifty = (at: number) => days.slice(50 * at, 50 * (at + 1)).join('');
+  for (const at of [0, 1, 2, 3, 4]) expect(listed).toContain(`Nr.Dato${fifty(at)}`);
 });
 
 test('what would take a third page is not made, and nothing of it is cut', async () => {
