@@ -50,7 +50,7 @@ import { createLock } from './window/lock.ts';
 import { setupLockTriggers } from './window/lock-triggers.ts';
 import { askToLeaveUnsaved } from './window/leave-dialog.ts';
 import { tellMoved } from './window/moved-dialog.ts';
-import { followNotebook, setupMenu } from './window/menu.ts';
+import { createMenu } from './window/menu.ts';
 import { createOwnCopies } from './window/own-copies.ts';
 import type { WindowKeeper } from './window/window.ts';
 import { createWords } from './words.ts';
@@ -82,7 +82,7 @@ export function buildProgram({ door, folder, state, window, printer }: Parts) {
   const backups = createBackups({ ...keys, ...memory });
   const restorer = createRestorer({ ...keys, ...memory, newestSchema: migrations.length });
   const removal = removalHandlers({ backups, restorer });
-  const gate = createSheetGate(vault);
+  const gate = createSheetGate(vault, () => menu.follow());
   const openDialogs = createOpenDialogs(window.current, words.t);
   const open = (): OpenNotebook | undefined => {
     const db = vault.open();
@@ -170,15 +170,12 @@ export function buildProgram({ door, folder, state, window, printer }: Parts) {
     app.quit();
   }
 
+  const menu = createMenu({ vault, gate, window, lock: () => void lockAndReplace('asked') });
   const applySettings = (settings = state.read().settings): void => {
     nativeTheme.themeSource = settings.theme;
     window.protect();
     words.speak(settings.language);
-    setupMenu(
-      words.t,
-      { tell: (command) => window.tell('command', command), lock: () => void lockAndReplace('asked') },
-      vault.isOpen(),
-    );
+    menu.speak(words.t);
     window.tell('settings', settings);
   };
 
@@ -245,7 +242,7 @@ export function buildProgram({ door, folder, state, window, printer }: Parts) {
       sqliteVersion,
     }),
   };
-  vault.onTurned(followNotebook);
+  vault.onTurned(menu.follow);
   setImmediate(() => applySettings()); // after the first answers, which the page waits for
 
   app.on('before-quit', (event) => {

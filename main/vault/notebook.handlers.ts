@@ -27,13 +27,13 @@ export function notebookHandlers({ vault, gate, now, check, giveNewKey, moveHome
       const refused = await refuseWeak('passphrase', draft.passphrase);
       if (refused) return refused;
       const created = await vault.create(draft);
-      if (created.ok) gate.openForNew();
+      if (created.ok) gate.openForNew('notebook');
       return created;
     },
     unlock: async ({ passphrase }) => {
       const opened = await vault.unlock(passphrase);
       // Cut short before its sheet was offered: that is made good now.
-      if (opened.ok && opened.value.state === 'unlocked' && opened.value.isKeyGiven) gate.openForNew();
+      if (opened.ok && opened.value.state === 'unlocked' && opened.value.isKeyGiven) gate.openForNew('key');
       return opened;
     },
     changePassphrase: async ({ current, next }) =>
@@ -42,7 +42,7 @@ export function notebookHandlers({ vault, gate, now, check, giveNewKey, moveHome
       const refused = await refuseWeak('next', next);
       if (refused) return refused;
       const given = await giveNewKey(current, next);
-      if (given.ok) gate.openForNew(); // its new sheet is offered at once
+      if (given.ok) gate.openForNew('key'); // its new sheet is offered at once
       return given;
     },
     check,

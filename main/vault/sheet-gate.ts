@@ -11,11 +11,16 @@ export type SheetGate = ReturnType<typeof createSheetGate>;
 /**
  * Who may see the recovery key: the one who has just chosen the passphrase or types it again, and only until
  * she leaves the sheet. Whoever finds the notebook open cannot walk off with the key.
+ * `turned` is called when a sheet begins or ends to be shown unasked.
  */
-export function createSheetGate(vault: Pick<Vault, 'confirmPassphrase' | 'sheetSecrets'>) {
+export function createSheetGate(
+  vault: Pick<Vault, 'confirmPassphrase' | 'sheetSecrets'>,
+  turned: () => void = () => undefined,
+) {
   /** Bound to the very secret of this opening: a lock shuts the gate, and no one has to remember to. */
   let shownFor: Buffer | undefined;
   let asked: number[] = [];
+  let isFirst = false;
 
   const secrets = () => {
     const open = vault.sheetSecrets();
@@ -24,9 +29,13 @@ export function createSheetGate(vault: Pick<Vault, 'confirmPassphrase' | 'sheetS
 
   return {
     /** Right after the notebook was made, or given a new key: its passphrase has just been chosen. */
-    openForNew(): void {
+    openForNew(of: 'notebook' | 'key'): void {
       shownFor = vault.sheetSecrets()?.root;
+      isFirst = of === 'notebook';
+      turned();
     },
+    /** The notebook has just been made, and the window shows its first sheet and nothing else. */
+    isSettingUp: (): boolean => isFirst && secrets() !== undefined,
     /** @param passphrase null where the notebook, or its key, was made a moment ago */
     async open(passphrase: string | null): Promise<Result<{ asked: number[] }>> {
       if (passphrase !== null) {
@@ -44,6 +53,8 @@ export function createSheetGate(vault: Pick<Vault, 'confirmPassphrase' | 'sheetS
     close(): void {
       shownFor = undefined;
       asked = [];
+      isFirst = false;
+      turned();
     },
   };
 }

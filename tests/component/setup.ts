@@ -1,7 +1,7 @@
 import { cleanup, configure, getConfig } from '@testing-library/react';
 import { afterAll, afterEach, vi } from 'vitest';
 
-// The component library asks for these, and jsdom has neither.
+// The components ask for these, and jsdom has none of them.
 vi.stubGlobal('CSS', { escape: (name: string) => name.replace(/[^\w-]/g, String.raw`\$&`) });
 vi.stubGlobal(
   'ResizeObserver',
@@ -11,6 +11,11 @@ vi.stubGlobal(
     disconnect = () => undefined;
   },
 );
+vi.stubGlobal('matchMedia', () => ({
+  matches: false,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+}));
 
 afterEach(() => cleanup());
 

@@ -1,44 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import {
-  drawnPage,
-  filedPage,
-  mostUnlike,
-  openSummary,
-  SAME,
-  savedAs,
-  shownText,
-} from '../support/hr-pages.ts';
+import { openSummary } from '../support/hr-pages.ts';
 import { notebookTest as test } from '../support/made-notebook.ts';
-import { expect, type Program } from '../support/program.ts';
+import { expect } from '../support/program.ts';
 import { aYear, seedLife, type SeededMeeting } from '../support/seed-life.ts';
+import { drawnPage, expectTheFile, filedPage, mostUnlike, SAME, savedAs } from '../support/shown-pages.ts';
 import { setClock, unlock } from '../support/steps.ts';
-import { taggedText } from '../support/tagged-text.ts';
 import { writeIn } from '../support/write-in.ts';
-
-const solid = (text: string) => text.replace(/[\s\u00a0\u200b]+/g, '');
-
-/** Saves what is shown, and holds each page of it and its text against the file. */
-async function expectTheFile(
-  program: Program,
-  page: Page,
-  { file, count }: { file: string; count: number },
-): Promise<void> {
-  await savedAs(program, page, file);
-  let text = '';
-  for (let number = 1; number <= count; number += 1) {
-    if (number > 1) await page.getByRole('button', { name: 'Næste side' }).click();
-    await expect(page.getByText(`Side ${number} af ${count}`, { exact: true })).toBeVisible();
-    await expect(
-      page.getByRole('region', { name: `Sidens tekst. Side ${number} af ${count}` }),
-    ).not.toBeEmpty();
-    text += await shownText(page);
-    const unlike = await mostUnlike(await drawnPage(page, number), await filedPage(file, number));
-    expect(unlike, `page ${number} of ${file}`).toBeLessThan(SAME);
-  }
-  expect(text).toBe(solid(await taggedText(new Uint8Array(await readFile(file)))));
-}
 
 /** A meeting each week for so long, so that all is set closer. */
 const often: readonly SeededMeeting[] = Array.from({ length: 90 }, (_, week) => {

@@ -2,20 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createSearch, familyOf } from '../support/canary.ts';
 import { hear } from '../support/hear.ts';
-import {
-  drawnPage,
-  filedPage,
-  mostUnlike,
-  openSummary,
-  SAME,
-  savedAs,
-  shownText,
-} from '../support/hr-pages.ts';
+import { openSummary } from '../support/hr-pages.ts';
 import { popplerText, withPdf } from '../support/pdf.ts';
 import { notebookTest as test } from '../support/made-notebook.ts';
 import { expect, expectAccessible, OWNER } from '../support/program.ts';
 import { overflow, setSize } from '../support/reader.ts';
 import { aYear, seedLife } from '../support/seed-life.ts';
+import { drawnPage, filedPage, mostUnlike, SAME, savedAs, shownText } from '../support/shown-pages.ts';
 import { answerSaveDialog, setClock, unlock } from '../support/steps.ts';
 import { writeIn } from '../support/write-in.ts';
 

@@ -7,6 +7,8 @@ import { planMeeting, startCourse, unlock } from '../support/steps.ts';
 const KILLS = process.env['MN_TEST_LONG'] ? 500 : 50;
 /** What may be lost, ms: the longest that a typed letter waits to be saved. */
 const MAY_BE_LOST = 2000;
+/** Typing goes on for that long and a little more, so that every kill finds letters that must be kept, ms. */
+const TYPING = { least: MAY_BE_LOST + 300, spread: 2000 };
 /** Between two keys, ms: brisk typing. */
 const KEY = 25;
 
@@ -45,7 +47,7 @@ test(`killed without warning while a mentor types, ${KILLS} times, the program l
     await topics.focus();
     await window.keyboard.press('Control+End');
     const typed: { text: string; at: number }[] = [];
-    const killAt = performance.now() + 300 + (random.next().value as number) * 3000;
+    const killAt = performance.now() + TYPING.least + (random.next().value as number) * TYPING.spread;
     const text = `[${round}] en lang sætning, der aldrig bliver færdig, fordi strømmen går; `.repeat(4);
     for (const letter of text) {
       if (performance.now() >= killAt) break;
@@ -56,6 +58,7 @@ test(`killed without warning while a mentor types, ${KILLS} times, the program l
     const killedAt = performance.now();
     await killProgram(program);
     const due = typed.filter(({ at }) => at < killedAt - MAY_BE_LOST).map(({ text: letter }) => letter);
+    expect(due.length, `round ${round}: letters older than that were at stake`).toBeGreaterThan(0);
     kept = found + due.join('');
     letters += due.length;
   }

@@ -1,7 +1,7 @@
 import { notebookTest } from '../support/made-notebook.ts';
 import { chooseInMenu, pressForMenu } from '../support/menu.ts';
 import { expect, type Program, test } from '../support/program.ts';
-import { createNotebook, lockByMenu, unlock } from '../support/steps.ts';
+import { lockByMenu, startNotebook, unlock } from '../support/steps.ts';
 
 const places = ['overview', 'courses', 'handbook', 'search', 'settings'] as const;
 
@@ -16,6 +16,7 @@ const choices = (program: Program) =>
 
 const everyChoice = ['about', 'lock', ...places].toSorted();
 const whileShut = { open: ['about'], greyed: everyChoice.filter((id) => id !== 'about') };
+const whileSettingUp = { open: ['about', 'lock'], greyed: [...places].toSorted() };
 const whileOpen = { open: everyChoice, greyed: [] };
 
 const zoom = (program: Program) =>
@@ -26,8 +27,11 @@ test('what does nothing without an open notebook is greyed in the menu, in setup
 }) => {
   await program.page('setup');
   await expect.poll(() => choices(program)).toEqual(whileShut);
-  await createNotebook(program);
-  expect(await choices(program)).toEqual(whileOpen);
+  const page = await startNotebook(program);
+  expect(await choices(program), 'at the first sheet').toEqual(whileSettingUp);
+  await page.getByRole('button', { name: 'Gør det senere' }).click();
+  await program.page('overview');
+  await expect.poll(() => choices(program)).toEqual(whileOpen);
   await lockByMenu(program);
   const locked = await program.page('lock');
   expect(await choices(program)).toEqual(whileShut);
@@ -36,6 +40,17 @@ test('what does nothing without an open notebook is greyed in the menu, in setup
   await expect(locked.getByRole('dialog', { name: 'Om Mentornotesbog' })).toBeVisible();
   await locked.keyboard.press('Escape');
   await unlock(program); // and the overview, not the list of courses
+  expect(await choices(program)).toEqual(whileOpen);
+});
+
+test('locked at its first sheet, the notebook has its whole menu when it is opened again', async ({
+  program,
+}) => {
+  await startNotebook(program);
+  await lockByMenu(program);
+  await program.page('lock');
+  expect(await choices(program)).toEqual(whileShut);
+  await unlock(program);
   expect(await choices(program)).toEqual(whileOpen);
 });
 

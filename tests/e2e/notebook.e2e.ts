@@ -39,7 +39,7 @@ test('the passphrase is rated while it is typed, and a weak one makes no noteboo
   await expect(page.getByText('Adgangskoden er for let at gætte.')).toBeVisible();
 
   await passphrase.fill('rolig fjord bærer gul stige');
-  await expect(page.getByText(/tærk: 27 tegn, 5 ord/)).toBeVisible();
+  await expect(page.getByText(/tærk: 27 tegn, fem ord/)).toBeVisible();
   await repeat.fill('rolig fjord bærer gul stig');
   await create.click();
   await expect(page.getByText('De to adgangskoder er ikke ens.')).toBeVisible();

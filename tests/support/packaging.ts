@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, cpSync, mkdirSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { bin, root } from '../../tools/electron/paths.mjs';
 import { aFolder } from './notebook.ts';
 import { put } from './tools-copy.ts';
@@ -70,18 +70,38 @@ export function aPackagingFolder(systems: readonly System[]): string {
   return folder;
 }
 
-/** What electron-builder makes of that folder for one system: its exit code, its words, its files and the native ones. */
-export function packageFor(folder: string, { platform, arch }: System) {
+/**
+ * What electron-builder makes of that folder for one system: its exit code, its words, its files and the native ones.
+ * A `deb` is handed to an fpm that only notes what it was told, in `fpm.txt`.
+ */
+export function packageFor(
+  folder: string,
+  { platform, arch }: System,
+  { kind = 'dir', says = [] }: { kind?: 'dir' | 'deb'; says?: readonly string[] } = {},
+) {
+  const fpm = join(folder, 'fpm/fpm');
+  put(fpm, `#!/bin/sh\nprintf '%s\\n' "$@" > '${folder}/fpm.txt'\n`);
+  chmodSync(fpm, 0o755);
   const target = { win32: '--win', darwin: '--mac', linux: '--linux' }[platform];
   const done = spawnSync(
     'node',
     [
       bin('electron-builder'),
-      ...['--dir', target, `--${arch}`, '--publish', 'never'],
+      ...[target, kind === 'dir' ? '--dir' : kind, `--${arch}`, '--publish', 'never'],
       ...['-c.electronDist=electron', '-c.electronVersion=45.4.1', '-c.disableAsarIntegrity=true'],
       ...['-c.win.signAndEditExecutable=false', '-c.mac.icon=icon.icns'],
+      ...says,
     ],
-    { cwd: folder, encoding: 'utf8', env: { ...process.env, ELECTRON_RUN_AS_NODE: undefined } },
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        ELECTRON_RUN_AS_NODE: undefined,
+        USE_SYSTEM_FPM: 'true',
+        PATH: [dirname(fpm), process.env['PATH']].join(delimiter),
+      },
+    },
   );
   const files = readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' });
   const natives = files

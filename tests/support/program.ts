@@ -200,9 +200,12 @@ function expectNoProblems({ problems, provoked }: Program): void {
   expect(missing.map(String), 'complaints that were provoked and did not come').toEqual([]);
 }
 
-/** Every accessibility rule that axe knows, on the page as it stands. */
+/** Every accessibility rule that axe has on, and the size of what is pressed, which it has off; on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ rules: { 'target-size': { enabled: true } } })
+    .analyze();
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
   ).toEqual([]);

@@ -5,6 +5,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { explain, explainThrown } from '../../ui/explain.ts';
 import { useAnswer } from '../../ui/queries.ts';
+import { useMatches } from '../../ui/use-matches.ts';
 import { MakingBar, PagesBar } from './PagesBar.tsx';
 import { FoldedText, OpenText } from './PageText.tsx';
 import styles from './Pages.module.css';
@@ -12,9 +13,12 @@ import type { Making } from './use-document.ts';
 
 type Props = {
   document: Making;
-  /** What stands in a column beside the page, above its text; without it the text is folded under the page. */
+  /** What is always seen together with the page, above its text; the text alone gives way where there is no room. */
   beside?: ReactNode;
 };
+
+/** Beside its text the page would be too small to read. */
+const NARROW = '(max-width: 76rem)';
 
 /**
  * One page at a time, drawn by the engine that made the PDF. While the document is made, its first page can be looked at, and
@@ -38,8 +42,11 @@ export function Pages({ document, beside }: Props) {
     preview !== undefined || svg !== undefined || (document.state === 'making' && document.hadPage);
   const { width, height } = preview?.sizes[page - 1] ?? { width: 0, height: 0 };
   const text = { blocks: (preview && drawn.data?.text) ?? [], page, count };
+  // A page that lies on its side takes the whole width.
+  const isFolded = useMatches(NARROW) || width > height;
+  const layout = beside !== undefined ? 'beside' : isFolded ? 'alone' : 'read';
   return (
-    <div className={styles[beside === undefined ? 'alone' : 'beside']}>
+    <div className={styles[layout]}>
       <div className={styles['stage']}>
         {document.state === 'making' && <MakingBar stage={document.stage} stop={document.stop} />}
         {preview && <PagesBar page={page} count={count} turn={turn} />}
@@ -58,12 +65,12 @@ export function Pages({ document, beside }: Props) {
             {svg !== undefined && <img src={urlOf(svg)} alt="" draggable={false} data-page={page} />}
           </div>
         )}
-        {beside === undefined && preview && <FoldedText {...text} />}
+        {layout === 'alone' && preview && <FoldedText {...text} />}
       </div>
-      {beside !== undefined && (
+      {layout !== 'alone' && (
         <div className={styles['side']}>
           {beside}
-          <OpenText {...text} />
+          {(preview ?? beside) !== undefined && <OpenText {...text} />}
         </div>
       )}
     </div>

@@ -23,7 +23,7 @@ export default function Preview({ request, back, go }: Props) {
   const carries = state.state === 'made' ? state.preview.carries : knownToCarry(request);
   return (
     <Leaf
-      marginFor="choices"
+      marginFor="list"
       back={{ label: t(backLabelOf(back)), go: () => go(back) }}
       top={state.state === 'made' && <Out preview={state.preview} />}
     >

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PassphraseRating } from '../../../shared/notebook.ts';
 import type { Words } from '../explain.ts';
+import { inWords } from '../number-words.ts';
 import styles from './Strength.module.css';
 
 /** A pause in typing, ms. */
@@ -50,8 +51,8 @@ function words({ verdict, characters, words: count }: PassphraseRating, t: Words
     case 'too-common':
       return t('common.strength.tooCommon');
     case 'strong':
-      return t('common.strength.strong', { characters, words: count });
+      return t('common.strength.strong', { characters, count, words: inWords(count, t) });
     case 'very-strong':
-      return t('common.strength.veryStrong', { characters, words: count });
+      return t('common.strength.veryStrong', { characters, count, words: inWords(count, t) });
   }
 }

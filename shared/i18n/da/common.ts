@@ -22,8 +22,11 @@ export const common = {
     tooShort_one: 'For kort: {count} tegn af 15',
     tooShort_other: 'For kort: {count} tegn af 15',
     tooCommon: 'For let at gætte',
-    strong: 'Stærk: {characters} tegn, {words} ord',
-    veryStrong: 'Meget stærk: {characters} tegn, {words} ord',
+    /** `{words}` is a word up to ten. */
+    strong_one: 'Stærk: {characters} tegn, et ord',
+    strong_other: 'Stærk: {characters} tegn, {words} ord',
+    veryStrong_one: 'Meget stærk: {characters} tegn, et ord',
+    veryStrong_other: 'Meget stærk: {characters} tegn, {words} ord',
   },
   saved: {
     writing: 'Du skriver',

@@ -22,8 +22,10 @@ export const common: Messages['common'] = {
     tooShort_one: 'Too short: {count} character of 15',
     tooShort_other: 'Too short: {count} characters of 15',
     tooCommon: 'Too easy to guess',
-    strong: 'Strong: {characters} characters, {words} words',
-    veryStrong: 'Very strong: {characters} characters, {words} words',
+    strong_one: 'Strong: {characters} characters, one word',
+    strong_other: 'Strong: {characters} characters, {words} words',
+    veryStrong_one: 'Very strong: {characters} characters, one word',
+    veryStrong_other: 'Very strong: {characters} characters, {words} words',
   },
   saved: {
     writing: 'Writing',

@@ -104,6 +104,16 @@ describe('a logbook of seven meetings', () => {
     }
   });
 
+  test('has each label of the handbook’s fields in one line', async () => {
+    const lines = await withPdf(made.pdf, (file) => popplerText('pdftotext', ['-raw', file, '-']));
+    const labels = logbookFields
+      .filter((field) => field !== 'notes')
+      .map((field) => danish(`meetings.field.${field}`));
+    for (const label of [...labels, danish('meetings.field.mentorDoes'), danish('meetings.field.menteeDoes')])
+      expect(lines.replaceAll('\u00a0', ' ')).toContain(label);
+    expect(labels).toContain('Forventninger til dagens møde?');
+  });
+
   test('has one title and a heading for each meeting', () => {
     const roles = made.pages.flat();
     expect(roles.filter(({ role }) => role === 'title').map(({ text }) => text)).toEqual(['Logbog']);

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { aFolder } from '../../support/notebook.ts';
-import { targets } from '../../support/packaging.ts';
+import { aPackagingFolder, packageFor, targets } from '../../support/packaging.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -16,6 +16,7 @@ const lock = JSON.parse(read('package-lock.json')) as {
   >;
 };
 const builder = read('electron-builder.yml');
+const hasBash = process.platform !== 'win32';
 
 const sections = { win32: 'win', darwin: 'mac', linux: 'linux' } as const;
 /** The lines of one section of the builder's file. */
@@ -61,12 +62,64 @@ test('the packaged program cannot be run as Node, debugged by argument or made t
   expect(fuses).toContain('onlyLoadAppFromAsar: true');
 });
 
-test('the release workflow builds each target on a runner of its own system', () => {
-  const workflow = read('.github/workflows/release.yml');
-  for (const runner of ['windows-latest', 'macos-latest', 'macos-15-intel', 'ubuntu-latest']) {
-    expect(workflow).toContain(runner);
+/** The hosted runners' systems and processors. */
+const runnerOf: Record<string, string> = {
+  'windows-latest': 'win32-x64',
+  'macos-latest': 'darwin-arm64',
+  'macos-15-intel': 'darwin-x64',
+  'ubuntu-latest': 'linux-x64',
+};
+const builds = () =>
+  Array.from(
+    read('.github/workflows/release.yml').matchAll(/- (?:\{ )?os: ([\w-]+),?\s+args: ([\w -]+?)(?: \}|\n)/g),
+    ([, os = '', args = '']) => ({ os, args }),
+  );
+
+test('the release workflow builds each target once, on a runner of its own system and processor', () => {
+  expect(builds().map(({ os }) => runnerOf[os])).toEqual(
+    targets.map(({ platform, arch }) => `${platform}-${arch}`),
+  );
+  for (const [at, { platform, arch, kinds }] of targets.entries()) {
+    const [system, ...rest] = (builds()[at]?.args ?? '').split(' ');
+    expect(system).toBe(`--${sections[platform]}`);
+    expect(rest.at(-1)).toBe(`--${arch}`);
+    // The builder makes every kind of its file unless one is named.
+    if (rest.length > 1) expect(rest.slice(0, -1)).toEqual(kinds);
   }
 });
+
+/** What the workflow adds for the Debian package, as a runner of that repository reads it. */
+function saysOf(repository: string): string[] {
+  const server = 'https://github.example';
+  const facts = { server_url: server, repository, repository_owner: repository.split('/')[0] };
+  const lines = /^ +says: >-\n((?: {14}.+\n)+)/m.exec(read('.github/workflows/release.yml'))?.[1] ?? '';
+  const filled = Object.entries(facts).reduce(
+    (text, [name, value]) => text.replaceAll(`\${{ github.${name} }}`, value ?? ''),
+    lines,
+  );
+  return filled.trim().split(/\s+/);
+}
+
+test.runIf(hasBash)(
+  'the Debian package says where it comes from and who keeps it, as the runner knows',
+  () => {
+    expect(steps()[stepWith('npx electron-builder')]).toContain(
+      '${{ matrix.args }} ${{ matrix.says }} --publish',
+    );
+    const [system] = targets.filter(({ kinds }) => kinds.includes('deb'));
+    if (!system) throw new Error('No Debian package');
+    const folder = aPackagingFolder(targets);
+    const told = () => readFileSync(join(folder, 'fpm.txt'), 'utf8').split('\n');
+    const without = packageFor(folder, system, { kind: 'deb' });
+    expect(without.said).toContain('Please specify project homepage');
+    const { code, said } = packageFor(folder, system, { kind: 'deb', says: saysOf('some-owner/some-name') });
+    expect(code, said).toBe(0);
+    const after = (flag: string) => told()[told().indexOf(flag) + 1];
+    expect(after('--url')).toBe('https://github.example/some-owner/some-name');
+    expect(after('--maintainer')).toBe('some-owner');
+  },
+  120_000,
+);
 
 test('the release workflow may only read the repository, and runs no action that could change under it', () => {
   const workflow = read('.github/workflows/release.yml');
@@ -92,8 +145,6 @@ test('the release workflow sums up every file and names every package, after the
   expect(steps()[stepWith('npm sbom')]).toMatch(/> "dist\/sbom-\S+ matrix\.os \S+\.cdx\.json"/);
   expect(steps()[stepWith('upload-artifact')]).toContain('path: dist/*.*');
 });
-
-const hasBash = process.platform !== 'win32';
 
 test.runIf(hasBash)('the step that sums up gives sums that hold, of every file but its own', () => {
   const step = steps()[stepWith('sha256sum')] ?? '';

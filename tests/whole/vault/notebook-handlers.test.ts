@@ -20,7 +20,7 @@ function someHandlers() {
   const vault = aVault(aNotebookFolder(), memory);
   const handlers = notebookHandlers({
     vault,
-    gate: { openForNew: () => void asked.push('gate') },
+    gate: { openForNew: (of) => void asked.push(`gate of the ${of}`) },
     now: () => NOW,
     check: () =>
       Promise.resolve(ok({ pages: 1, damagedPages: 0, rewrittenPages: 0, isWhole: true, isChanged: false })),
@@ -52,7 +52,7 @@ test('a weak passphrase is refused at its field wherever one is chosen, and noth
   expect(asked).toEqual([]);
 
   expect(await handlers.create({ owner, passphrase: PASSPHRASE })).toMatchObject({ ok: true });
-  expect(asked, 'the sheet of a new notebook is shown').toEqual(['gate']);
+  expect(asked, 'the sheet of a new notebook is shown').toEqual(['gate of the notebook']);
   expect(await handlers.create({ owner, passphrase: NEXT })).toMatchObject({
     error: { kind: 'already-exists' },
   });
@@ -61,7 +61,7 @@ test('a weak passphrase is refused at its field wherever one is chosen, and noth
   expect(await handlers.giveNewKey(change)).toEqual(weak('next', 'Short'));
   const recover = { typedKey: '', passphrase: 'kort' };
   expect(await handlers.recover(recover)).toEqual(weak('passphrase', 'Short'));
-  expect(asked).toEqual(['gate']);
+  expect(asked).toEqual(['gate of the notebook']);
 });
 
 test('a strong one is taken by each of them, and opens the notebook', async () => {
@@ -71,9 +71,15 @@ test('a strong one is taken by each of them, and opens the notebook', async () =
     ok: true,
   });
   await handlers.giveNewKey({ current: PASSPHRASE, next: PASSPHRASE });
-  expect(asked, 'no sheet where no key was given').toEqual(['gate', `${PASSPHRASE} → ${PASSPHRASE}`]);
+  expect(asked, 'no sheet where no key was given').toEqual([
+    'gate of the notebook',
+    `${PASSPHRASE} → ${PASSPHRASE}`,
+  ]);
   await handlers.giveNewKey({ current: NEXT, next: PASSPHRASE });
-  expect(asked.slice(2), 'the sheet of the new key is shown').toEqual([`${NEXT} → ${PASSPHRASE}`, 'gate']);
+  expect(asked.slice(2), 'the sheet of the new key is shown').toEqual([
+    `${NEXT} → ${PASSPHRASE}`,
+    'gate of the key',
+  ]);
   vault.lock('asked');
   expect(vault.status()).toMatchObject({ state: 'locked' });
   expect(await handlers.unlock({ passphrase: NEXT })).toMatchObject({ value: { state: 'unlocked' } });
