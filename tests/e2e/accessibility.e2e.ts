@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { openSummary } from '../support/hr-pages.ts';
 import { notebookTest } from '../support/made-notebook.ts';
 import {
   expect,
@@ -9,13 +10,15 @@ import {
   type Program,
   startProgram,
   stopProgram,
+  places,
   test,
 } from '../support/program.ts';
-import { setSize } from '../support/reader.ts';
+import { openSection, setSize } from '../support/reader.ts';
 import { eachSheetPage, seedEverySheet } from '../support/seed-sheets.ts';
 import {
   lockByMenu,
   openCourse,
+  openCourseGlance,
   openMeeting,
   openSettings,
   previewLogbook,
@@ -42,9 +45,23 @@ const fillOwnPages = (page: Page): Promise<void> =>
 const setTheme = (page: Page, theme: 'light' | 'dark') =>
   page.evaluate((chosen) => window.notebook.settings.change({ theme: chosen }), theme);
 
+const endCourse = (page: Page, alias: string) =>
+  page.evaluate(async (called) => {
+    const { courses, endings } = window.notebook;
+    const all = await courses.list();
+    const course = all.ok && all.value.find((one) => one.alias === called);
+    if (!course) throw new Error('no course');
+    const ended = await endings.finish({ id: course.id, endedOn: course.startsOn ?? '2026-11-20' });
+    if (!ended.ok) throw new Error(ended.error.kind);
+  }, alias);
+
+/** Where it was done, in this file. */
+const seenInBoth = new Set<Place>();
+
 /** Checks a screen as it stands, filled, in light and in dark. */
 async function inBothThemes(program: Program, place: Place): Promise<Page> {
   const page = await program.page(place);
+  seenInBoth.add(place);
   for (const theme of ['dark', 'light'] as const) {
     await setTheme(page, theme);
     await expect
@@ -121,6 +138,41 @@ notebookTest(
 );
 
 notebookTest(
+  'so does every screen of what leaves, of a course that has ended, and of the handbook',
+  async ({ program }) => {
+    test.setTimeout(180_000);
+    const page = await unlock(program);
+    await seedCourse(page, 'M. K.', 3);
+    await page.getByRole('link', { name: 'Håndbog', exact: true }).click();
+    await inBothThemes(program, 'handbook');
+    await openSection(page, 'De syv pejlemærker i ledelsesgrundlaget');
+    await page.getByRole('button', { name: 'Se pejlemærkerne ét for ét' }).click();
+    await inBothThemes(program, 'principles');
+    await openMeeting(program, page, 'M. K.', 'Møde 2');
+    await page.getByRole('button', { name: 'Skriv om din egen læring' }).click();
+    await inBothThemes(program, 'reflection');
+    await openSummary(program, page);
+    await inBothThemes(program, 'hr-summary');
+    await openCourseGlance(program, page, 'M. K.');
+    await page.getByRole('button', { name: 'Lav en indsigtspakke' }).click();
+    await inBothThemes(program, 'access-pack');
+    await endCourse(page, 'M. K.');
+    await openCourse(program, page, 'M. K.');
+    await inBothThemes(program, 'course');
+    await openMeeting(program, page, 'M. K.', 'Møde 2');
+    await inBothThemes(program, 'meeting');
+    await openCourse(program, page, 'M. K.');
+    await page.getByRole('button', { name: 'Se afslutning og sletning' }).click();
+    await inBothThemes(program, 'ending');
+    await page.getByRole('button', { name: 'Slet forløbet for altid', exact: true }).click();
+    await inBothThemes(program, 'removal');
+    await page.getByRole('button', { name: 'Slet forløbet for altid' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Slet forløbet' }).click();
+    await inBothThemes(program, 'removed');
+  },
+);
+
+notebookTest(
   'at 200 % the page of a meeting that has one before it uses the whole width',
   async ({ program }) => {
     const page = await unlock(program);
@@ -147,6 +199,7 @@ test('the sheet and the ways in without a passphrase break no accessibility rule
   folder,
 }) => {
   const first = await startProgram(folder);
+  await inBothThemes(first, 'setup');
   await startNotebook(first);
   let page = await inBothThemes(first, 'sheet');
   await page.getByRole('button', { name: 'Gør det senere' }).click();
@@ -168,4 +221,8 @@ test('the sheet and the ways in without a passphrase break no accessibility rule
   page = await inBothThemes(second, 'damaged');
   await page.getByRole('button', { name: 'Brug gendannelsesarket' }).click();
   await inBothThemes(second, 'recover');
+});
+
+test('no kind of screen was left out', () => {
+  expect(places.filter((place) => !seenInBoth.has(place))).toEqual([]);
 });

@@ -15,36 +15,39 @@ import {
 export const PASSPHRASE = 'rolig fjord bærer gul stige';
 export const OWNER = 'Bodil Kær';
 
-export type Place =
-  | 'setup'
-  | 'sheet'
-  | 'sheet-ask'
-  | 'recover'
-  | 'lock'
-  | 'overview'
-  | 'courses'
-  | 'course'
-  | 'meeting'
-  | 'prepare'
-  | 'talk'
-  | 'tools'
-  | 'worksheet'
-  | 'handbook'
-  | 'principles'
-  | 'year-plan'
-  | 'ending'
-  | 'removal'
-  | 'removed'
-  | 'hr-summary'
-  | 'learning'
-  | 'reflection'
-  | 'access-pack'
-  | 'preview'
-  | 'search'
-  | 'settings'
-  | 'bin'
-  | 'restore'
-  | 'damaged';
+/** Every kind of screen. */
+export const places = [
+  'setup',
+  'sheet',
+  'sheet-ask',
+  'recover',
+  'lock',
+  'overview',
+  'courses',
+  'course',
+  'meeting',
+  'prepare',
+  'talk',
+  'tools',
+  'worksheet',
+  'handbook',
+  'principles',
+  'year-plan',
+  'ending',
+  'removal',
+  'removed',
+  'hr-summary',
+  'learning',
+  'reflection',
+  'access-pack',
+  'preview',
+  'search',
+  'settings',
+  'bin',
+  'restore',
+  'damaged',
+] as const;
+export type Place = (typeof places)[number];
 
 /** A running program on a data folder of its own, and what it complained of. */
 export type Program = {
