@@ -215,7 +215,13 @@ export function createRestorer(parts: Parts) {
     }
   }
 
-  return { look, goBack, forget };
+  return {
+    look,
+    goBack,
+    forget,
+    /** Whether a backup stands open, so that it can be gone back to without any key. */
+    isReady: () => looked !== undefined,
+  };
 }
 
 const databaseKey = ({ id, keys }: Secrets): DatabaseKey => ({ key: keys.database, id });

@@ -1,10 +1,15 @@
+import type { BrowserWindow } from 'electron';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { migrations } from '../../../main/db/migrations/list.ts';
+import type { NotebookFolder } from '../../../main/files/notebook-folder.ts';
+import type { Checker } from '../../../main/vault/checker.ts';
 import type { Keys } from '../../../main/vault/secrets.ts';
+import { lockAndReplace } from '../../../main/window/lock-and-replace.ts';
 import { NOW } from '../../support/builders.ts';
+import { checkerHere } from '../../support/checker.ts';
 import { kdfHere, quickCost } from '../../support/kdf.ts';
-import { aNotebookFolder } from '../../support/notebook.ts';
+import { aNotebookFolder, valueOf } from '../../support/notebook.ts';
 import { evidence } from '../../support/evidence.ts';
 
 const handed: (Keys & { root: Buffer })[] = [];
@@ -30,17 +35,19 @@ const isZero = (keys: (typeof handed)[number]) =>
   Object.values(keys).every((key) => key.every((byte) => byte === 0));
 const draft = { owner: 'Bodil Kær', passphrase: 'rolig fjord bærer gul stige' };
 
+const parts = (folder: NotebookFolder) => ({
+  folder,
+  kdf: kdfHere(),
+  cost: quickCost,
+  migrations,
+  now: () => NOW,
+  monotonic: () => 0,
+});
+
 test('locking zeroes the root secret and every key, and so does an unlock that fails', async () => {
   const { createVault } = await import('../../../main/vault/vault.ts');
   const folder = aNotebookFolder();
-  const vault = createVault({
-    folder,
-    kdf: kdfHere(),
-    cost: quickCost,
-    migrations,
-    now: () => NOW,
-    monotonic: () => 0,
-  });
+  const vault = createVault(parts(folder));
   await vault.create(draft);
   expect(handed.map(isZero)).toEqual([false]);
   vault.lock('asked');
@@ -61,4 +68,44 @@ test('locking zeroes the root secret and every key, and so does an unlock that f
     'Locking, and an unlock that fails, zero the root secret and every key',
     `${handed.length} sets of ${Object.keys(handed[0] ?? {}).length} keys, ${handed.filter((keys) => !isZero(keys)).length} not zero`,
   );
+});
+
+/** A shut notebook with a backup, and what looks into it. */
+async function aShutNotebook(checker: Checker = checkerHere) {
+  const { createVault } = await import('../../../main/vault/vault.ts');
+  const { createRestorer } = await import('../../../main/vault/backup/restore.ts');
+  const { makeBackup } = await import('../../../main/vault/backup/make-backup.ts');
+  const folder = aNotebookFolder();
+  const vault = createVault(parts(folder));
+  await vault.create(draft);
+  const opened = vault.opened();
+  if (!opened) throw new Error('The notebook is locked');
+  const making = { folder, checker: checkerHere, now: () => NOW, reason: 'daily' } as const;
+  const { file } = valueOf(await makeBackup(opened, making));
+  vault.lock('asked');
+  const restorer = createRestorer({ ...parts(folder), vault, checker, newestSchema: migrations.length });
+  const look = () => restorer.look(file, { kind: 'passphrase', passphrase: draft.passphrase });
+  return { folder, vault, restorer, look };
+}
+
+test('a lock zeroes what a backup was looked into with while the notebook was shut, and the window that showed it goes', async () => {
+  const { vault, restorer, look } = await aShutNotebook();
+  expect(await look()).toMatchObject({ ok: true });
+  expect(restorer.isReady()).toBe(true);
+  expect(handed.some((keys) => !isZero(keys))).toBe(true);
+  let replaced = 0;
+  const shown = {} as BrowserWindow;
+  const lockNow = lockAndReplace({
+    vault,
+    restorer,
+    lock: () => Promise.resolve(true),
+    window: { current: () => shown, replace: () => void (replaced += 1) },
+    isQuitting: () => false,
+  });
+  await lockNow('screen-lock');
+  expect(handed.filter((keys) => !isZero(keys))).toEqual([]);
+  expect(restorer.isReady()).toBe(false);
+  expect(await restorer.goBack()).toMatchObject({ error: { kind: 'not-found', entity: 'backup' } });
+  await lockNow('idle');
+  expect(replaced).toBe(1);
 });
