@@ -19,6 +19,8 @@ type Parts = {
   secrets: Secrets;
   /** A file in the folder where sources are copied to. */
   stage: string;
+  /** Aborted where the look is ended: its keys are zero from then on. */
+  signal: AbortSignal;
 };
 
 /** The first form of the notebook that has a ledger. */
@@ -40,7 +42,7 @@ export async function knownLedger(parts: Parts): Promise<Ledger> {
 
 async function ledgersUnder(
   { id, keys }: Pick<Secrets, 'id' | 'keys'>,
-  { folder, checker, secondFolder, isOpen, stage }: Parts,
+  { folder, checker, secondFolder, isOpen, stage, signal }: Parts,
 ): Promise<Ledger[]> {
   const backups = [folder.backups, ...(secondFolder === null ? [] : [secondFolder])]
     .flatMap(findBackups)
@@ -54,9 +56,6 @@ async function ledgersUnder(
   const isShut = !isOpen && hasDatabase(folder) && readNotebookId(folder.database).equals(id);
   const sources = [...(isShut ? [{ file: folder.database, offset: 0 }] : []), ...backups];
   if (sources.length === 0) return [];
-  return checker.ledgers({
-    sources,
-    secret: { key: keys.database, id },
-    scratch: join(dirname(stage), 'ledger'),
-  });
+  const scratch = join(dirname(stage), 'ledger');
+  return checker.ledgers({ sources, secret: { key: keys.database, id }, scratch }, signal);
 }

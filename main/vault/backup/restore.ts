@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { BackupAccess, BackupPreview } from '../../../shared/backup.ts';
 import type { NotebookStatus } from '../../../shared/notebook.ts';
-import { toAppError } from '../../db/db-errors.ts';
+import { Locked, toAppError } from '../../db/db-errors.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import { type DatabaseKey, openNotebookFile } from '../../db/open.ts';
 import { readLedger } from '../../removed/ledger.repo.ts';
@@ -40,6 +40,10 @@ type Parts = {
   secondFolder?: () => string | null;
 };
 
+/** A look into a backup, under way or done; its keys are there as soon as it has any. */
+type Look = { ended: AbortController; secrets?: Secrets; isReady: boolean };
+type Looking = { secrets: Secrets; signal: AbortSignal };
+
 export type Restorer = ReturnType<typeof createRestorer>;
 
 /**
@@ -48,74 +52,73 @@ export type Restorer = ReturnType<typeof createRestorer>;
  */
 export function createRestorer(parts: Parts) {
   const { folder, vault, checker, kdf, cost, newestSchema, secondFolder } = parts;
-  let looked: Secrets | undefined;
-  /** Counts looks and what ends them, so that one overtaken by a lock leaves no key behind. */
-  let looks = 0;
+  let current: Look | undefined;
 
   function forget(): void {
-    looks += 1;
-    if (looked) zeroSecrets(looked);
-    looked = undefined;
+    current?.ended.abort(new Locked());
+    if (current?.secrets) zeroSecrets(current.secrets);
+    current = undefined;
     dropStage(folder);
   }
 
   async function look(file: string, access: BackupAccess): Promise<Result<BackupPreview>> {
     forget();
-    const turn = looks;
-    const head = tryHead(file);
-    if (!head) return fail({ kind: 'damaged', what: 'backup' });
-    const opened = await openBackup(head.manifest, access);
-    if (!opened.ok) return opened;
-    const { secrets, keyring } = opened.value;
-    let isReady = false;
+    const own: Look = { ended: new AbortController(), isReady: false };
+    const { signal } = own.ended;
+    current = own;
     try {
-      if (turn !== looks) return fail({ kind: 'cancelled' });
-      // Before anything is replaced: a notebook that this program cannot open must not take the present one's place.
-      if (head.manifest.schemaVersion > newestSchema) return fail({ kind: 'newer-notebook' });
-      const proved = await makeReady(file, head, secrets, keyring);
-      if (turn !== looks) return fail({ kind: 'cancelled' });
-      if (!proved.whole || proved.contents !== head.manifest.contents)
-        return fail({ kind: 'damaged', what: 'backup' });
-      const { report, courses } = await withoutRemoved(proved, secrets);
-      if (turn !== looks) return fail({ kind: 'cancelled' });
-      if (!report.whole) return fail({ kind: 'damaged', what: 'backup' });
-      isReady = true;
-      looked = secrets;
-      const { rows, newestMeeting } = report;
-      const { madeAt } = head.manifest;
-      const now = ifReadable(vault, ({ db }) => countsOf(countRows(db)));
-      return ok({ madeAt, then: countsOf(rows), now, newestMeeting, removedAgain: courses });
+      const looked = await lookInto(file, access, own);
+      signal.throwIfAborted();
+      own.isReady = looked.ok;
+      return looked;
     } catch (error) {
-      // Its files went with the look that was ended.
-      if (turn !== looks) return fail({ kind: 'cancelled' });
+      if (signal.aborted) return fail({ kind: 'locked' }); // its files went with it
       throw error;
     } finally {
-      if (!isReady) zeroSecrets(secrets);
-      if (!isReady && turn === looks) dropStage(folder);
+      if (!own.isReady && own.secrets) zeroSecrets(own.secrets);
+      if (!own.isReady && current === own) forget();
     }
   }
 
-  /** The backup's secrets, and the key ring that the notebook gets with them. */
-  async function openBackup(
+  async function lookInto(file: string, access: BackupAccess, own: Look): Promise<Result<BackupPreview>> {
+    const { signal } = own.ended;
+    const head = tryHead(file);
+    if (!head) return fail({ kind: 'damaged', what: 'backup' });
+    const { manifest } = head;
+    const opened = await secretsFor(manifest, access);
+    if (!opened.ok) return opened;
+    const secrets = (own.secrets = opened.value);
+    signal.throwIfAborted();
+    const ring = await ringFor(manifest, access, secrets);
+    if (!ring.ok) return ring;
+    signal.throwIfAborted();
+    // Before anything is replaced: a notebook that this program cannot open must not take the present one's place.
+    if (manifest.schemaVersion > newestSchema) return fail({ kind: 'newer-notebook' });
+    const proved = await makeReady(file, head, ring.value, { secrets, signal });
+    if (!proved.whole || proved.contents !== manifest.contents)
+      return fail({ kind: 'damaged', what: 'backup' });
+    const { report, courses } = await withoutRemoved(proved, { secrets, signal });
+    if (!report.whole) return fail({ kind: 'damaged', what: 'backup' });
+    const now = ifReadable(vault, ({ db }) => countsOf(countRows(db)));
+    const { rows, newestMeeting } = report;
+    return ok({ madeAt: manifest.madeAt, then: countsOf(rows), now, newestMeeting, removedAgain: courses });
+  }
+
+  /** The key ring that the notebook gets with the backup's secrets. */
+  async function ringFor(
     manifest: BackupManifest,
     access: BackupAccess,
-  ): Promise<Result<{ secrets: Secrets; keyring: Keyring }>> {
-    const secrets = await secretsFor(manifest, access);
-    if (!secrets.ok) return secrets;
-    if (!isGenuineManifest(manifest, secrets.value.keys.backup)) {
-      zeroSecrets(secrets.value);
+    secrets: Secrets,
+  ): Promise<Result<Keyring>> {
+    if (!isGenuineManifest(manifest, secrets.keys.backup))
       return fail(
         access.kind === 'sheet' ? { kind: 'wrong-key', fault: 'other' } : { kind: 'damaged', what: 'backup' },
       );
-    }
-    const present = readKeyrings(folder).rings.find((ring) => isGenuine(ring, secrets.value.keys.keyring));
-    if (access.kind !== 'sheet')
-      return ok({ secrets: secrets.value, keyring: newer(present, manifest.keyring) });
-    const after = [newer(present, manifest.keyring)];
-    const keyring = await sealPassphrase(access.next, secrets.value, { kdf, cost, after });
-    if (keyring.ok) return ok({ secrets: secrets.value, keyring: keyring.value });
-    zeroSecrets(secrets.value);
-    return keyring;
+    const present = readKeyrings(folder).rings.find((ring) => isGenuine(ring, secrets.keys.keyring));
+    const after = newer(present, manifest.keyring);
+    return access.kind === 'sheet'
+      ? sealPassphrase(access.next, secrets, { kdf, cost, after: [after] })
+      : ok(after);
   }
 
   async function secretsFor(manifest: BackupManifest, access: BackupAccess): Promise<Result<Secrets>> {
@@ -141,24 +144,22 @@ export function createRestorer(parts: Parts) {
   async function makeReady(
     file: string,
     head: BackupHead,
-    secrets: Secrets,
     keyring: Keyring,
+    { secrets, signal }: Looking,
   ): Promise<CopyReport> {
     const stage = openStage(folder);
-    if ((await extract(file, head.offset, stage.database)) !== head.manifest.database.sha256)
+    if ((await extract(file, head.offset, stage.database, signal)) !== head.manifest.database.sha256)
       return { whole: false };
+    signal.throwIfAborted();
     await writeKeyrings(stage, keyring);
-    return checker.copy({
-      file: stage.database,
-      secret: databaseKey(secrets),
-      backupKey: secrets.keys.backup,
-    });
+    const copy = { file: stage.database, secret: databaseKey(secrets), backupKey: secrets.keys.backup };
+    return checker.copy(copy, signal);
   }
 
   /** What was removed for good since the backup was made is removed from the stage, too, before anyone sees it. */
   async function withoutRemoved(
     proved: CopyReport,
-    secrets: Secrets,
+    { secrets, signal }: Looking,
   ): Promise<{ report: CopyReport; courses: number }> {
     const { database: file } = stagedFiles(folder);
     const ledger = await knownLedger({
@@ -169,10 +170,12 @@ export function createRestorer(parts: Parts) {
       present: ifReadable(vault, (opened) => ({ ledger: readLedger(opened.db), secrets: opened.secrets })),
       secrets,
       stage: file,
+      signal,
     });
     if (ledger.removed.length === 0) return { report: proved, courses: 0 };
     const copy = { file, secret: databaseKey(secrets), backupKey: secrets.keys.backup };
-    const cleaned = await checker.clean({ ...copy, ledger, staysOn: true });
+    const cleaned = await checker.clean({ ...copy, ledger, staysOn: true }, signal);
+    signal.throwIfAborted();
     await rm(`${file}-journal`, { force: true });
     await syncFile(file);
     if (cleaned.isClean) return { report: proved, courses: 0 };
@@ -181,9 +184,9 @@ export function createRestorer(parts: Parts) {
 
   /** The present notebook must have been backed up before, where it can be opened. Its files go to `quarantine/`. */
   async function goBack(): Promise<Result<NotebookStatus>> {
-    if (!looked) return fail({ kind: 'not-found', entity: 'backup' });
-    const secrets = looked;
-    looked = undefined;
+    if (!current?.isReady || !current.secrets) return fail({ kind: 'not-found', entity: 'backup' });
+    const { secrets } = current;
+    current = undefined;
     const provedAt = sheetProofNow(secrets);
     try {
       raiseGeneration(stagedFiles(folder).database, secrets, highestGeneration(folder, vault));
@@ -220,7 +223,7 @@ export function createRestorer(parts: Parts) {
     goBack,
     forget,
     /** Whether a backup stands open, so that it can be gone back to without any key. */
-    isReady: () => looked !== undefined,
+    isReady: () => current?.isReady === true,
   };
 }
 

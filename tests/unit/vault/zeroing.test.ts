@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { migrations } from '../../../main/db/migrations/list.ts';
 import type { NotebookFolder } from '../../../main/files/notebook-folder.ts';
-import type { Checker } from '../../../main/vault/checker.ts';
+import { type Checker, type CheckerJob, createChecker, doJob } from '../../../main/vault/checker.ts';
 import type { Keys } from '../../../main/vault/secrets.ts';
 import { lockAndReplace } from '../../../main/window/lock-and-replace.ts';
 import { NOW } from '../../support/builders.ts';
@@ -109,3 +109,38 @@ test('a lock zeroes what a backup was looked into with while the notebook was sh
   await lockNow('idle');
   expect(replaced).toBe(1);
 });
+
+/** A file check that is at this kind of job until its signal ends it, as the process does. */
+function heldChecker(kind: CheckerJob['kind']) {
+  let began: () => void = () => undefined;
+  const held = { isBegun: new Promise<void>((resolve) => (began = resolve)), isEnded: false };
+  const checker = createChecker((job, signal) => {
+    if (job.kind !== kind) return Promise.resolve(doJob(job));
+    began();
+    return new Promise((_resolve, reject) => {
+      signal?.addEventListener('abort', () => {
+        held.isEnded = true;
+        reject(signal.reason as Error);
+      });
+    });
+  });
+  return { checker, held };
+}
+
+const locked = { ok: false, error: { kind: 'locked' } };
+
+test.each(['copy', 'ledgers'] as const)(
+  'a lock amid a look into a backup ends its check (%s) and zeroes its keys at once',
+  async (kind) => {
+    const { checker, held } = heldChecker(kind);
+    const { vault, restorer, look } = await aShutNotebook(checker);
+    const looked = look();
+    await held.isBegun;
+    vault.lock('screen-lock');
+    restorer.forget();
+    expect(handed.filter((keys) => !isZero(keys))).toEqual([]);
+    expect(held.isEnded).toBe(true);
+    expect(await looked).toEqual(locked);
+    expect(restorer.isReady()).toBe(false);
+  },
+);

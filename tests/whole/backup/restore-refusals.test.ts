@@ -43,7 +43,7 @@ function forge(file: string, change: (facts: BackupManifest) => Partial<BackupMa
   writeFileSync(file, Buffer.concat([headOf(BackupManifest.parse(seal(facts, Buffer.alloc(32)))), database]));
 }
 
-test('a look that is given up meanwhile is cancelled, and nothing is there to go back to', async () => {
+test('a look that is given up meanwhile is answered as locked, and nothing is there to go back to', async () => {
   const { folder, vault, file } = await aBackedUpNotebook();
   const checker = createChecker((job) => {
     const report = doJob(job);
@@ -51,7 +51,7 @@ test('a look that is given up meanwhile is cancelled, and nothing is there to go
     return Promise.resolve(report);
   });
   const restorer = createRestorer({ ...vaultParts(folder), newestSchema: migrations.length, vault, checker });
-  expect(await restorer.look(file, { kind: 'open' })).toEqual(refused('cancelled'));
+  expect(await restorer.look(file, { kind: 'open' })).toEqual(refused('locked'));
   expect(await restorer.goBack()).toMatchObject(refused('not-found'));
 });
 
