@@ -6,6 +6,7 @@ import type { NotebookFolder } from '../../../main/files/notebook-folder.ts';
 import { type Checker, type CheckerJob, createChecker, doJob } from '../../../main/vault/checker.ts';
 import type { Keys } from '../../../main/vault/secrets.ts';
 import { lockAndReplace } from '../../../main/window/lock-and-replace.ts';
+import { fail } from '../../../shared/result.ts';
 import { NOW } from '../../support/builders.ts';
 import { checkerHere } from '../../support/checker.ts';
 import { kdfHere, quickCost } from '../../support/kdf.ts';
@@ -144,3 +145,30 @@ test.each(['copy', 'ledgers'] as const)(
     expect(restorer.isReady()).toBe(false);
   },
 );
+
+test('a lock amid the backup before a migration ends its check and zeroes the keys at once', async () => {
+  const { createVault } = await import('../../../main/vault/vault.ts');
+  const { makeBackup } = await import('../../../main/vault/backup/make-backup.ts');
+  const { toAppError } = await import('../../../main/db/db-errors.ts');
+  const folder = aNotebookFolder();
+  const older = createVault({ ...parts(folder), migrations: migrations.slice(0, -1) });
+  await older.create(draft);
+  older.lock('asked');
+  const { checker, held } = heldChecker('copy');
+  const newer = createVault({
+    ...parts(folder),
+    backUp: (file) =>
+      makeBackup(file, { folder, checker, now: () => NOW, reason: 'migration' }).catch((error: unknown) => {
+        const told = toAppError(error);
+        if (!told) throw error;
+        return fail(told);
+      }),
+  });
+  const unlocked = newer.unlock(draft.passphrase);
+  await held.isBegun;
+  newer.lock('suspend');
+  expect(handed.filter((keys) => !isZero(keys))).toEqual([]);
+  expect(held.isEnded).toBe(true);
+  expect(await unlocked).toEqual(locked);
+  expect(newer.isOpen()).toBe(false);
+});
