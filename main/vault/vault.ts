@@ -229,6 +229,8 @@ export function createVault(parts: VaultParts) {
       inTurn(() => guarded(() => changePassphrase(folder, parts, { typed, next }))),
     /** Whether this is the present passphrase; answered as slowly as at the lock. */
     confirmPassphrase: (typed: string) => inTurn(() => guarded(() => confirmPassphrase(folder, kdf, typed))),
+    /** Tries a backup's passphrase, as slowly as at the lock. */
+    tryBackup: <T>(work: () => Promise<Result<T>>) => backOff.guard(work, { isOwn: false }),
     /** Opens the notebook with the sheet's key and seals it under a new passphrase. */
     recover: (typedKey: string, passphrase: string) =>
       begin((signal) => recover(typedKey, passphrase, signal)),

@@ -130,7 +130,8 @@ export function createRestorer(parts: Parts) {
       return ok(copySecrets(known));
     }
     if (access.kind === 'passphrase') {
-      const opened = await openRing(manifest.keyring, kdf, access.passphrase);
+      const { passphrase } = access;
+      const opened = await vault.tryBackup(() => openRing(manifest.keyring, kdf, passphrase));
       const isForged = !opened.ok && opened.error.kind === 'damaged';
       return isForged ? fail({ kind: 'damaged', what: 'backup' }) : opened;
     }

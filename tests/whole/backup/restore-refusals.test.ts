@@ -68,6 +68,21 @@ test('a notebook that is shut does not say whose a backup is, and its passphrase
   expect(right).toMatchObject({ ok: true, value: { now: null } });
 });
 
+test('wrong tries on a backup are slowed down with those at the lock, and a right one on another’s excuses none', async () => {
+  const other = await aBackedUpNotebook();
+  const { folder, vault, file } = await aBackedUpNotebook();
+  vault.lock('asked');
+  const restorer = aRestorer(folder, vault);
+  const look = (passphrase: string, backup = file) =>
+    restorer.look(backup, { kind: 'passphrase', passphrase });
+  for (let tries = 1; tries <= 3; tries += 1)
+    expect(await look(NEXT)).toEqual(refused('wrong-passphrase', { retryAfterMs: 0 }));
+  expect(await look(PASSPHRASE, other.file)).toMatchObject({ ok: true });
+  expect(await look(NEXT)).toEqual(refused('wrong-passphrase', { retryAfterMs: 1000 }));
+  expect(await look(PASSPHRASE)).toEqual(refused('wrong-passphrase', { retryAfterMs: 1000 }));
+  expect(await vault.unlock(PASSPHRASE)).toEqual(refused('wrong-passphrase', { retryAfterMs: 1000 }));
+});
+
 test('a head that was written anew is damage to the owner, and another notebook’s to whoever has a sheet', async () => {
   const { folder, vault, file, key } = await aBackedUpNotebook();
   const restorer = aRestorer(folder, vault);
