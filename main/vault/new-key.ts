@@ -10,6 +10,7 @@ import type { Checker } from './checker.ts';
 import type { Kdf } from './kdf-child.ts';
 import type { KdfCost } from './kdf-cost.ts';
 import { readKeyrings, writeKeyrings } from './keyring-files.ts';
+import { isWhole } from './page-verifier.ts';
 import { dropStage, openStage, stagedFiles } from './replace-notebook.ts';
 import { sealPassphrase } from './seal-passphrase.ts';
 import { recordVoidSheet } from './sheet.repo.ts';
@@ -95,7 +96,9 @@ async function stageCopy(
   voidSheet(file, to);
   await rm(`${file}-journal`, { force: true });
   await syncFile(file);
-  return before.whole && after.whole && before.contents === after.contents;
+  const isSame = before.whole && after.whole && before.contents === after.contents;
+  // It was written in since it was proved.
+  return isSame && isWhole(await checker.pages({ file, secret: to }, signal));
 }
 
 /** The old sheet opens the notebook no more; the mentor is reminded of a new one. */

@@ -13,6 +13,7 @@ import type { Kdf } from '../kdf-child.ts';
 import type { KdfCost } from '../kdf-cost.ts';
 import { readKeyrings, writeKeyrings } from '../keyring-files.ts';
 import { isGenuine, type Keyring } from '../keyring.ts';
+import { isWhole } from '../page-verifier.ts';
 import { parseRecoveryKey } from '../recovery-key.ts';
 import { findSheet, keepSheetProof } from '../sheet.repo.ts';
 import { dropStage, openStage, stagedFiles } from '../replace-notebook.ts';
@@ -187,15 +188,24 @@ export function createRestorer(parts: Parts) {
   async function goBack(): Promise<Result<NotebookStatus>> {
     if (!current?.isReady || !current.secrets) return fail({ kind: 'not-found', entity: 'backup' });
     const { secrets } = current;
-    current = undefined;
+    const { signal } = current.ended;
     const provedAt = sheetProofNow(secrets);
+    const { database: file } = stagedFiles(folder);
     try {
-      raiseGeneration(stagedFiles(folder).database, secrets, highestGeneration(folder, vault));
+      raiseGeneration(file, secrets, highestGeneration(folder, vault));
+      // It was written in since it was proved.
+      const pages = await checker.pages({ file, secret: databaseKey(secrets) }, signal);
+      signal.throwIfAborted();
+      if (!isWhole(pages)) {
+        forget();
+        return fail({ kind: 'damaged', what: 'backup' });
+      }
     } catch (error) {
-      zeroSecrets(secrets);
-      dropStage(folder);
+      if (signal.aborted) return fail({ kind: 'locked' });
+      forget();
       throw error;
     }
+    current = undefined; // the keys go over to the notebook
     const gone = await vault.exchange(secrets);
     const db = gone.ok ? vault.open() : undefined;
     if (db && provedAt !== null) keepSheetProof(db, provedAt);

@@ -14,7 +14,8 @@ import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
 import { stagedFiles } from '../../../main/vault/replace-notebook.ts';
 import { aRestorer, backUp } from '../../support/backups.ts';
 import { checkerHere } from '../../support/checker.ts';
-import { aNotebookFolder } from '../../support/notebook.ts';
+import { spoilMiddle } from '../../support/spoil.ts';
+import { aNotebookFolder, valueOf } from '../../support/notebook.ts';
 import { aNewNotebook, openedBy, PASSPHRASE, vaultParts, wordsIn, writeWord } from '../../support/vault.ts';
 
 const NEXT = 'stille mose under blanke tage';
@@ -157,6 +158,23 @@ test('what was made ready and is gone before it is gone back to leaves the noteb
   writeWord(vault, 'efter');
   rmSync(stagedFiles(folder).database);
   await expect(restorer.goBack()).rejects.toThrow();
+  expect(wordsIn(vault)).toEqual(['efter', 'før']);
+});
+
+test('what was made ready and is damaged since does not take the notebook’s place, and neither does it after a lock', async () => {
+  const { folder, vault, file } = await aBackedUpNotebook();
+  const restorer = aRestorer(folder, vault);
+  valueOf(await restorer.look(file, { kind: 'open' }));
+  spoilMiddle(stagedFiles(folder).database);
+  writeWord(vault, 'efter');
+  expect(await restorer.goBack()).toEqual(refused('damaged', { what: 'backup' }));
+  expect(await restorer.goBack()).toMatchObject(refused('not-found'));
+  expect(wordsIn(vault)).toEqual(['efter', 'før']);
+
+  valueOf(await restorer.look(file, { kind: 'open' }));
+  const gone = restorer.goBack();
+  restorer.forget();
+  expect(await gone).toEqual(refused('locked'));
   expect(wordsIn(vault)).toEqual(['efter', 'før']);
 });
 
