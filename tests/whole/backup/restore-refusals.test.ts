@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { migrations } from '../../../main/db/migrations/list.ts';
 import { openNotebookFile } from '../../../main/db/open.ts';
-import { BackupManifest, headOf, readHead } from '../../../main/vault/backup/backup-file.ts';
 import { createRestorer } from '../../../main/vault/backup/restore.ts';
 import { seal } from '../../../main/vault/canonical.ts';
 import { createChecker, doJob } from '../../../main/vault/checker.ts';
@@ -14,6 +13,7 @@ import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
 import { stagedFiles } from '../../../main/vault/replace-notebook.ts';
 import { aRestorer, backUp } from '../../support/backups.ts';
 import { checkerHere } from '../../support/checker.ts';
+import { forge } from '../../support/forge.ts';
 import { spoilMiddle } from '../../support/spoil.ts';
 import { aNotebookFolder, valueOf } from '../../support/notebook.ts';
 import { aNewNotebook, openedBy, PASSPHRASE, vaultParts, wordsIn, writeWord } from '../../support/vault.ts';
@@ -28,20 +28,6 @@ async function aBackedUpNotebook() {
   const file = await backUp(folder, vault);
   const key = recoveryGroups(openedBy(vault).secrets.root).join(' ');
   return { folder, vault, file, key };
-}
-
-/** The same backup with other facts at its head, sealed with a key that is not the notebook's. */
-function forge(file: string, change: (facts: BackupManifest) => Partial<BackupManifest>): void {
-  const head = readHead(file);
-  if (!head) throw new Error('no head');
-  const { format, version, id, madeAt, reason, generation, schemaVersion, keyring, contents } = {
-    ...head.manifest,
-    ...change(head.manifest),
-  };
-  const told = { format, version, id, madeAt, reason, generation, schemaVersion, keyring, contents };
-  const facts = { ...told, database: head.manifest.database };
-  const database = readFileSync(file).subarray(head.offset);
-  writeFileSync(file, Buffer.concat([headOf(BackupManifest.parse(seal(facts, Buffer.alloc(32)))), database]));
 }
 
 test('a look that is given up meanwhile is answered as locked, and nothing is there to go back to', async () => {
