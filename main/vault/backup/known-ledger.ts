@@ -5,8 +5,7 @@ import { type Ledger, mergeLedgers } from '../../removed/ledger.repo.ts';
 import type { Checker } from '../checker.ts';
 import type { Secrets } from '../secrets.ts';
 import type { OpenedNotebook } from '../vault-parts.ts';
-import { isGenuineManifest } from './backup-file.ts';
-import { findBackups } from './find-backups.ts';
+import { findGenuine } from './find-backups.ts';
 
 type Parts = {
   folder: NotebookFolder;
@@ -45,13 +44,9 @@ async function ledgersUnder(
   { folder, checker, secondFolder, isOpen, stage, signal }: Parts,
 ): Promise<Ledger[]> {
   const backups = [folder.backups, ...(secondFolder === null ? [] : [secondFolder])]
-    .flatMap(findBackups)
-    .flatMap(({ file, head }) =>
-      head && head.manifest.schemaVersion >= FIRST && isGenuineManifest(head.manifest, keys.backup)
-        ? [{ file, offset: head.offset, generation: head.manifest.generation }]
-        : [],
-    )
-    .sort((a, b) => b.generation - a.generation)
+    .flatMap((where) => findGenuine(where, keys.backup))
+    .filter(({ manifest }) => manifest.schemaVersion >= FIRST)
+    .sort((a, b) => b.manifest.generation - a.manifest.generation)
     .map(({ file, offset }) => ({ file, offset }));
   const isShut = !isOpen && hasDatabase(folder) && readNotebookId(folder.database).equals(id);
   const sources = [...(isShut ? [{ file: folder.database, offset: 0 }] : []), ...backups];

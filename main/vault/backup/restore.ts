@@ -26,7 +26,7 @@ import { type BackupHead, type BackupManifest, isGenuineManifest } from './backu
 import type { CopyReport } from './check-copy.ts';
 import { countRows, countsOf } from './contents.ts';
 import { extract } from './extract.ts';
-import { findBackups, tryHead } from './find-backups.ts';
+import { findGenuine, tryHead } from './find-backups.ts';
 import { knownLedger } from './known-ledger.ts';
 
 type Parts = {
@@ -192,7 +192,7 @@ export function createRestorer(parts: Parts) {
     const provedAt = sheetProofNow(secrets);
     const { database: file } = stagedFiles(folder);
     try {
-      raiseGeneration(file, secrets, highestGeneration(folder, vault));
+      raiseGeneration(file, secrets, highestGeneration(folder, vault, secrets));
       // It was written in since it was proved.
       const pages = await checker.pages({ file, secret: databaseKey(secrets) }, signal);
       signal.throwIfAborted();
@@ -261,11 +261,15 @@ function ifReadable<T>(vault: Vault, read: (opened: OpenedNotebook) => T): T | n
   }
 }
 
-const highestGeneration = (folder: NotebookFolder, vault: Vault): number =>
-  Math.max(
-    ifReadable(vault, ({ generation }) => generation.now()) ?? 0,
-    ...findBackups(folder.backups).map(({ head }) => head?.manifest.generation ?? 0),
-  );
+/** Of the open notebook, and of the backups that its key or the backup's has sealed. */
+function highestGeneration({ backups }: NotebookFolder, vault: Vault, { keys }: Secrets): number {
+  const present = ifReadable(vault, ({ generation, secrets }) => ({
+    now: generation.now(),
+    key: secrets.keys.backup,
+  }));
+  const sealed = [keys.backup, ...(present ? [present.key] : [])].flatMap((key) => findGenuine(backups, key));
+  return Math.max(present?.now ?? 0, ...sealed.map(({ manifest }) => manifest.generation));
+}
 
 const newer = (present: Keyring | undefined, inBackup: Keyring): Keyring =>
   present && present.generation >= inBackup.generation ? present : inBackup;

@@ -6,7 +6,7 @@ import { seal } from '../../../main/vault/canonical.ts';
 import { readKeyrings } from '../../../main/vault/keyring-files.ts';
 import { Keyring } from '../../../main/vault/keyring.ts';
 import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
-import { backUp } from '../../support/backups.ts';
+import { aRestorer, backUp } from '../../support/backups.ts';
 import { forge } from '../../support/forge.ts';
 import { aNotebookFolder, valueOf } from '../../support/notebook.ts';
 import { aNewNotebook, aVault, openedBy, PASSPHRASE, wordsIn, writeWord } from '../../support/vault.ts';
@@ -77,4 +77,17 @@ test('the newest of the backups’ key rings is the newest backup’s, though a 
   loseKeys();
   expect(await aVault(folder).unlock(PASSPHRASE)).toMatchObject(wrong);
   valueOf(await aVault(folder).unlock(NEXT));
+});
+
+test('a forged head counts for nothing in the number of the notebook that is gone back to', async () => {
+  const { folder, vault, file, forged } = await aBackedUpNotebook();
+  const before = readHead(file)?.manifest.generation ?? 0;
+  forge(file, () => ({ generation: Number.MAX_SAFE_INTEGER }), forged);
+  const restorer = aRestorer(folder, vault);
+  valueOf(await restorer.look(file, { kind: 'open' }));
+  valueOf(await restorer.goBack());
+  writeWord(vault, 'efter');
+  const next = readHead(await backUp(folder, vault));
+  expect(next?.manifest.generation).toBeGreaterThan(before);
+  expect(next?.manifest.generation).toBeLessThan(before + 5);
 });
