@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { fail, type Result } from '../../shared/result.ts';
 import type { NotebookStatus } from '../../shared/notebook.ts';
-import { type DatabaseKey, openNotebookFile } from '../db/open.ts';
+import { withNotebookFile } from '../db/open.ts';
 import { syncFile } from '../files/atomic-write.ts';
 import type { NotebookFolder } from '../files/notebook-folder.ts';
 import type { Backups } from './backup/backups.ts';
@@ -93,20 +93,11 @@ async function stageCopy(
   const before = await checkCopyOf(source, { db, signal }, () => checker.copy(job, signal), digestKey);
   await checker.newKey({ file, from, to }, signal);
   const after = await checker.copy({ file, secret: to, backupKey: digestKey }, signal);
-  voidSheet(file, to);
+  // The old sheet opens the notebook no more; the mentor is reminded of a new one.
+  withNotebookFile(file, to, recordVoidSheet);
   await rm(`${file}-journal`, { force: true });
   await syncFile(file);
   const isSame = before.whole && after.whole && before.contents === after.contents;
   // It was written in since it was proved.
   return isSame && isWhole(await checker.pages({ file, secret: to }, signal));
-}
-
-/** The old sheet opens the notebook no more; the mentor is reminded of a new one. */
-function voidSheet(file: string, secret: DatabaseKey): void {
-  const db = openNotebookFile(file, secret);
-  try {
-    recordVoidSheet(db);
-  } finally {
-    db.close();
-  }
 }

@@ -4,7 +4,7 @@ import type { BackupAccess, BackupPreview } from '../../../shared/backup.ts';
 import type { NotebookStatus } from '../../../shared/notebook.ts';
 import { Locked, toAppError } from '../../db/db-errors.ts';
 import type { ReadableDb } from '../../db/handle.ts';
-import { type DatabaseKey, openNotebookFile } from '../../db/open.ts';
+import { type DatabaseKey, withNotebookFile } from '../../db/open.ts';
 import { readLedger } from '../../removed/ledger.repo.ts';
 import { syncFile } from '../../files/atomic-write.ts';
 import type { NotebookFolder } from '../../files/notebook-folder.ts';
@@ -218,12 +218,7 @@ export function createRestorer(parts: Parts) {
     if (vault.isOpen())
       return ifReadable(vault, ({ db, secrets }) => (secrets.id.equals(id) ? proofIn(db) : null));
     try {
-      const db = openNotebookFile(folder.database, { key: keys.database, id });
-      try {
-        return proofIn(db);
-      } finally {
-        db.close();
-      }
+      return withNotebookFile(folder.database, { key: keys.database, id }, proofIn);
     } catch {
       return null; // another notebook, one that is damaged, or none
     }
@@ -241,14 +236,10 @@ export function createRestorer(parts: Parts) {
 const databaseKey = ({ id, keys }: Secrets): DatabaseKey => ({ key: keys.database, id });
 
 /** What is restored counts on from the latest that was ever seen, so that its own backups are the newest. */
-function raiseGeneration(file: string, secrets: Secrets, highest: number): void {
-  const db = openNotebookFile(file, databaseKey(secrets));
-  try {
+const raiseGeneration = (file: string, secrets: Secrets, highest: number): void =>
+  withNotebookFile(file, databaseKey(secrets), (db) => {
     db.prepare('UPDATE notebook SET generation = max(generation, ?) + 1').run(highest);
-  } finally {
-    db.close();
-  }
-}
+  });
 
 /** What the open notebook says; null where none is open, or where it is too damaged to say. */
 function ifReadable<T>(vault: Vault, read: (opened: OpenedNotebook) => T): T | null {
