@@ -47,6 +47,7 @@ import { systemBoards } from './window/boards.ts';
 import { createClipboard } from './window/clipboard.ts';
 import { setupContextMenu } from './window/context-menu.ts';
 import { createLock } from './window/lock.ts';
+import { lockAndReplace } from './window/lock-and-replace.ts';
 import { setupLockTriggers } from './window/lock-triggers.ts';
 import { askToLeaveUnsaved } from './window/leave-dialog.ts';
 import { tellMoved } from './window/moved-dialog.ts';
@@ -135,20 +136,17 @@ export function buildProgram({ door, folder, state, window, printer }: Parts) {
     },
     shut,
   });
-  /** Shuts the notebook and puts a fresh window in the place of the one that showed it. */
-  const lockAndReplace = async (reason: LockReason): Promise<void> => {
-    if (!vault.isOpen()) {
-      vault.lock(reason); // an unlock may be under way
-      return;
-    }
-    const shown = window.current();
-    // Two reasons may come together; the window that the first of them opened stays.
-    if ((await lock.lock(reason)) && window.current() === shown && !quitting) window.replace();
-  };
+  const lockNow = lockAndReplace({
+    vault,
+    restorer,
+    lock: (reason) => lock.lock(reason),
+    window,
+    isQuitting: () => quitting,
+  });
   const triggers = setupLockTriggers({
-    isOpen: vault.isOpen,
+    isOpen: () => vault.isOpen() || restorer.isReady(),
     settings: () => state.read().settings,
-    lock: (reason) => void lockAndReplace(reason),
+    lock: (reason) => void lockNow(reason),
   });
   /** Saves what is typed, lets the window go, shuts the notebook, and ends the program; not on a Mac, unless asked. */
   const leave = (): Promise<void> => (leaving ??= goAway().finally(() => (leaving = undefined)));
@@ -170,7 +168,7 @@ export function buildProgram({ door, folder, state, window, printer }: Parts) {
     app.quit();
   }
 
-  const menu = createMenu({ vault, gate, window, lock: () => void lockAndReplace('asked') });
+  const menu = createMenu({ vault, gate, window, lock: () => void lockNow('asked') });
   const applySettings = (settings = state.read().settings): void => {
     nativeTheme.themeSource = settings.theme;
     window.protect();
@@ -206,7 +204,7 @@ export function buildProgram({ door, folder, state, window, printer }: Parts) {
       }),
       lock: async () => {
         // The window that asked is gone when the notebook is shut, so the answer does not wait for it.
-        setImmediate(() => void lockAndReplace('asked'));
+        setImmediate(() => void lockNow('asked'));
         return Promise.resolve(ok(undefined));
       },
       flushed: ({ isSaved }) => {

@@ -51,6 +51,16 @@ export function openNotebookFile(file: string, secret: DatabaseKey): WritableDb 
   return prepared(connect(file, { fileMustExist: true, timeout: 3000 }), secret);
 }
 
+/** Opens a closed file for one piece of work, and closes it however that goes. */
+export function withNotebookFile<T>(file: string, secret: DatabaseKey, work: (db: WritableDb) => T): T {
+  const db = openNotebookFile(file, secret);
+  try {
+    return work(db);
+  } finally {
+    db.close();
+  }
+}
+
 /** The notebook's id (16 bytes), no secret: it stands at the start of the file. */
 export function readNotebookId(file: string): Buffer {
   const id = Buffer.alloc(16);

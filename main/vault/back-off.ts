@@ -24,14 +24,20 @@ export function createBackOff(monotonic: () => number) {
     remaining,
     failed,
     succeeded,
-    /** Work that asks for a passphrase: a wrong one counts, and is waited for. */
-    async guard<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+    /**
+     * Work that asks for a passphrase: a wrong one counts, and is waited for. A right one excuses those before it, but for
+     * one that may be another notebook's.
+     */
+    async guard<T>(
+      work: () => Promise<Result<T>>,
+      { isOwn = true }: { isOwn?: boolean } = {},
+    ): Promise<Result<T>> {
       const retryAfterMs = remaining();
       if (retryAfterMs > 0) return fail({ kind: 'wrong-passphrase', retryAfterMs });
       const done = await work();
       if (!done.ok && done.error.kind === 'wrong-passphrase')
         return fail({ kind: 'wrong-passphrase', retryAfterMs: failed() });
-      if (done.ok) succeeded();
+      if (done.ok && isOwn) succeeded();
       return done;
     },
   };

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { fail, type Result } from '../../shared/result.ts';
 import type { NotebookStatus } from '../../shared/notebook.ts';
-import { type DatabaseKey, openNotebookFile } from '../db/open.ts';
+import { withNotebookFile } from '../db/open.ts';
 import { syncFile } from '../files/atomic-write.ts';
 import type { NotebookFolder } from '../files/notebook-folder.ts';
 import type { Backups } from './backup/backups.ts';
@@ -10,6 +10,7 @@ import type { Checker } from './checker.ts';
 import type { Kdf } from './kdf-child.ts';
 import type { KdfCost } from './kdf-cost.ts';
 import { readKeyrings, writeKeyrings } from './keyring-files.ts';
+import { isWhole } from './page-verifier.ts';
 import { dropStage, openStage, stagedFiles } from './replace-notebook.ts';
 import { sealPassphrase } from './seal-passphrase.ts';
 import { recordVoidSheet } from './sheet.repo.ts';
@@ -92,18 +93,11 @@ async function stageCopy(
   const before = await checkCopyOf(source, { db, signal }, () => checker.copy(job, signal), digestKey);
   await checker.newKey({ file, from, to }, signal);
   const after = await checker.copy({ file, secret: to, backupKey: digestKey }, signal);
-  voidSheet(file, to);
+  // The old sheet opens the notebook no more; the mentor is reminded of a new one.
+  withNotebookFile(file, to, recordVoidSheet);
   await rm(`${file}-journal`, { force: true });
   await syncFile(file);
-  return before.whole && after.whole && before.contents === after.contents;
-}
-
-/** The old sheet opens the notebook no more; the mentor is reminded of a new one. */
-function voidSheet(file: string, secret: DatabaseKey): void {
-  const db = openNotebookFile(file, secret);
-  try {
-    recordVoidSheet(db);
-  } finally {
-    db.close();
-  }
+  const isSame = before.whole && after.whole && before.contents === after.contents;
+  // It was written in since it was proved.
+  return isSame && isWhole(await checker.pages({ file, secret: to }, signal));
 }

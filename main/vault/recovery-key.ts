@@ -46,7 +46,8 @@ export function parseRecoveryKey(typed: string): { root: Buffer } | { fault: Key
 /** All 36 signs of the key, five bits each. */
 function keyValues(root: Buffer): number[] {
   const values = valuesOf(root);
-  return [...values, ...checkValues(values)];
+  values.push(...checkValues(values));
+  return values;
 }
 
 /** Five bits at a time, the first bit first. */

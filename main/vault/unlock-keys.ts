@@ -7,6 +7,7 @@ import { passphraseBytes } from './kdf-cost.ts';
 import { setAside } from '../files/quarantine.ts';
 import { unreadableKeyrings, writeKeyrings } from './keyring-files.ts';
 import { usableRings } from './usable-rings.ts';
+import { type BackupManifest, isGenuineManifest } from './backup/backup-file.ts';
 import { isGenuine, type Keyring, type PassphraseSlot, passphraseSlots, unwrapRoot } from './keyring.ts';
 import { deriveKeys, type Secrets, zeroSecrets } from './secrets.ts';
 
@@ -15,21 +16,33 @@ import { deriveKeys, type Secrets, zeroSecrets } from './secrets.ts';
  * before the database is touched; a damaged copy is healed from the good one, and two lost ones from a backup's.
  */
 export async function unlockKeys(folder: NotebookFolder, kdf: Kdf, typed: string): Promise<Result<Secrets>> {
-  const { rings, agree } = usableRings(folder);
+  const { rings, agree, from } = usableRings(folder);
   if (rings.length === 0) return fail({ kind: 'damaged', what: 'keys' });
   let isForged = false;
-  for (const ring of newestFirst(rings, readNotebookId(folder.database))) {
+  const isFromBackups = from.length > 0;
+  for (const ring of isFromBackups ? rings : newestFirst(rings, readNotebookId(folder.database))) {
     const opened = await openRing(ring, kdf, typed);
+    if (opened.ok && isOutdated(ring, from, opened.value)) {
+      zeroSecrets(opened.value);
+      break;
+    }
     if (opened.ok) {
       if (!agree) await heal(folder, ring);
       return opened;
     }
     if (opened.error.kind !== 'wrong-passphrase' && opened.error.kind !== 'damaged') return opened;
     isForged ||= opened.error.kind === 'damaged';
-    // A whole ring is the last word: an older one would let a passphrase in that has been changed since.
-    if (!isForged) break;
+    // A whole ring is the last word: an older one would let a passphrase in that has been changed since. One in a
+    // backup may be nobody's: which word was the last is known as soon as any of them opens.
+    if (!isForged && !isFromBackups) break;
   }
   return fail(isForged ? { kind: 'damaged', what: 'keys' } : { kind: 'wrong-passphrase', retryAfterMs: 0 });
+}
+
+/** Whether the newest of the backups that the notebook's own key sealed has another ring. */
+function isOutdated(ring: Keyring, from: readonly BackupManifest[], { keys }: Secrets): boolean {
+  const newest = from.find((manifest) => isGenuineManifest(manifest, keys.backup));
+  return newest !== undefined && newest.keyring.checksum !== ring.checksum;
 }
 
 /** Whether it is the mentor who asks for a thing that only she may do. */

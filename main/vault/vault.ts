@@ -1,4 +1,4 @@
-import { type AppError, fail, ok, type Result } from '../../shared/result.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import type { LockReason, NotebookDraft, NotebookStatus } from '../../shared/notebook.ts';
 import { Locked, toAppError } from '../db/db-errors.ts';
 import { hasDatabase, hasNotebookFiles } from '../files/notebook-folder.ts';
@@ -28,7 +28,7 @@ import type { OpenedNotebook, VaultParts } from './vault-parts.ts';
 
 type State =
   | { state: 'shut'; reason: LockReason; lockedAt: number | null; isSaved: boolean }
-  | (OpenedNotebook & Connection & { state: 'open'; owner: string; session: AbortController });
+  | (OpenedNotebook & Connection & { state: 'open'; owner: string });
 
 export type Vault = ReturnType<typeof createVault>;
 
@@ -41,8 +41,13 @@ export function createVault(parts: VaultParts) {
   let state: State = { state: 'shut', reason: 'start', lockedAt: null, isSaved: true };
   const isShut = () => state.state === 'shut';
   const watch = watchWhileShut({ folder, fingerprint: parts.fingerprint, isShut, inTurn });
-  /** Counts locks, so that an unlock begun before one does not open the notebook after it. */
-  let locks = 0;
+  /** Aborted at the lock: what was begun before one neither opens the notebook after it nor keeps its keys. */
+  let session = new AbortController();
+  /** In turn, with a signal that a lock aborts from now on. */
+  const begin = <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+    const { signal } = session;
+    return inTurn(() => work(signal));
+  };
   const listeners: ((isOpen: boolean) => void)[] = [];
   /** A notebook has lain here since the program began: where nothing lies any more, it is gone and not absent. */
   let isKnown = hasNotebookFiles(folder);
@@ -80,79 +85,78 @@ export function createVault(parts: VaultParts) {
     return state.db;
   }
 
-  /** Opens the database with keys that are known to be right, so that a failure here means the file. */
+  /**
+   * Opens the database with keys that are known to be right, so that a failure here means the file; not where the notebook
+   * was locked since it was asked for.
+   */
   async function openWith(
     secrets: Secrets,
-    { began = locks, looking }: { began?: number; looking?: ReturnType<typeof watch.look> } = {},
+    signal: AbortSignal,
+    looking?: ReturnType<typeof watch.look>,
   ): Promise<Result<NotebookStatus>> {
     let db: WritableDb | undefined;
-    const refuse = (error: AppError): Result<never> => {
-      db?.close();
-      zeroSecrets(secrets);
-      return fail(error);
-    };
+    signal.addEventListener('abort', () => zeroSecrets(secrets));
     try {
       const wasChanged = await looking;
+      signal.throwIfAborted();
       const file = (db = openNotebookFile(folder.database, { key: secrets.keys.database, id: secrets.id }));
       const now = () => readGeneration(file);
       // On the disk before what it was told from is let go.
       if (wasChanged?.(secrets.id, now)) await seen.lookAtChanged(lookAt(secrets.id, now()));
+      signal.throwIfAborted();
       if (parts.backUp && schemaVersion(db) < migrations.length) {
-        const backedUp = await parts.backUp({ db, secrets });
-        if (!backedUp.ok) return refuse(backedUp.error);
+        const backedUp = await parts.backUp({ db, secrets, signal });
+        signal.throwIfAborted();
+        if (!backedUp.ok) return backedUp;
       }
-      if (began !== locks) return refuse({ kind: 'locked' });
       if (schemaVersion(db) <= migrations.length) voidShutMark(folder);
       migrate(db, migrations);
       const owner = findOwner(db);
-      const session = new AbortController();
       const isKeyGiven = seen.isKeyGiven();
       if (isKeyGiven) void seen.acceptKeyGiven();
       const connection = connectionOn(db, folder.database, (number) => remember(secrets.id, number));
       remember(secrets.id, connection.generation.now());
-      state = { state: 'open', ...connection, owner, secrets, session, signal: session.signal };
+      state = { state: 'open', ...connection, owner, secrets, signal };
       isKnown = true;
       for (const tell of listeners) tell(true);
       return ok({ state: 'unlocked', owner, ...(isKeyGiven && { isKeyGiven }) });
     } catch (error) {
-      db?.close();
-      zeroSecrets(secrets);
       const expected = toAppError(error);
       if (!expected) throw error;
       return fail(expected);
+    } finally {
+      if (state.state !== 'open') {
+        db?.close();
+        zeroSecrets(secrets);
+      }
     }
   }
 
-  async function create(draft: NotebookDraft): Promise<Result<NotebookStatus>> {
+  async function create(draft: NotebookDraft, signal: AbortSignal): Promise<Result<NotebookStatus>> {
     if (state.state === 'open') return fail({ kind: 'already-exists' });
     if (isGone()) return fail({ kind: 'notebook-gone' });
     finishCreation(folder); // an earlier try that the disk cut short
-    const began = locks;
+    if (signal.aborted) return fail({ kind: 'locked' });
     const created = await createNotebook(draft, parts);
-    if (created.ok) return openWith(created.value);
-    return began === locks ? created : fail({ kind: 'locked' });
+    return created.ok ? openWith(created.value, signal) : created;
   }
 
-  async function unlock(typed: string, began: number): Promise<Result<NotebookStatus>> {
+  async function unlock(typed: string, signal: AbortSignal): Promise<Result<NotebookStatus>> {
     if (state.state === 'open') return ok(status());
     const retryAfterMs = backOff.remaining();
     if (retryAfterMs > 0) return fail({ kind: 'wrong-passphrase', retryAfterMs });
     if (isGone()) return fail({ kind: 'notebook-gone' });
     finishCreation(folder);
     await cutShort.complete();
-    if (began !== locks) return fail({ kind: 'locked' });
+    if (signal.aborted) return fail({ kind: 'locked' });
     const looking = watch.look();
     const unlocked = await unlockKeys(folder, kdf, typed);
-    if (began !== locks) {
-      if (unlocked.ok) zeroSecrets(unlocked.value);
-      return fail({ kind: 'locked' });
-    }
     if (!unlocked.ok) {
       if (unlocked.error.kind !== 'wrong-passphrase') return unlocked;
       return fail({ kind: 'wrong-passphrase', retryAfterMs: backOff.failed() });
     }
     backOff.succeeded();
-    return openWith(unlocked.value, { began, looking });
+    return openWith(unlocked.value, signal, looking);
   }
 
   /** Slows guessing down here too: whoever finds the notebook open must not try passphrases faster than at the lock. */
@@ -165,14 +169,14 @@ export function createVault(parts: VaultParts) {
   async function recover(
     typedKey: string,
     passphrase: string,
-    began: number,
+    signal: AbortSignal,
   ): Promise<Result<NotebookStatus>> {
     if (state.state === 'open') return ok(status());
     const retryAfterMs = backOff.remaining();
     if (retryAfterMs > 0) return fail({ kind: 'too-soon', retryAfterMs });
     if (isGone()) return fail({ kind: 'notebook-gone' });
     await cutShort.complete();
-    if (began !== locks) return fail({ kind: 'locked' });
+    if (signal.aborted) return fail({ kind: 'locked' });
     const looking = watch.look();
     const recovered = await recoverSecrets(folder, parts, { typedKey, passphrase });
     if (!recovered.ok) {
@@ -180,20 +184,17 @@ export function createVault(parts: VaultParts) {
       if (error.kind === 'wrong-key' && error.fault === 'other') backOff.failed();
       return recovered;
     }
-    if (began !== locks) {
-      zeroSecrets(recovered.value);
-      return fail({ kind: 'locked' });
-    }
     backOff.succeeded();
-    return openWith(recovered.value, { looking });
+    return openWith(recovered.value, signal, looking);
   }
 
   /** @returns what the file is by now, where it was shut cleanly and lies in its place */
   function shut(reason: LockReason, isSaved: boolean): Omit<ShutMark, 'fingerprint'> | undefined {
-    if (state.state !== 'open') return undefined;
-    const { db, secrets, generation, session, isInPlace } = state;
-    state = { state: 'shut', reason, lockedAt: now(), isSaved };
     session.abort(new Locked());
+    session = new AbortController();
+    if (state.state !== 'open') return undefined;
+    const { db, secrets, generation, isInPlace } = state;
+    state = { state: 'shut', reason, lockedAt: now(), isSaved };
     let last: number | undefined;
     try {
       last = generation.seal();
@@ -203,7 +204,6 @@ export function createVault(parts: VaultParts) {
     try {
       db.close();
     } finally {
-      zeroSecrets(secrets);
       for (const tell of listeners) tell(false);
     }
     if (last === undefined || !isInPlace()) return undefined;
@@ -222,21 +222,18 @@ export function createVault(parts: VaultParts) {
     distrust: (): void => {
       if (state.state === 'open') state.db.close();
     },
-    create: (draft: NotebookDraft) => inTurn(() => create(draft)),
-    unlock: (typed: string) => {
-      const began = locks;
-      return inTurn(() => unlock(typed, began));
-    },
+    create: (draft: NotebookDraft) => begin((signal) => create(draft, signal)),
+    unlock: (typed: string) => begin((signal) => unlock(typed, signal)),
     /** Seals the same root secret under a new passphrase; the database is not touched. */
     changePassphrase: (typed: string, next: string) =>
       inTurn(() => guarded(() => changePassphrase(folder, parts, { typed, next }))),
     /** Whether this is the present passphrase; answered as slowly as at the lock. */
     confirmPassphrase: (typed: string) => inTurn(() => guarded(() => confirmPassphrase(folder, kdf, typed))),
+    /** Tries a backup's passphrase, as slowly as at the lock. */
+    tryBackup: <T>(work: () => Promise<Result<T>>) => backOff.guard(work, { isOwn: false }),
     /** Opens the notebook with the sheet's key and seals it under a new passphrase. */
-    recover: (typedKey: string, passphrase: string) => {
-      const began = locks;
-      return inTurn(() => recover(typedKey, passphrase, began));
-    },
+    recover: (typedKey: string, passphrase: string) =>
+      begin((signal) => recover(typedKey, passphrase, signal)),
     /** What the sheet carries and which notebook it is for, while the notebook is open; zeroed at the lock. */
     sheetSecrets: (): Pick<Secrets, 'id' | 'root'> | undefined =>
       state.state === 'open' ? state.secrets : undefined,
@@ -276,7 +273,7 @@ export function createVault(parts: VaultParts) {
         zeroSecrets(secrets);
         throw error;
       }
-      const opened = await openWith(secrets);
+      const opened = await openWith(secrets, session.signal);
       if (!opened.ok) return opened;
       cutShort.clear();
       await seen.acceptAll();
@@ -291,7 +288,6 @@ export function createVault(parts: VaultParts) {
 
     /** Closes the file and zeroes the keys. */
     lock(reason: LockReason, isSaved = true): void {
-      locks += 1;
       kdf.stop();
       const mark = shut(reason, isSaved);
       if (mark) watch.keep(mark);

@@ -7,6 +7,7 @@ import { createIdle, useOf } from './idle.ts';
 const LOOK = 250;
 
 type Parts = {
+  /** The notebook, or a backup that was looked into. */
   isOpen: () => boolean;
   settings: () => Pick<Settings, 'idleMinutes' | 'locksWhenMinimised'>;
   lock: (reason: LockReason) => void;

@@ -13,7 +13,7 @@ import type { OpenedNotebook } from '../vault-parts.ts';
 import { type BackupReason, isGenuineManifest } from './backup-file.ts';
 import { cleanedHere, type CleanedMemory } from './cleaned.ts';
 import { createCleaner } from './cleaner.ts';
-import { apart, findBackups, type FoundBackup, tryHead } from './find-backups.ts';
+import { apart, findBackups, findGenuine, type FoundBackup, tryHead } from './find-backups.ts';
 import { copyBackup, type MadeBackup, makeBackup, type OpenNotebookFile, proveWhole } from './make-backup.ts';
 import { createProofs, type Own } from './proofs.ts';
 import { backupsToPrune, calendarDay, isDailyDue } from './rotation.ts';
@@ -65,11 +65,7 @@ export function createBackups(parts: Parts) {
 
   /** This notebook's own backups in a folder by their heads, newest first; whether they are whole is not known yet. */
   function ownBackups(where: string, notebook: OpenNotebookFile | undefined = vault.opened()): Own[] {
-    if (!notebook) return [];
-    const { backup } = notebook.secrets.keys;
-    return findBackups(where).flatMap(({ file, head }) =>
-      head && isGenuineManifest(head.manifest, backup) ? [{ file, manifest: head.manifest }] : [],
-    );
+    return notebook ? findGenuine(where, notebook.secrets.keys.backup) : [];
   }
 
   /**

@@ -1,6 +1,6 @@
 import type { Day } from '../../../shared/day.ts';
 import type { ReadableDb } from '../../db/handle.ts';
-import { type DatabaseKey, openNotebookFile } from '../../db/open.ts';
+import { type DatabaseKey, withNotebookFile } from '../../db/open.ts';
 import { isWhole, verifyPages } from '../page-verifier.ts';
 import { countRows, digestRows, type RowCounts } from './contents.ts';
 
@@ -32,8 +32,7 @@ const CACHE_KIB = 262_144;
  */
 export function checkCopy({ file, secret, backupKey }: CopyJob): CopyReport {
   if (!isWhole(verifyPages(file, secret))) return { whole: false };
-  const db = openNotebookFile(file, secret);
-  try {
+  return withNotebookFile(file, secret, (db) => {
     db.pragma(`cache_size = -${CACHE_KIB}`);
     if (db.pragma('integrity_check', { simple: true }) !== 'ok') return { whole: false };
     if ((db.pragma('foreign_key_check') as unknown[]).length > 0) return { whole: false };
@@ -45,9 +44,7 @@ export function checkCopy({ file, secret, backupKey }: CopyJob): CopyReport {
       rows: countRows(db),
       newestMeeting: newestMeeting(db),
     };
-  } finally {
-    db.close();
-  }
+  });
 }
 
 const newestMeeting = (db: ReadableDb): Day | null =>

@@ -35,8 +35,9 @@ export const cleanBackup = (
 ): Promise<CleanedCopy> =>
   onCopy(cleaning, async (copy, secret) => {
     const { manifest } = head;
-    if ((await extract(file, head.offset, copy)) !== manifest.database.sha256) return { outcome: 'damaged' };
     const { checker, ledger, secrets, signal } = cleaning;
+    if ((await extract(file, head.offset, copy, signal)) !== manifest.database.sha256)
+      return { outcome: 'damaged' };
     const { backup } = secrets.keys;
     const done = await checker.clean(
       { file: copy, secret, backupKey: backup, ledger, staysOn: false },

@@ -1,7 +1,7 @@
 import { learning } from '../../../shared/i18n/da/learning.ts';
 import { migrate } from '../../db/migrate.ts';
 import { migrations } from '../../db/migrations/list.ts';
-import { openNotebookFile, unsynced } from '../../db/open.ts';
+import { unsynced, withNotebookFile } from '../../db/open.ts';
 import { type Ledger, removeAgain, type RemovedAgain } from '../../removed/ledger.repo.ts';
 import { checkCopy, type CopyJob, type CopyReport } from './check-copy.ts';
 
@@ -21,17 +21,14 @@ export type CleanReport =
  * is free, and proves it. A copy in which there was nothing to remove is left as it is. It is not flushed to the disk.
  */
 export function cleanCopy({ ledger, staysOn, ...copy }: CleanJob): CleanReport {
-  const db = openNotebookFile(copy.file, copy.secret);
   let again: RemovedAgain = { isChanged: false, wasThere: false, courses: 0 };
-  try {
+  withNotebookFile(copy.file, copy.secret, (db) =>
     unsynced(db, () => {
       if (staysOn) migrate(db, migrations);
       again = removeAgain(db, ledger, learning.names.word);
       if (again.isChanged) db.exec('VACUUM');
-    });
-  } finally {
-    db.close();
-  }
+    }),
+  );
   if (!again.isChanged) return { isClean: true };
   const { wasThere, courses } = again;
   return { isClean: false, wasThere, courses, report: checkCopy(copy) };

@@ -10,7 +10,6 @@ import { removeTemporaryFiles } from '../../files/atomic-write.ts';
 import { conflictCopies, type NotebookFolder } from '../../files/notebook-folder.ts';
 import type { Checker } from '../checker.ts';
 import type { Vault } from '../vault.ts';
-import type { OpenedNotebook } from '../vault-parts.ts';
 import { isGenuineManifest } from './backup-file.ts';
 import { cleanBackup, type CleanedCopy, type Cleaning, type CleanOne, copyOver } from './clean-backup.ts';
 import { cleanSetAside, findSetAside } from './clean-quarantine.ts';
@@ -60,7 +59,7 @@ export function createCleaner({ folder, vault, checker, secondFolder, memory, un
     const { secrets, signal } = opened;
     const cleaning: Cleaning = { folder, checker, ledger, secrets, signal };
     const isKnown = (mark: string): boolean => known.has(mark) || marks.has(mark);
-    const found = { opened, cleaning, isKnown, note };
+    const found = { cleaning, isKnown, note };
     const here = await cleanFolder(folder.backups, 'here', [], found);
     const second = secondFolder();
     const isSecondThere = second !== null && existsSync(second);
@@ -112,7 +111,6 @@ export function createCleaner({ folder, vault, checker, secondFolder, memory, un
 }
 
 type Found = {
-  opened: OpenedNotebook;
   cleaning: Cleaning;
   /** What has been seen to, in this round or an earlier one. */
   isKnown: (mark: string) => boolean;
@@ -136,7 +134,7 @@ async function cleanFolder(
   where: string,
   place: 'here' | 'second',
   elsewhere: readonly CleanOne[],
-  { opened, cleaning, isKnown, note }: Found,
+  { cleaning, isKnown, note }: Found,
 ): Promise<{ told: ToldCopy[]; clean: CleanOne[] }> {
   const told: ToldCopy[] = [];
   const clean: CleanOne[] = [];
@@ -153,7 +151,7 @@ async function cleanFolder(
   async function cleanOne({ file, head }: FoundBackup): Promise<CleanedCopy> {
     if (!head) return { outcome: 'damaged' };
     const { manifest } = head;
-    if (!isGenuineManifest(manifest, opened.secrets.keys.backup)) return { outcome: 'other' };
+    if (!isGenuineManifest(manifest, cleaning.secrets.keys.backup)) return { outcome: 'other' };
     if (isKnown(manifest.checksum)) return { outcome: 'clean', manifest };
     const same = elsewhere.find((one) => isSame(one, { file, manifest }));
     return same ? copyOver(same, file) : cleanBackup({ file, head }, cleaning);

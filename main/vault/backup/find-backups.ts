@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { type BackupHead, type BackupManifest, readHead } from './backup-file.ts';
+import { type BackupHead, type BackupManifest, isGenuineManifest, readHead } from './backup-file.ts';
 
 export const BACKUP_ENDING = '.mnbak';
 
 /** A file that calls itself a backup; without a head it is damaged, or none of ours. */
 export type FoundBackup = { file: string; head: BackupHead | undefined };
+type GenuineBackup = BackupHead & { file: string };
 
 /**
  * The backups in a folder, newest generation first, of two that hold the same the one made later; damaged ones last. A folder
@@ -18,6 +19,12 @@ export function findBackups(folder: string): FoundBackup[] {
     .map((name) => ({ file: join(folder, name), head: tryHead(join(folder, name)) }))
     .sort((a, b) => generationOf(b) - generationOf(a) || madeAtOf(b) - madeAtOf(a));
 }
+
+/** Those of one notebook by their heads, which its own backup key sealed; whether they are whole is not known yet. */
+export const findGenuine = (folder: string, backupKey: Buffer): GenuineBackup[] =>
+  findBackups(folder).flatMap(({ file, head }) =>
+    head && isGenuineManifest(head.manifest, backupKey) ? [{ file, ...head }] : [],
+  );
 
 const generationOf = ({ head }: FoundBackup): number => head?.manifest.generation ?? 0;
 const madeAtOf = ({ head }: FoundBackup): number => head?.manifest.madeAt ?? 0;

@@ -1,4 +1,4 @@
-import { type DatabaseKey, openNotebookFile, rawKeyForm } from '../../db/open.ts';
+import { type DatabaseKey, rawKeyForm, withNotebookFile } from '../../db/open.ts';
 
 export type NewKeyJob = { file: string; from: DatabaseKey; to: DatabaseKey };
 
@@ -7,12 +7,12 @@ export type NewKeyJob = { file: string; from: DatabaseKey; to: DatabaseKey };
  * leaves a file that is thrown away.
  */
 export function giveNewKey({ file, from, to }: NewKeyJob): void {
-  const db = openNotebookFile(file, from);
-  const form = rawKeyForm(to);
-  try {
-    db.rekey(form);
-  } finally {
-    form.fill(0);
-    db.close();
-  }
+  withNotebookFile(file, from, (db) => {
+    const form = rawKeyForm(to);
+    try {
+      db.rekey(form);
+    } finally {
+      form.fill(0);
+    }
+  });
 }

@@ -5,8 +5,7 @@ import { type Ledger, mergeLedgers } from '../../removed/ledger.repo.ts';
 import type { Checker } from '../checker.ts';
 import type { Secrets } from '../secrets.ts';
 import type { OpenedNotebook } from '../vault-parts.ts';
-import { isGenuineManifest } from './backup-file.ts';
-import { findBackups } from './find-backups.ts';
+import { findGenuine } from './find-backups.ts';
 
 type Parts = {
   folder: NotebookFolder;
@@ -19,6 +18,8 @@ type Parts = {
   secrets: Secrets;
   /** A file in the folder where sources are copied to. */
   stage: string;
+  /** Aborted where the look is ended: its keys are zero from then on. */
+  signal: AbortSignal;
 };
 
 /** The first form of the notebook that has a ledger. */
@@ -40,23 +41,16 @@ export async function knownLedger(parts: Parts): Promise<Ledger> {
 
 async function ledgersUnder(
   { id, keys }: Pick<Secrets, 'id' | 'keys'>,
-  { folder, checker, secondFolder, isOpen, stage }: Parts,
+  { folder, checker, secondFolder, isOpen, stage, signal }: Parts,
 ): Promise<Ledger[]> {
   const backups = [folder.backups, ...(secondFolder === null ? [] : [secondFolder])]
-    .flatMap(findBackups)
-    .flatMap(({ file, head }) =>
-      head && head.manifest.schemaVersion >= FIRST && isGenuineManifest(head.manifest, keys.backup)
-        ? [{ file, offset: head.offset, generation: head.manifest.generation }]
-        : [],
-    )
-    .sort((a, b) => b.generation - a.generation)
+    .flatMap((where) => findGenuine(where, keys.backup))
+    .filter(({ manifest }) => manifest.schemaVersion >= FIRST)
+    .sort((a, b) => b.manifest.generation - a.manifest.generation)
     .map(({ file, offset }) => ({ file, offset }));
   const isShut = !isOpen && hasDatabase(folder) && readNotebookId(folder.database).equals(id);
   const sources = [...(isShut ? [{ file: folder.database, offset: 0 }] : []), ...backups];
   if (sources.length === 0) return [];
-  return checker.ledgers({
-    sources,
-    secret: { key: keys.database, id },
-    scratch: join(dirname(stage), 'ledger'),
-  });
+  const scratch = join(dirname(stage), 'ledger');
+  return checker.ledgers({ sources, secret: { key: keys.database, id }, scratch }, signal);
 }

@@ -1,5 +1,5 @@
 import { closeSync, copyFileSync, existsSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
-import { type DatabaseKey, openNotebookFile } from '../../db/open.ts';
+import { type DatabaseKey, withNotebookFile } from '../../db/open.ts';
 import { type Ledger, readLedger } from '../../removed/ledger.repo.ts';
 
 export type LedgersJob = {
@@ -17,12 +17,7 @@ export const readLedgers = ({ sources, secret, scratch }: LedgersJob): Ledger[] 
   sources.flatMap((source) => {
     try {
       copyFrom(source, scratch);
-      const db = openNotebookFile(scratch, secret);
-      try {
-        return [readLedger(db)];
-      } finally {
-        db.close();
-      }
+      return [withNotebookFile(scratch, secret, readLedger)];
     } catch {
       return [];
     } finally {

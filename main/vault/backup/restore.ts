@@ -2,9 +2,9 @@ import { rm } from 'node:fs/promises';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { BackupAccess, BackupPreview } from '../../../shared/backup.ts';
 import type { NotebookStatus } from '../../../shared/notebook.ts';
-import { toAppError } from '../../db/db-errors.ts';
+import { Locked, toAppError } from '../../db/db-errors.ts';
 import type { ReadableDb } from '../../db/handle.ts';
-import { type DatabaseKey, openNotebookFile } from '../../db/open.ts';
+import { type DatabaseKey, withNotebookFile } from '../../db/open.ts';
 import { readLedger } from '../../removed/ledger.repo.ts';
 import { syncFile } from '../../files/atomic-write.ts';
 import type { NotebookFolder } from '../../files/notebook-folder.ts';
@@ -13,6 +13,7 @@ import type { Kdf } from '../kdf-child.ts';
 import type { KdfCost } from '../kdf-cost.ts';
 import { readKeyrings, writeKeyrings } from '../keyring-files.ts';
 import { isGenuine, type Keyring } from '../keyring.ts';
+import { isWhole } from '../page-verifier.ts';
 import { parseRecoveryKey } from '../recovery-key.ts';
 import { findSheet, keepSheetProof } from '../sheet.repo.ts';
 import { dropStage, openStage, stagedFiles } from '../replace-notebook.ts';
@@ -25,7 +26,7 @@ import { type BackupHead, type BackupManifest, isGenuineManifest } from './backu
 import type { CopyReport } from './check-copy.ts';
 import { countRows, countsOf } from './contents.ts';
 import { extract } from './extract.ts';
-import { findBackups, tryHead } from './find-backups.ts';
+import { findGenuine, tryHead } from './find-backups.ts';
 import { knownLedger } from './known-ledger.ts';
 
 type Parts = {
@@ -40,6 +41,10 @@ type Parts = {
   secondFolder?: () => string | null;
 };
 
+/** A look into a backup, under way or done; its keys are there as soon as it has any. */
+type Look = { ended: AbortController; secrets?: Secrets; isReady: boolean };
+type Looking = { secrets: Secrets; signal: AbortSignal };
+
 export type Restorer = ReturnType<typeof createRestorer>;
 
 /**
@@ -48,74 +53,73 @@ export type Restorer = ReturnType<typeof createRestorer>;
  */
 export function createRestorer(parts: Parts) {
   const { folder, vault, checker, kdf, cost, newestSchema, secondFolder } = parts;
-  let looked: Secrets | undefined;
-  /** Counts looks and what ends them, so that one overtaken by a lock leaves no key behind. */
-  let looks = 0;
+  let current: Look | undefined;
 
   function forget(): void {
-    looks += 1;
-    if (looked) zeroSecrets(looked);
-    looked = undefined;
+    current?.ended.abort(new Locked());
+    if (current?.secrets) zeroSecrets(current.secrets);
+    current = undefined;
     dropStage(folder);
   }
 
   async function look(file: string, access: BackupAccess): Promise<Result<BackupPreview>> {
     forget();
-    const turn = looks;
-    const head = tryHead(file);
-    if (!head) return fail({ kind: 'damaged', what: 'backup' });
-    const opened = await openBackup(head.manifest, access);
-    if (!opened.ok) return opened;
-    const { secrets, keyring } = opened.value;
-    let isReady = false;
+    const own: Look = { ended: new AbortController(), isReady: false };
+    const { signal } = own.ended;
+    current = own;
     try {
-      if (turn !== looks) return fail({ kind: 'cancelled' });
-      // Before anything is replaced: a notebook that this program cannot open must not take the present one's place.
-      if (head.manifest.schemaVersion > newestSchema) return fail({ kind: 'newer-notebook' });
-      const proved = await makeReady(file, head, secrets, keyring);
-      if (turn !== looks) return fail({ kind: 'cancelled' });
-      if (!proved.whole || proved.contents !== head.manifest.contents)
-        return fail({ kind: 'damaged', what: 'backup' });
-      const { report, courses } = await withoutRemoved(proved, secrets);
-      if (turn !== looks) return fail({ kind: 'cancelled' });
-      if (!report.whole) return fail({ kind: 'damaged', what: 'backup' });
-      isReady = true;
-      looked = secrets;
-      const { rows, newestMeeting } = report;
-      const { madeAt } = head.manifest;
-      const now = ifReadable(vault, ({ db }) => countsOf(countRows(db)));
-      return ok({ madeAt, then: countsOf(rows), now, newestMeeting, removedAgain: courses });
+      const looked = await lookInto(file, access, own);
+      signal.throwIfAborted();
+      own.isReady = looked.ok;
+      return looked;
     } catch (error) {
-      // Its files went with the look that was ended.
-      if (turn !== looks) return fail({ kind: 'cancelled' });
+      if (signal.aborted) return fail({ kind: 'locked' }); // its files went with it
       throw error;
     } finally {
-      if (!isReady) zeroSecrets(secrets);
-      if (!isReady && turn === looks) dropStage(folder);
+      if (!own.isReady && own.secrets) zeroSecrets(own.secrets);
+      if (!own.isReady && current === own) forget();
     }
   }
 
-  /** The backup's secrets, and the key ring that the notebook gets with them. */
-  async function openBackup(
+  async function lookInto(file: string, access: BackupAccess, own: Look): Promise<Result<BackupPreview>> {
+    const { signal } = own.ended;
+    const head = tryHead(file);
+    if (!head) return fail({ kind: 'damaged', what: 'backup' });
+    const { manifest } = head;
+    const opened = await secretsFor(manifest, access);
+    if (!opened.ok) return opened;
+    const secrets = (own.secrets = opened.value);
+    signal.throwIfAborted();
+    const ring = await ringFor(manifest, access, secrets);
+    if (!ring.ok) return ring;
+    signal.throwIfAborted();
+    // Before anything is replaced: a notebook that this program cannot open must not take the present one's place.
+    if (manifest.schemaVersion > newestSchema) return fail({ kind: 'newer-notebook' });
+    const proved = await makeReady(file, head, ring.value, { secrets, signal });
+    if (!proved.whole || proved.contents !== manifest.contents)
+      return fail({ kind: 'damaged', what: 'backup' });
+    const { report, courses } = await withoutRemoved(proved, { secrets, signal });
+    if (!report.whole) return fail({ kind: 'damaged', what: 'backup' });
+    const now = ifReadable(vault, ({ db }) => countsOf(countRows(db)));
+    const { rows, newestMeeting } = report;
+    return ok({ madeAt: manifest.madeAt, then: countsOf(rows), now, newestMeeting, removedAgain: courses });
+  }
+
+  /** The key ring that the notebook gets with the backup's secrets. */
+  async function ringFor(
     manifest: BackupManifest,
     access: BackupAccess,
-  ): Promise<Result<{ secrets: Secrets; keyring: Keyring }>> {
-    const secrets = await secretsFor(manifest, access);
-    if (!secrets.ok) return secrets;
-    if (!isGenuineManifest(manifest, secrets.value.keys.backup)) {
-      zeroSecrets(secrets.value);
+    secrets: Secrets,
+  ): Promise<Result<Keyring>> {
+    if (!isGenuineManifest(manifest, secrets.keys.backup))
       return fail(
         access.kind === 'sheet' ? { kind: 'wrong-key', fault: 'other' } : { kind: 'damaged', what: 'backup' },
       );
-    }
-    const present = readKeyrings(folder).rings.find((ring) => isGenuine(ring, secrets.value.keys.keyring));
-    if (access.kind !== 'sheet')
-      return ok({ secrets: secrets.value, keyring: newer(present, manifest.keyring) });
-    const after = [newer(present, manifest.keyring)];
-    const keyring = await sealPassphrase(access.next, secrets.value, { kdf, cost, after });
-    if (keyring.ok) return ok({ secrets: secrets.value, keyring: keyring.value });
-    zeroSecrets(secrets.value);
-    return keyring;
+    const present = readKeyrings(folder).rings.find((ring) => isGenuine(ring, secrets.keys.keyring));
+    const after = newer(present, manifest.keyring);
+    return access.kind === 'sheet'
+      ? sealPassphrase(access.next, secrets, { kdf, cost, after: [after] })
+      : ok(after);
   }
 
   async function secretsFor(manifest: BackupManifest, access: BackupAccess): Promise<Result<Secrets>> {
@@ -127,7 +131,8 @@ export function createRestorer(parts: Parts) {
       return ok(copySecrets(known));
     }
     if (access.kind === 'passphrase') {
-      const opened = await openRing(manifest.keyring, kdf, access.passphrase);
+      const { passphrase } = access;
+      const opened = await vault.tryBackup(() => openRing(manifest.keyring, kdf, passphrase));
       const isForged = !opened.ok && opened.error.kind === 'damaged';
       return isForged ? fail({ kind: 'damaged', what: 'backup' }) : opened;
     }
@@ -141,24 +146,22 @@ export function createRestorer(parts: Parts) {
   async function makeReady(
     file: string,
     head: BackupHead,
-    secrets: Secrets,
     keyring: Keyring,
+    { secrets, signal }: Looking,
   ): Promise<CopyReport> {
     const stage = openStage(folder);
-    if ((await extract(file, head.offset, stage.database)) !== head.manifest.database.sha256)
+    if ((await extract(file, head.offset, stage.database, signal)) !== head.manifest.database.sha256)
       return { whole: false };
+    signal.throwIfAborted();
     await writeKeyrings(stage, keyring);
-    return checker.copy({
-      file: stage.database,
-      secret: databaseKey(secrets),
-      backupKey: secrets.keys.backup,
-    });
+    const copy = { file: stage.database, secret: databaseKey(secrets), backupKey: secrets.keys.backup };
+    return checker.copy(copy, signal);
   }
 
   /** What was removed for good since the backup was made is removed from the stage, too, before anyone sees it. */
   async function withoutRemoved(
     proved: CopyReport,
-    secrets: Secrets,
+    { secrets, signal }: Looking,
   ): Promise<{ report: CopyReport; courses: number }> {
     const { database: file } = stagedFiles(folder);
     const ledger = await knownLedger({
@@ -169,10 +172,12 @@ export function createRestorer(parts: Parts) {
       present: ifReadable(vault, (opened) => ({ ledger: readLedger(opened.db), secrets: opened.secrets })),
       secrets,
       stage: file,
+      signal,
     });
     if (ledger.removed.length === 0) return { report: proved, courses: 0 };
     const copy = { file, secret: databaseKey(secrets), backupKey: secrets.keys.backup };
-    const cleaned = await checker.clean({ ...copy, ledger, staysOn: true });
+    const cleaned = await checker.clean({ ...copy, ledger, staysOn: true }, signal);
+    signal.throwIfAborted();
     await rm(`${file}-journal`, { force: true });
     await syncFile(file);
     if (cleaned.isClean) return { report: proved, courses: 0 };
@@ -181,17 +186,26 @@ export function createRestorer(parts: Parts) {
 
   /** The present notebook must have been backed up before, where it can be opened. Its files go to `quarantine/`. */
   async function goBack(): Promise<Result<NotebookStatus>> {
-    if (!looked) return fail({ kind: 'not-found', entity: 'backup' });
-    const secrets = looked;
-    looked = undefined;
+    if (!current?.isReady || !current.secrets) return fail({ kind: 'not-found', entity: 'backup' });
+    const { secrets } = current;
+    const { signal } = current.ended;
     const provedAt = sheetProofNow(secrets);
+    const { database: file } = stagedFiles(folder);
     try {
-      raiseGeneration(stagedFiles(folder).database, secrets, highestGeneration(folder, vault));
+      raiseGeneration(file, secrets, highestGeneration(folder, vault, secrets));
+      // It was written in since it was proved.
+      const pages = await checker.pages({ file, secret: databaseKey(secrets) }, signal);
+      signal.throwIfAborted();
+      if (!isWhole(pages)) {
+        forget();
+        return fail({ kind: 'damaged', what: 'backup' });
+      }
     } catch (error) {
-      zeroSecrets(secrets);
-      dropStage(folder);
+      if (signal.aborted) return fail({ kind: 'locked' });
+      forget();
       throw error;
     }
+    current = undefined; // the keys go over to the notebook
     const gone = await vault.exchange(secrets);
     const db = gone.ok ? vault.open() : undefined;
     if (db && provedAt !== null) keepSheetProof(db, provedAt);
@@ -204,31 +218,28 @@ export function createRestorer(parts: Parts) {
     if (vault.isOpen())
       return ifReadable(vault, ({ db, secrets }) => (secrets.id.equals(id) ? proofIn(db) : null));
     try {
-      const db = openNotebookFile(folder.database, { key: keys.database, id });
-      try {
-        return proofIn(db);
-      } finally {
-        db.close();
-      }
+      return withNotebookFile(folder.database, { key: keys.database, id }, proofIn);
     } catch {
       return null; // another notebook, one that is damaged, or none
     }
   }
 
-  return { look, goBack, forget };
+  return {
+    look,
+    goBack,
+    forget,
+    /** Whether a backup stands open, so that it can be gone back to without any key. */
+    isReady: () => current?.isReady === true,
+  };
 }
 
 const databaseKey = ({ id, keys }: Secrets): DatabaseKey => ({ key: keys.database, id });
 
 /** What is restored counts on from the latest that was ever seen, so that its own backups are the newest. */
-function raiseGeneration(file: string, secrets: Secrets, highest: number): void {
-  const db = openNotebookFile(file, databaseKey(secrets));
-  try {
+const raiseGeneration = (file: string, secrets: Secrets, highest: number): void =>
+  withNotebookFile(file, databaseKey(secrets), (db) => {
     db.prepare('UPDATE notebook SET generation = max(generation, ?) + 1').run(highest);
-  } finally {
-    db.close();
-  }
-}
+  });
 
 /** What the open notebook says; null where none is open, or where it is too damaged to say. */
 function ifReadable<T>(vault: Vault, read: (opened: OpenedNotebook) => T): T | null {
@@ -241,11 +252,15 @@ function ifReadable<T>(vault: Vault, read: (opened: OpenedNotebook) => T): T | n
   }
 }
 
-const highestGeneration = (folder: NotebookFolder, vault: Vault): number =>
-  Math.max(
-    ifReadable(vault, ({ generation }) => generation.now()) ?? 0,
-    ...findBackups(folder.backups).map(({ head }) => head?.manifest.generation ?? 0),
-  );
+/** Of the open notebook, and of the backups that its key or the backup's has sealed. */
+function highestGeneration({ backups }: NotebookFolder, vault: Vault, { keys }: Secrets): number {
+  const present = ifReadable(vault, ({ generation, secrets }) => ({
+    now: generation.now(),
+    key: secrets.keys.backup,
+  }));
+  const sealed = [keys.backup, ...(present ? [present.key] : [])].flatMap((key) => findGenuine(backups, key));
+  return Math.max(present?.now ?? 0, ...sealed.map(({ manifest }) => manifest.generation));
+}
 
 const newer = (present: Keyring | undefined, inBackup: Keyring): Keyring =>
   present && present.generation >= inBackup.generation ? present : inBackup;

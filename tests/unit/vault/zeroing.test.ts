@@ -1,10 +1,16 @@
+import type { BrowserWindow } from 'electron';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { migrations } from '../../../main/db/migrations/list.ts';
+import type { NotebookFolder } from '../../../main/files/notebook-folder.ts';
+import { type Checker, type CheckerJob, createChecker, doJob } from '../../../main/vault/checker.ts';
 import type { Keys } from '../../../main/vault/secrets.ts';
+import { lockAndReplace } from '../../../main/window/lock-and-replace.ts';
+import { fail } from '../../../shared/result.ts';
 import { NOW } from '../../support/builders.ts';
+import { checkerHere } from '../../support/checker.ts';
 import { kdfHere, quickCost } from '../../support/kdf.ts';
-import { aNotebookFolder } from '../../support/notebook.ts';
+import { aNotebookFolder, valueOf } from '../../support/notebook.ts';
 import { evidence } from '../../support/evidence.ts';
 
 const handed: (Keys & { root: Buffer })[] = [];
@@ -30,17 +36,19 @@ const isZero = (keys: (typeof handed)[number]) =>
   Object.values(keys).every((key) => key.every((byte) => byte === 0));
 const draft = { owner: 'Bodil Kær', passphrase: 'rolig fjord bærer gul stige' };
 
+const parts = (folder: NotebookFolder) => ({
+  folder,
+  kdf: kdfHere(),
+  cost: quickCost,
+  migrations,
+  now: () => NOW,
+  monotonic: () => 0,
+});
+
 test('locking zeroes the root secret and every key, and so does an unlock that fails', async () => {
   const { createVault } = await import('../../../main/vault/vault.ts');
   const folder = aNotebookFolder();
-  const vault = createVault({
-    folder,
-    kdf: kdfHere(),
-    cost: quickCost,
-    migrations,
-    now: () => NOW,
-    monotonic: () => 0,
-  });
+  const vault = createVault(parts(folder));
   await vault.create(draft);
   expect(handed.map(isZero)).toEqual([false]);
   vault.lock('asked');
@@ -61,4 +69,106 @@ test('locking zeroes the root secret and every key, and so does an unlock that f
     'Locking, and an unlock that fails, zero the root secret and every key',
     `${handed.length} sets of ${Object.keys(handed[0] ?? {}).length} keys, ${handed.filter((keys) => !isZero(keys)).length} not zero`,
   );
+});
+
+/** A shut notebook with a backup, and what looks into it. */
+async function aShutNotebook(checker: Checker = checkerHere) {
+  const { createVault } = await import('../../../main/vault/vault.ts');
+  const { createRestorer } = await import('../../../main/vault/backup/restore.ts');
+  const { makeBackup } = await import('../../../main/vault/backup/make-backup.ts');
+  const folder = aNotebookFolder();
+  const vault = createVault(parts(folder));
+  await vault.create(draft);
+  const opened = vault.opened();
+  if (!opened) throw new Error('The notebook is locked');
+  const making = { folder, checker: checkerHere, now: () => NOW, reason: 'daily' } as const;
+  const { file } = valueOf(await makeBackup(opened, making));
+  vault.lock('asked');
+  const restorer = createRestorer({ ...parts(folder), vault, checker, newestSchema: migrations.length });
+  const look = () => restorer.look(file, { kind: 'passphrase', passphrase: draft.passphrase });
+  return { folder, vault, restorer, look };
+}
+
+test('a lock zeroes what a backup was looked into with while the notebook was shut, and the window that showed it goes', async () => {
+  const { vault, restorer, look } = await aShutNotebook();
+  expect(await look()).toMatchObject({ ok: true });
+  expect(restorer.isReady()).toBe(true);
+  expect(handed.some((keys) => !isZero(keys))).toBe(true);
+  let replaced = 0;
+  const shown = {} as BrowserWindow;
+  const lockNow = lockAndReplace({
+    vault,
+    restorer,
+    lock: () => Promise.resolve(true),
+    window: { current: () => shown, replace: () => void (replaced += 1) },
+    isQuitting: () => false,
+  });
+  await lockNow('screen-lock');
+  expect(handed.filter((keys) => !isZero(keys))).toEqual([]);
+  expect(restorer.isReady()).toBe(false);
+  expect(await restorer.goBack()).toMatchObject({ error: { kind: 'not-found', entity: 'backup' } });
+  await lockNow('idle');
+  expect(replaced).toBe(1);
+});
+
+/** A file check that is at this kind of job until its signal ends it, as the process does. */
+function heldChecker(kind: CheckerJob['kind']) {
+  let began: () => void = () => undefined;
+  const held = { isBegun: new Promise<void>((resolve) => (began = resolve)), isEnded: false };
+  const checker = createChecker((job, signal) => {
+    if (job.kind !== kind) return Promise.resolve(doJob(job));
+    began();
+    return new Promise((_resolve, reject) => {
+      signal?.addEventListener('abort', () => {
+        held.isEnded = true;
+        reject(signal.reason as Error);
+      });
+    });
+  });
+  return { checker, held };
+}
+
+const locked = { ok: false, error: { kind: 'locked' } };
+
+test.each(['copy', 'ledgers'] as const)(
+  'a lock amid a look into a backup ends its check (%s) and zeroes its keys at once',
+  async (kind) => {
+    const { checker, held } = heldChecker(kind);
+    const { vault, restorer, look } = await aShutNotebook(checker);
+    const looked = look();
+    await held.isBegun;
+    vault.lock('screen-lock');
+    restorer.forget();
+    expect(handed.filter((keys) => !isZero(keys))).toEqual([]);
+    expect(held.isEnded).toBe(true);
+    expect(await looked).toEqual(locked);
+    expect(restorer.isReady()).toBe(false);
+  },
+);
+
+test('a lock amid the backup before a migration ends its check and zeroes the keys at once', async () => {
+  const { createVault } = await import('../../../main/vault/vault.ts');
+  const { makeBackup } = await import('../../../main/vault/backup/make-backup.ts');
+  const { toAppError } = await import('../../../main/db/db-errors.ts');
+  const folder = aNotebookFolder();
+  const older = createVault({ ...parts(folder), migrations: migrations.slice(0, -1) });
+  await older.create(draft);
+  older.lock('asked');
+  const { checker, held } = heldChecker('copy');
+  const newer = createVault({
+    ...parts(folder),
+    backUp: (file) =>
+      makeBackup(file, { folder, checker, now: () => NOW, reason: 'migration' }).catch((error: unknown) => {
+        const told = toAppError(error);
+        if (!told) throw error;
+        return fail(told);
+      }),
+  });
+  const unlocked = newer.unlock(draft.passphrase);
+  await held.isBegun;
+  newer.lock('suspend');
+  expect(handed.filter((keys) => !isZero(keys))).toEqual([]);
+  expect(held.isEnded).toBe(true);
+  expect(await unlocked).toEqual(locked);
+  expect(newer.isOpen()).toBe(false);
 });

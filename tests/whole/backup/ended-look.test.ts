@@ -17,7 +17,7 @@ async function expectEnded(
   restorer: Restorer,
   { folder }: Course,
 ): Promise<void> {
-  expect(await looked).toEqual({ ok: false, error: { kind: 'cancelled' } });
+  expect(await looked).toEqual({ ok: false, error: { kind: 'locked' } });
   expect(existsSync(dirname(stagedFiles(folder).database))).toBe(false);
   expect(await restorer.goBack()).toMatchObject({ error: { kind: 'not-found' } });
 }
@@ -31,7 +31,7 @@ test('a look that is ended before its key is derived makes nothing ready', async
 });
 
 test.each(['before', 'after'] as const)(
-  'a look that is ended right %s the course is taken out of its copy is cancelled, and leaves nothing',
+  'a look that is ended right %s the course is taken out of its copy is answered as locked, and leaves nothing',
   async (moment) => {
     const course = await aBackedUpCourse();
     const { folder, vault, outside, marked } = course;

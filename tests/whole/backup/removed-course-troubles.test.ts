@@ -187,7 +187,7 @@ test('a backup that is gone back to is refused where the course cannot be proved
     writeFileSync(openStage(folder).database, ''); // another look has begun
     return Promise.resolve(notWhole);
   });
-  expect(ended).toMatchObject({ error: { kind: 'cancelled' } });
+  expect(ended).toMatchObject({ error: { kind: 'locked' } });
 });
 
 test('a backup that was being made when the course went is gone through too; a lock stops the round, and the next does the rest', async () => {

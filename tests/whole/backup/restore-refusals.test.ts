@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { migrations } from '../../../main/db/migrations/list.ts';
 import { openNotebookFile } from '../../../main/db/open.ts';
-import { BackupManifest, headOf, readHead } from '../../../main/vault/backup/backup-file.ts';
 import { createRestorer } from '../../../main/vault/backup/restore.ts';
 import { seal } from '../../../main/vault/canonical.ts';
 import { createChecker, doJob } from '../../../main/vault/checker.ts';
@@ -14,7 +13,9 @@ import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
 import { stagedFiles } from '../../../main/vault/replace-notebook.ts';
 import { aRestorer, backUp } from '../../support/backups.ts';
 import { checkerHere } from '../../support/checker.ts';
-import { aNotebookFolder } from '../../support/notebook.ts';
+import { forge } from '../../support/forge.ts';
+import { spoilMiddle } from '../../support/spoil.ts';
+import { aNotebookFolder, valueOf } from '../../support/notebook.ts';
 import { aNewNotebook, openedBy, PASSPHRASE, vaultParts, wordsIn, writeWord } from '../../support/vault.ts';
 
 const NEXT = 'stille mose under blanke tage';
@@ -29,21 +30,7 @@ async function aBackedUpNotebook() {
   return { folder, vault, file, key };
 }
 
-/** The same backup with other facts at its head, sealed with a key that is not the notebook's. */
-function forge(file: string, change: (facts: BackupManifest) => Partial<BackupManifest>): void {
-  const head = readHead(file);
-  if (!head) throw new Error('no head');
-  const { format, version, id, madeAt, reason, generation, schemaVersion, keyring, contents } = {
-    ...head.manifest,
-    ...change(head.manifest),
-  };
-  const told = { format, version, id, madeAt, reason, generation, schemaVersion, keyring, contents };
-  const facts = { ...told, database: head.manifest.database };
-  const database = readFileSync(file).subarray(head.offset);
-  writeFileSync(file, Buffer.concat([headOf(BackupManifest.parse(seal(facts, Buffer.alloc(32)))), database]));
-}
-
-test('a look that is given up meanwhile is cancelled, and nothing is there to go back to', async () => {
+test('a look that is given up meanwhile is answered as locked, and nothing is there to go back to', async () => {
   const { folder, vault, file } = await aBackedUpNotebook();
   const checker = createChecker((job) => {
     const report = doJob(job);
@@ -51,7 +38,7 @@ test('a look that is given up meanwhile is cancelled, and nothing is there to go
     return Promise.resolve(report);
   });
   const restorer = createRestorer({ ...vaultParts(folder), newestSchema: migrations.length, vault, checker });
-  expect(await restorer.look(file, { kind: 'open' })).toEqual(refused('cancelled'));
+  expect(await restorer.look(file, { kind: 'open' })).toEqual(refused('locked'));
   expect(await restorer.goBack()).toMatchObject(refused('not-found'));
 });
 
@@ -66,6 +53,21 @@ test('a notebook that is shut does not say whose a backup is, and its passphrase
   expect(await restorer.look(file, slip)).toMatchObject({ error: { kind: 'wrong-key', fault: 'length' } });
   const right = await restorer.look(file, { kind: 'passphrase', passphrase: PASSPHRASE });
   expect(right).toMatchObject({ ok: true, value: { now: null } });
+});
+
+test('wrong tries on a backup are slowed down with those at the lock, and a right one on another’s excuses none', async () => {
+  const other = await aBackedUpNotebook();
+  const { folder, vault, file } = await aBackedUpNotebook();
+  vault.lock('asked');
+  const restorer = aRestorer(folder, vault);
+  const look = (passphrase: string, backup = file) =>
+    restorer.look(backup, { kind: 'passphrase', passphrase });
+  for (let tries = 1; tries <= 3; tries += 1)
+    expect(await look(NEXT)).toEqual(refused('wrong-passphrase', { retryAfterMs: 0 }));
+  expect(await look(PASSPHRASE, other.file)).toMatchObject({ ok: true });
+  expect(await look(NEXT)).toEqual(refused('wrong-passphrase', { retryAfterMs: 1000 }));
+  expect(await look(PASSPHRASE)).toEqual(refused('wrong-passphrase', { retryAfterMs: 1000 }));
+  expect(await vault.unlock(PASSPHRASE)).toEqual(refused('wrong-passphrase', { retryAfterMs: 1000 }));
 });
 
 test('a head that was written anew is damage to the owner, and another notebook’s to whoever has a sheet', async () => {
@@ -142,6 +144,23 @@ test('what was made ready and is gone before it is gone back to leaves the noteb
   writeWord(vault, 'efter');
   rmSync(stagedFiles(folder).database);
   await expect(restorer.goBack()).rejects.toThrow();
+  expect(wordsIn(vault)).toEqual(['efter', 'før']);
+});
+
+test('what was made ready and is damaged since does not take the notebook’s place, and neither does it after a lock', async () => {
+  const { folder, vault, file } = await aBackedUpNotebook();
+  const restorer = aRestorer(folder, vault);
+  valueOf(await restorer.look(file, { kind: 'open' }));
+  spoilMiddle(stagedFiles(folder).database);
+  writeWord(vault, 'efter');
+  expect(await restorer.goBack()).toEqual(refused('damaged', { what: 'backup' }));
+  expect(await restorer.goBack()).toMatchObject(refused('not-found'));
+  expect(wordsIn(vault)).toEqual(['efter', 'før']);
+
+  valueOf(await restorer.look(file, { kind: 'open' }));
+  const gone = restorer.goBack();
+  restorer.forget();
+  expect(await gone).toEqual(refused('locked'));
   expect(wordsIn(vault)).toEqual(['efter', 'før']);
 });
 

@@ -1,11 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, watch } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { Locked } from '../../../main/db/db-errors.ts';
 import { migrations } from '../../../main/db/migrations/list.ts';
 import { makeFolder } from '../../../main/files/notebook-folder.ts';
 import { createChecker, doJob } from '../../../main/vault/checker.ts';
 import { createKdf } from '../../../main/vault/kdf-child.ts';
+import { deriveKey } from '../../../main/vault/kdf.ts';
 import { moveNotebook } from '../../../main/vault/move-notebook.ts';
 import { giveNotebookNewKey } from '../../../main/vault/new-key.ts';
 import { createVault } from '../../../main/vault/vault.ts';
@@ -53,6 +54,41 @@ test('a lock amid the key of a new notebook leaves none, and one amid the key of
   opening.lock('suspend');
   expect(await opened).toEqual(locked);
   expect(await vault.unlock(PASSPHRASE)).toMatchObject({ ok: true });
+});
+
+test('a lock as the key of a new notebook is there, or while its key ring is written, leaves it made and shut', async () => {
+  const atKey = aNotebookFolder();
+  const making = createVault({
+    ...vaultParts(atKey),
+    kdf: createKdf(() => ({
+      ask: async ({ passphrase, salt, cost }) => {
+        const key = await deriveKey(passphrase, salt, cost);
+        setImmediate(() => making.lock('suspend'));
+        return key;
+      },
+      end: () => undefined,
+      onExit: () => undefined,
+    })),
+  });
+  const atRing = aNotebookFolder();
+  const writing = createVault(vaultParts(atRing));
+  const watching = watch(atRing.root, (_event, name) => {
+    if (name?.startsWith('.creating')) writing.lock('suspend'); // the key ring comes right after the database
+  });
+  onTestFinished(() => watching.close());
+  const draft = { owner: 'Bodil Kær', passphrase: PASSPHRASE };
+  for (const [folder, vault] of [
+    [atKey, making],
+    [atRing, writing],
+  ] as const) {
+    expect(await vault.create(draft)).toEqual(locked);
+    expect(vault.isOpen()).toBe(false);
+    expect(vault.status()).toMatchObject({ state: 'locked' });
+    expect(existsSync(folder.database)).toBe(true);
+    const opening = aVault(folder);
+    expect(await opening.unlock(PASSPHRASE)).toMatchObject({ ok: true });
+    opening.lock('asked');
+  }
 });
 
 test('a lock while the backup before a migration is made leaves the notebook shut and as it was', async () => {

@@ -23,6 +23,7 @@ import {
   writeWord,
 } from '../../support/vault.ts';
 import { checkerHere } from '../../support/checker.ts';
+import { spoilMiddle } from '../../support/spoil.ts';
 
 const NEXT = 'stille mose under blanke tage';
 
@@ -80,6 +81,23 @@ test('the backup before a new key is made like any other: it is copied to the se
   expect(heads.map(({ head }) => head?.manifest.reason)).toEqual(['new-key', 'migration', 'migration']);
   expect(readdirSync(second)).toEqual([basename(heads[0]?.file ?? '')]);
   await proveWhole(join(second, basename(heads[0]?.file ?? '')));
+});
+
+test('a copy that is damaged after it was proved does not take the notebook’s place', async () => {
+  const { folder, vault, parts } = await aNotebookWithOneWord();
+  const before = readNotebookId(folder.database);
+  let hasNewKey = false;
+  const checker = createChecker((job) => {
+    const report = doJob(job);
+    if (job.kind === 'copy' && hasNewKey) spoilMiddle(job.job.file);
+    hasNewKey ||= job.kind === 'newKey';
+    return Promise.resolve(report);
+  });
+  expect(await giveNotebookNewKey({ typed: PASSPHRASE, next: NEXT }, { ...parts, checker })).toMatchObject({
+    error: { kind: 'damaged', what: 'notebook' },
+  });
+  expect(readNotebookId(folder.database).equals(before)).toBe(true);
+  expect(wordsIn(vault)).toEqual(['blåbærgrød']);
 });
 
 test('only the one who knows the present passphrase gives the notebook a new key', async () => {
