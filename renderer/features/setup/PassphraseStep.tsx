@@ -26,7 +26,15 @@ export function PassphraseStep({ owner, onBack, onCreated }: Props) {
     const result = await window.notebook.notebook.create({ owner: owner.trim(), passphrase });
     setBusy(false);
     if (result.ok) onCreated(result.value);
+    else if (result.error.kind === 'locked') await seeWhatIsThere();
     else if (!pair.refuse(result.error)) setFailure(explain(result.error, t));
+  }
+
+  /** The computer was locked meanwhile: the notebook may have been made nevertheless, and is shut. */
+  async function seeWhatIsThere(): Promise<void> {
+    const status = await window.notebook.notebook.status();
+    if (status.ok && status.value.state !== 'absent') onCreated(status.value);
+    else setFailure(t('setup.passphrase.interrupted'));
   }
 
   const submit = (event: SyntheticEvent) => {

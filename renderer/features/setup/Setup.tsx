@@ -35,6 +35,10 @@ export default function Setup({ onCreated, onRestore, sheet }: Props) {
   );
 
   async function created(status: NotebookStatus): Promise<void> {
+    if (status.state !== 'unlocked') {
+      onCreated(status); // it was locked before anyone saw it
+      return;
+    }
     const question = await window.notebook.sheet.open({ passphrase: null });
     if (!question.ok) {
       onCreated(status); // the overview reminds of the sheet

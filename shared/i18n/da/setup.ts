@@ -21,6 +21,7 @@ export const setup = {
     next: 'Fortsæt til adgangskoden',
   },
   passphrase: {
+    interrupted: 'Computeren blev låst imens. Der er ingen notesbog endnu. Prøv igen.',
     title: 'Vælg en adgangskode',
     intro:
       'Adgangskoden er den eneste nøgle, du har i hovedet. Ingen kan slå den op for dig, heller ikke it-afdelingen. Derfor laver du et gendannelsesark på næste side.',

@@ -23,6 +23,7 @@ export const setup: Messages['setup'] = {
     next: 'Go on to the passphrase',
   },
   passphrase: {
+    interrupted: 'The computer was locked meanwhile. There is no notebook yet. Try again.',
     title: 'Choose a passphrase',
     intro:
       'The passphrase is the only key that you have in your head. Nobody can look it up for you, not even the IT department. That is why you make a recovery sheet on the next page.',
