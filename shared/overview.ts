@@ -25,8 +25,25 @@ export const Overview = z.object({
   }).nullable(),
   openAgreements: z.array(Agreement.extend({ alias: z.string(), madeOn: Day })),
   courses: z.array(CourseSummary),
+  /** What was written in last, the newest first. */
   recent: z.array(
-    z.object({ meetingId: Id, number: z.int().nullable(), alias: z.string(), changedAt: z.int() }),
+    z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('meeting'),
+        id: Id,
+        number: z.int().nullable(),
+        alias: z.string(),
+        changedAt: z.int(),
+      }),
+      z.object({
+        kind: z.literal('worksheet'),
+        id: Id,
+        sheet: WorksheetKind,
+        alias: z.string(),
+        changedAt: z.int(),
+      }),
+      z.object({ kind: z.literal('reflection'), id: Id, changedAt: z.int() }),
+    ]),
   ),
 });
 export type Overview = z.infer<typeof Overview>;

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../../shared/contract.ts';
 import { dayOf, momentOf } from '../../../shared/day.ts';
 import { principleNumbers } from '../../../shared/handbook.ts';
+import type { Id } from '../../../shared/ids.ts';
 import type { Overview } from '../../../shared/overview.ts';
 import { ok } from '../../../shared/result.ts';
 import { listOpenAgreements } from '../agreements/agreements.repo.ts';
@@ -13,11 +14,12 @@ import {
 } from '../meetings/meetings.repo.ts';
 import { listLifeMeetings } from '../life/life.repo.ts';
 import { findSheet } from '../../vault/sheet.repo.ts';
-import { findWorksheet } from '../worksheets/worksheets.repo.ts';
+import { listRecentReflections } from '../reflections/reflections.repo.ts';
+import { findWorksheet, listRecentlyFilled } from '../worksheets/worksheets.repo.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 
-/** Pages written in lately that the overview names. */
+/** So many of what was written in lately the overview names. */
 const RECENT = 4;
 
 export function overviewHandlers(): Handlers<OpenNotebook>['overview'] {
@@ -81,12 +83,26 @@ const minutesTo = (moment: number, now: number): number => Math.round((moment - 
 
 function recentPages({ db }: OpenNotebook): Overview['recent'] {
   const numbers = new Map<string, ReturnType<typeof listMeetings>>();
-  return listRecentlyWritten(db, RECENT).flatMap(({ id, courseId }) => {
-    const meetings = numbers.get(courseId) ?? listMeetings(db, courseId);
-    numbers.set(courseId, meetings);
-    const meeting = meetings.find((one) => one.id === id);
+  const aliasOf = (courseId: string): string => findCourse(db, courseId)?.alias ?? '';
+  const meetings = listRecentlyWritten(db, RECENT).flatMap(({ id, courseId }) => {
+    const all = numbers.get(courseId) ?? listMeetings(db, courseId);
+    numbers.set(courseId, all);
+    const meeting = all.find((one) => one.id === id);
     if (!meeting) return [];
-    const alias = findCourse(db, courseId)?.alias ?? '';
-    return [{ meetingId: meeting.id, number: meeting.number, alias, changedAt: meeting.changedAt }];
+    const { number, changedAt } = meeting;
+    return [{ kind: 'meeting' as const, id: meeting.id, number, alias: aliasOf(courseId), changedAt }];
   });
+  const sheets = listRecentlyFilled(db, RECENT).map(({ id, kind, courseId, changedAt }) => ({
+    kind: 'worksheet' as const,
+    id: id as Id,
+    sheet: kind,
+    alias: aliasOf(courseId),
+    changedAt,
+  }));
+  const own = listRecentReflections(db, RECENT).map(({ id, changedAt }) => ({
+    kind: 'reflection' as const,
+    id: id as Id,
+    changedAt,
+  }));
+  return [...meetings, ...sheets, ...own].sort((a, b) => b.changedAt - a.changedAt).slice(0, RECENT);
 }

@@ -31,6 +31,15 @@ export const listReflections = (db: ReadableDb): Reflection[] =>
     .all()
     .map(toReflection);
 
+/** The pages written in last, newest first. */
+export const listRecentReflections = (db: ReadableDb, limit: number): { id: string; changedAt: number }[] =>
+  db
+    .prepare<[number], { id: string; changedAt: number }>(
+      `SELECT id, changed_at AS changedAt FROM reflection WHERE changed_at > created_at
+       ORDER BY changed_at DESC, id LIMIT ?`,
+    )
+    .all(limit);
+
 export function findReflection(db: ReadableDb, id: string): Reflection | undefined {
   const row = db.prepare<[string], ReflectionRow>('SELECT * FROM reflection WHERE id = ?').get(id);
   return row && toReflection(row);

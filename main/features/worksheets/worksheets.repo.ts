@@ -64,6 +64,20 @@ export const listOfMeeting = (db: ReadableDb, meetingId: string): Worksheet[] =>
 export const hasWorksheets = (db: ReadableDb, meetingId: string): boolean =>
   db.prepare('SELECT 1 FROM worksheet WHERE meeting_id = ?').get(meetingId) !== undefined;
 
+/** The sheets written in last, newest first, in courses that are not archived. */
+export const listRecentlyFilled = (
+  db: ReadableDb,
+  limit: number,
+): { id: string; kind: string; courseId: string; changedAt: number }[] =>
+  db
+    .prepare<[number], { id: string; kind: string; courseId: string; changedAt: number }>(
+      `SELECT worksheet.id, worksheet.kind, worksheet.course_id AS courseId, worksheet.changed_at AS changedAt
+       FROM worksheet JOIN course ON course.id = worksheet.course_id AND course.archived_at IS NULL
+       WHERE worksheet.changed_at > worksheet.created_at
+       ORDER BY worksheet.changed_at DESC, worksheet.id LIMIT ?`,
+    )
+    .all(limit);
+
 /** The newest copy of a kind in a course. */
 export function findLatest(db: ReadableDb, courseId: string, kind: string): Worksheet | undefined {
   const row = db

@@ -26,7 +26,10 @@ export function NextMeeting({ next, today, go }: Props) {
   }
   const when = [
     capitalised(
-      formatDay(next.date, language, { weekday: true, year: next.date.slice(0, 4) !== today.slice(0, 4) }),
+      // The margin says how soon it is, the heading which day today is.
+      next.beginsIn === null
+        ? formatDay(next.date, language, { weekday: true, year: next.date.slice(0, 4) !== today.slice(0, 4) })
+        : t('dates.today'),
     ),
     next.startsAt && formatSpan(next.startsAt, next.minutes, language),
     next.place,

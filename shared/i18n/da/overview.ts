@@ -40,6 +40,8 @@ export const overview = {
   recent: {
     title: 'Senest skrevet',
     meeting: 'Møde {number} med {alias}',
+    worksheet: '{sheet}, {alias}',
+    reflection: 'Min egen læring',
     cancelled: 'Aflyst møde med {alias}',
   },
   empty: {

@@ -40,6 +40,8 @@ export const overview: Messages['overview'] = {
   recent: {
     title: 'Last written',
     meeting: 'Meeting {number} with {alias}',
+    worksheet: '{sheet}, {alias}',
+    reflection: 'My own learning',
     cancelled: 'Cancelled meeting with {alias}',
   },
   empty: {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { courseHandlers } from '../../../main/features/courses/courses.handlers.ts';
 import { meetingHandlers } from '../../../main/features/meetings/meetings.handlers.ts';
 import { overviewHandlers } from '../../../main/features/overview/overview.handlers.ts';
+import { reflectionHandlers } from '../../../main/features/reflections/reflections.handlers.ts';
 import { worksheetHandlers } from '../../../main/features/worksheets/worksheets.handlers.ts';
 import { addDays, dayOf, TimeOfDay } from '../../../shared/day.ts';
 import { NOW } from '../../support/builders.ts';
@@ -45,4 +46,34 @@ test('a meeting today tells in how many minutes it begins, where its time is kno
   valueOf(await meetings.record({ id, fields: { startsAt } }, open));
   open.clock.at = NOW - 20 * 60_000;
   expect(valueOf(await overview.read(undefined, open)).next).toMatchObject({ beginsIn: 20 });
+});
+
+test('what was written in last is named, pages, sheets and the mentor’s own learning together, newest first and four at the most', async () => {
+  const open = anOpenNotebook();
+  const worksheets = worksheetHandlers();
+  const own = reflectionHandlers();
+  const { id: courseId } = valueOf(await courses.start({ alias: 'M. K.' }, open));
+  const { id: meeting } = valueOf(await meetings.plan({ courseId, date: dayOf(NOW) }, open));
+  const { id: sheet } = valueOf(await worksheets.use({ courseId, kind: 'priority-matrix' }, open));
+  const { id: page } = valueOf(await own.start({ courseId: null, meetingId: null }, open));
+  valueOf(await worksheets.use({ courseId, kind: 'swot' }, open)); // nothing is written in it
+  const later = (): void => void (open.clock.at += 60_000);
+  later();
+  valueOf(await worksheets.record({ id: sheet, answers: { tasks: [] } }, open));
+  later();
+  valueOf(await own.record({ id: page, fields: { text: 'Jeg tav, og det hjalp.' } }, open));
+  later();
+  valueOf(await meetings.record({ id: meeting, fields: { topics: 'Budgettet' } }, open));
+  const recent = async () => valueOf(await overview.read(undefined, open)).recent;
+  expect(await recent()).toMatchObject([
+    { kind: 'meeting', id: meeting, number: 1, alias: 'M. K.' },
+    { kind: 'reflection', id: page },
+    { kind: 'worksheet', id: sheet, sheet: 'priority-matrix', alias: 'M. K.' },
+  ]);
+  for (let number = 0; number < 3; number += 1) {
+    const { id } = valueOf(await meetings.plan({ courseId, date: addDays(dayOf(NOW), number + 1) }, open));
+    later();
+    valueOf(await meetings.record({ id, fields: { topics: 'Mere' } }, open));
+  }
+  expect((await recent()).map(({ kind }) => kind)).toEqual(['meeting', 'meeting', 'meeting', 'meeting']);
 });
