@@ -86,8 +86,8 @@ test('making a long document says what is being done, and can be stopped', async
   const page = await unlock(program);
   await seedCourse(page, 'M. K.', 250);
   await previewLogbook(program, page, 'M. K.');
-  await expect(page.getByText('Sætter teksten', { exact: true })).toBeVisible();
-  await expect(page.getByText('Pakker filen', { exact: true })).toBeVisible();
+  await expect(page.getByText('Sætter siderne op', { exact: true })).toBeVisible();
+  await expect(page.getByText('Gør filen mindre', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(page.getByText('Du stoppede. Intet er gemt.')).toBeVisible();
 });

@@ -19,7 +19,7 @@ test(`a logbook of ${MEETINGS} meetings tells how far it has come, can be stoppe
   await mkdir(chosen);
   const file = join(chosen, 'Logbog.pdf');
   await answerSaveDialog(program, file);
-  const stages = ['Sætter teksten', 'Pakker filen', 'Kontrollerer siderne'];
+  const stages = ['Sætter siderne op', 'Gør filen mindre', 'Kontrollerer siderne'];
   const isTold = (stage: string) =>
     expect(page.getByText(stage, { exact: true })).toBeVisible({ timeout: 60_000 });
 

@@ -189,7 +189,7 @@ test('a notebook that is written in again and again gets no new key, and keeps e
   const parts = { ...vaultParts(folder), vault, checker, backups: someBackups(folder, vault, { checker }) };
   expect(await giveNotebookNewKey({ typed: PASSPHRASE, next: NEXT }, parts)).toEqual({
     ok: false,
-    error: { kind: 'in-use' },
+    error: { kind: 'busy-writing' },
   });
   expect(rounds).toBe(3);
   expect(wordsIn(vault)).toEqual(['blåbærgrød', 'ord 1', 'ord 2', 'ord 3']);

@@ -179,23 +179,6 @@ test('words written while the copy was made are in the notebook that gets the ne
   expect(wordsIn(vault)).toEqual(['blåbærgrød', 'rødgrød']);
 });
 
-test('where text is saved while every copy is made, it says so, and the old key holds', async () => {
-  const { folder, vault, parts } = await aNotebookWithOneWord();
-  let rounds = 0;
-  const checker = createChecker((job) => {
-    if (job.kind === 'newKey') writeWord(vault, `rødgrød ${(rounds += 1)}`);
-    return Promise.resolve(doJob(job));
-  });
-  expect(await giveNotebookNewKey({ typed: PASSPHRASE, next: NEXT }, { ...parts, checker })).toEqual({
-    ok: false,
-    error: { kind: 'busy-writing' },
-  });
-  vault.lock('asked');
-  const again = aVault(folder);
-  valueOf(await again.unlock(PASSPHRASE));
-  expect(wordsIn(again)).toContain(`rødgrød ${rounds}`);
-});
-
 test('a journal that is not empty goes aside with the database that it belongs to', async () => {
   const { folder, vault } = await aNotebookWithOneWord();
   vault.lock('asked');
