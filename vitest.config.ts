@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tools/longest-first.mjs';
 import { uncounted } from './tools/uncounted.mjs';
 
 /** Vitest leaves one core free, which of two is half: these tests wait for children and the disk as much as they count. */
@@ -11,6 +12,7 @@ const maxWorkers = Math.max(2, availableParallelism() - 1);
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     coverage: {
       provider: 'v8',
       include: ['main/vault/**', 'main/ipc/**'],
