@@ -30,6 +30,8 @@ export const EndingPage = z.object({
     startsOn: true,
     endedOn: true,
     endReason: true,
+    /** On the screen alone: whom the text for HR is sent to. */
+    hrContact: true,
   }),
   look: LastLook,
   /** The text for HR; null while the course runs. */

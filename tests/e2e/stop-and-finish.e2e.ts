@@ -49,7 +49,15 @@ test('a course is finished: a last look, a text for HR under the alias, and noth
   await page.getByLabel('Navn', { exact: true }).fill('Mette Kjær');
   await expectSaved(page);
   await openEnding(program, page);
+  const missing = page.getByText('Skriv HR’s telefon eller mail under Oplysninger');
+  await expect(missing).toBeVisible();
   await expectAccessible(page);
+  await openCourse(program, page, 'M. K.');
+  await page.getByRole('tab', { name: 'Oplysninger' }).click();
+  await page.getByLabel('HR', { exact: true }).fill('Pia i HR, 89 15 10 15');
+  await expectSaved(page);
+  await openEnding(program, page);
+  await expect(missing).toHaveCount(0);
   await page.getByRole('button', { name: 'Afslut forløbet' }).click();
   await expect(page.getByRole('heading', { name: 'Hvad har vi nået' })).toBeVisible();
   await expect(page.getByRole('main').getByRole('listitem')).toHaveText([
@@ -68,6 +76,8 @@ test('a course is finished: a last look, a text for HR under the alias, and noth
   ];
   await page.getByRole('button', { name: 'Kopiér teksten' }).click();
   await expect(page.getByText('Teksten er kopieret.')).toBeVisible();
+  // Whom it is for stands on the screen alone.
+  await expect(page.getByText('Send teksten til: Pia i HR, 89 15 10 15')).toBeVisible();
   expect((await boards(program)).clipboard.split('\n')).toEqual(text);
   await page.getByText('Navn', { exact: true }).click();
   await expect(hrText(page)).toContainText('Mentorforløb med Mette Kjær');
@@ -103,6 +113,7 @@ test('every page of a course that was stopped is for reading, and prints; opened
   await page.getByRole('button', { name: 'Stop forløbet' }).click();
   await expect(hrText(page)).toContainText('Status: Stoppet før tid');
   await expect(hrText(page)).not.toContainText('Praktisk');
+  await expect(page.getByText('Der er ikke skrevet nogen kontakt til HR under Oplysninger.')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Hvad har vi nået' })).toHaveCount(0);
   await expect(page.getByText('Praktiske omstændigheder')).toBeVisible();
 

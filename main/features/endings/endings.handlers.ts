@@ -29,9 +29,9 @@ export function endingHandlers({ t, putOnClipboard }: Parts): Handlers<OpenNoteb
     find: ({ id, called }, { db }) => {
       const course = findCourse(db, id);
       if (!course) return notFound();
-      const { alias, name, state, startsOn, endedOn, endReason } = course;
+      const { alias, name, state, startsOn, endedOn, endReason, hrContact } = course;
       return ok({
-        course: { id: course.id, alias, name, state, startsOn, endedOn, endReason },
+        course: { id: course.id, alias, name, state, startsOn, endedOn, endReason, hrContact },
         look: lookBack(db, id),
         hrText: textFor(course, called),
         findings: carefulIn('mentee', calledOf(course, called)),

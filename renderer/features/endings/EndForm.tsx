@@ -106,6 +106,7 @@ export function EndForm({ course, onKeep }: { course: EndingPage['course']; onKe
         </Entry>
       )}
       <Entry>
+        {course.hrContact === '' && <p className={styles['quiet']}>{t('endings.noHrContact')}</p>}
         <p className={styles['quiet']}>{t('endings.after')}</p>
         <Actions>
           <Button look="primary" onPress={() => void end()}>

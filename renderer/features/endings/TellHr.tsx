@@ -1,7 +1,9 @@
 import { Copy, FileOutput } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CourseFields } from '../../../shared/course.ts';
 import { type CalledBy, type EndingPage, hrTextClass } from '../../../shared/ending.ts';
+import { visibilityOf } from '../../../shared/visibility.ts';
 import type { Go } from '../../places.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Segments } from '../../ui/form/Choices.tsx';
@@ -64,6 +66,14 @@ export function TellHr({ course, text, called, findings, onCall, go }: Props) {
           {copied === text && t('endings.tellHr.copied')}
         </span>
       </div>
+      <p className={styles['contact']}>
+        {course.hrContact === ''
+          ? t('endings.tellHr.noContact')
+          : t('endings.tellHr.contact', { contact: course.hrContact })}
+        {course.hrContact !== '' && (
+          <VisibilityMark visibility={visibilityOf(CourseFields.shape.hrContact)} />
+        )}
+      </p>
     </Entry>
   );
 }

@@ -25,6 +25,9 @@ export const endings = {
   },
   after:
     'Bagefter kan du læse og udskrive alt i forløbet, men ikke skrive i det. Du kan åbne det igen. Tre måneder efter skal det slettes, eller den dag, du vælger.',
+  /** Before it ends, where HR's contact is not written: afterwards it cannot be. */
+  noHrContact:
+    'HR skal vide, at forløbet er slut. Skriv HR’s telefon eller mail under Oplysninger, inden du afslutter eller stopper. Så står den ved teksten til HR.',
   finish: 'Afslut forløbet',
   stop: 'Stop forløbet',
   keep: 'Lad forløbet fortsætte',
@@ -64,6 +67,9 @@ export const endings = {
     preview: 'Teksten til HR',
     copy: 'Kopiér teksten',
     copied: 'Teksten er kopieret.',
+    /** Whom to send it to, as it is written in the course's details; not in what is copied. */
+    contact: 'Send teksten til: {contact}',
+    noContact: 'Der er ikke skrevet nogen kontakt til HR under Oplysninger.',
   },
   /** The text itself; always Danish. */
   hr: {

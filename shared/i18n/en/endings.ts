@@ -26,6 +26,8 @@ export const endings: Messages['endings'] = {
   },
   after:
     'Afterwards you can read and print all of the course, but not write in it. You can open it again. Three months later it is to be removed, or on the day you choose.',
+  noHrContact:
+    'HR must know that the course has ended. Write HR’s telephone or e-mail under Details before you finish or stop it. It is then shown beside the text for HR.',
   finish: 'Finish the course',
   stop: 'Stop the course',
   keep: 'Let the course go on',
@@ -63,6 +65,8 @@ export const endings: Messages['endings'] = {
     preview: 'The text for HR',
     copy: 'Copy the text',
     copied: 'The text is copied.',
+    contact: 'Send the text to: {contact}',
+    noContact: 'No contact at HR is written under Details.',
   },
   hr: {
     course: 'Mentoring course with {called}',

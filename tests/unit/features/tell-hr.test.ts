@@ -28,3 +28,22 @@ test('the text for HR does not go to the clipboard while what the mentee is call
   expect(board).toHaveLength(1);
   expect(listExported(open.db, id)).toMatchObject([{ document: 'hr-text', way: 'copied' }]);
 });
+
+test('whom the text is for is told to the window, and is not in the text', async () => {
+  const open = anOpenNotebook();
+  const id = Id.parse(idOf(1));
+  const board: string[] = [];
+  const endings = endingHandlers({
+    t: danish,
+    putOnClipboard: (text) => Promise.resolve(void board.push(text)),
+  });
+  const hrContact = 'Pia Holm, 89 15 10 15, pia.holm@example.org';
+  insertCourse(open.db, aCourse({ hrContact, state: 'completed', endedOn: '2026-11-20' }));
+  for (const called of ['alias', 'name'] as const) {
+    const { course, hrText } = valueOf(await endings.find({ id, called }, open));
+    expect(course.hrContact).toBe(hrContact);
+    valueOf(await endings.copyHrText({ id, called, confirmed: undefined }, open));
+    for (const told of [hrText, board.at(-1)]) expect(told).not.toMatch(/Pia|89 15|@/);
+  }
+  expect(board).toHaveLength(2);
+});
