@@ -51,6 +51,8 @@ const starts = sensitiveWords
 /** What may follow a whole word: how Danish inflects it. */
 const endings = /^(?:e|en|et|er|erne|ne|t|te|r|rne|n)?s?$/u;
 
+const sayings = sensitiveWords.flatMap(({ reason, said = [] }) => said.map((saying) => ({ reason, saying })));
+
 function reasonOf(word: string): CareReason | undefined {
   const folded = foldText(word);
   for (const { reason, start, isWhole, but } of starts) {
@@ -72,7 +74,19 @@ export function findCareful(text: string): Careful[] {
     const reason = reasonOf(word);
     return reason ? [{ start: index, end: index + word.length, reason }] : [];
   });
-  return [...numbers, ...words].sort((a, b) => a.start - b.start);
+  const said = sayings.flatMap(({ reason, saying }) =>
+    Array.from(text.matchAll(saying), ({ 0: word, index }): Careful => {
+      return { start: index, end: index + word.length, reason };
+    }),
+  );
+  let last = 0;
+  return [...numbers, ...words, ...said]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }) => {
+      if (start < last) return false; // found in two ways
+      last = end;
+      return true;
+    });
 }
 
 /** Where a text has the mentee's whole name, which the alias is there for. */

@@ -46,6 +46,10 @@ test('a number like a cpr-number and a word on health are told of quietly, when 
   await expectAccessible(page);
   await topics(page).fill('Fagforeningen har ringet. Det er alt.');
   await expect(page.getByText(/^»Fagforeningen« kan være en oplysning om fagforening/)).toBeVisible();
+  await topics(page).fill('Hun er medlem af FOA og taler med sygeplejersken om sygdom.');
+  await expect(page.getByText(/^»FOA« kan være en oplysning om fagforening/)).toBeVisible();
+  await topics(page).fill('På sygehuset talte en sygeplejerske om hans sygdom i går.');
+  await expect(page.getByText('»sygdom« kan være en oplysning om helbred.')).toBeVisible();
   await topics(page).fill('Sygefraværet falder.');
   await expect(page.getByText('kan være en oplysning')).toHaveCount(0);
 

@@ -86,8 +86,89 @@ describe('words on a person’s private life', () => {
       'En radikal og konservativ plan, og sort på hvidt.',
       'Tro på dig selv. Hun er dømt til at vinde, med sigte på målet.',
       'Jøsses, en gravrøst. Afbryd ikke, og hiv dem med.',
+      // Workplaces and the people in them.
+      'Sygeplejersken og en ny sygeplejerske i hjemmesygeplejen.',
+      'Sundhedsplejerskerne flytter.',
+      'Sygehuset og Regionshospitalet i Randers.',
+      'Kræftafdelingen, Kræftens Bekæmpelse og misbrugscentret.',
+      'Psykologerne i PPR og en erhvervspsykolog.',
+      'Vi søger en psykolog til PPR.',
+      'Medicinskabet, medicinhåndtering og fejl i medicin.',
+      'Ergoterapi og fysioterapi under ét tag.',
+      'Sygdomsforebyggelse er et af målene.',
+      'Socialpædagogerne på bostedet er glade.',
+      'Fællestillidsrepræsentanten og tillidsmanden kommer med.',
+      // What leaders do and count.
+      'Sygefraværssamtaler og sygefravær i afdelingen.',
+      'Afdelingen fik sit sygefravær ned, og hendes teams sygefravær fulgte med.',
+      'Stress og trivsel er på dagsordenen; vi taler med stressvejlederen.',
+      'Hun har angst for at miste overblikket. Præstationsangst er der ingen af.',
+      'Den nye overenskomst, en FOA-overenskomst, og HK’erne på rådhuset.',
+      'Lederne i afdelingen, et medlem af ledergruppen og medlemmer af byrådet.',
+      'Alle 3F’ere? Nej, klasse 3F, elever i 3F og Ida og Metal på banen.',
+      'En bil med 100 HK eller 100 hk.',
+      'Vi er organiseret i teams, og jeg meldte mig ind i debatten.',
+      'Der er indlagt en pause, og opgaven er indlagt i planen.',
+      'Vi går til biddet og tager ansvar. Det var sygt godt.',
+      'En svulstig tale om misbrug af magt.',
+      'Djøfiseringen og et medlem af Folketinget.',
     ])
       expect(found(usual), usual).toEqual([]);
+  });
+
+  test.each([
+    ['Hun er medlem af FOA.', 'union: FOA'],
+    ['FOA’s medlemskort lå på bordet', 'union: FOA’s'],
+    ['Han blev medlem af foa sidste år', 'union: foa'],
+    ['Hun er i HK', 'union: HK'],
+    ['Hun er formand i BUPL.', 'union: BUPL'],
+    ['Er hun Djøf eller DJØF?', 'union: Djøf, union: DJØF'],
+    ['Hun skifter til DLF', 'union: DLF'],
+    ['DSR og hendes sag', 'union: DSR'],
+    ['Medlem i 3F siden 2010', 'union: 3F'],
+    ['Han meldte sig ind i Dansk Metal', 'union: Dansk Metal'],
+    ['Hun er medlem af Lederne', 'union: Lederne'],
+    ['Hun er organiseret i Socialpædagogerne', 'union: Socialpædagogerne'],
+    ['Han meldte sig ud af IDA', 'union: IDA'],
+    ['Dansk Sygeplejeråd har ringet', 'union: Sygeplejeråd'],
+    ['Danmarks Lærerforening', 'union: Lærerforening'],
+    ['Hun er ikke fagligt organiseret', 'union: organiseret'],
+    ['DLF-medlemmer', 'union: DLF-medlemmer'],
+    ['Hans fagforeningskontingent', 'union: fagforeningskontingent'],
+  ])('that tell of a trade union: %s', (text, marked) => {
+    expect(found(text).join(', ')).toBe(marked);
+  });
+
+  test.each([
+    ['Hun har været væk på grund af sygdom.', 'health: sygdom'],
+    ['Sygdommen kom i maj', 'health: Sygdommen'],
+    ['et langt sygdomsforløb', 'health: sygdomsforløb'],
+    ['Hendes mand er syg', 'health: syg'],
+    ['De syge kolleger', 'health: syge'],
+    ['Hendes sygefravær er stort', 'health: sygefravær'],
+    ['menteens lange sygemelding', 'health: sygemelding'],
+    ['Hans stress er tilbage', 'health: stress'],
+    ['Hun gik ned med stress', 'health: stress'],
+    ['stress-sygemelding, stresssygemelding', 'health: stress-sygemelding, health: stresssygemelding'],
+    ['Han er stressramt og udbrændt.', 'health: stressramt, health: udbrændt'],
+    ['Hun har angst', 'health: angst'],
+    ['Angsten fylder', 'health: Angsten'],
+    ['en fødselsdepression', 'health: fødselsdepression'],
+    ['Hun har brystkræft; kemoen begynder', 'health: brystkræft, health: kemoen'],
+    ['To diagnoser og en graviditet', 'health: diagnoser, health: graviditet'],
+    ['Han har et misbrug', 'health: misbrug'],
+    ['hendes misbrug', 'health: misbrug'],
+    ['Hun er på medicin', 'health: medicin'],
+    ['Hans nye medicin virker', 'health: medicin'],
+    ['Hun går til en psykolog', 'health: psykolog'],
+    ['Hendes psykolog siger', 'health: psykolog'],
+    ['Hun går i terapi', 'health: terapi'],
+    ['Han blev indlagt i går', 'health: indlagt'],
+    ['Hun er raskmeldt på deltid', 'health: raskmeldt'],
+    ['Hendes helbred', 'health: helbred'],
+    ['fibromyalgi, leddegigt, migræne', 'health: fibromyalgi, health: leddegigt, health: migræne'],
+  ])('that tell of someone’s health: %s', (text, marked) => {
+    expect(found(text).join(', ')).toBe(marked);
   });
 
   test('»sygemeldt« is said of one person, and is found', () => {
