@@ -88,6 +88,7 @@ const named = {
   'revisions.read': true,
   'revisions.keep': true,
   'rhythm.propose': true,
+  'rhythm.findCalendar': true,
   'rhythm.saveCalendar': true,
   'rhythm.read': true,
   'rhythm.change': true,

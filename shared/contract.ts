@@ -213,6 +213,8 @@ export const contract = {
   rhythm: {
     /** Days for the meeting after one of a course, or after its last where `after` is null; none is avoided. */
     propose: call(z.strictObject({ courseId: Id, after: Id.nullable() }), z.array(Day)),
+    /** How many meetings the course's calendar file would hold, and how many it would take out again. */
+    findCalendar: call(z.strictObject({ courseId: Id }), z.object({ planned: z.int(), cancelled: z.int() })),
     /** Main asks where; `file` is the name chosen, without its folder. So many of its meetings are `cancelled`. */
     saveCalendar: call(CalendarRequest, z.object({ file: z.string(), cancelled: z.int() })),
     read: call(nothing, RhythmPage),

@@ -37,7 +37,7 @@ export const RhythmPage = z.object({ choices: RhythmChoices, drafts: z.array(Dra
 /** What the drafts of their fields are kept under. */
 export const RHYTHM_SUBJECT = 'rhythm';
 
-/** Which meetings a calendar file holds: one, or every planned one of a course with those cancelled since the last file. */
+/** Which meetings a calendar file holds: one, or every planned one of a course with those that an earlier file put in and are no more. */
 export const CalendarRequest = z.union([z.strictObject({ meetingId: Id }), z.strictObject({ courseId: Id })]);
 export type CalendarRequest = z.infer<typeof CalendarRequest>;
 

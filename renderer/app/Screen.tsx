@@ -137,8 +137,9 @@ export function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
           key={place.courseId}
           courseId={place.courseId}
           life={<OnOnePage courseId={place.courseId} back={place} go={go} />}
-          removal={
+          after={
             <Later>
+              <CourseCalendar courseId={place.courseId} />
               <RemovalSection courseId={place.courseId} go={go} />
             </Later>
           }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
 import { BIN_DAYS, type BinKind, BinnedThing } from '../../../shared/bin.ts';
+import { Meeting } from '../../../shared/meeting.ts';
 import { subjectsIn, type Taken, takenIn } from '../../course-rows/binned.ts';
 import { forgetAllDrafts, forgetRevisions } from '../../course-rows/kept-texts.repo.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
@@ -55,6 +57,40 @@ export const listBinned = (db: ReadableDb): BinnedThing[] =>
         removedAt: row.removed_at,
         goneAt: row.removed_at + STAY,
       });
+    });
+
+const MeetingSpot = Meeting.pick({
+  id: true,
+  date: true,
+  startsAt: true,
+  minutes: true,
+  state: true,
+  createdAt: true,
+  changedAt: true,
+});
+
+/** When the meetings of a course that rest in the bin are, without a word of what was written, and when each was thrown away. */
+export const listBinnedMeetings = (
+  db: ReadableDb,
+  courseId: string,
+): { meeting: z.infer<typeof MeetingSpot>; removedAt: number }[] =>
+  db
+    .prepare<[string], Pick<BinnedRow, 'rows' | 'removed_at'>>(
+      "SELECT rows, removed_at FROM binned WHERE course_id = ? AND kind = 'meeting' ORDER BY rowid",
+    )
+    .all(courseId)
+    .map((binned) => {
+      const { row = {} } = takenIn(binned).rows[0] ?? {};
+      const meeting = MeetingSpot.parse({
+        id: row['id'],
+        date: row['date'],
+        startsAt: row['starts_at'],
+        minutes: row['minutes'],
+        state: row['state'],
+        createdAt: row['created_at'],
+        changedAt: row['changed_at'],
+      });
+      return { meeting, removedAt: binned.removed_at };
     });
 
 const findBinned = (db: ReadableDb, id: string): Taken | undefined => {

@@ -1,8 +1,11 @@
+import type { Course } from '../../../shared/course.ts';
 import type { Day } from '../../../shared/day.ts';
-import type { MeetingSummary } from '../../../shared/meeting.ts';
+import { isEnded } from '../../../shared/is-ended.ts';
+import type { Meeting } from '../../../shared/meeting.ts';
 import type { CalendarRequest } from '../../../shared/rhythm.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ReadableDb } from '../../db/handle.ts';
+import { listBinnedMeetings } from '../bin/bin.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { listExported } from '../exports/exported.repo.ts';
 import { findMeeting, listMeetings } from '../meetings/meetings.repo.ts';
@@ -10,31 +13,55 @@ import type { CalendarEvent } from './calendar-file.ts';
 
 type OfCourse = { courseId: string; events: CalendarEvent[] };
 
+/** A meeting, and until when (ms UTC) a file may have put it in a calendar in which it stands no more; null where it stands. */
+type Spot = Pick<Meeting, 'id' | 'date' | 'startsAt' | 'minutes' | 'state'> & { goneAt: number | null };
+
 /**
  * The meetings that a calendar file holds: the one asked for, or the course's planned ones, and with them those to come
- * that were cancelled after a file had put them in the calendar.
+ * that are to be taken out of the calendar again: cancelled, thrown away, or left over in a course that has ended, after
+ * a file had put them there.
  */
 export function eventsFor(db: ReadableDb, request: CalendarRequest, today: Day): Result<OfCourse> {
   const one = 'meetingId' in request ? findMeeting(db, request.meetingId) : undefined;
   if ('meetingId' in request && !one) return fail({ kind: 'not-found', entity: 'meeting' });
   const course = findCourse(db, one?.courseId ?? ('courseId' in request ? request.courseId : ''));
   if (!course) return fail({ kind: 'not-found', entity: 'course' });
-  const saved = listExported(db, course.id).filter(({ document }) => document === 'calendar');
-  const isInCalendar = ({ id, date, changedAt }: MeetingSummary) => {
-    const madeAt = findMeeting(db, id)?.createdAt ?? changedAt;
-    return date >= today && saved.some(({ at }) => madeAt <= at && at <= changedAt);
-  };
-  const all = listMeetings(db, course.id).filter((each) => {
-    if (one) return each.id === one.id;
-    return each.state === 'planned' || (each.state === 'cancelled' && isInCalendar(each));
-  });
-  if (all.length === 0) return fail({ kind: 'not-found', entity: 'meeting' });
-  const events = all.map(({ id, date, startsAt, minutes, state }) => ({
-    id,
-    date,
-    startsAt,
-    minutes: minutes ?? course.meetingMinutes,
-    isCancelled: state === 'cancelled',
+  const events = (one ? [spotOf(one, course)] : spotsOf(db, course, today)).map((spot) => ({
+    id: spot.id,
+    date: spot.date,
+    startsAt: spot.startsAt,
+    minutes: spot.minutes ?? course.meetingMinutes,
+    isCancelled: spot.goneAt !== null,
   }));
   return ok({ courseId: course.id, events });
+}
+
+/** One that stays planned when its course ends was put in a calendar by any file made since. */
+const spotOf = (
+  meeting: Omit<Spot, 'goneAt'> & Pick<Meeting, 'changedAt'>,
+  course: Pick<Course, 'state'>,
+): Spot => {
+  const { state, changedAt } = meeting;
+  const isLeftOver = state === 'planned' && isEnded(course);
+  return { ...meeting, goneAt: state === 'cancelled' ? changedAt : isLeftOver ? Infinity : null };
+};
+
+function spotsOf(db: ReadableDb, course: Course, today: Day): Spot[] {
+  const saved = listExported(db, course.id).filter(({ document }) => document === 'calendar');
+  const isInCalendar = (madeAt: number, goneAt: number) =>
+    saved.some(({ at }) => madeAt <= at && at <= goneAt);
+  const standing = listMeetings(db, course.id)
+    .map((meeting) => ({ ...spotOf(meeting, course), changedAt: meeting.changedAt }))
+    .filter(({ id, date, state, goneAt, changedAt }) =>
+      goneAt === null
+        ? state === 'planned'
+        : date >= today && isInCalendar(findMeeting(db, id)?.createdAt ?? changedAt, goneAt),
+    );
+  const binned = listBinnedMeetings(db, course.id).flatMap(({ meeting, removedAt }): Spot[] => {
+    const goneAt = meeting.state === 'cancelled' ? meeting.changedAt : removedAt;
+    const isOut =
+      meeting.state !== 'held' && meeting.date >= today && isInCalendar(meeting.createdAt, goneAt);
+    return isOut ? [{ ...meeting, goneAt }] : [];
+  });
+  return [...standing, ...binned];
 }

@@ -30,9 +30,11 @@ export function rhythmHandlers({ askWhere, t, announce }: Parts): Handlers<OpenN
     const found = eventsFor(db, request, dayOf(now()));
     if (!found.ok) return found;
     const { courseId, events } = found.value;
+    if (events.length === 0) return fail({ kind: 'not-found', entity: 'meeting' });
     const cancelled = events.filter(({ isCancelled }) => isCancelled).length;
-    const nameOfOne = cancelled === 0 ? 'rhythm.calendar.fileOne' : 'rhythm.calendar.fileCancelled';
-    const name = t('meetingId' in request ? nameOfOne : 'rhythm.calendar.fileAll');
+    const isOnlyOut = cancelled === events.length;
+    const count = 'meetingId' in request || (isOnlyOut && cancelled === 1) ? 'one' : 'all';
+    const name = t(`rhythm.calendar.file.${isOnlyOut ? 'cancelled' : 'planned'}.${count}`);
     const title = findRhythm(db).calendarTitle.trim() || t('rhythm.calendar.title');
     const file = calendarFile({ title, events, savedAt: now() });
     const saved = await saveFile({
@@ -48,6 +50,13 @@ export function rhythmHandlers({ askWhere, t, announce }: Parts): Handlers<OpenN
 
   return {
     saveCalendar,
+    findCalendar: ({ courseId }, { db, now }) => {
+      const found = eventsFor(db, { courseId }, dayOf(now()));
+      if (!found.ok) return found;
+      const { events } = found.value;
+      const cancelled = events.filter(({ isCancelled }) => isCancelled).length;
+      return ok({ planned: events.length - cancelled, cancelled });
+    },
     propose: ({ courseId, after }, { db, now }) => {
       const course = findCourse(db, courseId);
       if (!course) return fail({ kind: 'not-found', entity: 'course' });

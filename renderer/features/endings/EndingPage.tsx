@@ -19,8 +19,8 @@ type Props = {
   courseId: Id;
   /** What another feature has to show of the whole course, beside the last look. */
   life: ReactNode;
-  /** When a course that has ended is removed, and the way there. */
-  removal: ReactNode;
+  /** Of a course that has ended: what it left in the calendar, and when it is removed, each with the way there. */
+  after: ReactNode;
   go: Go;
 };
 
@@ -41,7 +41,7 @@ type EndingProps = Omit<Props, 'courseId'> & {
   onCall: (called: CalledBy) => void;
 };
 
-function Ending({ page, called, onCall, life, removal, go }: EndingProps) {
+function Ending({ page, called, onCall, life, after, go }: EndingProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { course, look, hrText, findings } = page;
@@ -74,7 +74,7 @@ function Ending({ page, called, onCall, life, removal, go }: EndingProps) {
             />
           )}
           <Reopen courseId={course.id} />
-          {removal}
+          {after}
         </>
       ) : (
         <EndForm course={course} onKeep={back.go} />

@@ -164,7 +164,7 @@ function LogbookPage({ page, ...given }: { page: Found } & Omit<Props, 'meetingI
         <NextDate
           next={page.next}
           propose={(onChoose) => propose(course.id, onChoose)}
-          calendar={(id) => calendar(id, false)}
+          calendar={(id) => calendar(id, isOver)}
         />
         <Writing name="nextTasks" />
         <Part name="notes" about="notes" go={go} />

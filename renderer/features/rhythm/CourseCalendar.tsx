@@ -14,15 +14,21 @@ type Props = {
   go?: Go;
 };
 
-/** The days of a course, and its planned meetings for the mentor's own calendar; nothing of them where none is planned. */
+/**
+ * The days of a course, and its planned meetings for the mentor's own calendar, or, where none is planned any more, those
+ * that are to be taken out of it; nothing where there is neither.
+ */
 export default function CourseCalendar({ courseId, go }: Props) {
   const { t } = useTranslation();
   const { data } = useAnswer(['life', courseId], () => window.notebook.life.read({ id: courseId }));
-  if (!data) return null;
-  const planned = data.meetings.filter(({ state }) => state === 'planned').length;
+  const { data: file } = useAnswer(['calendar', courseId], () =>
+    window.notebook.rhythm.findCalendar({ courseId }),
+  );
+  if (!data || !file) return null;
+  const { planned, cancelled } = file;
   // Where the next meeting has no day, the way stands with the days proposed for it.
   const toYear = go && !isEnded(data.course) && nextIn(data) ? go : undefined;
-  if (planned === 0 && !toYear) return null;
+  if (planned + cancelled === 0 && !toYear) return null;
   return (
     <Entry spacing="row" margin={<Prompt>{t('rhythm.setting.calendar')}</Prompt>}>
       {toYear && (
@@ -30,7 +36,14 @@ export default function CourseCalendar({ courseId, go }: Props) {
           <ToYearPlan courseId={courseId} go={toYear} />
         </div>
       )}
-      {planned > 0 && <SaveToCalendar request={{ courseId }} count={planned} />}
+      {planned + cancelled > 0 && (
+        <SaveToCalendar
+          key={String(planned > 0)}
+          request={{ courseId }}
+          count={planned || cancelled}
+          isCancelled={planned === 0}
+        />
+      )}
     </Entry>
   );
 }

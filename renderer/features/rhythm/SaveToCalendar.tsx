@@ -9,9 +9,9 @@ import styles from './Rhythm.module.css';
 
 type Props = {
   request: CalendarRequest;
-  /** How many meetings the file holds; without it, one. */
+  /** How many meetings of the course the file holds; without it, one meeting is asked for. */
   count?: number;
-  /** The one is to be taken out of the calendar again. */
+  /** What the file holds is to be taken out of the calendar again. */
   isCancelled?: boolean;
 };
 
@@ -32,13 +32,20 @@ export default function SaveToCalendar({ request, count, isCancelled = false }: 
       : t('rhythm.calendar.savedWith', { file, count: cancelled });
   const Icon = isCancelled ? CalendarMinus : CalendarPlus;
   const one = t(isCancelled ? 'rhythm.calendar.cancelled' : 'rhythm.calendar.one');
+  const all = isCancelled ? 'rhythm.calendar.cancelledAll' : 'rhythm.calendar.all';
   return (
     <div className={styles['calendar']}>
       <Button look="plain" small onPress={() => void save()}>
         <Icon size={16} strokeWidth={1.75} aria-hidden />
-        {count === undefined ? one : t('rhythm.calendar.all', { count })}
+        {count === undefined ? one : t(all, { count })}
       </Button>
-      {isCancelled && <p className={styles['note']}>{t('rhythm.calendar.cancelledHow')}</p>}
+      {isCancelled && (
+        <p className={styles['note']}>
+          {count === undefined
+            ? t('rhythm.calendar.cancelledHow')
+            : t('rhythm.calendar.cancelledAllHow', { count })}
+        </p>
+      )}
       <p className={styles['note']}>
         {t(isCancelled ? 'rhythm.calendar.cancelledOutside' : 'rhythm.calendar.outside', { title })}
       </p>

@@ -78,15 +78,23 @@ export const rhythm = {
     savedWith_one: 'Gemt som {file}. Et aflyst møde er med som aflyst.',
     savedWith_other: 'Gemt som {file}. {count} aflyste møder er med som aflyste.',
     cancelled: 'Gem aflysningen til kalenderen',
+    /** Of a course: cancelled, thrown away, or left over where it has ended. */
+    cancelledAll_one: 'Gem aflysningen til kalenderen',
+    cancelledAll_other: 'Gem de {count} aflysninger til kalenderen',
+    cancelledAllHow_one:
+      'Et møde, der ikke bliver til noget, kan stå i din kalender. Åbn filen dér. Kalenderen fjerner mødet eller viser det som aflyst.',
+    cancelledAllHow_other:
+      '{count} møder, der ikke bliver til noget, kan stå i din kalender. Åbn filen dér. Kalenderen fjerner dem eller viser dem som aflyst.',
     cancelledHow:
       'Står mødet i din kalender, så åbn filen dér. Kalenderen fjerner det eller viser det som aflyst.',
     cancelledOutside:
       'Filen ligger uden for notesbogens beskyttelse. I den står kun »{title}«, tiden, og at det er aflyst.',
     /** What a meeting is called in the calendar, unless the mentor chose otherwise. */
     title: 'Møde',
-    fileOne: 'Møde',
-    fileAll: 'Møder',
-    fileCancelled: 'Aflyst møde',
+    file: {
+      planned: { one: 'Møde', all: 'Møder' },
+      cancelled: { one: 'Aflyst møde', all: 'Aflyste møder' },
+    },
     save: 'Gem til kalenderen',
     kind: 'Kalenderfil',
     risk: 'Filen er ikke krypteret. I den står kun en neutral titel og mødets tid, men andre kan få fat i den herfra. Vælg helst en mappe, som kun findes på denne computer.',

@@ -72,14 +72,21 @@ export const rhythm = {
     savedWith_one: 'Saved as {file}. One cancelled meeting is in it as cancelled.',
     savedWith_other: 'Saved as {file}. {count} cancelled meetings are in it as cancelled.',
     cancelled: 'Save the cancellation for the calendar',
+    cancelledAll_one: 'Save the cancellation for the calendar',
+    cancelledAll_other: 'Save the {count} cancellations for the calendar',
+    cancelledAllHow_one:
+      'One meeting that comes to nothing may be in your calendar. Open the file there. The calendar removes the meeting or shows it as cancelled.',
+    cancelledAllHow_other:
+      '{count} meetings that come to nothing may be in your calendar. Open the file there. The calendar removes them or shows them as cancelled.',
     cancelledHow:
       'If the meeting is in your calendar, open the file there. The calendar removes it or shows it as cancelled.',
     cancelledOutside:
       'The file lies outside the notebook’s protection. It holds “{title}”, the time and that it is cancelled, no more.',
     title: 'Meeting',
-    fileOne: 'Meeting',
-    fileAll: 'Meetings',
-    fileCancelled: 'Cancelled meeting',
+    file: {
+      planned: { one: 'Meeting', all: 'Meetings' },
+      cancelled: { one: 'Cancelled meeting', all: 'Cancelled meetings' },
+    },
     save: 'Save for the calendar',
     kind: 'Calendar file',
     risk: 'The file is not encrypted. It holds a neutral title and the meeting’s time, no more, but others may get hold of it here. Choose a folder that is on this computer alone.',

@@ -142,6 +142,7 @@ export const calls: Record<string, Call> = {
   'hr.find': ({ api }, { ending: id }) => api.hr.find({ id }),
   'rhythm.change': ({ api }) => api.rhythm.change({ calendarTitle: CANARY }),
   'rhythm.propose': ({ api }, { course: courseId }) => api.rhythm.propose({ courseId, after: null }),
+  'rhythm.findCalendar': ({ api }, { course: courseId }) => api.rhythm.findCalendar({ courseId }),
   'rhythm.read': ({ api }) => api.rhythm.read(),
 };
 

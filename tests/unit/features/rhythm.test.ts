@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { courseHandlers } from '../../../main/features/courses/courses.handlers.ts';
 import { listExported } from '../../../main/features/exports/exported.repo.ts';
 import { meetingHandlers } from '../../../main/features/meetings/meetings.handlers.ts';
 import { calendarFile } from '../../../main/features/rhythm/calendar-file.ts';
@@ -10,42 +8,12 @@ import { createWords } from '../../../main/words.ts';
 import { Day, TimeOfDay } from '../../../shared/day.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { idOf, NOW } from '../../support/builders.ts';
-import { aFolder, anOpenNotebook, valueOf } from '../../support/notebook.ts';
+import { aCourseWith, planned } from '../../support/calendar.ts';
+import { aFolder, valueOf } from '../../support/notebook.ts';
 import { eventsIn, readCalendar, the } from '../../support/read-calendar.ts';
 
-const courses = courseHandlers();
 const meetings = meetingHandlers();
 const day = (text: string) => Day.parse(text);
-
-/** A course with names of all kinds, the handlers, and the file that the save dialog answers with. */
-async function aCourseWith(dates: readonly (readonly [string, object])[]) {
-  const open = anOpenNotebook();
-  const { id: courseId } = valueOf(await courses.start({ alias: 'M. K.' }, open));
-  const ids: Id[] = [];
-  for (const [date, fields] of dates) {
-    const { id } = valueOf(await meetings.plan({ courseId, date: day(date) }, open));
-    valueOf(await meetings.record({ id, fields }, open));
-    ids.push(id);
-  }
-  const file = join(aFolder(), 'valgt.ics');
-  const suggested: string[] = [];
-  const rhythm = rhythmHandlers({
-    t: createWords('da').t,
-    askWhere: (name) => {
-      suggested.push(name);
-      return Promise.resolve(file);
-    },
-    announce: () => Promise.resolve(),
-  });
-  return { open, courseId, ids, rhythm, suggested, read: () => readFileSync(file) };
-}
-
-const planned = [
-  ['2026-10-06', { state: 'held', topics: 'Budget og sygefravær' }],
-  ['2027-01-19', { startsAt: '13:00', minutes: 90, place: 'Mødelokale Åen' }],
-  ['2027-03-09', { place: 'Rådhuset' }],
-  ['2027-04-20', { state: 'cancelled' }],
-] as const;
 
 test('all planned meetings of a course stand in one calendar file, and no other meeting', async () => {
   const { open, courseId, rhythm, suggested, read } = await aCourseWith(planned);
