@@ -36,7 +36,7 @@ async function firstContact(program: Program): Promise<Page> {
     await page.getByText(name, { exact: true }).click();
     await expectSaved(page);
   };
-  await state('Matchet');
+  await state('Ikke begyndt');
   await setDay(program, page, '2026-01-26');
   await openCourse(program, page, 'M. K.');
   await state('I gang');

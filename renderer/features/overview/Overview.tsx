@@ -78,7 +78,7 @@ function OverviewPage({ overview, go, warning, removal }: Props & { overview: Ov
   );
 }
 
-/** "2 i gang, 1 venter, 1 slut": every row below is counted. */
+/** "2 i gang, 1 ikke begyndt, 1 slut": every row below is counted. */
 function countsOf(courses: OverviewData['courses'], t: Words): string {
   const running = courses.filter(({ state }) => state === 'running').length;
   const waiting = courses.filter(({ state }) => state === 'matched').length;

@@ -34,7 +34,7 @@ export const courses = {
     notes: 'Noter',
     label: 'Dele af forløbet',
   },
-  state: { matched: 'Matchet', running: 'I gang', completed: 'Afsluttet', stopped: 'Stoppet' },
+  state: { matched: 'Ikke begyndt', running: 'I gang', completed: 'Afsluttet', stopped: 'Stoppet' },
   since: 'I gang siden {day}',
   from: 'Fra {day}',
   aim: { career: 'Karrieretrin', growth: 'Udvikling på nuværende niveau', both: 'Karrieretrin og udvikling' },

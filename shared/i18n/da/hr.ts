@@ -180,7 +180,7 @@ export const hr = {
     levelBoth: 'Niveau {now}, på vej mod niveau {aimed}',
     state: 'Status',
     states: {
-      matched: 'Matchet, ikke begyndt',
+      matched: 'Ikke begyndt',
       running: 'I gang',
       completed: 'Afsluttet',
       stopped: 'Stoppet før tid',

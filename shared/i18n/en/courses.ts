@@ -35,7 +35,7 @@ export const courses: Messages['courses'] = {
     notes: 'Notes',
     label: 'Parts of the course',
   },
-  state: { matched: 'Matched', running: 'Running', completed: 'Completed', stopped: 'Stopped' },
+  state: { matched: 'Not begun', running: 'Running', completed: 'Completed', stopped: 'Stopped' },
   since: 'Running since {day}',
   from: 'From {day}',
   aim: { career: 'Career step', growth: 'Growth on the present level', both: 'Career step and growth' },
