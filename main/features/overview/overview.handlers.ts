@@ -15,7 +15,7 @@ import {
 import { listLifeMeetings } from '../life/life.repo.ts';
 import { findSheet } from '../../vault/sheet.repo.ts';
 import { listRecentReflections } from '../reflections/reflections.repo.ts';
-import { findWorksheet, listRecentlyFilled } from '../worksheets/worksheets.repo.ts';
+import { findKind, listRecentlyFilled } from '../worksheets/worksheets.repo.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 
@@ -73,9 +73,7 @@ function nextMeeting({ db, now }: OpenNotebook): Overview['next'] {
 /** The kinds of the sheets that are to be on the table, each once; one that is gone has none. */
 const chosenSheets = (db: ReadableDb, meetingId: string): string[] => {
   const chosen = findMeeting(db, meetingId)?.sheets ?? [];
-  const kinds = chosen.flatMap((one) =>
-    'kind' in one ? [one.kind] : (findWorksheet(db, one.worksheetId)?.kind ?? []),
-  );
+  const kinds = chosen.flatMap((one) => ('kind' in one ? [one.kind] : (findKind(db, one.worksheetId) ?? [])));
   return [...new Set(kinds)];
 };
 

@@ -44,6 +44,10 @@ export function findWorksheet(db: ReadableDb, id: string): Worksheet | undefined
   return row && toWorksheet(row);
 }
 
+/** What kind of sheet it is; nothing that is written on it is read. */
+export const findKind = (db: ReadableDb, id: string): string | undefined =>
+  prepared<[string], string>(db, 'SELECT kind FROM worksheet WHERE id = ?').pluck().get(id);
+
 /** A course's sheets, the newest first. */
 export const listWorksheets = (db: ReadableDb, courseId: string): WorksheetSummary[] =>
   db

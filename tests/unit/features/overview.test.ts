@@ -35,6 +35,22 @@ test('the next meeting brings what to get ready with: the sheets chosen for it, 
   });
 });
 
+test('no more is asked of a chosen sheet than its kind, and one that is gone has none', async () => {
+  const open = anOpenNotebook();
+  const worksheets = worksheetHandlers();
+  const { id: courseId } = valueOf(await courses.start({ alias: 'M. K.' }, open));
+  const { id } = valueOf(await meetings.plan({ courseId, date: dayOf(NOW) }, open));
+  const { id: stays } = valueOf(await worksheets.use({ courseId, kind: 'priority-matrix' }, open));
+  const { id: goes } = valueOf(await worksheets.use({ courseId, kind: 'swot' }, open));
+  const sheets = [{ worksheetId: goes }, { worksheetId: stays }];
+  valueOf(await meetings.record({ id, fields: { sheets } }, open));
+  valueOf(await worksheets.remove({ id: goes }, open));
+  // Whoever asks for the whole sheet meets a day that cannot be read.
+  open.db.prepare("UPDATE worksheet SET date = 'i går' WHERE id = ?").run(stays);
+  await expect(async () => worksheets.find({ id: stays }, open)).rejects.toThrow();
+  expect(valueOf(await overview.read(undefined, open)).next).toMatchObject({ sheets: ['priority-matrix'] });
+});
+
 test('a meeting today tells in how many minutes it begins, where its time is known', async () => {
   const open = anOpenNotebook();
   const { id: courseId } = valueOf(await courses.start({ alias: 'M. K.' }, open));
