@@ -57,7 +57,7 @@ function aForm(drafts: { subject: string; field: string; text: string }[] = []) 
       <FactField name="place" label="Sted" />
       <NumberField name="minutes" label="Minutter" message="errors.field.minutes" mayBeEmpty />
       <DateField name="due" label="Senest" mayBeEmpty />
-      <WritingField name="notes" label="Noter" hint="Det, kun du skal huske." />
+      <WritingField name="notes" label="Noter" hint="Det, du selv vil huske." />
       <Numbers />
     </AutosaveForm>,
   );

@@ -23,7 +23,7 @@ async function throwMeetingOut(program: Program, page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Ret tid og sted' }).click();
   await page.getByRole('button', { name: 'Smid mødet ud' }).click();
   const dialog = page.getByRole('alertdialog', { name: 'Smid mødet ud?' });
-  await expect(dialog).toContainText('Også 2 aftaler, der er indgået på mødet, går med.');
+  await expect(dialog).toContainText('Det samme gør 2 aftaler, der er indgået på mødet.');
   await expect(dialog.getByRole('button', { name: 'Behold mødet' })).toBeFocused();
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Smid mødet ud' }).click();

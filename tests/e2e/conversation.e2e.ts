@@ -80,7 +80,7 @@ test('before the meeting the mentor sees what was last and chooses what goes alo
     await expect(page.getByText(name, { exact: true })).toBeVisible();
   await expect(page.getByText('Forslagene er fra kommunens hjemmeside, ikke fra håndbogen.')).toBeVisible();
   await page.getByText('SWOT-analyse, tomt').click();
-  const questions = page.getByRole('group', { name: /^Spørgsmål at tage med/ }).getByRole('checkbox');
+  const questions = page.getByRole('group', { name: /^Spørgsmål til mødet/ }).getByRole('checkbox');
   for (const index of [0, 1, 2]) await questions.nth(index).check({ force: true });
   await questions.nth(3).click({ force: true });
   await expect(page.getByText('Der er valgt tre.')).toBeVisible();
@@ -105,7 +105,7 @@ test('before the meeting the mentor sees what was last and chooses what goes alo
 
   // Each chosen question is a card of the conversation, after what was on the agenda.
   const chosen = await page
-    .getByRole('group', { name: /^Spørgsmål at tage med/ })
+    .getByRole('group', { name: /^Spørgsmål til mødet/ })
     .getByRole('checkbox', { checked: true })
     .evaluateAll((boxes) => boxes.map((box) => box.closest('label')?.textContent ?? ''));
   expect(chosen).toHaveLength(3);

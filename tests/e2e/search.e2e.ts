@@ -82,7 +82,7 @@ test('what is shown can be narrowed by kind, course and time, and widened again'
   await expectAccessible(page);
   await page.getByRole('menuitemradio', { name: 'Å. B.' }).click();
   await expect(hits(page)).toHaveCount(2);
-  await page.getByRole('button', { name: 'Tid: Hele tiden' }).click();
+  await page.getByRole('button', { name: 'Tid: Alle datoer' }).click();
   await page.getByRole('menuitemradio', { name: 'Fra og til …' }).click();
   await page.getByLabel('Fra', { exact: true }).fill('1.5.2026');
   await expect(hits(page)).toHaveCount(1);

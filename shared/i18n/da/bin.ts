@@ -3,7 +3,7 @@ export const bin = {
   back: 'Indstillinger',
   intro: 'Det, du smider ud, ligger her i 30 dage. Så er det væk for altid.',
   emptyTitle: 'Papirkurven er tom',
-  empty: 'Det, du smider ud, ligger her i 30 dage, før det er væk.',
+  empty: 'Det, du smider ud, ligger her i 30 dage, før det bliver slettet for altid.',
   meeting: 'Mødet {day}',
   agreement: 'Aftalen »{text}«',
   result: 'Resultatet »{text}«',
@@ -20,7 +20,7 @@ export const bin = {
   /** A dialog: it cannot be undone. */
   ask: {
     title: 'Slet {what}?',
-    text: 'Teksten og dens tidligere udgaver slettes for altid. Dine sikkerhedskopier har den, til de er skiftet ud.',
+    text: 'Teksten og dens tidligere udgaver slettes for altid. Den står i dine sikkerhedskopier, indtil de er skiftet ud.',
     yes: 'Slet nu',
     no: 'Behold i papirkurven',
   },
@@ -28,9 +28,9 @@ export const bin = {
   meetingOut: {
     open: 'Smid mødet ud',
     title: 'Smid mødet ud?',
-    text: 'Mødets side går i papirkurven med det, der står på den.',
-    agreements_one: 'Også {count} aftale, der er indgået på mødet, går med.',
-    agreements_other: 'Også {count} aftaler, der er indgået på mødet, går med.',
+    text: 'Mødets side kommer i papirkurven med det, der står på den.',
+    agreements_one: 'Det samme gør {count} aftale, der er indgået på mødet.',
+    agreements_other: 'Det samme gør {count} aftaler, der er indgået på mødet.',
     stays: 'Ark og resultater bliver i forløbet. Du kan lægge mødet tilbage i 30 dage.',
     yes: 'Smid mødet ud',
     no: 'Behold mødet',

@@ -107,7 +107,7 @@ export const life = {
     none: 'Tiden tælles, når I har holdt det første møde.',
     together: '{time} sammen på {meetings}.',
     preparing: '{time} til forberedelse. {inAll} i alt.',
-    noPreparing: 'Ingen forberedelse skrevet. Den står ved siden af mødet på logbogssiden.',
+    noPreparing: 'Ingen forberedelse noteret. Den skriver du på mødets side.',
     hours_one: '{count} time',
     hours_other: '{count} timer',
     minutes_one: '{count} minut',

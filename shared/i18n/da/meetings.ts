@@ -40,7 +40,7 @@ export const meetings = {
     topics: 'Det, I talte om.',
     outcome: 'Det, der er anderledes nu end før mødet.',
     nextTasks: 'Det, I skal have med til næste gang.',
-    notes: 'Det, kun du skal huske.',
+    notes: 'Det, du selv vil huske.',
     startsAt: 'For eksempel 13.00.',
     minutes: 'Mellem 10 og 240.',
     preparation: 'Din egen tid før mødet, i minutter.',

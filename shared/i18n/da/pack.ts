@@ -67,7 +67,7 @@ export const pack = {
     sheet: '{title} · {day}',
     dated: '{what} · {day}',
     numbered: '{what} {number}',
-    unknown: 'Noget, der ikke er her mere',
+    unknown: 'Noget, der ikke findes mere',
   },
   table: {
     course: 'Forløbet',

@@ -8,7 +8,7 @@ export const removal = {
     isOn: 'Forløbet skal slettes {day}, {when}.',
     isPast: 'Forløbet skulle være slettet {day}.',
     isToday: 'Forløbet skal slettes i dag.',
-    none: 'Forløbet har ingen slutdato, så der er heller ikke en dag, det skal slettes.',
+    none: 'Forløbet har ingen slutdato, så der er heller ingen dag, hvor det skal slettes.',
     note: 'Intet bliver slettet af sig selv. Du gør det, når dagen er der, eller før.',
     change: 'Vælg en anden dag',
     close: 'Behold dagen',

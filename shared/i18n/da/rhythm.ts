@@ -2,7 +2,7 @@ export const rhythm = {
   propose: {
     label: 'Forslag til en dato',
     why: 'Tre dage, der passer til jeres rytme.',
-    none: 'Der er ingen dage at foreslå. Skriv en dato, eller ret, hvad der undgås, i Indstillinger.',
+    none: 'Der er ingen dage at foreslå. Skriv selv en dato, eller ret under Indstillinger, hvad du vil undgå.',
   },
   nudge: {
     title: 'Næste møde',
@@ -16,10 +16,10 @@ export const rhythm = {
     /** Under the title: `{day}` is when the course is planned to end. */
     until: 'til {day}',
     /** `{plan}` is the sentence of the rhythm; `{weeks}` is a list as "7, 28, 29, 30 og 42". */
-    avoidsBoth: '{plan} Helligdage, weekender og uge {weeks} er undgået.',
-    avoidsDaysOff: '{plan} Helligdage og weekender er undgået.',
-    avoidsWeeks: '{plan} Uge {weeks} er undgået.',
-    change: 'Ret, hvad der undgås',
+    avoidsBoth: '{plan} Helligdage, weekender og uge {weeks} er sprunget over.',
+    avoidsDaysOff: '{plan} Helligdage og weekender er sprunget over.',
+    avoidsWeeks: '{plan} Uge {weeks} er sprunget over.',
+    change: 'Ret, hvad du vil undgå',
     back: 'Forløb med {alias}',
     why: 'Sådan er datoerne valgt',
     list: 'Forløbets møder',
@@ -53,7 +53,7 @@ export const rhythm = {
       'Efter planen skulle forløbet være slut {day}, så der er ikke flere datoer at foreslå. ' +
       'Skal det vare længere, så ret det i forløbets oplysninger.',
     toFacts: 'Åbn forløbets oplysninger',
-    none: 'Der er ingen dage at foreslå frem til {day}. Ret, hvad der undgås, i Indstillinger.',
+    none: 'Der er ingen dage at foreslå frem til {day}. Ret under Indstillinger, hvad du vil undgå.',
     over: 'Forløbet er slut.',
   },
   /** The year plan on paper. */
@@ -106,9 +106,10 @@ export const rhythm = {
     avoid: 'Undgå dem',
     allow: 'Foreslå dem også',
     weeks: 'Uger uden forslag',
-    weeksHint: 'For eksempel 7, 28, 29, 30, 42. Tomt, hvis alle uger må bruges.',
+    weeksHint: 'For eksempel 7, 28, 29, 30, 42. Lad feltet stå tomt, hvis alle uger må bruges.',
     calendar: 'Kalenderen',
     calendarTitle: 'Mødets titel i kalenderen',
-    calendarTitleHint: 'Andre kan læse den. Skriv intet om, hvem det er med. Tomt giver »Møde«.',
+    calendarTitleHint:
+      'Andre kan læse den. Skriv intet om, hvem det er med. Er feltet tomt, står der »Møde«.',
   },
 } as const;

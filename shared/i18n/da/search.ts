@@ -20,7 +20,7 @@ export const search = {
   course: { label: 'Forløb', all: 'Alle forløb', one: 'Kun {alias}' },
   time: {
     label: 'Tid',
-    always: 'Hele tiden',
+    always: 'Alle datoer',
     thisYear: 'I år',
     lastYear: 'Sidste år',
     between: 'Fra og til …',
