@@ -53,6 +53,8 @@ export type AppError =
   | { kind: 'disk-failing' }
   | { kind: 'document-failed'; reason: DocumentFailure }
   | { kind: 'no-printer' }
+  /** The printer, or what stands before it, did not take the pages. */
+  | { kind: 'not-printed' }
   /** The recovery sheet: shown only to the one who has just typed the passphrase, and never saved as a file. */
   | { kind: 'sheet-refused'; why: 'passphrase-first' | 'never-saved' }
   /** The organisation's handbook has faults; nothing of it was taken. */

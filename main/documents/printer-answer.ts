@@ -10,6 +10,12 @@ type Printing = {
   onClosed: (gone: () => void) => void;
 };
 
+/** Electron says in English words alone why nothing was printed. */
+function kindOf(reason: string): 'cancelled' | 'no-printer' | 'not-printed' {
+  if (/cancel/i.test(reason)) return 'cancelled';
+  return /enumerate|no printer/i.test(reason) ? 'no-printer' : 'not-printed';
+}
+
 /** What became of the printing: the first of the system's answer, the window's end and the time limit. */
 export function printerAnswer({ print, onClosed }: Printing): Promise<Result<void>> {
   return new Promise((resolve) => {
@@ -21,8 +27,7 @@ export function printerAnswer({ print, onClosed }: Printing): Promise<Result<voi
     });
     print((isDone, reason) => {
       clearTimeout(timer);
-      const isStopped = /cancel/i.test(reason);
-      resolve(isDone ? ok(undefined) : fail({ kind: isStopped ? 'cancelled' : 'no-printer' }));
+      resolve(isDone ? ok(undefined) : fail({ kind: kindOf(reason) }));
     });
   });
 }

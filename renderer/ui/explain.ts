@@ -70,6 +70,8 @@ export function explain(error: AppError, t: Words): string {
       return explainDocument(error.reason, t);
     case 'no-printer':
       return t('errors.kind.noPrinter');
+    case 'not-printed':
+      return t('errors.kind.notPrinted');
     case 'pack-refused':
       return t('errors.kind.packRefused');
     case 'sheet-refused':

@@ -69,6 +69,8 @@ const judgePackages = {
   qpdf: 'qpdf',
   imagemagick: 'compare',
   strace: 'strace',
+  'cups-daemon': 'cupsd',
+  'cups-client': 'lpadmin',
   iproute2: 'ip',
 };
 

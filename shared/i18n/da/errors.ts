@@ -89,6 +89,7 @@ export const errors = {
     sheetNeverSaved: 'Gendannelsesarket gemmes aldrig som fil. Udskriv det, eller skriv det af i hånden.',
     sheetShut: 'Gendannelsesarket er lukket. Gå tilbage, og skriv din adgangskode igen.',
     noPrinter: 'Computeren har ingen printer. Gem som PDF i stedet, eller tilslut en printer.',
+    notPrinted: 'Siderne blev ikke udskrevet. Prøv igen, eller vælg en anden printer.',
     unexpected:
       'Noget gik galt, og det er ikke din skyld. Intet er slettet. Prøv igen. Bliver det ved, så giv din it-afdeling nummeret {reference}.',
     window: 'Siden kunne ikke vises. Det, du havde skrevet, er gemt til og med det sidste »Gemt«.',

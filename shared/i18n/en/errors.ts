@@ -90,6 +90,7 @@ export const errors: Messages['errors'] = {
     sheetNeverSaved: 'The recovery sheet is never saved as a file. Print it, or copy it by hand.',
     sheetShut: 'The recovery sheet is closed. Go back and type your passphrase again.',
     noPrinter: 'The computer has no printer. Save as PDF instead, or connect a printer.',
+    notPrinted: 'The pages were not printed. Try again, or choose another printer.',
     unexpected:
       'Something went wrong, and it is not your fault. Nothing was deleted. Try again. If it goes on, give your IT department the number {reference}.',
     window: 'The page could not be shown. What you had written is saved up to the last “Saved”.',

@@ -33,10 +33,11 @@ test('a dialog that is never closed ends as cancelled after half an hour, and no
   expect(heard).toEqual([cancelled]);
 });
 
-test('a dialog that the mentor cancels is told as cancelled, a missing printer as that, and pages that went as done', async () => {
+test('a dialog that the mentor cancels is told as cancelled, a missing printer and settings it does not take as what they are, and pages that went as done', async () => {
   for (const [isDone, reason, told] of [
     [false, 'Print job canceled', cancelled],
     [false, 'Failed to enumerate printers', { ok: false, error: { kind: 'no-printer' } }],
+    [false, 'Invalid printer settings', { ok: false, error: { kind: 'not-printed' } }],
     [true, '', { ok: true, value: undefined }],
   ] as const) {
     const { dialog, heard } = openDialog();
