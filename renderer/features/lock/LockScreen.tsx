@@ -31,7 +31,7 @@ export function LockScreen({ reason, lockedAt, isSaved, isKeyGiven, onUnlocked, 
   const input = useRef<HTMLInputElement>(null);
   useReady('lock');
 
-  // Focus waits for the field to be enabled again, so that the next try can be typed at once.
+  // What was typed stands marked, so that the next try takes its place.
   useEffect(() => {
     if (error !== undefined) input.current?.select();
   }, [error]);
