@@ -66,8 +66,13 @@ function findOfficial() {
   const install = join(folder, 'install.js');
   if (existsSync(install)) {
     process.stderr.write('Fetching the official Electron …');
-    spawnSync(process.execPath, [install], { timeout: 60_000, stdio: 'ignore' });
-    process.stderr.write(isThere() ? ' done\n' : ' cannot be reached\n');
+    const { error, stderr } = spawnSync(process.execPath, [install], {
+      timeout: 60_000,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      encoding: 'utf8',
+    });
+    const why = error ? error.message : (/^\w*Error: .*$/m.exec(stderr)?.[0] ?? `Node ${process.version}`);
+    process.stderr.write(isThere() ? ' done\n' : ` not to be had (${why})\n`);
   }
   return isThere() ? dist : undefined;
 }

