@@ -10,13 +10,13 @@ import styles from './SaveMark.module.css';
 /** Screen readers hear of saving at most this often, ms; of a failure, and of its end, at once. */
 const SPOKEN_EVERY = 60_000;
 
-/** The page's one save state, top right. What could not be saved stays in sight there, also further down the page. */
+/** The page's one save state, top right, where it stays in sight further down the page. */
 export function SaveMark() {
   const state = useSyncExternalStore(saveBoard.subscribe, saveBoard.read);
   const text = useSaveText(state);
   const spoken = useSpoken(state, text);
   const place = useRef<HTMLSpanElement>(null);
-  const isAway = useScrolledAway(place, state.state === 'failed');
+  const isAway = useScrolledAway(place, state.state !== 'untouched');
   const Icon = state.state === 'failed' ? CircleAlert : state.state === 'writing' ? Pencil : Check;
   const look = [styles['mark'], styles[state.state]];
   return (

@@ -1,0 +1,52 @@
+import { act, render, screen } from '@testing-library/react';
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { i18nOptions } from '../../shared/i18n/resources.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { openAutosaver } from '../../renderer/ui/autosave/save-board.ts';
+import { SaveMark } from '../../renderer/ui/autosave/SaveMark.tsx';
+
+beforeAll(async () => {
+  await i18next.use(initReactI18next).init({ ...i18nOptions, lng: 'da' });
+});
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      observe = () => undefined;
+      disconnect = () => undefined;
+    },
+  );
+});
+afterEach(() => void vi.useRealTimers());
+
+const MINUTE = 60_000;
+
+test('a screen reader hears of saving once a minute at most, and of a failure and its end at once', async () => {
+  let answer: Result<{ savedAt: number }> = ok({ savedAt: 0 });
+  const saver = openAutosaver(
+    { record: () => Promise.resolve(answer), keepDraft: () => Promise.resolve(answer) },
+    () => undefined,
+  );
+  render(<SaveMark />);
+  /** Saves so long after the last time, and hands over what is said then. */
+  const save = async (after: number): Promise<string> => {
+    vi.advanceTimersByTime(after);
+    if (answer.ok) answer = ok({ savedAt: Date.now() });
+    await act(async () => {
+      saver.change('notes', { value: `Ved ${Date.now()}.` });
+      await saver.flush();
+    });
+    return screen.getByRole('status').textContent;
+  };
+  const first = await save(0);
+  expect(first).toMatch(/^Gemt kl/);
+  expect(await save(MINUTE - 1000)).toBe(first);
+  expect(await save(2000)).not.toBe(first);
+  answer = fail({ kind: 'disk-full' });
+  expect(await save(1000)).toMatch(/^Ikke gemt/);
+  answer = ok({ savedAt: 0 });
+  expect(await save(1000)).toMatch(/^Gemt kl/);
+});
