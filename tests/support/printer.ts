@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -53,7 +53,9 @@ export async function startPrinter(folder: string) {
   await writeFile(at('cups-files.conf'), `${files.join('\n')}\n`);
   const printer = createServer().listen(0, '127.0.0.1');
   await once(printer, 'listening');
-  const arrived = once(printer, 'connection').then(([connection]) => buffer(connection));
+  const arrived = new Promise<Buffer>((resolve, reject) =>
+    printer.once('connection', (connection: Socket) => void buffer(connection).then(resolve, reject)),
+  );
   const server = spawn('cupsd', ['-f', '-c', at('cupsd.conf'), '-s', at('cups-files.conf')], {
     env: { ...process.env, PATH: path },
     stdio: 'ignore',
