@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { prepareFolder } from '../../main/files/notebook-folder.ts';
 import { count, evidence } from '../support/evidence.ts';
 import { valueOf } from '../support/value-of.ts';
-import { faultNames, faults, type Outcome, runOrders } from './rig/failing-calls.ts';
+import { faultNames, faults, type Outcome, runOrders, tryOrders } from './rig/failing-calls.ts';
 import { inFolder } from './rig/parts.ts';
 import { stackOn } from './rig/stack.ts';
 import type { Order } from './scenarios/failures.ts';
@@ -65,16 +65,9 @@ test.each(sessions.flatMap((session) => faultNames.map((name) => [name, session]
       const [plain] = await runOrders(folder, from, [order(0)]);
       expect(plain).toMatchObject({ wrong: [], errors: [], fired: 0 });
       const orders = Array.from({ length: plain?.seen ?? 0 }, (_, index) => order(1 + index));
-      const outcomes = (await runOrders(folder, from, orders)).filter(({ fired }) => fired > 0);
-      const problems: string[] = [];
-      for (const outcome of outcomes) {
-        const found = await check(outcome).catch((error: unknown) => [String(error)]);
-        problems.push(
-          ...[...outcome.wrong, ...found].map((problem) => `call ${outcome.order.at}: ${problem}`),
-        );
-        sum.failures += 1;
-        sum.acknowledged += outcome.acknowledged.length;
-      }
+      const { outcomes, problems } = await tryOrders(folder, from, orders, check);
+      sum.failures += outcomes.length;
+      for (const { acknowledged } of outcomes) sum.acknowledged += acknowledged.length;
       sum.problems += problems.length;
       expect(problems).toEqual([]);
       expect(outcomes.length).toBeGreaterThan(15);

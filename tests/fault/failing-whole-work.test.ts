@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeFolder } from '../../main/files/notebook-folder.ts';
 import { count, evidence } from '../support/evidence.ts';
-import { faultNames, faults, type Outcome, runOrders } from './rig/failing-calls.ts';
+import { faultNames, faults, type Outcome, runOrders, tryOrders } from './rig/failing-calls.ts';
 import { inFolder } from './rig/parts.ts';
 import { scale } from './rig/scale.ts';
 import type { Order } from './scenarios/failures.ts';
@@ -18,15 +18,12 @@ const works: WholeWork[] = ['backup', 'restore', 'new key', 'small removal'];
 const STRIDE = scale > 1 ? 1 : 8;
 
 /** The words of the scenario, whose own check then opens what was left. */
-async function check({ order, acknowledged, wrong }: Outcome): Promise<string[]> {
+async function check({ order, acknowledged }: Outcome): Promise<string[]> {
   const left = leftOf(order.root);
-  const scenario = scenarioOf(order.session as WholeWork);
-  const found = await scenario
-    .verify(makeFolder(left), acknowledged)
-    .catch((error: unknown) => [String(error)]);
+  const found = await scenarioOf(order.session as WholeWork).verify(makeFolder(left), acknowledged);
   // What the notebook last noted beside itself may still be on its way to the disk.
   for (const folder of [left, order.root]) await rm(folder, { recursive: true, maxRetries: 5 });
-  return [...wrong, ...found].map((problem) => `call ${order.at}: ${problem}`);
+  return found;
 }
 
 const sum = { failures: 0, refused: 0, repeated: 0, problems: 0 };
@@ -51,12 +48,10 @@ test.each(works.flatMap((work) => faultNames.map((name) => [name, work] as const
       const first = (2 * faultNames.indexOf(name)) % STRIDE;
       const each = Array.from({ length: calls }, (_, index) => 1 + index);
       const orders = each.filter((at) => !fault.lasting || at % STRIDE === first).map(order);
-      const outcomes = (await runOrders(folder, from, orders)).filter(({ fired }) => fired > 0);
-      const problems: string[] = [];
-      for (const outcome of outcomes) {
-        problems.push(...(await check(outcome)));
-        if (outcome.errors.length > 0) sum.refused += 1;
-        if (outcome.order.isRepeated) sum.repeated += 1;
+      const { outcomes, problems } = await tryOrders(folder, from, orders, check);
+      for (const { errors, order: tried } of outcomes) {
+        if (errors.length > 0) sum.refused += 1;
+        if (tried.isRepeated) sum.repeated += 1;
       }
       sum.failures += outcomes.length;
       sum.problems += problems.length;

@@ -9,6 +9,8 @@ type Start = {
   round?: number;
   /** Settings of the shim; it stands between only where there are some. */
   shim?: Record<string, string>;
+  /** Hears each whole line as soon as it is told. */
+  hear?: (line: string) => void;
 };
 
 export type Ended = {
@@ -36,7 +38,7 @@ export type Child = {
 /** Starts a scenario's work in a process of its own, which waits for `go`. */
 export function startChild(
   name: ScenarioName | 'failures',
-  { root, seed = 1, round = 1, shim }: Start,
+  { root, seed = 1, round = 1, shim, hear = () => undefined }: Start,
 ): Child {
   const preload = shim && { LD_PRELOAD: parts.shim, MN_SHIM_ROOT: root, UV_USE_IO_URING: '0', ...shim };
   const child = spawn(process.execPath, [parts.scenarios, name, root, String(seed), String(round)], {
@@ -44,9 +46,15 @@ export function startChild(
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
   });
   let told = '';
+  let heard = 0;
   let errors = '';
   let began = 0;
-  (child.stdio[3] as Readable).on('data', (data: Buffer) => (told += data.toString()));
+  (child.stdio[3] as Readable).on('data', (data: Buffer) => {
+    told += data.toString();
+    const whole = told.lastIndexOf('\n') + 1;
+    told.slice(heard, whole).split('\n').slice(0, -1).forEach(hear);
+    heard = whole;
+  });
   child.stderr?.on('data', (data: Buffer) => (errors += data.toString()));
   child.stdin?.on('error', () => undefined); // it may be dead by then
   const ended = new Promise<Ended>((resolve) => {

@@ -25,19 +25,69 @@ export const faultNames = Object.keys(faults) as FaultName[];
 /** A session that met its fault: `seen` calls were made of the kinds that may fail, `fired` of them failed. */
 export type Outcome = Told & { order: Order; fired: number; seen: number };
 
-/** Runs the orders one after the other in one process with the shim. */
-export async function runOrders(folder: string, from: string, orders: Order[]): Promise<Outcome[]> {
-  const file = join(folder, 'orders.json');
+/** So many processes share the orders: as many as there are processors to spare. */
+const LANES = 2;
+
+type Look = (outcome: Outcome) => Promise<void>;
+
+/** Runs every order's session with the shim, and looks into what one left while the next one runs. */
+export async function runOrders(
+  folder: string,
+  from: string,
+  orders: Order[],
+  look: Look = () => Promise.resolve(),
+): Promise<Outcome[]> {
+  const lanes = Array.from({ length: LANES }, (_, lane) =>
+    orders.filter((_order, at) => at % LANES === lane),
+  );
+  const outcomes = await Promise.all(
+    lanes.map((own, lane) => runLane({ folder, from, orders: own, name: `orders ${lane}.json` }, look)),
+  );
+  return outcomes.flat();
+}
+
+type Lane = { folder: string; from: string; orders: Order[]; name: string };
+
+/** Runs orders one after the other in one process. */
+async function runLane({ folder, from, orders, name }: Lane, look: Look): Promise<Outcome[]> {
+  if (orders.length === 0) return [];
+  const file = join(folder, name);
   writeFileSync(file, JSON.stringify({ from, orders }));
-  const child = startChild('failures', { root: file, shim: { MN_SHIM_ROOT: folder } });
+  const outcomes: Outcome[] = [];
+  let looked = Promise.resolve();
+  let counts: string[] = [];
+  const hear = (line: string) => {
+    if (line.startsWith('seen ')) counts = line.match(/\d+/g) ?? [];
+    const order = orders[outcomes.length];
+    if (!line.startsWith('= ') || !order) return;
+    const [, seen, fired] = counts;
+    const told = JSON.parse(line.slice(2)) as Told;
+    const outcome = { ...told, order, seen: Number(seen), fired: Number(fired) };
+    outcomes.push(outcome);
+    looked = looked.then(() => look(outcome));
+  };
+  const child = startChild('failures', { root: file, shim: { MN_SHIM_ROOT: folder }, hear });
   await child.ready;
   child.go();
-  const { lines, done, errors } = await child.ended;
+  const { done, errors } = await child.ended;
   expect(done, errors).toBe(true);
-  const counts = lines.filter((line) => line.startsWith('seen ')).map((line) => line.match(/\d+/g) ?? []);
-  const told = lines.filter((line) => line.startsWith('= ')).map((line) => JSON.parse(line.slice(2)) as Told);
-  return orders.map((order, at) => {
-    const [, seen, fired] = counts[at] ?? [];
-    return { ...(told[at] as Told), order, seen: Number(seen), fired: Number(fired) };
+  await looked;
+  expect(outcomes.length).toBe(orders.length);
+  return outcomes;
+}
+
+/** Runs orders, and checks what each of those left whose fault came; an error of the check is a problem, too. */
+export async function tryOrders(
+  folder: string,
+  from: string,
+  orders: Order[],
+  check: (outcome: Outcome) => Promise<string[]>,
+): Promise<{ outcomes: Outcome[]; problems: string[] }> {
+  const problems: string[] = [];
+  const outcomes = await runOrders(folder, from, orders, async (outcome) => {
+    if (outcome.fired === 0) return;
+    const found = await check(outcome).catch((error: unknown) => [String(error)]);
+    problems.push(...[...outcome.wrong, ...found].map((problem) => `call ${outcome.order.at}: ${problem}`));
   });
+  return { outcomes: outcomes.filter(({ fired }) => fired > 0), problems };
 }

@@ -79,6 +79,9 @@ export type Stack = {
   move: (root: string) => Promise<Result<void>>;
 };
 
+/** Made once: rigs make thousands of stacks. */
+const { t } = createWords('da');
+
 /** What stands behind the window, without Electron: vault, handlers and the check of every call. */
 export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
   const { kdf = noKdf(), migrations = shipped, now = () => NOW, monotonic = () => 0, isTrusting } = options;
@@ -125,17 +128,17 @@ export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
     talk: talkHandlers({ keepOpen: () => undefined, fillScreen: () => undefined }),
     rhythm: rhythmHandlers({
       askWhere: () => Promise.resolve(undefined),
-      t: createWords('da').t,
+      t,
       announce: () => Promise.resolve(),
     }),
     handbook: handbookHandlers({ askFolder: () => Promise.resolve(undefined) }),
-    endings: endingHandlers({ t: createWords('da').t, putOnClipboard: () => Promise.resolve() }),
-    reviews: reviewHandlers({ t: createWords('da').t, putOnClipboard: () => Promise.resolve() }),
+    endings: endingHandlers({ t, putOnClipboard: () => Promise.resolve() }),
+    reviews: reviewHandlers({ t, putOnClipboard: () => Promise.resolve() }),
     documents: untried(),
     notebookExport: notebookExportHandlers({
       confirm: vault.confirmPassphrase,
       askWhere: (name) => Promise.resolve(join(folder.root, name)),
-      t: createWords('da').t,
+      t,
       announce: () => Promise.resolve(),
     }),
     sheet: sheetHandlers({ gate, vault, forgetPage: () => undefined }),
