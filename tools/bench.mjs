@@ -8,6 +8,7 @@ import { matrix } from './bench/matrix.mjs';
 import { writeNotebook } from './bench/notebook.mjs';
 import { measured } from './bench/own-work.mjs';
 import { pages } from './bench/pages.mjs';
+import { meets, writePage } from './bench/page.mjs';
 import { openPlainWays } from './bench/plain-ways.mjs';
 import { searchRows } from './bench/search.mjs';
 import { starts } from './bench/start.mjs';
@@ -154,10 +155,9 @@ run(async () => {
   const at = process.argv.indexOf('--json');
   const file = process.argv[at + 1];
   if (at > 0 && file) writeFileSync(file, `${JSON.stringify(rows, null, 2)}\n`);
+  if (process.argv.includes('--page')) writePage(rows, electron.version);
   return missed.length === 0 ? 0 : 1;
 });
-
-const meets = (/** @type {Row} */ { ratio, goal }) => goal === null || ratio <= goal;
 
 const lineOf = (/** @type {Row} */ row) => {
   const verdict = row.goal === null ? '    ' : meets(row) ? 'ok  ' : 'MISS';
