@@ -9,13 +9,14 @@ import { writeIn } from '../support/write-in.ts';
 
 /** 14.40 in Denmark on the day of the meeting, in the window too. */
 const NOW = Date.UTC(2026, 10, 23, 13, 40);
+const MORNING = Date.UTC(2026, 10, 23, 8, 0);
 const MINUTE = 60_000;
 
 /** Two meetings held, and one today from 14.30, for which something is expected. */
-async function aMeetingToday(program: Program): Promise<Page> {
+async function aMeetingToday(program: Program, now = NOW): Promise<Page> {
   const page = await unlock(program);
-  await setClock(program, NOW);
-  await setWindowClock(page, NOW);
+  await setClock(program, now);
+  await setWindowClock(page, now);
   const courseId = await seedCourse(page, 'M. K.', 2);
   await page.evaluate(async (id) => {
     const { notebook } = window;
@@ -115,6 +116,32 @@ test('before the meeting the mentor sees what was last and chooses what goes alo
     await page.keyboard.press('PageDown');
     await expect(question(page)).toHaveText(text);
   }
+});
+
+test('who gets ready in the morning finds the meeting as the next one until it begins, and held by what is written then', async ({
+  program,
+}) => {
+  let page = await aMeetingToday(program, MORNING);
+  await page.getByRole('button', { name: 'Forbered mødet' }).click();
+  page = await program.page('prepare');
+  await writeIn(page.getByLabel('Forventninger til dagens møde?'), 'Hun vil øve sig i at sige fra.');
+  await expectSaved(page);
+  page = await openMeeting(program, page, 'M. K.', 'Møde 3');
+  await writeIn(page.getByRole('textbox', { name: 'Noter' }), 'Spørg til kontrakten.');
+  await expectSaved(page);
+  await expect(page.getByText('Planlagt', { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Spørg dig selv' })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Overblik', exact: true }).click();
+  page = await program.page('overview');
+  await expect(page.getByText('Møde 3 med M. K.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Forbered mødet' })).toBeVisible();
+
+  await setClock(program, NOW);
+  await setWindowClock(page, NOW);
+  page = await openMeeting(program, page, 'M. K.', 'Møde 3');
+  await writeIn(page.getByRole('textbox', { name: 'Noter' }), 'Spørg til kontrakten igen.');
+  await expect(page.getByText('Holdt', { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Spørg dig selv', exact: true })).toBeVisible();
 });
 
 test('while the two talk nothing of the mentor’s own is in the window, in large type, and all of it goes by keyboard', async ({
