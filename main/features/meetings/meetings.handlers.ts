@@ -9,6 +9,7 @@ import { throwAway } from '../bin/bin.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
 import { keepEarlierTexts } from '../revisions/earlier-texts.repo.ts';
+import { listFields } from '../revisions/revisions.repo.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import { findParameterNames } from '../worksheets/parameter-names.repo.ts';
@@ -110,6 +111,7 @@ function findPage({ db }: OpenNotebook, id: string): Result<MeetingPage> {
     agreements: listAgreements(db, id),
     carried: carriedIn(db, meeting.courseId, spots)(id),
     next: next ? { id: next.meeting.id, date: next.meeting.date, state: next.meeting.state } : null,
+    hadSharedNotes: listFields(db, id).includes('sharedNotes'),
     drafts: listDrafts(db, id),
   });
 }

@@ -245,6 +245,18 @@ test('a next meeting that a sheet is for is not taken away from the page before'
   expect(valueOf(await sheets.find({ id: other.id }, open)).worksheet.meetingId).toBe(first);
 });
 
+test('shared notes that were emptied are told of, so that they can be brought back', async () => {
+  const { open, plan, page } = await aCourseOpen();
+  const id = await plan('2026-11-23');
+  const other = await plan('2026-11-20');
+  for (const sharedNotes of ['Budgettet fylder mest.', '']) {
+    expect((await page(id)).hadSharedNotes).toBe(false);
+    valueOf(await meetings.record({ id, fields: { sharedNotes, topics: sharedNotes } }, open));
+  }
+  expect(await page(id)).toMatchObject({ hadSharedNotes: true, meeting: { sharedNotes: '' } });
+  expect((await page(other)).hadSharedNotes).toBe(false);
+});
+
 test('what is not there is said to be not there', async () => {
   const { open } = await aCourseOpen();
   const nowhere = Id.parse('99999999-9999-4999-8999-999999999999');
