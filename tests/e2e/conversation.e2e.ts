@@ -30,6 +30,14 @@ async function aMeetingToday(program: Program, now = NOW): Promise<Page> {
   return openMeeting(program, page, 'M. K.', 'Møde 3');
 }
 
+/** What the preparation shows of the meeting before, and the conversation does not. */
+const lastWritten = {
+  'Hvilke emner kom på banen?': 'Mest budgetopfølgningen og presset fra to sider.',
+  'Hvad blev udbyttet af mødet?': 'M. så selv, at hun holder fast i tallene',
+  'Aftaler/opgaver': 'M. tager sit ledelsesgrundlag med.',
+  Noter: 'M. lyser op, når vi taler om hendes ledere.',
+};
+
 /** The wall clock as the window reads it. */
 const setWindowClock = (page: Page, at: number): Promise<void> =>
   page.evaluate((moment) => {
@@ -72,7 +80,10 @@ test('before the meeting the mentor sees what was last and chooses what goes alo
   let page = await aMeetingToday(program);
   await page.getByRole('button', { name: 'Forbered mødet' }).click();
   page = await program.page('prepare');
-  await expect(page.getByText('M. så selv, at hun holder fast i tallene')).toBeVisible();
+  for (const [prompt, text] of Object.entries(lastWritten)) {
+    await expect(page.getByRole('heading', { level: 3, name: prompt, exact: true })).toBeVisible();
+    await expect(page.getByText(text)).toBeVisible();
+  }
   await expect(page.getByText('Sætter M. i kontakt med en kollega')).toBeVisible();
   await expect(page.getByText(/^Dig · senest 4\.\sdecember 2026 · Åben$/).first()).toBeVisible();
   await expect(page.getByText('Du sikrer handling')).toBeVisible();
@@ -112,6 +123,8 @@ test('before the meeting the mentor sees what was last and chooses what goes alo
   expect(chosen).toHaveLength(3);
   await page.getByRole('button', { name: 'Begynd samtalen' }).click();
   page = await program.page('talk');
+  const shown = await page.content();
+  for (const text of Object.values(lastWritten)) expect(shown).not.toContain(text);
   for (const text of ['Hvilke emner kom på banen?', ...chosen, 'Hvad blev udbyttet af mødet?']) {
     await page.keyboard.press('PageDown');
     await expect(question(page)).toHaveText(text);
@@ -124,8 +137,9 @@ test('who gets ready in the morning finds the meeting as the next one until it b
   let page = await aMeetingToday(program, MORNING);
   await page.getByRole('button', { name: 'Forbered mødet' }).click();
   page = await program.page('prepare');
-  await writeIn(page.getByLabel('Forventninger til dagens møde?'), 'Hun vil øve sig i at sige fra.');
-  await expectSaved(page);
+  await writeIn(page.getByLabel('Forventninger til dagens møde?', { exact: true }), 'Budgettet.');
+  const earlier = 'Tidligere udgaver: Forventninger til dagens møde?';
+  await expect(page.getByRole('button', { name: earlier })).toBeVisible();
   page = await openMeeting(program, page, 'M. K.', 'Møde 3');
   await writeIn(page.getByRole('textbox', { name: 'Noter' }), 'Spørg til kontrakten.');
   await expectSaved(page);

@@ -10,7 +10,7 @@ export const talk = {
     lastNote: 'Møde {number}, {day}',
     openLast: 'Åbn siden fra møde {number}',
     noLast: 'Det er jeres første møde. Der er ikke skrevet noget endnu.',
-    nothingLast: 'Der er ikke skrevet noget om udbyttet eller om næste gang.',
+    nothingLast: 'Der er ikke skrevet noget om mødet.',
     standing: 'Åbne aftaler',
     noStanding: 'Ingen åbne aftaler.',
     untouched: 'Pejlemærker, I ikke har talt om',

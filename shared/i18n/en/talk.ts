@@ -11,7 +11,7 @@ export const talk: Messages['talk'] = {
     lastNote: 'Meeting {number}, {day}',
     openLast: 'Open the page of meeting {number}',
     noLast: 'This is your first meeting. Nothing has been written yet.',
-    nothingLast: 'Nothing was written of the outcome or of next time.',
+    nothingLast: 'Nothing was written about the meeting.',
     standing: 'Open agreements',
     noStanding: 'No open agreements.',
     untouched: 'Principles you have not talked about',
