@@ -68,9 +68,8 @@ test('while the two talk nothing of the mentor’s own is in the window, in larg
   await page.keyboard.type(' Hvem har bedt om tallene?');
   await expectSaved(page);
   await expectAccessible(page);
-  const whole = await page.content();
-  for (const own of ['Kun mine egne ord', 'statusmøde nummer', 'presset fra to sider', 'lyser op'])
-    expect(whole).not.toContain(own);
+  const ownWords = /Kun mine egne ord|statusmøde nummer|presset fra to sider|lyser op/;
+  expect(await page.content()).not.toMatch(ownWords);
   await pressByKeys(page, page.getByRole('button', { name: 'Til næste gang' }));
   await expect(page.getByRole('button', { name: 'Tilføj aftale' })).toHaveCount(2);
   await expect(page.getByRole('button', { name: 'Til næste gang' })).toBeFocused();
@@ -81,6 +80,11 @@ test('while the two talk nothing of the mentor’s own is in the window, in larg
   await expectAccessible(page);
   const ended = performance.now();
   await pressByKeys(page, page.getByRole('button', { name: 'Slut samtaletilstand' }));
+  // Both still sit at the screen: her own page waits for a key.
+  await expect(page.getByRole('heading', { name: 'Samtalen er slut' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Gør siden færdig' })).toBeFocused();
+  expect(await page.content()).not.toMatch(ownWords);
+  await page.keyboard.press('Enter');
   page = await program.page('meeting');
   await expect(page.getByRole('textbox', { name: 'Hvilke emner kom på banen?' })).toBeFocused();
   const done = await completeEntry(page);
@@ -89,7 +93,7 @@ test('while the two talk nothing of the mentor’s own is in the window, in larg
   evidence(
     import.meta.url,
     'After a conversation the entry is complete in two minutes, by keyboard alone from where the caret is put',
-    `presses: 1, tabs: ${done.tabs}, answers to write: ${done.texts}; ${Math.round(machine / 100) / 10} s of the 120 s go to the machine`,
+    `presses: 2, tabs: ${done.tabs}, answers to write: ${done.texts}; ${Math.round(machine / 100) / 10} s of the 120 s go to the machine`,
   );
   await expect(notes(page)).toHaveValue('Budgettet fylder mest. Hvem har bedt om tallene?');
   await expect(page.getByRole('textbox', { name: 'Aftale 1' })).toHaveValue(
@@ -146,8 +150,11 @@ test('the conversation fills the screen, and is locked when the screen is or the
   page = await begin(program, page);
   await expect(notes(page)).toHaveValue(written);
   await page.getByRole('button', { name: 'Slut samtaletilstand' }).click();
-  await program.page('meeting');
+  await expect(page.getByRole('heading', { name: 'Samtalen er slut' })).toBeVisible();
   await expect.poll(fillsScreen).toBe(false);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Lås notesbogen' }).click();
+  await program.page('lock');
 });
 
 test('the notebook stays open untouched until a quarter of an hour after the planned end', async ({
@@ -173,7 +180,7 @@ test('one who has ended the conversation is locked out by the usual time again',
   await moveClocks(program, { ms: 30 * MINUTE, untouched: 30 * 60 });
   await mainHasLooked(program);
   await page.getByRole('button', { name: 'Slut samtaletilstand' }).click();
-  await program.page('meeting');
+  await expect(page.getByRole('button', { name: 'Gør siden færdig' })).toBeVisible();
   // She pressed the button as it ended.
   await moveClocks(program, { ms: 6 * MINUTE, untouched: 6 * 60 });
   await program.page('lock');

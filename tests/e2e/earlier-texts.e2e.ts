@@ -73,6 +73,7 @@ test('shared notes that were emptied while the two talked are brought back on th
   await expectSaved(page);
   await notes().fill('');
   await page.getByRole('button', { name: 'Slut samtaletilstand' }).click();
+  await page.getByRole('button', { name: 'Gør siden færdig' }).click();
   page = await program.page('meeting');
   await page.getByRole('button', { name: 'Tidligere udgaver: Fælles stikord' }).click();
   await page.getByRole('button', { name: 'Hent denne frem' }).click();

@@ -32,6 +32,12 @@ export const talk = {
   },
   start: 'Samtaletilstand',
   end: 'Slut samtaletilstand',
+  /** What stands when the conversation is ended, before the mentor's own page opens. */
+  over: {
+    title: 'Samtalen er slut',
+    text: 'Jeres stikord og aftaler er gemt. Resten af siden er kun mentors egen.',
+    goOn: 'Gør siden færdig',
+  },
   title: 'Møde {number} med {alias}',
   untitled: 'Møde med {alias}',
   hidden: 'Dine private noter er skjult',

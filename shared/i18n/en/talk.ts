@@ -33,6 +33,11 @@ export const talk: Messages['talk'] = {
   },
   start: 'Conversation mode',
   end: 'End conversation mode',
+  over: {
+    title: 'The conversation is over',
+    text: 'Your notes and agreements are saved. The rest of the page is the mentor’s own.',
+    goOn: 'Finish the page',
+  },
   title: 'Meeting {number} with {alias}',
   untitled: 'Meeting with {alias}',
   hidden: 'Your private notes are hidden',
