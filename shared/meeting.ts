@@ -133,6 +133,8 @@ export const MeetingPage = z.object({
   /** Agreements of earlier meetings that were still to be spoken of when it came to this one. */
   carried: z.array(CarriedAgreement),
   next: z.object({ id: Id, date: Day, state: MeetingState }).nullable(),
+  /** An earlier text of the shared notes is kept, though nothing may stand there now. */
+  hadSharedNotes: z.boolean(),
   drafts: z.array(Draft),
 });
 export type MeetingPage = z.infer<typeof MeetingPage>;

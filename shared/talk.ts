@@ -56,6 +56,16 @@ export const TalkPage = z.object({
 });
 export type TalkPage = z.infer<typeof TalkPage>;
 
+/** What both and the mentor wrote at a meeting, in the order of its page. */
+const WrittenThere = MeetingFields.pick({
+  sharedNotes: true,
+  topics: true,
+  outcome: true,
+  nextTasks: true,
+  notes: true,
+});
+export const lastTexts = WrittenThere.keyof().options;
+
 /** What the mentor looks at before the meeting. */
 export const PreparationPage = z.object({
   meeting: Meeting.pick({
@@ -74,9 +84,7 @@ export const PreparationPage = z.object({
   alias: z.string(),
   meetingMinutes: z.int(),
   /** The page of the meeting before. */
-  last: z
-    .object({ id: Id, number: z.int(), date: Day, outcome: z.string(), nextTasks: z.string() })
-    .nullable(),
+  last: WrittenThere.extend({ id: Id, number: z.int(), date: Day }).nullable(),
   /** What was agreed earlier and is still open. */
   standing: z.array(CarriedAgreement),
   /** The principles that no meeting of the course has touched yet. */

@@ -53,6 +53,7 @@ const answers: Record<string, unknown> = {
     agreements: [agreement, anAgreement({ id: idOf(202), owner: 'mentee' })],
     carried: [{ ...agreement, madeAt: { number: 1, day: '2026-10-01' }, isCarriedOn: false, said: [] }],
     next: null,
+    hadSharedNotes: true,
     drafts: [{ subject: meeting.id, field: 'place', text: 'Åen' }],
   },
   'handbook.read': {

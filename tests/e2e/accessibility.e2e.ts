@@ -116,6 +116,9 @@ notebookTest(
       await inBothThemes(program, at);
     }
     await page.getByRole('button', { name: 'Slut samtaletilstand' }).click();
+    await expect(page.getByRole('heading', { name: 'Samtalen er slut' })).toBeVisible();
+    await inBothThemes(program, 'talk');
+    await page.getByRole('button', { name: 'Gør siden færdig' }).click();
     await program.page('meeting');
     await page.getByRole('link', { name: 'Min egen læring', exact: true }).first().click();
     await expect(page.getByText('Jeg tav, og det hjalp.')).toBeVisible();

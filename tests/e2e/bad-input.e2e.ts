@@ -212,7 +212,7 @@ test('a field that is left with a mistake in it moves nothing below it', async (
   let page = await unlock(program);
   page = await startCourse(program, page, 'M. K.');
   page = await planMeeting(program, page, 'i dag');
-  await page.getByRole('button', { name: 'Ret tid og sted' }).click();
+  await page.getByRole('button', { name: 'Ret, flyt eller aflys' }).click();
   const place = page.getByLabel('Sted', { exact: true });
   const top = async () => (await place.boundingBox())?.y;
   await expect(place).toBeVisible();

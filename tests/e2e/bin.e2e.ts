@@ -20,7 +20,7 @@ async function twoMeetings(program: Program): Promise<Page> {
 
 async function throwMeetingOut(program: Program, page: Page): Promise<void> {
   await openMeeting(program, page, 'M. K.', 'Møde 2');
-  await page.getByRole('button', { name: 'Ret tid og sted' }).click();
+  await page.getByRole('button', { name: 'Ret, flyt eller aflys' }).click();
   await page.getByRole('button', { name: 'Smid mødet ud' }).click();
   const dialog = page.getByRole('alertdialog', { name: 'Smid mødet ud?' });
   await expect(dialog).toContainText('Det samme gør 2 aftaler, der er indgået på mødet.');

@@ -130,8 +130,12 @@ test('the screens of a course and of the notebook say the alias, and the name st
     await page.getByRole('button', { name, exact: true }).click();
     await program.page(place);
     await hasNoName(name);
-    if (place === 'talk') await page.getByRole('button', { name: 'Slut samtaletilstand' }).click();
-    else
+    if (place === 'talk') {
+      await page.getByRole('button', { name: 'Slut samtaletilstand' }).click();
+      await expect(page.getByRole('heading', { name: 'Samtalen er slut' })).toBeVisible();
+      await hasNoName('Slut samtaletilstand');
+      await page.getByRole('button', { name: 'Gør siden færdig' }).click();
+    } else
       await page
         .getByRole('link', { name: /^(Tilbage til mødet|Møde 1)$/ })
         .first()

@@ -3,40 +3,13 @@ import { evidence } from '../support/evidence.ts';
 import { pressByKeys } from '../support/keys.ts';
 import { emit, holdClocks, mainHasLooked, moveClocks, whyLocked } from '../support/lock.ts';
 import { notebookTest as test } from '../support/made-notebook.ts';
+import { aMeetingToday, NOW, question, setWindowClock } from '../support/meeting-today.ts';
 import { expect, expectAccessible, type Program } from '../support/program.ts';
-import { expectSaved, lockAndUnlock, openMeeting, seedCourse, setClock, unlock } from '../support/steps.ts';
-import { writeIn } from '../support/write-in.ts';
+import { expectSaved, openMeeting, unlock } from '../support/steps.ts';
 
-/** 14.40 in Denmark on the day of the meeting, in the window too. */
-const NOW = Date.UTC(2026, 10, 23, 13, 40);
 const MINUTE = 60_000;
 
-/** Two meetings held, and one today from 14.30, for which something is expected. */
-async function aMeetingToday(program: Program): Promise<Page> {
-  const page = await unlock(program);
-  await setClock(program, NOW);
-  await setWindowClock(page, NOW);
-  const courseId = await seedCourse(page, 'M. K.', 2);
-  await page.evaluate(async (id) => {
-    const { notebook } = window;
-    const planned = await notebook.meetings.plan({ courseId: id, date: '2026-11-23' });
-    if (!planned.ok) throw new Error(planned.error.kind);
-    await notebook.meetings.record({
-      id: planned.value.id,
-      fields: { startsAt: '14:30', minutes: 90, expectations: 'M. vil øve sig i at sige nej.' },
-    });
-  }, courseId);
-  return openMeeting(program, page, 'M. K.', 'Møde 3');
-}
-
-/** The wall clock as the window reads it. */
-const setWindowClock = (page: Page, at: number): Promise<void> =>
-  page.evaluate((moment) => {
-    Date.now = () => moment;
-  }, at);
-
 const notes = (page: Page) => page.getByRole('textbox', { name: 'Fælles stikord' });
-const question = (page: Page) => page.getByRole('heading', { level: 2 });
 
 async function begin(program: Program, page: Page): Promise<Page> {
   await page.getByRole('button', { name: 'Samtaletilstand' }).click();
@@ -67,56 +40,6 @@ async function completeEntry(page: Page): Promise<{ texts: number; tabs: number 
   return { texts: answers.length, tabs };
 }
 
-test('before the meeting the mentor sees what was last and chooses what goes along', async ({ program }) => {
-  let page = await aMeetingToday(program);
-  await page.getByRole('button', { name: 'Forbered mødet' }).click();
-  page = await program.page('prepare');
-  await expect(page.getByText('M. så selv, at hun holder fast i tallene')).toBeVisible();
-  await expect(page.getByText('Sætter M. i kontakt med en kollega')).toBeVisible();
-  await expect(page.getByText(/^Dig · senest 4\.\sdecember 2026 · Åben$/).first()).toBeVisible();
-  await expect(page.getByText('Du sikrer handling')).toBeVisible();
-  await expect(page.getByText('Parametre, I ikke har talt om')).toBeVisible();
-  for (const name of ['Færdigheder', 'Prioriteter', 'Værdier'])
-    await expect(page.getByText(name, { exact: true })).toBeVisible();
-  await expect(page.getByText('Forslagene er fra kommunens hjemmeside, ikke fra håndbogen.')).toBeVisible();
-  await page.getByText('SWOT-analyse, tomt').click();
-  const questions = page.getByRole('group', { name: /^Spørgsmål til mødet/ }).getByRole('checkbox');
-  for (const index of [0, 1, 2]) await questions.nth(index).check({ force: true });
-  await questions.nth(3).click({ force: true });
-  await expect(page.getByText('Der er valgt tre.')).toBeVisible();
-  await expect(questions.nth(3)).not.toBeChecked();
-  await writeIn(page.getByLabel('Minutter brugt på at forberede mødet'), '40');
-  await expectAccessible(page);
-  page = await lockAndUnlock(program);
-  page = await openMeeting(program, page, 'M. K.', 'Møde 3');
-  // The one number, on the meeting's own page too, where a meeting from paper gets it.
-  await expect(page.getByLabel('Forberedelse', { exact: true })).toHaveValue('40');
-  const parameters = page.getByRole('group', { name: 'Parametre i dag' });
-  await parameters.getByText('Prioriteter').click();
-  await expectSaved(page);
-  await expectAccessible(page);
-  await page.getByRole('button', { name: 'Forbered mødet' }).click();
-  page = await program.page('prepare');
-  await expect(page.getByRole('checkbox', { name: 'SWOT-analyse, tomt' })).toBeChecked();
-  await expect(page.getByLabel('Minutter brugt på at forberede mødet')).toHaveValue('40');
-  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(4);
-  await expect(page.getByText('Prioriteter', { exact: true })).toHaveCount(0);
-  await expect(page.getByText('Værdier', { exact: true })).toBeVisible();
-
-  // Each chosen question is a card of the conversation, after what was on the agenda.
-  const chosen = await page
-    .getByRole('group', { name: /^Spørgsmål til mødet/ })
-    .getByRole('checkbox', { checked: true })
-    .evaluateAll((boxes) => boxes.map((box) => box.closest('label')?.textContent ?? ''));
-  expect(chosen).toHaveLength(3);
-  await page.getByRole('button', { name: 'Begynd samtalen' }).click();
-  page = await program.page('talk');
-  for (const text of ['Hvilke emner kom på banen?', ...chosen, 'Hvad blev udbyttet af mødet?']) {
-    await page.keyboard.press('PageDown');
-    await expect(question(page)).toHaveText(text);
-  }
-});
-
 test('while the two talk nothing of the mentor’s own is in the window, in large type, and all of it goes by keyboard', async ({
   program,
 }) => {
@@ -145,9 +68,8 @@ test('while the two talk nothing of the mentor’s own is in the window, in larg
   await page.keyboard.type(' Hvem har bedt om tallene?');
   await expectSaved(page);
   await expectAccessible(page);
-  const whole = await page.content();
-  for (const own of ['Kun mine egne ord', 'statusmøde nummer', 'presset fra to sider', 'lyser op'])
-    expect(whole).not.toContain(own);
+  const ownWords = /Kun mine egne ord|statusmøde nummer|presset fra to sider|lyser op/;
+  expect(await page.content()).not.toMatch(ownWords);
   await pressByKeys(page, page.getByRole('button', { name: 'Til næste gang' }));
   await expect(page.getByRole('button', { name: 'Tilføj aftale' })).toHaveCount(2);
   await expect(page.getByRole('button', { name: 'Til næste gang' })).toBeFocused();
@@ -158,6 +80,11 @@ test('while the two talk nothing of the mentor’s own is in the window, in larg
   await expectAccessible(page);
   const ended = performance.now();
   await pressByKeys(page, page.getByRole('button', { name: 'Slut samtaletilstand' }));
+  // Both still sit at the screen: her own page waits for a key.
+  await expect(page.getByRole('heading', { name: 'Samtalen er slut' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Gør siden færdig' })).toBeFocused();
+  expect(await page.content()).not.toMatch(ownWords);
+  await page.keyboard.press('Enter');
   page = await program.page('meeting');
   await expect(page.getByRole('textbox', { name: 'Hvilke emner kom på banen?' })).toBeFocused();
   const done = await completeEntry(page);
@@ -166,7 +93,7 @@ test('while the two talk nothing of the mentor’s own is in the window, in larg
   evidence(
     import.meta.url,
     'After a conversation the entry is complete in two minutes, by keyboard alone from where the caret is put',
-    `presses: 1, tabs: ${done.tabs}, answers to write: ${done.texts}; ${Math.round(machine / 100) / 10} s of the 120 s go to the machine`,
+    `presses: 2, tabs: ${done.tabs}, answers to write: ${done.texts}; ${Math.round(machine / 100) / 10} s of the 120 s go to the machine`,
   );
   await expect(notes(page)).toHaveValue('Budgettet fylder mest. Hvem har bedt om tallene?');
   await expect(page.getByRole('textbox', { name: 'Aftale 1' })).toHaveValue(
@@ -223,8 +150,11 @@ test('the conversation fills the screen, and is locked when the screen is or the
   page = await begin(program, page);
   await expect(notes(page)).toHaveValue(written);
   await page.getByRole('button', { name: 'Slut samtaletilstand' }).click();
-  await program.page('meeting');
+  await expect(page.getByRole('heading', { name: 'Samtalen er slut' })).toBeVisible();
   await expect.poll(fillsScreen).toBe(false);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Lås notesbogen' }).click();
+  await program.page('lock');
 });
 
 test('the notebook stays open untouched until a quarter of an hour after the planned end', async ({
@@ -250,7 +180,7 @@ test('one who has ended the conversation is locked out by the usual time again',
   await moveClocks(program, { ms: 30 * MINUTE, untouched: 30 * 60 });
   await mainHasLooked(program);
   await page.getByRole('button', { name: 'Slut samtaletilstand' }).click();
-  await program.page('meeting');
+  await expect(page.getByRole('button', { name: 'Gør siden færdig' })).toBeVisible();
   // She pressed the button as it ended.
   await moveClocks(program, { ms: 6 * MINUTE, untouched: 6 * 60 });
   await program.page('lock');

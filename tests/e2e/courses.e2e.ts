@@ -61,7 +61,7 @@ test('date, time, length and place of a meeting can be changed, and a cancelled 
   program,
 }) => {
   let page = await aMeetingPage(program);
-  await page.getByRole('button', { name: 'Ret tid og sted' }).click();
+  await page.getByRole('button', { name: 'Ret, flyt eller aflys' }).click();
   await page.getByLabel('Dato', { exact: true }).fill('8.6.2030');
   await page.getByLabel('Klokken').fill('9.30');
   await page.getByLabel('Minutter').fill('60');
@@ -72,7 +72,7 @@ test('date, time, length and place of a meeting can be changed, and a cancelled 
   await openMeeting(program, page, 'M. K.', 'Møde 1');
   await expect(page.getByText(/^Lørdag 8\.\s+juni 2030/)).toBeVisible();
   await expect(page.getByText(/^kl\.\s09\.30.10\.30$/)).toBeVisible();
-  await page.getByRole('button', { name: 'Ret tid og sted' }).click();
+  await page.getByRole('button', { name: 'Ret, flyt eller aflys' }).click();
   await expect(page.getByLabel('Dato', { exact: true })).toHaveValue(/8\.\s+juni 2030/);
   await expect(page.getByLabel('Klokken')).toHaveValue('09.30');
   await expect(page.getByLabel('Minutter')).toHaveValue('60');
@@ -90,7 +90,7 @@ test('a half-typed date or time is there to be put right after unlock, without a
   program,
 }) => {
   let page = await aMeetingPage(program);
-  await page.getByRole('button', { name: 'Ret tid og sted' }).click();
+  await page.getByRole('button', { name: 'Ret, flyt eller aflys' }).click();
   await page.getByLabel('Klokken').fill('kvart i');
   await page.getByLabel('Minutter').fill('halvanden time');
   await page.getByLabel('Minutter').blur();

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { notebookTest as test } from '../support/made-notebook.ts';
 import { expect, expectAccessible } from '../support/program.ts';
 import {
+  expectSaved,
   lockAndUnlock,
   openCourse,
   openMeeting,
@@ -55,6 +56,37 @@ test('what was written over is found below its prompt, by keyboard too, and brou
   await expect(dialog(page).getByRole('listitem').first()).toContainText(SECOND);
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toHaveCount(0);
+});
+
+test('shared notes that were emptied while the two talked are brought back on the meeting’s page', async ({
+  program,
+}) => {
+  let page = await unlock(program);
+  await setClock(program);
+  await startCourse(program, page, 'M. K.');
+  page = await planMeeting(program, page, '23.11.2026');
+  const notes = () => page.getByRole('textbox', { name: 'Fælles stikord' });
+  await expect(notes()).toHaveCount(0);
+  await page.getByRole('button', { name: 'Samtaletilstand' }).click();
+  page = await program.page('talk');
+  await notes().fill(FIRST);
+  await expectSaved(page);
+  await notes().fill('');
+  await page.getByRole('button', { name: 'Slut samtaletilstand' }).click();
+  await page.getByRole('button', { name: 'Gør siden færdig' }).click();
+  page = await program.page('meeting');
+  await page.getByRole('button', { name: 'Tidligere udgaver: Fælles stikord' }).click();
+  await page.getByRole('button', { name: 'Hent denne frem' }).click();
+  await expect(notes()).toHaveValue(FIRST);
+  await expectAccessible(page);
+
+  // Emptied here, it stands where it stood.
+  await notes().fill('');
+  await expectSaved(page);
+  await expect(notes()).toBeFocused();
+  page = await lockAndUnlock(program);
+  page = await openMeeting(program, page, 'M. K.', 'Møde 1');
+  await expect(notes()).toHaveValue('');
 });
 
 test('one letter typed over at the end of a long page is enough for the page as it stood to be found and brought back', async ({

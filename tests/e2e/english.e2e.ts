@@ -35,7 +35,7 @@ test('in English the way from the overview to a saved logbook is English, and wh
   await expect(page.getByRole('heading', { name: 'Meeting 2 with M. K.' })).toBeVisible();
   await expect(page.getByText(/^13:00.14:30$/)).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Change time and place' }).click();
+  await page.getByRole('button', { name: 'Change, move or cancel' }).click();
   const time = page.getByLabel('Time', { exact: true });
   await expect(time).toHaveValue('13:00');
   await expect(page.getByText('For example 13:00.')).toBeVisible();

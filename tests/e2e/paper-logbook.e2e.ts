@@ -26,7 +26,7 @@ test('a meeting from a paper logbook is made and typed in by keyboard alone', as
   await page.keyboard.press('Enter');
   page = await program.page('meeting');
 
-  await pressByKeys(page, page.getByRole('button', { name: 'Ret tid og sted' }));
+  await pressByKeys(page, page.getByRole('button', { name: 'Ret, flyt eller aflys' }));
   const written: [Locator, string][] = [];
   const fill = async (places: Record<string, string>) => {
     for (const [name, text] of Object.entries(places)) {

@@ -144,7 +144,7 @@ test('the whole year is planned from one list, and its meetings go to the calend
   expect(starts(await readFile(all))).toEqual(['20261228', '20270323']);
 
   page = await openMeeting(program, page, 'M. K.', 'Møde 7');
-  await page.getByRole('button', { name: 'Ret tid og sted' }).click();
+  await page.getByRole('button', { name: 'Ret, flyt eller aflys' }).click();
   await writeIn(page.getByLabel('Klokken'), '13.00');
   await page.getByRole('button', { name: 'Gem mødet til kalenderen' }).first().click();
   await expect(page.getByRole('status').filter({ hasText: 'Gemt som et.ics.' })).toBeVisible();
@@ -246,7 +246,7 @@ test('the overview tells how soon the next meeting is, what to get ready with, a
   await expect(page.getByRole('group', { name: 'Forslag til en dato' })).toBeVisible();
 
   page = await openMeeting(program, page, 'M. K.', 'Møde 7');
-  await page.getByRole('button', { name: 'Ret tid og sted' }).click();
+  await page.getByRole('button', { name: 'Ret, flyt eller aflys' }).click();
   await writeIn(page.getByLabel('Klokken'), '13.00');
   // 11.00 on the day of the meeting.
   await setClock(program, Date.UTC(2027, 0, 19, 10, 0));

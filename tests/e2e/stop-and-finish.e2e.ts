@@ -147,7 +147,7 @@ test('every page of a course that was stopped is for reading, and prints; opened
   await expect(main.getByText('Sætter M. i kontakt med en kollega').first()).toBeVisible();
   for (const gone of [
     'Tilføj aftale',
-    'Ret tid og sted',
+    'Ret, flyt eller aflys',
     'Se spørgsmålene',
     'Gør til resultat',
     /Notér et resultat/,

@@ -89,6 +89,7 @@ async function talk(program: Program, page: Page, before: readonly string[]): Pr
   await page.getByRole('textbox', { name: 'Aftale 1' }).fill(SPOKEN);
   await expectSaved(page);
   await page.getByRole('button', { name: 'Slut samtaletilstand' }).click();
+  await page.getByRole('button', { name: 'Gør siden færdig' }).click();
   await program.page('meeting');
 }
 

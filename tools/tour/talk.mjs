@@ -25,5 +25,8 @@ export async function talk(
   await take(program, page, '06-samtale-sidste-del');
   await setWindowClock(page);
   await page.getByRole('button', { name: 'Slut samtaletilstand' }).click();
+  await page.getByRole('heading', { name: 'Samtalen er slut' }).waitFor();
+  await take(program, page, '06-samtalen-er-slut');
+  await page.getByRole('button', { name: 'Gør siden færdig' }).click();
   await at(program, 'meeting');
 }

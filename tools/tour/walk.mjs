@@ -106,7 +106,7 @@ export async function walk(/** @type {App} */ program) {
   await page.getByRole('grid').waitFor();
   await take(program, page, '05-logbogsside-kalender');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Ret tid og sted' }).click();
+  await page.getByRole('button', { name: 'Ret, flyt eller aflys' }).click();
   await take(program, page, '05-logbogsside-tid-og-sted');
   await statusMenu(program, page);
   await talk(program, page);

@@ -1,13 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Handlers } from '../../../shared/contract.ts';
-import { dayOf, type Day } from '../../../shared/day.ts';
-import {
-  type DaysToPlan,
-  logbookFields,
-  Meeting,
-  type MeetingFields,
-  type MeetingPage,
-} from '../../../shared/meeting.ts';
+import type { Day } from '../../../shared/day.ts';
+import { type DaysToPlan, Meeting, type MeetingFields, type MeetingPage } from '../../../shared/meeting.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { listAgreements } from '../agreements/agreements.repo.ts';
 import { carriedIn } from '../agreements/steps.repo.ts';
@@ -15,6 +9,7 @@ import { throwAway } from '../bin/bin.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
 import { keepEarlierTexts } from '../revisions/earlier-texts.repo.ts';
+import { listFields } from '../revisions/revisions.repo.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import { findParameterNames } from '../worksheets/parameter-names.repo.ts';
@@ -31,6 +26,7 @@ import {
   updateMeeting,
 } from './meetings.repo.ts';
 import { isUnwritten } from './is-unwritten.ts';
+import { tellsHeld } from './tells-held.ts';
 
 const notFound = () => fail({ kind: 'not-found', entity: 'meeting' });
 const refuse = (message: string) => fail({ kind: 'invalid-input', issues: [{ path: 'date', message }] });
@@ -115,6 +111,7 @@ function findPage({ db }: OpenNotebook, id: string): Result<MeetingPage> {
     agreements: listAgreements(db, id),
     carried: carriedIn(db, meeting.courseId, spots)(id),
     next: next ? { id: next.meeting.id, date: next.meeting.date, state: next.meeting.state } : null,
+    hadSharedNotes: listFields(db, id).includes('sharedNotes'),
     drafts: listDrafts(db, id),
   });
 }
@@ -126,7 +123,7 @@ function withRoles(db: ReadableDb, id: string, fields: Partial<MeetingFields>): 
   return { ...fields, rolesPlanned: rolesPlanned.filter((role) => roles.includes(role)) };
 }
 
-/** Text, a role, a principle or a parameter on or after the day of a planned meeting means that it was held. */
+/** A planned meeting becomes held by what is written at it or after it. */
 function record(
   { db, now }: OpenNotebook,
   id: string,
@@ -136,13 +133,7 @@ function record(
   const found = db.transaction(() => {
     const meeting = findWhen(db, id);
     if (!meeting) return false;
-    const { principles = [], parameters = [], roles = [] } = fields;
-    const touches = [principles, parameters, roles].some((chosen) => chosen.length > 0);
-    const writes =
-      touches ||
-      [...logbookFields, 'sharedNotes' as const].some((field) => (fields[field] ?? '').trim() !== '');
-    const date = fields.date ?? meeting.date;
-    const held = writes && meeting.state === 'planned' && !fields.state && date <= dayOf(now());
+    const held = meeting.state === 'planned' && !fields.state && tellsHeld(fields, meeting, now());
     keepEarlierTexts(db, 'meeting', id, fields, now());
     forgetDrafts(db, id, Object.keys(fields));
     const kept = withRoles(db, id, fields);

@@ -65,11 +65,11 @@ export function findMeeting(db: ReadableDb, id: string): Meeting | undefined {
   return row && toMeeting(row);
 }
 
+type When = Pick<Meeting, 'date' | 'startsAt' | 'state'>;
+
 /** What a save has to know of the meeting that it writes to; its text is not read. */
-export const findWhen = (db: ReadableDb, id: string): Pick<Meeting, 'date' | 'state'> | undefined =>
-  prepared<[string], Pick<Meeting, 'date' | 'state'>>(db, 'SELECT date, state FROM meeting WHERE id = ?').get(
-    id,
-  );
+export const findWhen = (db: ReadableDb, id: string): When | undefined =>
+  prepared<[string], When>(db, 'SELECT date, starts_at AS startsAt, state FROM meeting WHERE id = ?').get(id);
 
 /** A course's meetings in order, each with its day and its number; no text is read. */
 export const listSpots = (
@@ -98,14 +98,14 @@ export function neighboursOf(all: readonly Numbered[], id: string): { previous?:
   return { ...(previous && { previous }), ...(next && { next }) };
 }
 
-type Standing = Pick<Meeting, 'courseId' | 'date' | 'state'> & { number: number | null; held: number };
+type Standing = When & { courseId: Meeting['courseId']; number: number | null; held: number };
 
 /** When and where a meeting stands in its course, and how many of the course's were held; no text is read. */
 export const findStanding = (db: ReadableDb, id: string): Standing | undefined =>
   prepared<{ id: string }[], Standing>(
     db,
-    `SELECT course_id AS courseId, date, state, number, held FROM (
-       SELECT id, course_id, date, state, number, sum(state = 'held') OVER () AS held FROM (
+    `SELECT course_id AS courseId, date, starts_at AS startsAt, state, number, held FROM (
+       SELECT id, course_id, date, starts_at, state, number, sum(state = 'held') OVER () AS held FROM (
          ${numbered.replace('@courseId', '(SELECT course_id FROM meeting WHERE id = @id)')}
        )
      ) WHERE id = @id`,

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../../shared/contract.ts';
-import { dayOf } from '../../../shared/day.ts';
+import { hasBegun } from '../../../shared/has-begun.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { PLAN_SUBJECT, type ReviewOffer, type ReviewOffers } from '../../../shared/review.ts';
@@ -52,13 +52,12 @@ export function reviewHandlers({ t, putOnClipboard }: Parts): Handlers<OpenNoteb
   };
 }
 
-/** Offered at a meeting that was held, or whose day has come. What was answered there stays, whatever the plan says now. */
+/** Offered at a meeting that was held, or that has begun. What was answered there stays, whatever the plan says now. */
 function offered({ db, now }: OpenNotebook, meetingId: string): Result<ReviewOffers> {
   const standing = findStanding(db, meetingId);
   if (!standing) return noMeeting();
-  const { courseId, number, held, state, date } = standing;
-  const hasCome = state === 'held' || date <= dayOf(now());
-  const due = hasCome ? setsAt(findPlan(db), number) : [];
+  const { courseId, number, held, state } = standing;
+  const due = state === 'held' || hasBegun(standing, now()) ? setsAt(findPlan(db), number) : [];
   const declined = listDeclined(db, meetingId);
   const sheets = listOfMeeting(db, meetingId);
   const sets = reviewKinds.flatMap((kind): ReviewOffer[] => {

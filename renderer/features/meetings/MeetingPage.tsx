@@ -75,6 +75,9 @@ function LogbookPage({ page, ...given }: { page: Found } & Omit<Props, 'meetingI
   useCaret(field);
   useReady('meeting');
   const isOver = isEnded(course);
+  const hasNotes = meeting.sharedNotes !== '' || (page.hadSharedNotes && !isOver);
+  // A field that she empties stays under the caret.
+  const [hadNotes] = useState(hasNotes);
   const isForCalendar =
     meeting.state === 'planned' || (meeting.state === 'cancelled' && meeting.date >= today);
   const facts = [
@@ -153,7 +156,7 @@ function LogbookPage({ page, ...given }: { page: Found } & Omit<Props, 'meetingI
         <Writing name="howItWent" />
         <Writing name="expectations" />
         <Part name="today" about="topics" go={go} />
-        {meeting.sharedNotes !== '' && <Writing name="sharedNotes" />}
+        {(hasNotes || hadNotes) && <Writing name="sharedNotes" />}
         <Writing name="topics" />
         <Writing name="outcome" />
         {results(course.id)}

@@ -1,10 +1,11 @@
 import { Expand, Users } from 'lucide-react';
+import { Fragment, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { capitalised, formatDay, formatSpan } from '../../../shared/day-text.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { principleNumbers } from '../../../shared/handbook.ts';
 import { MeetingFields } from '../../../shared/meeting.ts';
-import type { PreparationPage } from '../../../shared/talk.ts';
+import { lastTexts, type PreparationPage } from '../../../shared/talk.ts';
 import { type Go, toMeetingSheet } from '../../places.ts';
 import { Answered } from '../../ui/Answered.tsx';
 import { targetOf } from '../../ui/autosave/target-of.ts';
@@ -40,6 +41,7 @@ function Preparation({ page, go }: { page: PreparationPage; go: Go }) {
   const { id } = meeting;
   useReady('prepare');
   const target = targetOf(id, (fields) => window.notebook.meetings.record({ id, fields }));
+  const texts = useMemo(() => ({ noun: 'meeting' as const, id }), [id]);
   const facts = [
     capitalised(formatDay(meeting.date, language, { weekday: true })),
     meeting.startsAt && formatSpan(meeting.startsAt, meeting.minutes ?? meetingMinutes, language),
@@ -64,6 +66,7 @@ function Preparation({ page, go }: { page: PreparationPage; go: Go }) {
         drafts={page.drafts}
         target={target}
         onSaved={refresh}
+        texts={texts}
       >
         <LastTime last={page.last} go={go} />
         <Entry margin={<Prompt>{t('talk.prepare.standing')}</Prompt>}>
@@ -119,7 +122,7 @@ function LastTime({ last, go }: { last: PreparationPage['last']; go: Go }) {
       </Entry>
     );
   const day = formatDay(last.date, language, { week: false });
-  const written = [last.outcome, last.nextTasks].filter((text) => text.trim() !== '');
+  const written = lastTexts.filter((name) => last[name].trim() !== '');
   return (
     <Entry
       margin={
@@ -129,10 +132,11 @@ function LastTime({ last, go }: { last: PreparationPage['last']; go: Go }) {
       }
     >
       {written.length === 0 && <p className={styles['quiet']}>{t('talk.prepare.nothingLast')}</p>}
-      {written.map((text, index) => (
-        <p key={index} className={styles['read']}>
-          {text}
-        </p>
+      {written.map((name) => (
+        <Fragment key={name}>
+          <h3 className={styles['setTitle']}>{t(`meetings.field.${name}`)}</h3>
+          <p className={styles['read']}>{last[name]}</p>
+        </Fragment>
       ))}
       <NameLink go={() => go({ at: 'meeting', meetingId: last.id })}>
         {t('talk.prepare.openLast', { number: last.number })}

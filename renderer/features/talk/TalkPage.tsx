@@ -7,6 +7,7 @@ import { LAST_PART, SharedMeeting, type TalkPage as Found } from '../../../share
 import type { Go } from '../../places.ts';
 import { Answered } from '../../ui/Answered.tsx';
 import { targetOf } from '../../ui/autosave/target-of.ts';
+import { saveBoard } from '../../ui/autosave/save-board.ts';
 import { SaveMark } from '../../ui/autosave/SaveMark.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { AutosaveForm } from '../../ui/form/AutosaveForm.tsx';
@@ -16,6 +17,7 @@ import { type Card, cardsOf, lastQuestions, steps } from './cards.ts';
 import { Clock, useMinute } from './Clock.tsx';
 import { SharedNotes } from './SharedNotes.tsx';
 import styles from './Talk.module.css';
+import { TalkOver } from './TalkOver.tsx';
 import { usePageKeys } from './use-page-keys.ts';
 
 type Props = {
@@ -32,16 +34,26 @@ type Props = {
 };
 
 /** While the two talk: nothing but what both may read, in large type, with a quiet clock. */
-export default function TalkPage({ meetingId, ...rest }: Props) {
+export default function TalkPage({ meetingId, go, ...rest }: Props) {
   const answer = useAnswer(['talk', meetingId], () => window.notebook.talk.read({ id: meetingId }));
+  const [isOver, setOver] = useState(false);
   useEffect(() => {
+    if (isOver) return;
     void window.notebook.talk.begin({ id: meetingId });
     return () => void window.notebook.talk.end();
-  }, [meetingId]);
-  return <Answered answer={answer}>{(page) => <Talk page={page} {...rest} />}</Answered>;
+  }, [meetingId, isOver]);
+  const end = async () => {
+    if (await saveBoard.flushAll()) setOver(true); // else the text stays on screen, and the save mark says why
+  };
+  if (isOver) return <TalkOver onGoOn={() => go({ at: 'meeting', meetingId, field: 'topics' })} />;
+  return (
+    <Answered answer={answer}>{(page) => <Talk page={page} end={() => void end()} {...rest} />}</Answered>
+  );
 }
 
-function Talk({ page, agreements, carried, go }: { page: Found } & Omit<Props, 'meetingId'>) {
+type TalkProps = Omit<Props, 'meetingId' | 'go'> & { page: Found; end: () => void };
+
+function Talk({ page, agreements, carried, end }: TalkProps) {
   const { t } = useTranslation();
   const refresh = useRefresh();
   const { meeting, number, alias, clock } = page;
@@ -71,7 +83,7 @@ function Talk({ page, agreements, carried, go }: { page: Found } & Omit<Props, '
         <Clock clock={clock} now={now} />
         <div className={styles['leave']}>
           <SaveMark />
-          <Button onPress={() => go({ at: 'meeting', meetingId: id, field: 'topics' })}>
+          <Button onPress={end}>
             <X size={18} strokeWidth={1.75} aria-hidden />
             {t('talk.end')}
           </Button>

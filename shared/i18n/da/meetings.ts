@@ -70,6 +70,6 @@ export const meetings = {
     choose: 'Vælg pejlemærker',
     done: 'Færdig med at vælge',
   },
-  change: 'Ret tid og sted',
+  change: 'Ret, flyt eller aflys',
   close: 'Færdig',
 } as const;

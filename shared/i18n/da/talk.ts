@@ -10,7 +10,7 @@ export const talk = {
     lastNote: 'Møde {number}, {day}',
     openLast: 'Åbn siden fra møde {number}',
     noLast: 'Det er jeres første møde. Der er ikke skrevet noget endnu.',
-    nothingLast: 'Der er ikke skrevet noget om udbyttet eller om næste gang.',
+    nothingLast: 'Der er ikke skrevet noget om mødet.',
     standing: 'Åbne aftaler',
     noStanding: 'Ingen åbne aftaler.',
     untouched: 'Pejlemærker, I ikke har talt om',
@@ -32,6 +32,12 @@ export const talk = {
   },
   start: 'Samtaletilstand',
   end: 'Slut samtaletilstand',
+  /** What stands when the conversation is ended, before the mentor's own page opens. */
+  over: {
+    title: 'Samtalen er slut',
+    text: 'Jeres stikord og aftaler er gemt. Resten af siden er kun mentors egen.',
+    goOn: 'Gør siden færdig',
+  },
   title: 'Møde {number} med {alias}',
   untitled: 'Møde med {alias}',
   hidden: 'Dine private noter er skjult',

@@ -70,6 +70,6 @@ export const meetings: Messages['meetings'] = {
     choose: 'Choose principles',
     done: 'Done choosing',
   },
-  change: 'Change time and place',
+  change: 'Change, move or cancel',
   close: 'Done',
 };

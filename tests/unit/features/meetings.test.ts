@@ -55,47 +55,6 @@ describe('numbers', () => {
   });
 });
 
-describe('planned becomes held', () => {
-  test('when something is written on or after its day', async () => {
-    const { open, plan, page } = await aCourseOpen();
-    const id = await plan('2026-11-23');
-    valueOf(await meetings.record({ id, fields: { topics: 'Budget' } }, open));
-    expect((await page(id)).meeting.state).toBe('held');
-  });
-
-  test('when a role, a principle or a parameter is chosen on or after its day, and not before it', async () => {
-    const { open, plan, page } = await aCourseOpen();
-    const today = await plan('2026-11-23');
-    valueOf(await meetings.record({ id: today, fields: { roles: [] } }, open));
-    expect((await page(today)).meeting.state).toBe('planned');
-    valueOf(await meetings.record({ id: today, fields: { roles: ['coach'] } }, open));
-    expect((await page(today)).meeting.state).toBe('held');
-    const other = await plan('2026-11-20');
-    valueOf(await meetings.record({ id: other, fields: { parameters: [2] } }, open));
-    expect((await page(other)).meeting).toMatchObject({ state: 'held', parameters: [2], rolesPlanned: [] });
-    const later = await plan('2026-12-01');
-    valueOf(await meetings.record({ id: later, fields: { principles: [7] } }, open));
-    expect((await page(later)).meeting.state).toBe('planned');
-  });
-
-  test('but not when it is prepared before its day, nor when only its place is written', async () => {
-    const { open, plan, page } = await aCourseOpen();
-    const later = await plan('2026-12-01');
-    valueOf(await meetings.record({ id: later, fields: { expectations: 'Ro' } }, open));
-    expect((await page(later)).meeting.state).toBe('planned');
-    const today = await plan('2026-11-23');
-    valueOf(await meetings.record({ id: today, fields: { place: 'Åen' } }, open));
-    expect((await page(today)).meeting.state).toBe('planned');
-  });
-
-  test('and it stays as the mentor says if she says so', async () => {
-    const { open, plan, page } = await aCourseOpen();
-    const id = await plan('2026-11-23');
-    valueOf(await meetings.record({ id, fields: { topics: 'Budget', state: 'planned' } }, open));
-    expect((await page(id)).meeting.state).toBe('planned');
-  });
-});
-
 describe('the date of the next meeting', () => {
   test('makes the next meeting, and moves it when it is written again', async () => {
     const { open, plan, list } = await aCourseOpen();
@@ -284,6 +243,18 @@ test('a next meeting that a sheet is for is not taken away from the page before'
   valueOf(await meetings.planNext({ id: first, date: null }, open));
   expect(await list()).toHaveLength(1);
   expect(valueOf(await sheets.find({ id: other.id }, open)).worksheet.meetingId).toBe(first);
+});
+
+test('shared notes that were emptied are told of, so that they can be brought back', async () => {
+  const { open, plan, page } = await aCourseOpen();
+  const id = await plan('2026-11-23');
+  const other = await plan('2026-11-20');
+  for (const sharedNotes of ['Budgettet fylder mest.', '']) {
+    expect((await page(id)).hadSharedNotes).toBe(false);
+    valueOf(await meetings.record({ id, fields: { sharedNotes, topics: sharedNotes } }, open));
+  }
+  expect(await page(id)).toMatchObject({ hadSharedNotes: true, meeting: { sharedNotes: '' } });
+  expect((await page(other)).hadSharedNotes).toBe(false);
 });
 
 test('what is not there is said to be not there', async () => {

@@ -5,7 +5,7 @@ import { meetingHandlers } from '../../../main/features/meetings/meetings.handle
 import { reviewHandlers } from '../../../main/features/reviews/reviews.handlers.ts';
 import { worksheetHandlers } from '../../../main/features/worksheets/worksheets.handlers.ts';
 import { createWords } from '../../../main/words.ts';
-import { Day } from '../../../shared/day.ts';
+import { Day, momentOf, TimeOfDay } from '../../../shared/day.ts';
 import type { Id } from '../../../shared/ids.ts';
 import type { MeetingState } from '../../../shared/meeting.ts';
 import { PLAN_SUBJECT, type ReviewOffer } from '../../../shared/review.ts';
@@ -44,7 +44,7 @@ async function aCourse() {
 }
 
 describe('what a meeting offers', () => {
-  test('a meeting that was held, or whose day has come, offers its sets; one to come offers none', async () => {
+  test('a meeting that was held, or that has begun, offers its sets; one to come offers none', async () => {
     const { meeting, sets, page } = await aCourse();
     const held = await meeting('2026-10-01');
     const today = await meeting('2026-11-23', 'planned');
@@ -53,6 +53,16 @@ describe('what a meeting offers', () => {
     expect(await sets(today)).toEqual(['review-meeting offered', 'review-early offered']);
     expect(await sets(toCome)).toEqual([]);
     expect(await page(today)).toMatchObject({ number: 2, held: 1 });
+  });
+
+  test('a meeting today offers its sets from its planned time on', async () => {
+    const { open, meeting, sets } = await aCourse();
+    const today = await meeting('2026-11-23', 'planned');
+    const startsAt = TimeOfDay.parse('15:00');
+    valueOf(await meetingHandlers().record({ id: today, fields: { startsAt } }, open));
+    expect(await sets(today)).toEqual([]);
+    open.clock.at = momentOf(Day.parse('2026-11-23'), startsAt);
+    expect(await sets(today)).toEqual(['review-meeting offered']);
   });
 
   test('a cancelled meeting offers none, and the numbers of those after it move', async () => {

@@ -21,7 +21,12 @@ function aNotebook() {
   const notebook = anOpenNotebook();
   insertCourse(notebook.db, aCourse({ notes: 'EGEN note', name: 'EGET navn' }));
   const own = { howItWent: 'EGEN', topics: 'EGEN', outcome: 'EGEN', notes: 'EGEN' };
-  insertMeeting(notebook.db, aMeeting({ ...own, id: earlier, date: '2026-10-06', principles: [3, 7] }));
+  const before = {
+    sharedNotes: 'FÆLLES notat',
+    nextTasks: 'FÆLLES opgave',
+    principles: [3 as const, 7 as const],
+  };
+  insertMeeting(notebook.db, aMeeting({ ...own, ...before, id: earlier, date: '2026-10-06' }));
   const shared = { expectations: 'FÆLLES forventning', sharedNotes: 'FÆLLES stikord' };
   insertMeeting(notebook.db, aMeeting({ ...own, ...shared, id: today, state: 'planned', startsAt: null }));
   insertAgreement(notebook.db, anAgreement({ text: 'FÆLLES aftale' }));
@@ -67,7 +72,15 @@ test('a clock set back between two conversations of one meeting keeps the notebo
 test('the preparation has the last page, what stands and what was never touched', async () => {
   const { notebook, talk } = aNotebook();
   const page = PreparationPage.parse(valueOf(await talk.prepare({ id: today }, notebook)));
-  expect(page.last).toMatchObject({ id: earlier, number: 1, outcome: 'EGEN' });
+  const own = { topics: 'EGEN', outcome: 'EGEN', notes: 'EGEN' };
+  expect(page.last).toEqual({
+    ...own,
+    id: earlier,
+    number: 1,
+    date: '2026-10-06',
+    sharedNotes: 'FÆLLES notat',
+    nextTasks: 'FÆLLES opgave',
+  });
   expect(page.standing.map(({ text }) => text)).toEqual(['FÆLLES aftale']);
   expect(page.untouched).toEqual([1, 2, 4, 5, 6]);
   const first = valueOf(await talk.prepare({ id: earlier }, notebook));
