@@ -89,14 +89,16 @@ export const listNumbered = (db: ReadableDb, courseId: string): Numbered[] =>
     .all({ courseId })
     .map((row) => ({ meeting: toMeeting(row), number: row.number }));
 
-/** The meeting before and the meeting after, among those not cancelled; the list is in order. */
-export function neighboursOf(all: readonly Numbered[], id: string): { previous?: Numbered; next?: Numbered } {
-  const taking = all.filter(({ meeting }) => meeting.state !== 'cancelled' || meeting.id === id);
-  const at = taking.findIndex(({ meeting }) => meeting.id === id);
-  const previous = taking[at - 1];
-  const next = taking[at + 1];
-  return { ...(previous && { previous }), ...(next && { next }) };
-}
+/** The meeting after, among those not cancelled; the list is in order. */
+export const nextAfter = (all: readonly Numbered[], id: string): Numbered | undefined =>
+  all.slice(indexOf(all, id) + 1).find(({ meeting }) => meeting.state !== 'cancelled');
+
+/** The last one that was held before a meeting, whatever was planned between them; the list is in order. */
+export const heldBefore = (all: readonly Numbered[], id: string): Numbered | undefined =>
+  all.slice(0, indexOf(all, id)).findLast(({ meeting }) => meeting.state === 'held');
+
+const indexOf = (all: readonly Numbered[], id: string): number =>
+  all.findIndex(({ meeting }) => meeting.id === id);
 
 type Standing = Pick<Meeting, 'courseId' | 'date' | 'state'> & { number: number | null; held: number };
 

@@ -44,7 +44,7 @@ function lacksSheet({ db }: OpenNotebook): Overview['lacksSheet'] {
   return isVoid ? 'void' : 'unproved';
 }
 
-/** The next planned meeting, with what was agreed for it on the page before. */
+/** The next planned meeting, with what was agreed for it on the page of the last one held. */
 function nextMeeting({ db, now }: OpenNotebook): Overview['next'] {
   const found = findNextPlanned(db, dayOf(now()));
   if (!found) return null;
@@ -52,7 +52,7 @@ function nextMeeting({ db, now }: OpenNotebook): Overview['next'] {
   const at = taking.findIndex(({ id }) => id === found.id);
   const meeting = taking[at];
   if (!meeting) return null;
-  const last = taking[at - 1];
+  const last = taking.slice(0, at).findLast(({ state }) => state === 'held');
   const isToday = meeting.date === dayOf(now());
   const touched = new Set(
     listLifeMeetings(db, found.courseId).flatMap(({ state, principles }) =>
