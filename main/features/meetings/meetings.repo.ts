@@ -1,5 +1,5 @@
 import type { Day } from '../../../shared/day.ts';
-import { Meeting, type MeetingFields, MeetingSummary } from '../../../shared/meeting.ts';
+import { Meeting, type MeetingFields, MeetingSummary, type PastMeeting } from '../../../shared/meeting.ts';
 import { listIn, toColumn, updateColumns } from '../../db/columns.ts';
 import { forgetAllDrafts } from '../../course-rows/kept-texts.repo.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
@@ -163,6 +163,22 @@ export const findNextPlanned = (db: ReadableDb, today: Day): { id: string; cours
        ORDER BY meeting.date, coalesce(meeting.starts_at, ''), meeting.created_at, meeting.id LIMIT 1`,
     )
     .get(today);
+
+/** Planned meetings whose day is gone without a word of them, in courses that run and are not archived; by their day. */
+export const listPastPlanned = (db: ReadableDb, today: Day): PastMeeting[] =>
+  db
+    .prepare<[Day], PastMeeting>(
+      `SELECT meeting.id, meeting.date, number, alias FROM (
+         SELECT *, row_number() OVER (PARTITION BY course_id ORDER BY ${inOrder}) AS number FROM (
+           SELECT id, course_id, date, starts_at, created_at, state FROM meeting WHERE state <> 'cancelled'
+         )
+       ) AS meeting
+       JOIN course ON course.id = meeting.course_id AND course.archived_at IS NULL
+         AND course.state NOT IN ('completed', 'stopped')
+       WHERE meeting.state = 'planned' AND meeting.date < ?
+       ORDER BY meeting.date, coalesce(meeting.starts_at, ''), meeting.created_at, meeting.id`,
+    )
+    .all(today);
 
 /** The pages written in last, newest first, in courses that are not archived. */
 export const listRecentlyWritten = (db: ReadableDb, limit: number): { id: string; courseId: string }[] =>

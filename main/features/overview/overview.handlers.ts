@@ -10,6 +10,7 @@ import {
   findMeeting,
   findNextPlanned,
   listMeetings,
+  listPastPlanned,
   listRecentlyWritten,
 } from '../meetings/meetings.repo.ts';
 import { listLifeMeetings } from '../life/life.repo.ts';
@@ -30,6 +31,7 @@ export function overviewHandlers(): Handlers<OpenNotebook>['overview'] {
         today: dayOf(now()),
         lacksSheet: lacksSheet(open),
         next: nextMeeting(open),
+        past: listPastPlanned(db, dayOf(now())),
         openAgreements: listOpenAgreements(db),
         courses: listCourses(db, dayOf(now())).filter(({ archivedAt }) => archivedAt === null),
         recent: recentPages(open),
