@@ -11,8 +11,8 @@ import type { CalendarEvent } from './calendar-file.ts';
 type OfCourse = { courseId: string; events: CalendarEvent[] };
 
 /**
- * The meetings that a calendar file holds: the one asked for, or the course's planned ones, and with them those to come
- * that were cancelled after a file had put them in the calendar.
+ * The meetings that a calendar file holds: the one asked for, or the course's planned ones from today on, and with them
+ * those to come that were cancelled after a file had put them in the calendar.
  */
 export function eventsFor(db: ReadableDb, request: CalendarRequest, today: Day): Result<OfCourse> {
   const one = 'meetingId' in request ? findMeeting(db, request.meetingId) : undefined;
@@ -20,12 +20,13 @@ export function eventsFor(db: ReadableDb, request: CalendarRequest, today: Day):
   const course = findCourse(db, one?.courseId ?? ('courseId' in request ? request.courseId : ''));
   if (!course) return fail({ kind: 'not-found', entity: 'course' });
   const saved = listExported(db, course.id).filter(({ document }) => document === 'calendar');
-  const isInCalendar = ({ id, date, changedAt }: MeetingSummary) => {
+  const isInCalendar = ({ id, changedAt }: MeetingSummary) => {
     const madeAt = findMeeting(db, id)?.createdAt ?? changedAt;
-    return date >= today && saved.some(({ at }) => madeAt <= at && at <= changedAt);
+    return saved.some(({ at }) => madeAt <= at && at <= changedAt);
   };
   const all = listMeetings(db, course.id).filter((each) => {
     if (one) return each.id === one.id;
+    if (each.date < today) return false;
     return each.state === 'planned' || (each.state === 'cancelled' && isInCalendar(each));
   });
   if (all.length === 0) return fail({ kind: 'not-found', entity: 'meeting' });

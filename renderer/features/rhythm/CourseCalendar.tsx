@@ -19,7 +19,7 @@ export default function CourseCalendar({ courseId, go }: Props) {
   const { t } = useTranslation();
   const { data } = useAnswer(['life', courseId], () => window.notebook.life.read({ id: courseId }));
   if (!data) return null;
-  const planned = data.meetings.filter(({ state }) => state === 'planned').length;
+  const planned = data.meetings.filter(({ state, date }) => state === 'planned' && date >= data.today).length;
   // Where the next meeting has no day, the way stands with the days proposed for it.
   const toYear = go && !isEnded(data.course) && nextIn(data) ? go : undefined;
   if (planned === 0 && !toYear) return null;

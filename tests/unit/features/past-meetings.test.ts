@@ -4,6 +4,7 @@ import { lifeHandlers } from '../../../main/features/life/life.handlers.ts';
 import { meetingHandlers } from '../../../main/features/meetings/meetings.handlers.ts';
 import { insertMeeting, listPastPlanned } from '../../../main/features/meetings/meetings.repo.ts';
 import { overviewHandlers } from '../../../main/features/overview/overview.handlers.ts';
+import { eventsFor } from '../../../main/features/rhythm/calendar-events.ts';
 import { pastIn } from '../../../shared/course-sums.ts';
 import { dayOf } from '../../../shared/day.ts';
 import { Id } from '../../../shared/ids.ts';
@@ -76,4 +77,12 @@ test('what was written at the last meeting held stands with the next one, though
     lastNumber: 1,
     lastTasks: 'M. øver sig.',
   });
+});
+
+test('the calendar file of a course has its planned meetings from today on, and the one that is asked for whenever it was', () => {
+  const { db } = aNotebook();
+  const idsFor = (request: Parameters<typeof eventsFor>[1]) =>
+    valueOf(eventsFor(db, request, TODAY)).events.map(({ id }) => id);
+  expect(idsFor({ courseId: Id.parse(idOf(1)) })).toEqual([today]);
+  expect(idsFor({ meetingId: past as Id })).toEqual([past]);
 });
