@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { agreementHandlers } from '../../../main/features/agreements/agreements.handlers.ts';
 import { courseHandlers } from '../../../main/features/courses/courses.handlers.ts';
 import { endingHandlers } from '../../../main/features/endings/endings.handlers.ts';
+import { lookBack } from '../../../main/features/endings/endings.repo.ts';
 import { lifeHandlers } from '../../../main/features/life/life.handlers.ts';
 import { meetingHandlers } from '../../../main/features/meetings/meetings.handlers.ts';
 import { worksheetHandlers } from '../../../main/features/worksheets/worksheets.handlers.ts';
@@ -71,7 +72,7 @@ test('of a course that has ended, the meetings that were planned and never held 
   expect(minutesIn(found).preparing).toBe(0);
 });
 
-test('sheets on which nothing is written and results without words are no part of it', async () => {
+test('sheets on which nothing is written and results without words are no part of it, nor of the last look', async () => {
   const open = anOpenNotebook();
   const { id: courseId } = valueOf(await courses.start({ alias: 'M. K.' }, open));
   const sheet = async (kind: string, answers: object) => {
@@ -89,6 +90,7 @@ test('sheets on which nothing is written and results without words are no part o
   const found = valueOf(await life.read({ id: courseId }, open));
   expect(found.sheets).toMatchObject([{ kind: 'review-early', date: dayOf(NOW) }]);
   expect(found.results.map(({ text }) => text)).toEqual(['Holder korte møder.', 'Siger nej opad.']);
+  expect(lookBack(open.db, courseId)).toMatchObject({ worksheets: 1, results: 2 });
 });
 
 test('open agreements are the course’s own, due first, and those done with are counted', async () => {
