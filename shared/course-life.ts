@@ -6,7 +6,7 @@ import { Id } from './ids.ts';
 import { Meeting, ParameterNames } from './meeting.ts';
 import { WorksheetSummary } from './worksheet.ts';
 
-/** A meeting as the figure shows it; a cancelled one is not part of the course's life. */
+/** A meeting as the figure shows it; a cancelled one is not part of the course's life, nor one never held of a course that has ended. */
 export const LifeMeeting = Meeting.pick({
   id: true,
   date: true,

@@ -24,6 +24,14 @@ export const nextIn = ({
 }: Pick<CourseLife, 'course' | 'meetings' | 'today'>): LifeMeeting | undefined =>
   isEnded(course) ? undefined : meetings.find(({ state, date }) => state === 'planned' && date >= today);
 
+/** Planned meetings whose day is gone without a word of them; none of a course that has ended. */
+export const pastIn = ({
+  course,
+  meetings,
+  today,
+}: Pick<CourseLife, 'course' | 'meetings' | 'today'>): LifeMeeting[] =>
+  isEnded(course) ? [] : meetings.filter(({ state, date }) => state === 'planned' && date < today);
+
 /** The held meetings that touched each principle. */
 export const principlesIn = (life: CourseLife): { number: PrincipleNumber; touched: LifeMeeting[] }[] =>
   principleNumbers.map((number) => ({

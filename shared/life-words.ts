@@ -2,6 +2,9 @@ import type { TFunction } from 'i18next';
 import type { CourseLife, LifeMeeting } from './course-life.ts';
 import { heldIn, isReview, minutesIn, type Paced, paceOf } from './course-sums.ts';
 import type { Day } from './day.ts';
+import { isEnded } from './is-ended.ts';
+import { inWords } from './number-words.ts';
+import { meetingsByPlan } from './rhythm.ts';
 import { definitionOf } from './worksheets/all.ts';
 
 /** One thing that happened, or is to; a meeting brings what it touched. */
@@ -87,11 +90,25 @@ export function planText({ course: { rhythmMonths } }: Pick<Paced, 'course'>, t:
 /** How the meetings follow each other, and what the plan is. */
 export function rhythmLines(life: CourseLife, t: TFunction): string[] {
   const { held, inAll, averageDays } = paceOf(life);
+  const against = againstPlan(life, t);
   return [
-    t('life.rhythm.held', { held, inAll }),
+    ...(against === undefined ? [t('life.rhythm.held', { held, inAll })] : []),
     ...(averageDays === null
       ? []
       : [t('life.rhythm.average', { count: Math.max(1, Math.round(averageDays / 7)) })]),
     planText(life, t),
+    ...(against === undefined ? [] : [against]),
   ];
+}
+
+/** How many meetings the plan would have had by today, and how many were held; of a course that runs and has begun. */
+function againstPlan(life: CourseLife, t: TFunction): string | undefined {
+  const { course, meetings, today } = life;
+  const held = heldIn(life).length;
+  const start = course.startsOn ?? meetings[0]?.date;
+  const planned = start ? meetingsByPlan(course, start, today) : 0;
+  if (isEnded(course) || held === 0 || planned === 0) return undefined;
+  const of = (count: number) => ({ count, number: inWords(count, t) });
+  const have = held === planned ? t('life.rhythm.asPlanned') : t('life.rhythm.have', of(held));
+  return `${t('life.rhythm.byNow', of(planned))} ${have}`;
 }

@@ -115,6 +115,13 @@ export const MeetingSummary = Meeting.pick({
 }).extend({ number: z.int().nullable(), openAgreements: z.int(), excerpt: z.string() });
 export type MeetingSummary = z.infer<typeof MeetingSummary>;
 
+/** A planned meeting whose day is gone without a word of it. */
+export const PastMeeting = MeetingSummary.pick({ id: true, date: true }).extend({
+  number: z.int(),
+  alias: z.string(),
+});
+export type PastMeeting = z.infer<typeof PastMeeting>;
+
 /** All that the logbook page shows. */
 export const MeetingPage = z.object({
   meeting: Meeting,

@@ -4,7 +4,7 @@ import { CourseSummary } from './course.ts';
 import { Day } from './day.ts';
 import { PrincipleNumber } from './handbook.ts';
 import { Id } from './ids.ts';
-import { MeetingSummary } from './meeting.ts';
+import { MeetingSummary, PastMeeting } from './meeting.ts';
 import { WorksheetKind } from './worksheet.ts';
 
 /** The first page after unlock. */
@@ -23,6 +23,8 @@ export const Overview = z.object({
     /** The kinds of the sheets chosen for it. */
     sheets: z.array(WorksheetKind),
   }).nullable(),
+  /** To be asked about, by their day. */
+  past: z.array(PastMeeting),
   openAgreements: z.array(Agreement.extend({ alias: z.string(), madeOn: Day })),
   courses: z.array(CourseSummary),
   /** What was written in last, the newest first. */

@@ -53,20 +53,26 @@ const CLOSER = 2;
 export const monthsAfter = (number: number, rhythmMonths: number): number =>
   number <= CLOSER ? rhythmMonths / 2 : rhythmMonths;
 
-/** How many meetings a course of that length comes to in its rhythm, the first of them at its start. */
-export function meetingsInPlan({
-  expectedMonths,
-  rhythmMonths,
-}: Pick<Course, 'expectedMonths' | 'rhythmMonths'>): number {
-  let count = 1;
+type Planned = Pick<Course, 'expectedMonths' | 'rhythmMonths'>;
+
+/** After how many months each meeting of a course of that length is to be, in its rhythm; the first of them at its start. */
+function monthsInPlan({ expectedMonths, rhythmMonths }: Planned): number[] {
+  const all = [0];
   for (
     let months = monthsAfter(1, rhythmMonths);
     months <= expectedMonths;
-    months += monthsAfter(count, rhythmMonths)
+    months += monthsAfter(all.length, rhythmMonths)
   )
-    count += 1;
-  return count;
+    all.push(months);
+  return all;
 }
+
+/** How many meetings a course of that length comes to in its rhythm. */
+export const meetingsInPlan = (course: Planned): number => monthsInPlan(course).length;
+
+/** How many of them would have been by a day, where the course began on another. */
+export const meetingsByPlan = (course: Planned, start: Day, day: Day): number =>
+  monthsInPlan(course).filter((months) => afterMonths(start, months) <= day).length;
 
 const DAYS_IN_MONTH = 365.25 / 12;
 

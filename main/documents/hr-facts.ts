@@ -30,7 +30,8 @@ export type HrFacts = {
 /** The facts that leave, once for every kind of file. */
 export function summaryOf(facts: HrFacts): HrSummary {
   const { course, choice, madeAt } = facts;
-  const meetings = facts.meetings.map((one, index) => ({
+  const ended = isEnded(course);
+  const all = facts.meetings.map((one, index) => ({
     number: index + 1,
     date: one.date,
     minutes: one.minutes,
@@ -38,9 +39,10 @@ export function summaryOf(facts: HrFacts): HrSummary {
     preparationMinutes: one.preparationMinutes,
     principles: one.principles,
   }));
-  const held = meetings.filter(({ state }) => state === 'held');
+  const held = all.filter(({ state }) => state === 'held');
+  // What was planned when the course ended was never held.
+  const meetings = ended ? held : all;
   const lengthOf = ({ minutes }: { minutes: number | null }) => minutes ?? course.meetingMinutes;
-  const ended = isEnded(course);
   return {
     version: 1,
     madeAt: clockOf(madeAt),

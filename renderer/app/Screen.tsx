@@ -1,7 +1,8 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { Place } from '../places.ts';
+import { Later } from './Later.tsx';
 import { placeInHandbook, placeOfHit } from './place-of-hit.ts';
 import type { Id } from '../../shared/ids.ts';
 import { assertNever } from '../../shared/result.ts';
@@ -10,6 +11,7 @@ import { BackupWarning } from '../features/backups/BackupWarning.tsx';
 import { EndedNote } from '../features/endings/EndedNote.tsx';
 import { WayToEnd } from '../features/endings/WayToEnd.tsx';
 import { OwnHandbook } from '../features/handbook/OwnHandbook.tsx';
+import { PastMeetings } from '../features/meetings/PastMeetings.tsx';
 import { Overview } from '../features/overview/Overview.tsx';
 
 // zod would try out `new Function`, which the page's policy forbids and reports.
@@ -27,6 +29,7 @@ const YearPlanPage = lazy(() => import('../features/rhythm/YearPlanPage.tsx'));
 const SaveToCalendar = lazy(() => import('../features/rhythm/SaveToCalendar.tsx'));
 const RhythmSetting = lazy(() => import('../features/rhythm/RhythmSetting.tsx'));
 const MeetingPage = lazy(() => import('../features/meetings/MeetingPage.tsx'));
+const PastOfCourse = lazy(() => import('../features/meetings/PastOfCourse.tsx'));
 const HandbookPage = lazy(() => import('../features/handbook/HandbookPage.tsx'));
 const PrinciplesPage = lazy(() => import('../features/handbook/PrinciplesPage.tsx'));
 const Preview = lazy(() => import('../features/documents/Preview.tsx'));
@@ -63,9 +66,6 @@ const RemovalDue = lazy(() => import('../features/removal/RemovalDue.tsx'));
 const WholeNotebook = lazy(() => import('../features/notebook-export/WholeNotebook.tsx'));
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage.tsx'));
 
-/** A part that is asked for when the page stands already: it must not blank the page while it is fetched. */
-const Later = ({ children }: { children: ReactNode }) => <Suspense fallback={null}>{children}</Suspense>;
-
 type ScreenProps = {
   place: Place;
   /** The logbook page one was at last. */
@@ -84,6 +84,7 @@ export function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
       return (
         <Overview
           go={go}
+          past={(meetings, today) => <PastMeetings meetings={meetings} today={today} go={go} />}
           removal={
             <Later>
               <RemovalDue go={go} />
@@ -106,6 +107,7 @@ export function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
           overview={
             <CourseOverview
               courseId={place.courseId}
+              past={<PastOfCourse courseId={place.courseId} go={go} />}
               next={<NextNudge courseId={place.courseId} go={go} />}
               calendar={<CourseCalendar courseId={place.courseId} go={go} />}
               go={go}

@@ -28,7 +28,7 @@ test('a meeting that was thrown away, and those left when the course is stopped,
   expect(before.map(({ isOut }) => isOut)).toEqual([false, false, false]);
 
   page = await openMeeting(program, page, 'M. K.', 'Møde 8');
-  await page.getByRole('button', { name: 'Ret tid og sted' }).click();
+  await page.getByRole('button', { name: 'Ret, flyt eller aflys' }).click();
   await page.getByRole('button', { name: 'Smid mødet ud' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Smid mødet ud' }).click();
   await program.page('course');

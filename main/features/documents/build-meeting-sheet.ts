@@ -13,7 +13,7 @@ import type { Words } from '../../words.ts';
 import { listAgreements } from '../agreements/agreements.repo.ts';
 import { carriedIn } from '../agreements/steps.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
-import { findMeeting, listNumbered, neighboursOf } from '../meetings/meetings.repo.ts';
+import { findMeeting, heldBefore, listNumbered } from '../meetings/meetings.repo.ts';
 import { findWorksheet } from '../worksheets/worksheets.repo.ts';
 import { sheetsOf } from './build-sheets.ts';
 
@@ -25,7 +25,7 @@ export function meetingSet(meetingId: string, { db, printedAt, t }: Asked): Resu
   const course = meeting && findCourse(db, meeting.courseId);
   if (!course) return fail({ kind: 'not-found', entity: 'meeting' });
   const all = listNumbered(db, course.id);
-  const { previous } = neighboursOf(all, meetingId);
+  const previous = heldBefore(all, meetingId);
   const spots = all.map(({ meeting: { id, date }, number }) => ({ id, date, number }));
   const first = meetingSheet({
     course: pickFor('meeting', CourseFields, course),

@@ -1,19 +1,24 @@
 import type { LastLook } from '../../../shared/ending.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import { prepared } from '../../db/prepared.ts';
+import { listLifeResults, listLifeSheets } from '../life/life.repo.ts';
 
-/** What there was of a course, counted; of agreements and results those with text. */
-export const lookBack = (db: ReadableDb, courseId: string): LastLook =>
-  db
-    .prepare<{ courseId: string }, LastLook>(
+/** What there was of a course, counted; of agreements, results and sheets those on which something is written. */
+export const lookBack = (db: ReadableDb, courseId: string): LastLook => ({
+  held: 0,
+  agreements: 0,
+  kept: 0,
+  ...db
+    .prepare<{ courseId: string }, Pick<LastLook, 'held' | 'agreements' | 'kept'>>(
       `SELECT
          (SELECT count(*) FROM meeting WHERE course_id = @courseId AND state = 'held') AS held,
          (SELECT count(*) FROM agreement WHERE course_id = @courseId AND text <> '') AS agreements,
-         (SELECT count(*) FROM agreement WHERE course_id = @courseId AND text <> '' AND status = 'kept') AS kept,
-         (SELECT count(DISTINCT kind) FROM worksheet WHERE course_id = @courseId) AS worksheets,
-         (SELECT count(*) FROM result WHERE course_id = @courseId AND text <> '') AS results`,
+         (SELECT count(*) FROM agreement WHERE course_id = @courseId AND text <> '' AND status = 'kept') AS kept`,
     )
-    .get({ courseId }) ?? { held: 0, agreements: 0, kept: 0, worksheets: 0, results: 0 };
+    .get({ courseId }),
+  worksheets: new Set(listLifeSheets(db, courseId).map(({ kind }) => kind)).size,
+  results: listLifeResults(db, courseId).length,
+});
 
 export const hasEnded = (db: ReadableDb, courseId: string): boolean =>
   prepared<[string], { ended: number }>(

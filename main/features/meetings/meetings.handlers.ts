@@ -21,7 +21,7 @@ import {
   listMeetings,
   listNumbered,
   listSpots,
-  neighboursOf,
+  nextAfter,
   removeMeeting,
   updateMeeting,
 } from './meetings.repo.ts';
@@ -94,7 +94,7 @@ function findPage({ db }: OpenNotebook, id: string): Result<MeetingPage> {
   const course = meeting && findCourse(db, meeting.courseId);
   if (!course) return notFound();
   const all = listNumbered(db, meeting.courseId);
-  const { next } = neighboursOf(all, id);
+  const next = nextAfter(all, id);
   const spots = all.map(({ meeting: { id, date }, number }) => ({ id, date, number }));
   return ok({
     meeting,
@@ -150,7 +150,7 @@ function planNext({ db, now }: OpenNotebook, id: string, date: Day | null): Resu
   return db.transaction((): Result<{ savedAt: number }> => {
     const meeting = findMeeting(db, id);
     if (!meeting) return notFound();
-    const { next } = neighboursOf(listNumbered(db, meeting.courseId), id);
+    const next = nextAfter(listNumbered(db, meeting.courseId), id);
     if (date !== null && date <= meeting.date) return refuse('errors.field.nextNotAfter');
     if (next && next.meeting.state !== 'planned') {
       if (next.meeting.date === date) return ok({ savedAt: now() });

@@ -1,5 +1,5 @@
 import type { Day } from '../../../shared/day.ts';
-import { Meeting, type MeetingFields, MeetingSummary } from '../../../shared/meeting.ts';
+import { Meeting, type MeetingFields, MeetingSummary, type PastMeeting } from '../../../shared/meeting.ts';
 import { listIn, toColumn, updateColumns } from '../../db/columns.ts';
 import { forgetAllDrafts } from '../../course-rows/kept-texts.repo.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
@@ -89,14 +89,16 @@ export const listNumbered = (db: ReadableDb, courseId: string): Numbered[] =>
     .all({ courseId })
     .map((row) => ({ meeting: toMeeting(row), number: row.number }));
 
-/** The meeting before and the meeting after, among those not cancelled; the list is in order. */
-export function neighboursOf(all: readonly Numbered[], id: string): { previous?: Numbered; next?: Numbered } {
-  const taking = all.filter(({ meeting }) => meeting.state !== 'cancelled' || meeting.id === id);
-  const at = taking.findIndex(({ meeting }) => meeting.id === id);
-  const previous = taking[at - 1];
-  const next = taking[at + 1];
-  return { ...(previous && { previous }), ...(next && { next }) };
-}
+/** The meeting after, among those not cancelled; the list is in order. */
+export const nextAfter = (all: readonly Numbered[], id: string): Numbered | undefined =>
+  all.slice(indexOf(all, id) + 1).find(({ meeting }) => meeting.state !== 'cancelled');
+
+/** The last one that was held before a meeting, whatever was planned between them; the list is in order. */
+export const heldBefore = (all: readonly Numbered[], id: string): Numbered | undefined =>
+  all.slice(0, indexOf(all, id)).findLast(({ meeting }) => meeting.state === 'held');
+
+const indexOf = (all: readonly Numbered[], id: string): number =>
+  all.findIndex(({ meeting }) => meeting.id === id);
 
 type Standing = When & { courseId: Meeting['courseId']; number: number | null; held: number };
 
@@ -161,6 +163,22 @@ export const findNextPlanned = (db: ReadableDb, today: Day): { id: string; cours
        ORDER BY meeting.date, coalesce(meeting.starts_at, ''), meeting.created_at, meeting.id LIMIT 1`,
     )
     .get(today);
+
+/** Planned meetings whose day is gone without a word of them, in courses that run and are not archived; by their day. */
+export const listPastPlanned = (db: ReadableDb, today: Day): PastMeeting[] =>
+  db
+    .prepare<[Day], PastMeeting>(
+      `SELECT meeting.id, meeting.date, number, alias FROM (
+         SELECT *, row_number() OVER (PARTITION BY course_id ORDER BY ${inOrder}) AS number FROM (
+           SELECT id, course_id, date, starts_at, created_at, state FROM meeting WHERE state <> 'cancelled'
+         )
+       ) AS meeting
+       JOIN course ON course.id = meeting.course_id AND course.archived_at IS NULL
+         AND course.state NOT IN ('completed', 'stopped')
+       WHERE meeting.state = 'planned' AND meeting.date < ?
+       ORDER BY meeting.date, coalesce(meeting.starts_at, ''), meeting.created_at, meeting.id`,
+    )
+    .all(today);
 
 /** The pages written in last, newest first, in courses that are not archived. */
 export const listRecentlyWritten = (db: ReadableDb, limit: number): { id: string; courseId: string }[] =>

@@ -10,6 +10,7 @@ import {
   findMeeting,
   findNextPlanned,
   listMeetings,
+  listPastPlanned,
   listRecentlyWritten,
 } from '../meetings/meetings.repo.ts';
 import { listLifeMeetings } from '../life/life.repo.ts';
@@ -30,6 +31,7 @@ export function overviewHandlers(): Handlers<OpenNotebook>['overview'] {
         today: dayOf(now()),
         lacksSheet: lacksSheet(open),
         next: nextMeeting(open),
+        past: listPastPlanned(db, dayOf(now())),
         openAgreements: listOpenAgreements(db),
         courses: listCourses(db, dayOf(now())).filter(({ archivedAt }) => archivedAt === null),
         recent: recentPages(open),
@@ -44,7 +46,7 @@ function lacksSheet({ db }: OpenNotebook): Overview['lacksSheet'] {
   return isVoid ? 'void' : 'unproved';
 }
 
-/** The next planned meeting, with what was agreed for it on the page before. */
+/** The next planned meeting, with what was agreed for it on the page of the last one held. */
 function nextMeeting({ db, now }: OpenNotebook): Overview['next'] {
   const found = findNextPlanned(db, dayOf(now()));
   if (!found) return null;
@@ -52,7 +54,7 @@ function nextMeeting({ db, now }: OpenNotebook): Overview['next'] {
   const at = taking.findIndex(({ id }) => id === found.id);
   const meeting = taking[at];
   if (!meeting) return null;
-  const last = taking[at - 1];
+  const last = taking.slice(0, at).findLast(({ state }) => state === 'held');
   const isToday = meeting.date === dayOf(now());
   const touched = new Set(
     listLifeMeetings(db, found.courseId).flatMap(({ state, principles }) =>

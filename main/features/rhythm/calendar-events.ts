@@ -17,7 +17,7 @@ type OfCourse = { courseId: string; events: CalendarEvent[] };
 type Spot = Pick<Meeting, 'id' | 'date' | 'startsAt' | 'minutes' | 'state'> & { goneAt: number | null };
 
 /**
- * The meetings that a calendar file holds: the one asked for, or the course's planned ones, and with them those to come
+ * The meetings that a calendar file holds: the one asked for, or the course's planned ones from today on, and with them those to come
  * that are to be taken out of the calendar again: cancelled, thrown away, or left over in a course that has ended, after
  * a file had put them there.
  */
@@ -54,7 +54,7 @@ function spotsOf(db: ReadableDb, course: Course, today: Day): Spot[] {
     .map((meeting) => ({ ...spotOf(meeting, course), changedAt: meeting.changedAt }))
     .filter(({ id, date, state, goneAt, changedAt }) =>
       goneAt === null
-        ? state === 'planned'
+        ? state === 'planned' && date >= today
         : date >= today && isInCalendar(findMeeting(db, id)?.createdAt ?? changedAt, goneAt),
     );
   const binned = listBinnedMeetings(db, course.id).flatMap(({ meeting, removedAt }): Spot[] => {

@@ -17,7 +17,7 @@ import { listAgreements } from '../agreements/agreements.repo.ts';
 import { carriedIn } from '../agreements/steps.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { listDrafts } from '../drafts/drafts.repo.ts';
-import { findMeeting, listNumbered, listSpots, neighboursOf } from '../meetings/meetings.repo.ts';
+import { findMeeting, heldBefore, listNumbered, listSpots } from '../meetings/meetings.repo.ts';
 import { definitionOf } from '../../../shared/worksheets/all.ts';
 import { findParameterNames } from '../worksheets/parameter-names.repo.ts';
 import { listWorksheets } from '../worksheets/worksheets.repo.ts';
@@ -104,7 +104,7 @@ function latestOf(sheets: readonly WorksheetSummary[]): WorksheetSummary[] {
 }
 
 function preparationOf(open: OpenNotebook, { meeting, course, all, number }: Found): PreparationPage {
-  const { previous } = neighboursOf(all, meeting.id);
+  const last = heldBefore(all, meeting.id);
   const held = all.flatMap((one) => (one.meeting.state === 'held' ? [one.meeting] : []));
   const principles = new Set(held.flatMap((one) => one.principles));
   const parameters = new Set(held.flatMap((one) => one.parameters));
@@ -114,17 +114,17 @@ function preparationOf(open: OpenNotebook, { meeting, course, all, number }: Fou
     alias: course.alias,
     meetingMinutes: course.meetingMinutes,
     last:
-      previous?.number == null
+      last?.number == null
         ? null
         : {
-            id: previous.meeting.id,
-            number: previous.number,
-            date: previous.meeting.date,
-            sharedNotes: previous.meeting.sharedNotes,
-            topics: previous.meeting.topics,
-            outcome: previous.meeting.outcome,
-            nextTasks: previous.meeting.nextTasks,
-            notes: previous.meeting.notes,
+            id: last.meeting.id,
+            number: last.number,
+            date: last.meeting.date,
+            sharedNotes: last.meeting.sharedNotes,
+            topics: last.meeting.topics,
+            outcome: last.meeting.outcome,
+            nextTasks: last.meeting.nextTasks,
+            notes: last.meeting.notes,
           },
     standing: carriedTo(open, meeting).filter(({ status }) => status !== 'kept' && status !== 'dropped'),
     untouched: principleNumbers.filter((one) => !principles.has(one)),

@@ -18,7 +18,9 @@ import styles from './Life.module.css';
 
 type Props = {
   courseId: Id;
-  /** What another feature says of the next meeting; it stands first. */
+  /** What another feature asks of planned meetings whose day is gone; it stands first. */
+  past: ReactNode;
+  /** What another feature says of the next meeting. */
   next: ReactNode;
   /** The way to put its meetings in the mentor's calendar; it stands last. */
   calendar: ReactNode;
@@ -26,7 +28,7 @@ type Props = {
 };
 
 /** The course at a glance: what is open, its whole life as one figure, and the time it takes. */
-export default function CourseOverview({ courseId, next, calendar, go }: Props) {
+export default function CourseOverview({ courseId, past, next, calendar, go }: Props) {
   const life = useAnswer(['life', courseId], () => window.notebook.life.read({ id: courseId }));
   const handbook = useHandbook();
   useReady('course', life.data !== undefined && handbook.data !== undefined);
@@ -34,6 +36,7 @@ export default function CourseOverview({ courseId, next, calendar, go }: Props) 
   if (!handbook.data) return <Alone answer={handbook} />;
   return (
     <>
+      {past}
       {next}
       <Glance life={life.data} handbook={handbook.data.handbook} go={go} />
       {calendar}

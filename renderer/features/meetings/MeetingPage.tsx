@@ -70,8 +70,10 @@ function LogbookPage({ page, ...given }: { page: Found } & Omit<Props, 'meetingI
   const language = useLanguage();
   const today = useToday();
   const { meeting, course, number, agreements, carried, drafts } = page;
-  // A date or time that was half typed before the lock is there to be put right.
-  const [isChanging, setChanging] = useState(() => drafts.some(({ field }) => isFact(field)));
+  // A date or time that was half typed before the lock is there to be put right, and so is a date that one comes to change.
+  const [isChanging, setChanging] = useState(
+    () => field === 'date' || drafts.some((draft) => isFact(draft.field)),
+  );
   useCaret(field);
   useReady('meeting');
   const isOver = isEnded(course);

@@ -14,7 +14,9 @@ export function WhenAndWhere() {
   return (
     <Entry spacing="row" margin={<Prompt>{t('meetings.section.when')}</Prompt>}>
       <div className={styles['fields']}>
-        <DateField name="date" label={t('meetings.field.date')} hint={t('dates.hint')} />
+        <div data-field="date">
+          <DateField name="date" label={t('meetings.field.date')} hint={t('dates.hint')} />
+        </div>
         <TimeField name="startsAt" label={t('meetings.field.startsAt')} hint={t('meetings.hint.startsAt')} />
         <NumberField
           name="minutes"

@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { Entry, Prompt } from '../../ui/Page.tsx';
-import { inWords } from '../../ui/number-words.ts';
+import { inWords } from '../../../shared/number-words.ts';
 import { howSoon } from './how-soon.ts';
 import styles from './Overview.module.css';
 

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Day } from '../../../shared/day.ts';
 import { capitalised, formatDay, formatWeek } from '../../../shared/day-text.ts';
+import type { PastMeeting } from '../../../shared/meeting.ts';
 import type { Overview as OverviewData } from '../../../shared/overview.ts';
 import type { Go } from '../../places.ts';
 import { Answered } from '../../ui/Answered.tsx';
@@ -26,6 +28,8 @@ const EACH_MINUTE = 60_000;
 type Props = {
   go: Go;
   warning: Warning;
+  /** What another feature asks of the planned meetings whose day is gone. */
+  past: (meetings: readonly PastMeeting[], today: Day) => ReactNode;
   /** Which courses are to be removed; nothing where none is. */
   removal: ReactNode;
 };
@@ -40,7 +44,7 @@ export function Overview({ go, ...rest }: Props) {
   );
 }
 
-function OverviewPage({ overview, go, warning, removal }: Props & { overview: OverviewData }) {
+function OverviewPage({ overview, go, warning, past, removal }: Props & { overview: OverviewData }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { today, courses, next, openAgreements, recent } = overview;
@@ -67,6 +71,7 @@ function OverviewPage({ overview, go, warning, removal }: Props & { overview: Ov
       <PageTitle title={title} quiet={`(${formatWeek(today, language)})`} below={first} />
       <NextMeeting next={next} today={today} go={go} />
       {recent.length > 0 && <RecentPages recent={recent} today={today} go={go} />}
+      {past(overview.past, today)}
       <Entry wide margin={<Prompt note={t('overview.open.note')}>{t('overview.open.title')}</Prompt>}>
         <OpenAgreements agreements={openAgreements} today={today} go={go} />
       </Entry>

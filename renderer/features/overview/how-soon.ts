@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '../../../shared/day.ts';
 import type { Overview } from '../../../shared/overview.ts';
 import type { Words } from '../../ui/explain.ts';
-import { inWords } from '../../ui/number-words.ts';
+import { inWords } from '../../../shared/number-words.ts';
 
 /** "om 57 dage", "i morgen", "om to timer": how long it is to the next meeting. */
 export function howSoon(

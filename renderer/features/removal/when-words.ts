@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '../../../shared/day.ts';
 import type { Words } from '../../ui/explain.ts';
-import { inWords } from '../../ui/number-words.ts';
+import { inWords } from '../../../shared/number-words.ts';
 
 const WEEK = 7;
 /** From so many days on weeks, and then months, say enough. */

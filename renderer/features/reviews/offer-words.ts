@@ -2,7 +2,7 @@ import type { ReviewOffers } from '../../../shared/review.ts';
 import type { ReviewKind } from '../../../shared/review-plan.ts';
 import { assertNever } from '../../../shared/result.ts';
 import type { Words } from '../../ui/explain.ts';
-import { inWords } from '../../ui/number-words.ts';
+import { inWords } from '../../../shared/number-words.ts';
 
 /** Why a set of questions stands here; that so many meetings have been held is said only where it is so. */
 export function offerWords(

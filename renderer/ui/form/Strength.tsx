@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PassphraseRating } from '../../../shared/notebook.ts';
 import type { Words } from '../explain.ts';
-import { inWords } from '../number-words.ts';
+import { inWords } from '../../../shared/number-words.ts';
 import styles from './Strength.module.css';
 
 /** A pause in typing, ms. */

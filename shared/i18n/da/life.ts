@@ -122,5 +122,11 @@ export const life = {
     planMonthly: 'Planen er et møde hver måned, tættere i begyndelsen.',
     planSecond: 'Planen er et møde hver anden måned, tættere i begyndelsen.',
     planNth: 'Planen er et møde hver {count}. måned, tættere i begyndelsen.',
+    /** Held up against the plan; `{number}` is a word up to ten. One of the next two follows. */
+    byNow_one: 'Efter planen ville I have holdt ét møde nu.',
+    byNow_other: 'Efter planen ville I have holdt {number} møder nu.',
+    have_one: 'I har holdt ét.',
+    have_other: 'I har holdt {number}.',
+    asPlanned: 'Det har I.',
   },
 } as const;

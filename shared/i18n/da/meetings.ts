@@ -70,6 +70,19 @@ export const meetings = {
     choose: 'Vælg pejlemærker',
     done: 'Færdig med at vælge',
   },
+  /** Of a planned meeting whose day is gone, and of which nothing is known. */
+  past: {
+    title: 'Blev det holdt?',
+    asked: 'Planlagt til {day}.',
+    held: 'Ja, det blev holdt',
+    cancelled: 'Nej, det blev aflyst',
+    moved: 'Det fik en ny dato',
+    said: {
+      held: 'Møde {number} med {alias} står som holdt.',
+      cancelled: 'Mødet med {alias} {day} står som aflyst.',
+    },
+    open: 'Åbn siden',
+  },
   change: 'Ret, flyt eller aflys',
   close: 'Færdig',
 } as const;

@@ -114,5 +114,10 @@ export const life = {
     planMonthly: 'The plan is a meeting every month, closer at the start.',
     planSecond: 'The plan is a meeting every second month, closer at the start.',
     planNth: 'The plan is a meeting every {count} months, closer at the start.',
+    byNow_one: 'By the plan you would have held one meeting by now.',
+    byNow_other: 'By the plan you would have held {number} meetings by now.',
+    have_one: 'You have held one.',
+    have_other: 'You have held {number}.',
+    asPlanned: 'So you have.',
   },
 } as const;

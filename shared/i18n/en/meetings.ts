@@ -70,6 +70,18 @@ export const meetings: Messages['meetings'] = {
     choose: 'Choose principles',
     done: 'Done choosing',
   },
+  past: {
+    title: 'Was it held?',
+    asked: 'Planned for {day}.',
+    held: 'Yes, it was held',
+    cancelled: 'No, it was cancelled',
+    moved: 'It got a new date',
+    said: {
+      held: 'Meeting {number} with {alias} is marked as held.',
+      cancelled: 'The meeting with {alias} on {day} is marked as cancelled.',
+    },
+    open: 'Open the page',
+  },
   change: 'Change, move or cancel',
   close: 'Done',
 };

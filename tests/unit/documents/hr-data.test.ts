@@ -8,6 +8,7 @@ import { Day } from '../../../shared/day.ts';
 import { HrSummary } from '../../../shared/hr-summary.ts';
 import { initialsOf } from '../../../shared/initials.ts';
 import { everythingChosen, hrFacts } from '../../support/hr.ts';
+import { aLife } from '../../support/life.ts';
 import { danish } from '../../support/paper.ts';
 
 /** Cells of a file with semicolons, as RFC 4180 has quotes. */
@@ -142,4 +143,21 @@ describe('what is worth a second look', () => {
     expect(areConfirmed(findingsIn(facts(`${comment}!`)), ids)).toBe(false);
     expect(areConfirmed([], undefined)).toBe(true);
   });
+});
+
+test('a course that has ended has no planned meetings in its data, nor what was spent on getting ready for them', () => {
+  const meetings = aLife().meetings.map((one) =>
+    one.state === 'planned' ? { ...one, preparationMinutes: 30 } : one,
+  );
+  const running = hrFacts({ meetings, choice: { preparation: true } });
+  expect(summaryOf(running)).toMatchObject({ heldMeetings: 6, plannedMeetings: 3, preparationMinutes: 135 });
+  const ended = { state: 'stopped', endedOn: Day.parse('2026-11-20'), endReason: 'trust' } as const;
+  const facts = hrFacts({ course: ended, meetings, choice: { preparation: true } });
+  expect(JSON.parse(hrJson(facts))).toMatchObject({
+    heldMeetings: 6,
+    plannedMeetings: 0,
+    preparationMinutes: 45,
+  });
+  const [heads = [], values = []] = rowsOf(hrCsv(facts, danish).slice(1));
+  expect(values[heads.indexOf(danish('hr.csv.plannedMeetings'))]).toBe('0');
 });

@@ -68,7 +68,7 @@ describe('a course that has ended', () => {
     valueOf(await calls.endings.finish({ id, endedOn: TODAY }, open));
     expect(await page()).toMatchObject({
       course: { state: 'completed', endedOn: '2026-11-23', endReason: null },
-      look: { held: 1, agreements: 1, kept: 1, worksheets: 1, results: 0 },
+      look: { held: 1, agreements: 1, kept: 1, worksheets: 0, results: 0 },
     });
   });
 

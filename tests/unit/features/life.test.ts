@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest';
 import { agreementHandlers } from '../../../main/features/agreements/agreements.handlers.ts';
 import { courseHandlers } from '../../../main/features/courses/courses.handlers.ts';
+import { endingHandlers } from '../../../main/features/endings/endings.handlers.ts';
+import { lookBack } from '../../../main/features/endings/endings.repo.ts';
 import { lifeHandlers } from '../../../main/features/life/life.handlers.ts';
 import { meetingHandlers } from '../../../main/features/meetings/meetings.handlers.ts';
 import { worksheetHandlers } from '../../../main/features/worksheets/worksheets.handlers.ts';
+import { courseFigure } from '../../../shared/course-figure.ts';
+import { minutesIn } from '../../../shared/course-sums.ts';
 import { Day, dayOf } from '../../../shared/day.ts';
+import { eventsOf } from '../../../shared/life-words.ts';
 import { idOf, NOW } from '../../support/builders.ts';
 import { anOpenNotebook, valueOf } from '../../support/notebook.ts';
+import { danish } from '../../support/paper.ts';
 
 const courses = courseHandlers();
 const meetings = meetingHandlers();
@@ -42,7 +48,31 @@ test('the life of a course has its meetings numbered as the logbook does, and no
   expect(found).toMatchObject({ today: dayOf(NOW), course: { alias: 'M. K.', rhythmMonths: 2 } });
 });
 
-test('sheets on which nothing is written and results without words are no part of it', async () => {
+test('of a course that has ended, the meetings that were planned and never held are no part of it', async () => {
+  const open = anOpenNotebook();
+  const { id: courseId } = valueOf(await courses.start({ alias: 'M. K.' }, open));
+  const meet = async (date: string, fields: object) => {
+    const { id } = valueOf(await meetings.plan({ courseId, date: day(date) }, open));
+    valueOf(await meetings.record({ id, fields }, open));
+  };
+  await meet('2026-08-25', { state: 'held' });
+  await meet('2026-10-06', { preparationMinutes: 20 });
+  await meet('2026-11-20', { state: 'held' });
+  await meet('2027-01-19', { preparationMinutes: 30 });
+  const parts = { t: danish, putOnClipboard: () => Promise.resolve() };
+  valueOf(await endingHandlers(parts).stop({ id: courseId, endedOn: dayOf(NOW), reason: 'other' }, open));
+  const found = valueOf(await life.read({ id: courseId }, open));
+  const figure = courseFigure(found, { width: 566, disc: 11, month: 38 });
+  expect(figure.meetings.map(({ number, isHeld }) => [number, isHeld])).toEqual([
+    [1, true],
+    [3, true],
+  ]);
+  expect(figure.months.at(-1)).toMatchObject({ year: 2026, month: 11 });
+  expect(eventsOf(found, danish).map(({ date }) => date)).toEqual(['2026-08-25', '2026-11-20']);
+  expect(minutesIn(found).preparing).toBe(0);
+});
+
+test('sheets on which nothing is written and results without words are no part of it, nor of the last look', async () => {
   const open = anOpenNotebook();
   const { id: courseId } = valueOf(await courses.start({ alias: 'M. K.' }, open));
   const sheet = async (kind: string, answers: object) => {
@@ -60,6 +90,7 @@ test('sheets on which nothing is written and results without words are no part o
   const found = valueOf(await life.read({ id: courseId }, open));
   expect(found.sheets).toMatchObject([{ kind: 'review-early', date: dayOf(NOW) }]);
   expect(found.results.map(({ text }) => text)).toEqual(['Holder korte møder.', 'Siger nej opad.']);
+  expect(lookBack(open.db, courseId)).toMatchObject({ worksheets: 1, results: 2 });
 });
 
 test('open agreements are the course’s own, due first, and those done with are counted', async () => {

@@ -87,6 +87,16 @@ test('the preparation has the last page, what stands and what was never touched'
   expect(first.last).toBeNull();
 });
 
+test('one that was planned before it, of which nothing is known, is not the last meeting', async () => {
+  const { notebook, talk } = aNotebook();
+  insertMeeting(
+    notebook.db,
+    aMeeting({ id: idOf(103), date: '2026-11-10', state: 'planned', outcome: 'Intet' }),
+  );
+  const page = valueOf(await talk.prepare({ id: today }, notebook));
+  expect(page).toMatchObject({ number: 3, last: { id: earlier, number: 1, outcome: 'EGEN' } });
+});
+
 test('the three parameters are told apart by what meetings touched, under the names on the sheet', async () => {
   const { notebook, talk } = aNotebook();
   const { db } = notebook;

@@ -165,12 +165,34 @@ test('the rhythm is told against the plan, in plain words', () => {
     averageDays: Math.round(daysBetween(day('2026-04-21'), day('2026-11-23')) / 5),
   });
   expect(rhythmLines(life, danish)).toEqual([
-    '6 af 9 møder er holdt.',
     'I gennemsnit 6 uger mellem møderne.',
     'Planen er et møde hver anden måned, tættere i begyndelsen.',
+    'Efter planen ville I have holdt fem møder nu. I har holdt seks.',
   ]);
   const early = aLife({ meetings: life.meetings.slice(0, 1) });
   expect(paceOf(early)).toEqual({ held: 1, inAll: 8, averageDays: null });
   const over = aLife({ course: { ...life.course, state: 'completed' }, meetings: life.meetings.slice(0, 6) });
   expect(paceOf(over).inAll).toBe(6);
+});
+
+test.each([
+  ['2026-04-21', 1, 'Efter planen ville I have holdt ét møde nu. Det har I.'],
+  ['2026-05-20', 2, 'Efter planen ville I have holdt ét møde nu. I har holdt to.'],
+  ['2026-05-21', 1, 'Efter planen ville I have holdt to møder nu. I har holdt ét.'],
+  ['2026-08-21', 4, 'Efter planen ville I have holdt fire møder nu. Det har I.'],
+  ['2028-01-01', 6, 'Efter planen ville I have holdt otte møder nu. I har holdt seks.'],
+])('on %s, with %d meetings held, the plan says: %s', (today, count, line) => {
+  const { course, meetings } = aLife();
+  const held = meetings.slice(0, count);
+  expect(rhythmLines(aLife({ today, meetings: held }), danish).at(-1)).toBe(line);
+  const undated = { ...course, startsOn: null };
+  expect(rhythmLines(aLife({ today, course: undated, meetings: held }), danish).at(-1)).toBe(line);
+});
+
+test('the plan is not held up against a course without a meeting yet, nor one that has ended', () => {
+  const { course } = aLife();
+  const plan = 'Planen er et møde hver anden måned, tættere i begyndelsen.';
+  expect(rhythmLines(aLife({ meetings: [] }), danish).at(-1)).toBe(plan);
+  const over = aLife({ course: { ...course, state: 'stopped', endedOn: '2026-11-20' } });
+  expect(rhythmLines(over, danish).at(-1)).toBe(plan);
 });
