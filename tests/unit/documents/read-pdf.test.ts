@@ -23,6 +23,11 @@ test('a finished document passes its check, and so it does written anew with not
 test.each<[how: string, what: CheckFailed['what'], spoil: (document: PDFDocument) => void]>([
   ['does not say that it has tags', 'tags', ({ catalog }) => catalog.delete(name('MarkInfo'))],
   ['has no tree of tags', 'tags', ({ catalog }) => catalog.delete(name('StructTreeRoot'))],
+  [
+    'has a page cut off the tree',
+    'tags',
+    (document) => document.getPage(1).node.delete(name('StructParents')),
+  ],
   ['is in another language', 'language', (document) => document.setLanguage('en-GB')],
   ['says no language', 'language', ({ catalog }) => catalog.delete(name('Lang'))],
   ['has another title', 'title', (document) => document.setTitle('Dagbog')],
