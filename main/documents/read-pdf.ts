@@ -150,6 +150,8 @@ const isInline = ({ type, role }: TreeNode): boolean => type === 'content' || in
 async function treeOf(page: PDFPageProxy): Promise<TreeNode> {
   const tree = (await page.getStructTree()) as TreeNode | null;
   if (!tree) throw new CheckFailed('tags');
+  // The back of a leaf has neither; text whose mark leads to no tag is lost to a screen reader.
+  if (!tree.children?.length && (await textByMark(page)).size > 0) throw new CheckFailed('tags');
   return tree;
 }
 

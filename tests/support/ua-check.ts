@@ -9,6 +9,7 @@ import {
   type PDFObject,
   type PDFPage,
   PDFRawStream,
+  PDFStream,
   PDFString,
 } from 'pdf-lib';
 import { operationsOf } from './content-stream.ts';
@@ -26,15 +27,18 @@ export type Failure =
   | 'tab order'
   | 'link outside the structure'
   | 'link without a description'
+  | 'list with foreign parts'
   | 'list item with foreign parts'
   | 'list item without a body'
+  | 'table with foreign parts'
   | 'uneven table rows'
   | 'table without a row of headers'
   | 'table header without a scope'
   | 'figure without an alternative'
   | 'heading levels skipped'
   | 'font not embedded'
-  | 'font without Unicode';
+  | 'font without Unicode'
+  | 'font without a map to its shapes';
 
 /** A subset of what a full checker looks at: none found here is not a certificate. */
 export async function failuresOf(pdf: Uint8Array): Promise<Map<Failure, number>> {
@@ -74,7 +78,7 @@ function checkCatalog(document: PDFDocument, report: Report): void {
 }
 
 const showsText = new Set(['Tj', 'TJ', "'", '"']);
-const paints = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'sh', 'Do']);
+const paints = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'sh', 'Do', 'EI']);
 
 function checkPage(page: PDFPage, report: Report): void {
   const marks: boolean[] = [];
@@ -133,6 +137,18 @@ const transparent = new Set(['NonStruct', 'Div', 'Part', 'Sect']);
 const kidsOf = (element: Element): Element[] =>
   element.kids.flatMap((kid) => (transparent.has(kid.role) ? kidsOf(kid) : [kid]));
 
+type Parts = { allowed: readonly string[]; failure: Failure };
+const partsOfTable = (...allowed: string[]): Parts => ({ allowed, failure: 'table with foreign parts' });
+const partsOf: Partial<Record<string, Parts>> = {
+  L: { allowed: ['L', 'LI', 'Caption'], failure: 'list with foreign parts' },
+  LI: { allowed: ['Lbl', 'LBody'], failure: 'list item with foreign parts' },
+  Table: partsOfTable('TR', 'THead', 'TBody', 'TFoot', 'Caption'),
+  THead: partsOfTable('TR'),
+  TBody: partsOfTable('TR'),
+  TFoot: partsOfTable('TR'),
+  TR: partsOfTable('TH', 'TD'),
+};
+
 function checkStructure(document: PDFDocument, report: Report): void {
   let lastLevel = 0;
   const visit = (element: Element): void => {
@@ -148,11 +164,10 @@ function checkStructure(document: PDFDocument, report: Report): void {
     ) {
       report('figure without an alternative');
     }
-    if (element.role === 'LI') {
-      const parts = kidsOf(element).map(({ role }) => role);
-      if (parts.some((role) => role !== 'Lbl' && role !== 'LBody')) report('list item with foreign parts');
-      if (!parts.includes('LBody')) report('list item without a body');
-    }
+    const roles = kidsOf(element).map(({ role }) => role);
+    const parts = partsOf[element.role];
+    if (parts && !roles.every((role) => parts.allowed.includes(role))) report(parts.failure);
+    if (element.role === 'LI' && !roles.includes('LBody')) report('list item without a body');
     if (element.role === 'Table') checkTable(element, report);
     if (element.role === 'TH' && !hasScope(element.dict)) report('table header without a scope');
     element.kids.forEach(visit);
@@ -185,20 +200,31 @@ function spanOf(cell: PDFDict): number {
   return span instanceof PDFNumber ? span.asNumber() : 1;
 }
 
+/** The dictionaries of an object and of what it holds itself; what it refers to is an object of its own. */
+function* dictsIn(object: PDFObject): Generator<PDFDict> {
+  if (object instanceof PDFStream) yield* dictsIn(object.dict);
+  if (object instanceof PDFArray) for (const one of object.asArray()) yield* dictsIn(one);
+  if (!(object instanceof PDFDict)) return;
+  yield object;
+  for (const one of object.values()) yield* dictsIn(one);
+}
+
 function checkFonts(document: PDFDocument, report: Report): void {
-  for (const [, object] of document.context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFDict)) continue;
-    const type = nameOf(object.lookup(name('Type')));
-    if (type === 'FontDescriptor') {
-      const isEmbedded = ['FontFile', 'FontFile2', 'FontFile3'].some((key) => object.has(name(key)));
-      if (!isEmbedded) report('font not embedded');
-    }
-    if (
-      type === 'Font' &&
-      nameOf(object.lookup(name('Subtype'))) === 'Type0' &&
-      !object.has(name('ToUnicode'))
-    ) {
-      report('font without Unicode');
-    }
-  }
+  for (const [, object] of document.context.enumerateIndirectObjects())
+    for (const dict of dictsIn(object))
+      if (nameOf(dict.lookup(name('Type'))) === 'Font') checkFont(dict, report);
+}
+
+function checkFont(font: PDFDict, report: Report): void {
+  const kind = nameOf(font.lookup(name('Subtype')));
+  if (kind === 'Type0' && !font.has(name('ToUnicode'))) report('font without Unicode');
+  // The shapes of the one are its descendant's, those of the other are drawn in the file.
+  if (kind === 'Type0' || kind === 'Type3') return;
+  // One of the fourteen that a reader is to know by itself has no descriptor.
+  const descriptor = font.lookupMaybe(name('FontDescriptor'), PDFDict);
+  const isEmbedded = ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.has(name(key)));
+  if (!isEmbedded) report('font not embedded');
+  const map = font.lookup(name('CIDToGIDMap'));
+  if (kind === 'CIDFontType2' && !(map instanceof PDFStream) && nameOf(map) !== 'Identity')
+    report('font without a map to its shapes');
 }
