@@ -75,7 +75,7 @@ async function inBothThemes(program: Program, place: Place): Promise<Page> {
 notebookTest(
   'every screen of a filled notebook breaks no accessibility rule, in light and in dark',
   async ({ program }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const page = await unlock(program);
     await seedEverySheet(page, await seedCourse(page, 'M. K.', 3));
     await fillOwnPages(page);
@@ -143,7 +143,7 @@ notebookTest(
 notebookTest(
   'so does every screen of what leaves, of a course that has ended, and of the handbook',
   async ({ program }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const page = await unlock(program);
     await seedCourse(page, 'M. K.', 3);
     await page.getByRole('link', { name: 'Håndbog', exact: true }).click();
