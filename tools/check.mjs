@@ -70,4 +70,8 @@ async function lane(/** @type {Check[]} */ waiting) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  run(async () => ((await check()).length === 0 ? 0 : 1));
+  run(async () => {
+    const failed = await check();
+    process.stdout.write(`all in ${(performance.now() / 1000).toFixed(0)} s\n`);
+    return failed.length === 0 ? 0 : 1;
+  });

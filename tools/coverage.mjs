@@ -14,7 +14,7 @@ const files = [
 
 /** Says which branches of `main/vault` and `main/ipc` no test takes, and what is not counted; fails where they are more than they were. */
 run(async () => {
-  needCompiler();
+  needCompiler('the fault rigs');
   const projects = ['--project', 'whole', '--project', 'fault'];
   const { program, args, env } = await vitestCommand('unit', [...projects, ...files, '--coverage']);
   const code = await runChild(program, args, env);

@@ -18,7 +18,7 @@ export async function vitestCommand(/** @type {string} */ project, /** @type {st
   const args = [bin('vitest'), 'run', ...projects.flatMap((one) => ['--project', one]), ...rest];
   if (project === 'component') return { program: process.execPath, args, env: process.env };
   const { executable } = await findElectron();
-  if (project === 'fault') needCompiler();
+  if (project === 'fault') needCompiler('the fault rigs');
   needWindow(); // its libraries; Electron does not even start as Node without them
   needJudges();
   const room = rooms.get(project);

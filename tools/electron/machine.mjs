@@ -83,11 +83,11 @@ export function needJudges() {
   );
 }
 
-/** Makes sure that the SQLite driver can be built here. */
-export function needCompiler() {
+/** Makes sure that C and C++ can be compiled here. */
+export function needCompiler(purpose = 'building the SQLite driver') {
   const missing = Object.entries(compilerPackages).filter(([, name]) => !hasCommand(name));
   require_(
-    'building the SQLite driver',
+    purpose,
     missing.map(([name]) => name),
   );
 }

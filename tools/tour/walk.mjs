@@ -95,6 +95,7 @@ export async function walk(/** @type {App} */ program) {
     .getByText(/^Gemt kl/)
     .first()
     .waitFor();
+  await page.evaluate(() => document.querySelector('main')?.scrollTo(0, 0));
   await take(program, page, '05-logbogsside');
   await earlierTexts(program, page);
   await page.getByLabel('Næste møde', { exact: true }).fill('30.2.2027');

@@ -4,7 +4,10 @@ import { plainText, useField } from '../../ui/form/AutosaveForm.tsx';
 import { quietWriting } from '../../ui/form/quiet-writing.ts';
 import styles from './Talk.module.css';
 
-/** One text for the whole conversation: the cards turn, and the caret stays. */
+/**
+ * One text for the whole conversation: the cards turn, and the caret stays. A word about health or a union is not marked while the
+ * mentee reads along, but afterwards, where the text stands on the meeting's own page.
+ */
 export function SharedNotes() {
   const { t } = useTranslation();
   const field = useField('sharedNotes', plainText);
