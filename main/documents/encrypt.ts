@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { ToEncrypt } from './engine.process.ts';
+import type { ToEncrypt } from './engine-work.ts';
 import { LANGUAGE } from './make-document.ts';
 import { checkPdf } from './read-pdf.ts';
 import { runQpdf } from './shrink.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { utilityProcess } from 'electron';
-import type { EngineAnswer } from './engine.process.ts';
+import type { EngineAnswer } from './engine-work.ts';
 import type { EngineChild } from './engine.ts';
 
 /** Starts Electron's utility process that makes documents. */

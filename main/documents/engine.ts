@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { EngineAnswer, EngineJob, FinishedDocument, ToEncrypt } from './engine.process.ts';
+import type { EngineAnswer, EngineJob, FinishedDocument, ToEncrypt } from './engine-work.ts';
 import type { DrawnPage, Tell } from './make-document.ts';
 import type { AnyPaper } from './paper.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { EngineAnswer, EngineJob } from '../../../main/documents/engine.process.ts';
+import type { EngineAnswer, EngineJob } from '../../../main/documents/engine-work.ts';
 import { createEngine, type EngineChild } from '../../../main/documents/engine.ts';
 import { aLogbook } from '../../support/paper.ts';
 import { NOW } from '../../support/builders.ts';
