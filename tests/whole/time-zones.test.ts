@@ -69,6 +69,6 @@ for (const zone of ['Pacific/Apia', 'America/St_Johns'])
     evidence(
       import.meta.url,
       `No day shifts where the machine’s clock is that of ${zone}`,
-      `${count(report.numPassedTests)} tests in ${files.length} files of all that reckons with days, 0 failed`,
+      `${count(report.numPassedTests)} tests in ${files.length} files of the unit, feature and paper tests that reckon with days, 0 failed`,
     );
   });
