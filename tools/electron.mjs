@@ -71,7 +71,7 @@ function findOfficial() {
       stdio: ['ignore', 'ignore', 'pipe'],
       encoding: 'utf8',
     });
-    const why = error ? error.message : (/^\w*Error: .*$/m.exec(stderr)?.[0] ?? `Node ${process.version}`);
+    const why = error ? error.message : (/^\w*Error: (.*)$/m.exec(stderr)?.[1] ?? `Node ${process.version}`);
     process.stderr.write(isThere() ? ' done\n' : ` not to be had (${why})\n`);
   }
   return isThere() ? dist : undefined;
