@@ -51,11 +51,12 @@ function spotsOf(db: ReadableDb, course: Course, today: Day): Spot[] {
   const isInCalendar = (madeAt: number, goneAt: number) =>
     saved.some(({ at }) => madeAt <= at && at <= goneAt);
   const standing = listMeetings(db, course.id)
+    .filter(({ date }) => date >= today)
     .map((meeting) => ({ ...spotOf(meeting, course), changedAt: meeting.changedAt }))
-    .filter(({ id, date, state, goneAt, changedAt }) =>
+    .filter(({ id, state, goneAt, changedAt }) =>
       goneAt === null
-        ? state === 'planned' && date >= today
-        : date >= today && isInCalendar(findMeeting(db, id)?.createdAt ?? changedAt, goneAt),
+        ? state === 'planned'
+        : isInCalendar(findMeeting(db, id)?.createdAt ?? changedAt, goneAt),
     );
   const binned = listBinnedMeetings(db, course.id).flatMap(({ meeting, removedAt }): Spot[] => {
     const goneAt = meeting.state === 'cancelled' ? meeting.changedAt : removedAt;
