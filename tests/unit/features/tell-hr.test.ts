@@ -7,14 +7,18 @@ import { aCourse, idOf } from '../../support/builders.ts';
 import { anOpenNotebook, valueOf } from '../../support/notebook.ts';
 import { danish } from '../../support/paper.ts';
 
-test('the text for HR does not go to the clipboard while what the mentee is called is worth a second look', async () => {
-  const open = anOpenNotebook();
-  const id = Id.parse(idOf(1));
+/** The ends of courses in an open notebook, and what was put on the clipboard. */
+function endingsHere() {
   const board: string[] = [];
   const endings = endingHandlers({
     t: danish,
     putOnClipboard: (text) => Promise.resolve(void board.push(text)),
   });
+  return { open: anOpenNotebook(), id: Id.parse(idOf(1)), board, endings };
+}
+
+test('the text for HR does not go to the clipboard while what the mentee is called is worth a second look', async () => {
+  const { open, id, board, endings } = endingsHere();
   insertCourse(open.db, aCourse({ alias: '010190-1234', state: 'completed', endedOn: '2026-11-20' }));
   const { findings } = valueOf(await endings.find({ id, called: 'alias' }, open));
   expect(findings.map(({ where, reason }) => `${where} ${reason}`)).toEqual(['mentee cpr']);
@@ -30,13 +34,7 @@ test('the text for HR does not go to the clipboard while what the mentee is call
 });
 
 test('whom the text is for is told to the window, and is not in the text', async () => {
-  const open = anOpenNotebook();
-  const id = Id.parse(idOf(1));
-  const board: string[] = [];
-  const endings = endingHandlers({
-    t: danish,
-    putOnClipboard: (text) => Promise.resolve(void board.push(text)),
-  });
+  const { open, id, board, endings } = endingsHere();
   const hrContact = 'Pia Holm, 89 15 10 15, pia.holm@example.org';
   insertCourse(open.db, aCourse({ hrContact, state: 'completed', endedOn: '2026-11-20' }));
   for (const called of ['alias', 'name'] as const) {
