@@ -67,3 +67,20 @@ test('a complaint that was to come and did not fails the test, too', async ({ fo
   program.provoked.push(/never said/);
   await expect(stopProgram(program)).rejects.toThrow(/did not come/);
 });
+
+test('no answer of main is garbage collected while main is in the midst of something', async ({ folder }) => {
+  const { app } = await startProgram(folder);
+  const work = () => {
+    const end = performance.now() + 500;
+    for (let kept: unknown[] = []; performance.now() < end; kept.push(new Array(1000).fill({})))
+      if (kept.length > 3000) kept = [];
+  };
+  const questions = Array.from({ length: 20 }, (_, at) => {
+    void app.evaluate(
+      (_electron, busy) => void setTimeout(globalThis.eval(busy) as () => void),
+      `(${String(work)})`,
+    );
+    return app.evaluate((_electron, given) => given, at);
+  });
+  expect(await Promise.all(questions)).toEqual(questions.map((_, at) => at));
+});

@@ -11,6 +11,7 @@ import {
   type Page,
   test as base,
 } from '@playwright/test';
+import { holdAnswers } from './held-answers.ts';
 
 export const PASSPHRASE = 'rolig fjord bærer gul stige';
 export const OWNER = 'Bodil Kær';
@@ -94,6 +95,7 @@ export async function startProgram(
     colorScheme: null,
     timeout: 60_000,
   });
+  holdAnswers(app);
   const problems: string[] = [];
   const note = (problem: string) => {
     if (!problems.includes(problem)) problems.push(problem);
@@ -126,17 +128,8 @@ export async function startProgram(
   const program: Program = { folder, app, problems, provoked: [], page: (place) => pageAt(app, place) };
   running.add(program);
   app.once('close', () => gone.add(program));
-  await hadATurn(app);
   return program;
 }
-
-/**
- * While the program still loads, a question is answered in the midst of that, and the answer waits as a promise that
- * nothing holds until the program's next turn: garbage collected before it, it is lost. This one waits for that turn.
- * A program that ended meanwhile has none, which is no matter of its start.
- */
-const hadATurn = (app: ElectronApplication): Promise<void> =>
-  app.evaluate(() => new Promise<void>((resolve) => void setImmediate(resolve))).catch(() => undefined);
 
 /** The same Electron with an empty window and none of our guards: what a test compares with. */
 export function startBare(args: string[] = []): Promise<ElectronApplication> {

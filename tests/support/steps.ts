@@ -66,7 +66,6 @@ export const expectSaved = (page: Page): Promise<void> =>
 export const setClock = (program: Program, at = Date.UTC(2026, 10, 23, 13, 40)): Promise<void> =>
   program.app.evaluate((_electron, moment) => {
     Date.now = () => moment;
-    return new Promise<void>((resolve) => void setImmediate(resolve)); // held until its turn, as in startProgram
   }, at);
 
 /** The system's save dialog answers with these files in turn, and with the last one from then on. */
