@@ -35,9 +35,10 @@ export function dayFrom(year: number, month: number, date: number): Day | undefi
 /** The local calendar day of a moment (ms UTC). */
 export function dayOf(moment: number): Day {
   const date = new Date(moment);
-  const day = dayFrom(date.getFullYear(), date.getMonth() + 1, date.getDate());
-  if (!day) throw new RangeError('The clock is outside the years 1900 to 2199');
-  return day;
+  const year = date.getFullYear();
+  if (!(year >= 1900 && year < 2200)) throw new RangeError('The clock is outside the years 1900 to 2199');
+  const [month, day] = [date.getMonth() + 1, date.getDate()];
+  return `${year}${month < 10 ? '-0' : '-'}${month}${day < 10 ? '-0' : '-'}${day}` as Day;
 }
 
 /** A time of that day on this machine's clock, ms UTC. */

@@ -24,7 +24,7 @@ export const listRevisions = (
     .all(subject, field);
 
 export const findRevision = (db: ReadableDb, id: number): Revision | undefined =>
-  db.prepare<[number], Revision>('SELECT * FROM revision WHERE id = ?').get(id);
+  prepared<[number], Revision>(db, 'SELECT * FROM revision WHERE id = ?').get(id);
 
 /** Which text was kept last, and when. */
 export const lastKept = (
