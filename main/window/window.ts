@@ -65,15 +65,8 @@ export function keepWindow(options: Options) {
       options.onClosing();
     });
     window.webContents.on('did-finish-load', () => window.webContents.setZoomLevel(place?.zoomLevel ?? 0));
-    const show = (): void => {
-      if (window.isDestroyed() || window.isVisible()) return;
-      showAs(window, stands, place?.maximized ?? false);
-      if (process.platform === 'linux') window.setIcon(options.icon);
-    };
-    // The first painted frame is not always told, as when the graphics process starts anew meanwhile (seen
-    // once in some hundred starts); a window that waited for it alone would never be seen.
-    window.once('ready-to-show', show);
-    window.webContents.once('did-finish-load', show);
+    if (process.platform === 'linux')
+      window.webContents.once('did-finish-load', () => window.setIcon(options.icon));
     window.webContents.on('render-process-gone', () => {
       if (current === window) options.onGone();
     });
@@ -81,6 +74,8 @@ export function keepWindow(options: Options) {
       if (current === window) current = undefined;
     });
     options.onOpened(window);
+    // Before its page is there: a window that is seen has its first picture sooner than one that waits for it unseen.
+    showAs(window, stands, place?.maximized ?? false);
     void window.loadURL(pageUrl);
   }
 
