@@ -72,7 +72,10 @@ export function buildPaper(request: DocumentRequest, asked: Asked): Result<AnyPa
       const life = readLife(db, request.courseId, dayOf(printedAt));
       if (!life) return fail({ kind: 'not-found', entity: 'course' });
       const course = pickFor('meeting', planned.course, life.course);
-      const meetings = life.meetings.map((one) => pickFor('meeting', planned.meeting, one));
+      const meetings = life.meetings.map((one) => ({
+        number: one.number,
+        facts: pickFor('meeting', planned.meeting, one),
+      }));
       const { today } = life;
       const { proposed } = request;
       const avoided = findRhythm(db);
