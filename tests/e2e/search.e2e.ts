@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectFits } from '../support/fits.ts';
 import { notebookTest as test } from '../support/made-notebook.ts';
 import { pressForMenu } from '../support/menu.ts';
 import { expect, expectAccessible, type Program } from '../support/program.ts';
@@ -93,6 +94,34 @@ test('what is shown can be narrowed by kind, course and time, and widened again'
   await expect(hits(page)).not.toHaveCount(1);
 });
 
+test('what is found stands in groups, one for each kind that has any, and the arrows go from one to the next', async ({
+  program,
+}) => {
+  const page = await aNotebook(program);
+  const groups = page.getByRole('main').getByRole('heading', { level: 2 });
+  await box(page).fill('første udkast');
+  await expect(groups).toHaveText(['Vis', 'Aftaler']);
+  await box(page).fill('første');
+  await expect(groups).toHaveText(['Vis', 'Logbog', 'Aftaler', 'Håndbog']);
+  await expectAccessible(page);
+  const linksOf = (name: string) => page.getByRole('list', { name, exact: true }).getByRole('link');
+  await expect(linksOf('Logbog')).toHaveText([
+    'Møde 3 med M. K.',
+    /^Møde 2 med/,
+    /^Møde 2 med/,
+    /^Møde 1 med/,
+    /^Møde 1 med/,
+  ]);
+  await expect(linksOf('Aftaler')).toHaveCount(5);
+  await linksOf('Logbog').last().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(linksOf('Aftaler').first()).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(linksOf('Logbog').last()).toBeFocused();
+  await show(page, /^Aftaler,/).click();
+  await expect(groups).toHaveText(['Vis', 'Aftaler']);
+});
+
 test('what the handbook says is found with the rest, and opened where it stands', async ({ program }) => {
   const page = await aNotebook(program);
   await box(page).fill('varedeklaration');
@@ -165,14 +194,9 @@ test('after a lock nothing is left of what was looked for', async ({ program }) 
   await expect(hits(page)).toHaveCount(0);
 });
 
-test('at 900 × 640 the search scrolls downwards only', async ({ program }) => {
+test('the search scrolls downwards only in a small window and at 200 %', async ({ program }) => {
   const page = await aNotebook(program);
-  await program.app.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(900, 640);
-  });
   await box(page).fill('første');
   await expect(hits(page).first()).toBeVisible();
-  await expect
-    .poll(() => page.getByRole('main').evaluate((main) => main.scrollWidth - main.clientWidth))
-    .toBeLessThanOrEqual(0);
+  await expectFits(program, page, 'the search');
 });

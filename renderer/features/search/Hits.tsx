@@ -1,3 +1,4 @@
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Hit } from '../../../shared/find-in-handbook.ts';
 import { MOST_HITS, type SearchChoice, type SearchHit, searchKinds } from '../../../shared/search.ts';
@@ -18,7 +19,7 @@ type Props = {
   everywhere: () => void;
 };
 
-/** The newest places of the notebook, then those of the handbook. */
+/** The newest places of the notebook, those of one kind together, then those of the handbook. */
 export function Hits({ found, search, choice, open, openHandbook, everywhere }: Props) {
   const { t } = useTranslation();
   const { data: book } = useHandbook();
@@ -33,38 +34,52 @@ export function Hits({ found, search, choice, open, openHandbook, everywhere }: 
     if (found.unread > 0) return null;
     return <Nothing {...search} isNarrowed={search.isNarrowed || choice !== 'all'} everywhere={everywhere} />;
   }
+  const group = (kind: Exclude<SearchChoice, 'all'>, rows: ReactNode[]) =>
+    rows.length > 0 && (
+      <Group key={kind} kind={kind} isNamed={choice === 'all'}>
+        {rows}
+      </Group>
+    );
   return (
     <>
-      {hits.length > 0 && (
-        <>
-          <h2 className="for-screen-readers">{t('search.hits')}</h2>
-          <ol className={styles['hits']}>
-            {hits.map((hit) => (
-              <HitRow key={hit.id} hit={hit} go={() => open(hit)} />
-            ))}
-          </ol>
-          {count > hits.length && (
-            <p className={styles['more']}>{t('search.newest', { count: MOST_HITS })}</p>
-          )}
-        </>
+      {searchKinds.map((kind) =>
+        group(
+          kind,
+          hits
+            .filter((hit) => hit.kind === kind)
+            .map((hit) => <HitRow key={hit.id} hit={hit} go={() => open(hit)} />),
+        ),
       )}
-      {handbook.length > 0 && (
-        <>
-          <h2 className={hits.length > 0 ? styles['group'] : 'for-screen-readers'}>
-            {t('search.inHandbook')}
-          </h2>
-          <ol className={styles['hits']}>
-            {handbook.map((hit, index) => (
-              <HandbookRow
-                key={index}
-                hit={hit}
-                title={titles.get(hit.place.section) ?? ''}
-                go={() => openHandbook(hit)}
-              />
-            ))}
-          </ol>
-        </>
+      {count > hits.length && <p className={styles['more']}>{t('search.newest', { count: MOST_HITS })}</p>}
+      {group(
+        'handbook',
+        handbook.map((hit, index) => (
+          <HandbookRow
+            key={index}
+            hit={hit}
+            title={titles.get(hit.place.section) ?? ''}
+            go={() => openHandbook(hit)}
+          />
+        )),
       )}
+    </>
+  );
+}
+
+type GroupProps = { kind: Exclude<SearchChoice, 'all'>; isNamed: boolean; children: ReactNode };
+
+/** What was found of one kind; where it was chosen beside the list, its name need not be read again. */
+function Group({ kind, isNamed, children }: GroupProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <>
+      <h2 id={id} className={isNamed ? styles['group'] : 'for-screen-readers'}>
+        {t(`search.choice.${kind}`)}
+      </h2>
+      <ol className={styles['hits']} aria-labelledby={id}>
+        {children}
+      </ol>
     </>
   );
 }

@@ -48,8 +48,6 @@ export const search = {
     'Notesbogen er ikke læst helt igennem endnu. Der mangler {count} side, så der kan dukke flere steder op.',
   unread_other:
     'Notesbogen er ikke læst helt igennem endnu. Der mangler {count} sider, så der kan dukke flere steder op.',
-  hits: 'I notesbogen',
-  inHandbook: 'I håndbogen',
   sheet: '{title}, {alias}',
   older: 'ældre udgave',
   agreement: 'Aftale',

@@ -46,8 +46,6 @@ export const search: Messages['search'] = {
     'These are the {count} newest. Write one more word, or choose something under Show, to find the others.',
   unread_one: 'The notebook is still being read. {count} page is left, so more places may come.',
   unread_other: 'The notebook is still being read. {count} pages are left, so more places may come.',
-  hits: 'In the notebook',
-  inHandbook: 'In the handbook',
   sheet: '{title}, {alias}',
   older: 'an older copy',
   agreement: 'Agreement',
