@@ -122,6 +122,35 @@ test('what is found stands in groups, one for each kind that has any, and the ar
   await expect(groups).toHaveText(['Vis', 'Aftaler']);
 });
 
+test('a kind whose places are all older than the fifty that are shown has its group, too, which leads to them', async ({
+  program,
+}) => {
+  const page = await unlock(program);
+  await seedCourse(page, 'M. K.', 2);
+  await page.evaluate(async () => {
+    const { notebook } = window;
+    const course = await notebook.courses.start({ alias: 'S. T.' });
+    if (!course.ok) throw new Error(course.error.kind);
+    for (let week = 0; week < 52; week += 1) {
+      const date = new Date(Date.UTC(2026, 6, 1) + week * 7 * 86_400_000).toISOString().slice(0, 10);
+      const met = await notebook.meetings.plan({ courseId: course.value.id, date });
+      if (!met.ok) throw new Error(met.error.kind);
+      await notebook.meetings.record({ id: met.value.id, fields: { topics: 'Det første udkast' } });
+    }
+  });
+  await openSearch(program);
+  await box(page).fill('første');
+  const groups = page.getByRole('main').getByRole('heading', { level: 2 });
+  await expect(groups).toHaveText(['Vis', 'Logbog', 'Aftaler', 'Håndbog']);
+  await expect(page.getByText('4 ældre steder er ikke vist.')).toBeVisible();
+  await expect(page.getByText('2 ældre steder er ikke vist.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Vis kun »Aftaler«' }).click();
+  await expect(show(page, /^Aftaler,/)).toHaveAttribute('aria-pressed', 'true');
+  await expect(hits(page)).toHaveCount(2);
+  await expect(box(page)).toBeFocused();
+});
+
 test('what the handbook says is found with the rest, and opened where it stands', async ({ program }) => {
   const page = await aNotebook(program);
   await box(page).fill('varedeklaration');

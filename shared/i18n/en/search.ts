@@ -42,8 +42,11 @@ export const search: Messages['search'] = {
   nothingTogetherHint: 'Try fewer words.',
   nothingHere: '“{typed}” is nowhere in what you have chosen.',
   everywhere: 'Search everywhere',
+  notShown_one: '{count} older place is not shown.',
+  notShown_other: '{count} older places are not shown.',
+  onlyKind: 'Show only “{choice}”',
   newest:
-    'These are the {count} newest. Write one more word, or choose something under Show, to find the others.',
+    'These are the {count} newest. Write one more word, or choose a course or a time, to find the others.',
   unread_one: 'The notebook is still being read. {count} page is left, so more places may come.',
   unread_other: 'The notebook is still being read. {count} pages are left, so more places may come.',
   sheet: '{title}, {alias}',
