@@ -26,8 +26,8 @@ export const planned = {
 
 type Facts = {
   course: PickedFrom<'meeting', typeof planned.course>;
-  /** In order; cancelled ones are not among them. */
-  meetings: readonly PickedFrom<'meeting', typeof planned.meeting>[];
+  /** In order; cancelled ones are not among them, and the numbers are those of their own pages. */
+  meetings: readonly { number: number; facts: PickedFrom<'meeting', typeof planned.meeting> }[];
   today: Day;
   /** Days for meetings that are not there yet. */
   proposed: readonly Day[];
@@ -38,7 +38,8 @@ type Facts = {
 
 /** The days of a whole course, those held and planned and those that are proposed: for mentor and mentee. */
 export function buildYearPlan({ course, meetings, today, proposed, avoided, printedAt, t }: Facts): Paper {
-  const dates = meetings.map(({ date }) => date);
+  const days = meetings.map(({ facts }) => facts);
+  const dates = days.map(({ date }) => date);
   const isOver = isEnded(course);
   const end = formatDay(plannedEnd({ dates, course, today, avoided }), 'da', { week: false });
   return {
@@ -52,7 +53,7 @@ export function buildYearPlan({ course, meetings, today, proposed, avoided, prin
         heading: t('rhythm.year.title', { alias: course.alias }),
         running: t('rhythm.paper.running'),
         lines: [
-          `${heldText({ course, meetings }, t)} · ${isOver ? t('rhythm.year.over') : t('rhythm.year.until', { day: end })}`,
+          `${heldText({ course, meetings: days }, t)} · ${isOver ? t('rhythm.year.over') : t('rhythm.year.until', { day: end })}`,
           planText({ course }, t),
         ],
         facts: [],
@@ -63,9 +64,9 @@ export function buildYearPlan({ course, meetings, today, proposed, avoided, prin
 }
 
 function rowsOf(meetings: Facts['meetings'], proposed: readonly Day[], t: Words): Row[] {
-  const set = new Set(meetings.map(({ date }) => date));
+  const set = new Set(meetings.map(({ facts }) => facts.date));
   const more = [...new Set(proposed)].filter((day) => !set.has(day));
-  const all = [...meetings.map(({ date }) => date), ...more];
+  const all = [...meetings.map(({ facts }) => facts.date), ...more];
   const row = (day: Day, number: number, state: string): Row => {
     const weeks = weeksSince(day, all);
     const apart = weeks === null ? [] : [t('rhythm.year.apart', { count: weeks })];
@@ -76,11 +77,11 @@ function rowsOf(meetings: Facts['meetings'], proposed: readonly Day[], t: Words)
     };
   };
   const lines = [
-    ...meetings.map(({ date, state }, index) => ({
+    ...meetings.map(({ number, facts: { date, state } }) => ({
       date,
       row: row(
         date,
-        index + 1 + more.filter((day) => day < date).length,
+        number + more.filter((day) => day < date).length,
         t(`meetings.state.${state === 'held' ? 'held' : 'planned'}`),
       ),
     })),

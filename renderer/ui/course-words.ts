@@ -2,6 +2,7 @@ import type { CourseSummary } from '../../shared/course.ts';
 import { isEnded } from '../../shared/is-ended.ts';
 import type { Day } from '../../shared/day.ts';
 import { formatDay, formatSpan } from '../../shared/day-text.ts';
+import type { MeetingState } from '../../shared/meeting.ts';
 import type { Language } from '../../shared/settings.ts';
 import type { Words } from './explain.ts';
 
@@ -17,6 +18,10 @@ export function levelText(
 
 export const heldText = ({ heldMeetings }: CourseSummary, t: Words): string =>
   t('courses.list.held', { count: heldMeetings });
+
+/** What became of a meeting; one that was planned when its course ended was never held. */
+export const stateText = (state: MeetingState, isOver: boolean, t: Words): string =>
+  t(`meetings.state.${isOver && state === 'planned' ? 'notHeld' : state}`);
 
 /** "Næste: 8. december (uge 50)", or, of a course that has ended, "Sluttede 8. december". */
 export function nextText(course: CourseSummary, today: Day, language: Language, t: Words): string {

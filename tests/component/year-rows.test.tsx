@@ -100,3 +100,18 @@ test('a day that is taken or behind is told and not planned, and the alert goes 
   press('Planlæg mødet');
   expect(planned).toEqual([['2026-11-23']]);
 });
+
+test('a meeting keeps the number of its own page where one before it was never held', () => {
+  const ended = aLife({ meetings: [aLifeMeeting(1, '2026-04-21'), aLifeMeeting(3, '2026-06-16')] });
+  render(
+    <YearRows
+      life={ended}
+      days={[]}
+      avoided={usualRhythm}
+      onPlan={() => Promise.resolve(false)}
+      onPaper={() => undefined}
+      go={() => undefined}
+    />,
+  );
+  expect(rows().map((row) => row.slice(0, 6))).toEqual(['Møde 1', 'Møde 3']);
+});

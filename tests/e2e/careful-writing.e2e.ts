@@ -68,6 +68,35 @@ test('a number like a cpr-number and a word on health are told of quietly, when 
   await expectAccessible(page);
 });
 
+test('a fact of one line is looked at, too, from the first alias on, and the name in its own field is no slip', async ({
+  program,
+}) => {
+  const page = await unlock(program);
+  await page.getByRole('link', { name: 'Forløb', exact: true }).click();
+  await program.page('courses');
+  await page.getByRole('button', { name: 'Opret forløb' }).first().click();
+  const first = page.getByLabel('Mentees alias');
+  await first.fill('010203-1234');
+  await expect(first).toHaveAccessibleDescription(new RegExp(`Initialer er nok.*${cpr}`));
+  await expectAccessible(page);
+  await first.fill('M. K.');
+  await expect(page.getByText(cpr)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Opret forløb' }).click();
+  await program.page('course');
+  await page.getByRole('tab', { name: 'Oplysninger' }).click();
+  await page.getByLabel('Navn', { exact: true }).fill('Mette Kjær-Kanarie');
+  const contact = page.getByLabel('Mentee', { exact: true });
+  await contact.fill('tlf. 23 45 67 89, cpr 010203-1234');
+  await expect(contact).toHaveAccessibleDescription(new RegExp(`Telefon eller mail.*${cpr}`));
+  await expectSaved(page);
+  await expectAccessible(page);
+  await expect(page.getByText('Her står menteens fulde navn.')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Lad stå' }).click();
+  await expect(page.getByText(cpr)).toHaveCount(0);
+  await page.getByLabel('Arbejdsplads').fill('Sygemeldt fra Børn og Skole');
+  await expect(page.getByText('»Sygemeldt« kan være en oplysning om helbred.')).toBeVisible();
+});
+
 test('»Lad stå« puts it away for that text until the lock, and for no other', async ({ program }) => {
   let page = await aMeeting(program);
   await topics(page).fill('Hun har en depression.');

@@ -1,7 +1,6 @@
-import type { Page } from '@playwright/test';
+import { expectFits } from '../support/fits.ts';
 import { notebookTest } from '../support/made-notebook.ts';
-import { expect, type Program, test } from '../support/program.ts';
-import { overflow, setSize } from '../support/reader.ts';
+import { expect, test } from '../support/program.ts';
 import { eachSheetPage, layouts, seedEverySheet } from '../support/seed-sheets.ts';
 import {
   lockByMenu,
@@ -13,25 +12,8 @@ import {
   unlock,
 } from '../support/steps.ts';
 
-const sizes = [
-  [900, 1],
-  [1280, 2],
-  [640, 1],
-] as const;
-
-/** Looks at a page in each size; the window is wide again afterwards. */
-async function fits(program: Program, page: Page, what: string): Promise<void> {
-  for (const [width, zoom] of sizes) {
-    await setSize(program, page, width, 640, zoom);
-    await expect
-      .poll(() => overflow(page), { message: `${what}, ${width} px, ${zoom * 100} %` })
-      .toBeLessThanOrEqual(0);
-  }
-  await setSize(program, page, 1280, 640, 1);
-}
-
 test('at 200 % and in a narrow window the setup needs no sideways scrolling', async ({ program }) => {
-  await fits(program, await program.page('setup'), 'the setup');
+  await expectFits(program, await program.page('setup'), 'the setup');
 });
 
 notebookTest(
@@ -39,30 +21,30 @@ notebookTest(
   async ({ program }) => {
     test.setTimeout(180_000);
     const locked = await program.page('lock');
-    await fits(program, locked, 'the lock');
+    await expectFits(program, locked, 'the lock');
     const page = await unlock(program);
     await seedCourse(page, 'M. K.', 2);
     await page.getByRole('link', { name: 'Forløb', exact: true }).click();
     await program.page('courses');
-    await fits(program, page, 'the courses');
+    await expectFits(program, page, 'the courses');
     await openCourseGlance(program, page, 'M. K.');
     const tabs = await page.getByRole('tab').allTextContents();
     expect(tabs).toEqual(['Oversigt', 'Logbog', 'Ark', 'Resultater', 'Oplysninger', 'Noter']);
     for (const tab of tabs) {
       await page.getByRole('tab', { name: tab, exact: true }).click();
       await expect(page.getByRole('tabpanel', { name: tab })).toBeVisible();
-      await fits(program, page, tab);
+      await expectFits(program, page, tab);
     }
     await openMeeting(program, page, 'M. K.', 'Møde 2');
-    await fits(program, page, 'a logbook page');
+    await expectFits(program, page, 'a logbook page');
     await previewLogbook(program, page, 'M. K.');
     await program.page('preview');
     await expect(page.getByText('3 sider')).toBeVisible();
-    await fits(program, page, 'the preview');
+    await expectFits(program, page, 'the preview');
     await openSettings(program, page);
-    await fits(program, page, 'the settings');
+    await expectFits(program, page, 'the settings');
     await lockByMenu(program);
-    await fits(program, await program.page('lock'), 'the lock that says why');
+    await expectFits(program, await program.page('lock'), 'the lock that says why');
   },
 );
 
@@ -72,7 +54,7 @@ notebookTest('nor do the overview and any sheet', async ({ program }) => {
   await seedEverySheet(page, await seedCourse(page, 'M. K.', 1));
   let looked = 0;
   const look = async (what: string) => {
-    await fits(program, page, what);
+    await expectFits(program, page, what);
     looked += 1;
   };
   await look('the overview');

@@ -1,6 +1,6 @@
+import { expectFits } from '../support/fits.ts';
 import { notebookTest as test } from '../support/made-notebook.ts';
 import { expect, expectAccessible } from '../support/program.ts';
-import { overflow, setSize } from '../support/reader.ts';
 import { aYear, seedLife } from '../support/seed-life.ts';
 import { expectSaved, lockAndUnlock, openCourseGlance, setClock, unlock } from '../support/steps.ts';
 import { writeIn } from '../support/write-in.ts';
@@ -20,14 +20,7 @@ test('a planned meeting whose day went by is asked about on the overview and on 
   await expect(page.getByText('Planlagt til 19. januar.')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Møde 8 med M. K.' })).toBeVisible();
   await expectAccessible(page);
-  for (const [width, height, zoom] of [
-    [900, 640, 1],
-    [1280, 820, 2],
-    [1280, 820, 1],
-  ] as const) {
-    await setSize(program, page, width, height, zoom);
-    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
-  }
+  await expectFits(program, page, 'the overview that asks');
 
   const seventh = page.getByRole('group', { name: 'Møde 7 med M. K.' });
   await seventh.getByRole('button', { name: 'Det fik en ny dato' }).click();

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { expectFits } from '../support/fits.ts';
 import { notebookTest as test } from '../support/made-notebook.ts';
 import { expect, expectAccessible } from '../support/program.ts';
-import { overflow, setSize } from '../support/reader.ts';
 import { eventsIn, readCalendar, the } from '../support/read-calendar.ts';
 import { aYear, seedLife } from '../support/seed-life.ts';
 import {
@@ -105,14 +105,7 @@ test('the whole year is planned from one list, and its meetings go to the calend
   await expect(date(7)).toHaveValue(/^26\.\sjanuar 2027$/);
   await expect(meetings.nth(7)).toContainText(/uge\s12, tirsdag.*8 uger efter.*Forslag/);
   await expectAccessible(page);
-  for (const [width, height, zoom] of [
-    [900, 640, 1],
-    [1280, 820, 2],
-    [1280, 820, 1],
-  ] as const) {
-    await setSize(program, page, width, height, zoom);
-    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
-  }
+  await expectFits(program, page, 'the year plan');
   await date(7).fill('uge 53 2026');
   await date(7).blur();
   await expect(date(7)).toHaveValue(/^28\.\sdecember 2026$/);

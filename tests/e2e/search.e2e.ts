@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectFits } from '../support/fits.ts';
 import { notebookTest as test } from '../support/made-notebook.ts';
 import { pressForMenu } from '../support/menu.ts';
 import { expect, expectAccessible, type Program } from '../support/program.ts';
@@ -93,6 +94,63 @@ test('what is shown can be narrowed by kind, course and time, and widened again'
   await expect(hits(page)).not.toHaveCount(1);
 });
 
+test('what is found stands in groups, one for each kind that has any, and the arrows go from one to the next', async ({
+  program,
+}) => {
+  const page = await aNotebook(program);
+  const groups = page.getByRole('main').getByRole('heading', { level: 2 });
+  await box(page).fill('første udkast');
+  await expect(groups).toHaveText(['Vis', 'Aftaler']);
+  await box(page).fill('første');
+  await expect(groups).toHaveText(['Vis', 'Logbog', 'Aftaler', 'Håndbog']);
+  await expectAccessible(page);
+  const linksOf = (name: string) => page.getByRole('list', { name, exact: true }).getByRole('link');
+  await expect(linksOf('Logbog')).toHaveText([
+    'Møde 3 med M. K.',
+    /^Møde 2 med/,
+    /^Møde 2 med/,
+    /^Møde 1 med/,
+    /^Møde 1 med/,
+  ]);
+  await expect(linksOf('Aftaler')).toHaveCount(5);
+  await linksOf('Logbog').last().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(linksOf('Aftaler').first()).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(linksOf('Logbog').last()).toBeFocused();
+  await show(page, /^Aftaler,/).click();
+  await expect(groups).toHaveText(['Vis', 'Aftaler']);
+});
+
+test('a kind whose places are all older than the fifty that are shown has its group, too, which leads to them', async ({
+  program,
+}) => {
+  const page = await unlock(program);
+  await seedCourse(page, 'M. K.', 2);
+  await page.evaluate(async () => {
+    const { notebook } = window;
+    const course = await notebook.courses.start({ alias: 'S. T.' });
+    if (!course.ok) throw new Error(course.error.kind);
+    for (let week = 0; week < 52; week += 1) {
+      const date = new Date(Date.UTC(2026, 6, 1) + week * 7 * 86_400_000).toISOString().slice(0, 10);
+      const met = await notebook.meetings.plan({ courseId: course.value.id, date });
+      if (!met.ok) throw new Error(met.error.kind);
+      await notebook.meetings.record({ id: met.value.id, fields: { topics: 'Det første udkast' } });
+    }
+  });
+  await openSearch(program);
+  await box(page).fill('første');
+  const groups = page.getByRole('main').getByRole('heading', { level: 2 });
+  await expect(groups).toHaveText(['Vis', 'Logbog', 'Aftaler', 'Håndbog']);
+  await expect(page.getByText('4 ældre steder er ikke vist.')).toBeVisible();
+  await expect(page.getByText('2 ældre steder er ikke vist.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Vis kun »Aftaler«' }).click();
+  await expect(show(page, /^Aftaler,/)).toHaveAttribute('aria-pressed', 'true');
+  await expect(hits(page)).toHaveCount(2);
+  await expect(box(page)).toBeFocused();
+});
+
 test('what the handbook says is found with the rest, and opened where it stands', async ({ program }) => {
   const page = await aNotebook(program);
   await box(page).fill('varedeklaration');
@@ -165,14 +223,9 @@ test('after a lock nothing is left of what was looked for', async ({ program }) 
   await expect(hits(page)).toHaveCount(0);
 });
 
-test('at 900 × 640 the search scrolls downwards only', async ({ program }) => {
+test('the search scrolls downwards only in a small window and at 200 %', async ({ program }) => {
   const page = await aNotebook(program);
-  await program.app.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(900, 640);
-  });
   await box(page).fill('første');
   await expect(hits(page).first()).toBeVisible();
-  await expect
-    .poll(() => page.getByRole('main').evaluate((main) => main.scrollWidth - main.clientWidth))
-    .toBeLessThanOrEqual(0);
+  await expectFits(program, page, 'the search');
 });

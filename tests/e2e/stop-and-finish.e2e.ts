@@ -3,6 +3,7 @@ import { notebookTest as test } from '../support/made-notebook.ts';
 import { expect, expectAccessible, type Program } from '../support/program.ts';
 import { tabTo } from '../support/keys.ts';
 import { boards } from '../support/lock.ts';
+import { aYear, seedLife } from '../support/seed-life.ts';
 import {
   expectSaved,
   lockAndUnlock,
@@ -168,6 +169,30 @@ test('every page of a course that was stopped is for reading, and prints; opened
   await openMeeting(program, page, 'M. K.', 'Møde 2');
   await page.getByRole('textbox', { name: 'Hvilke emner kom på banen?' }).fill('Vi tager fat igen.');
   await expectSaved(page);
+});
+
+test('of a course that has ended a meeting that was only planned is said not to be held, and opened again it is planned', async ({
+  program,
+}) => {
+  const page = await unlock(program);
+  await setClock(program);
+  await seedLife(page, 'M. K.', aYear);
+  await openEnding(program, page);
+  await page.getByRole('button', { name: 'Afslut forløbet' }).click();
+  await openCourse(program, page, 'M. K.');
+  const row = page.getByRole('listitem').filter({ hasText: 'Møde 7' });
+  await expect(row).toContainText('Ikke holdt');
+  await expect(page.getByRole('main').getByText('Planlagt')).toHaveCount(0);
+  await row.getByRole('link').click();
+  await program.page('meeting');
+  await expect(page.getByText('Ikke holdt', { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await openCourse(program, page, 'M. K.');
+  await page.getByRole('button', { name: 'Se afslutning og sletning' }).click();
+  await program.page('ending');
+  await page.getByRole('button', { name: 'Åbn forløbet igen' }).click();
+  await openCourse(program, page, 'M. K.');
+  await expect(row).toContainText('Planlagt');
 });
 
 test('the list says which courses have ended, the overview owes them nothing, and tools offer none of them', async ({

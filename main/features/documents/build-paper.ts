@@ -2,6 +2,7 @@ import { CourseFields } from '../../../shared/course.ts';
 import type { DocumentRequest } from '../../../shared/document.ts';
 import { dayOf } from '../../../shared/day.ts';
 import type { Id } from '../../../shared/ids.ts';
+import { isEnded } from '../../../shared/is-ended.ts';
 import type { RemovalReceipt } from '../../../shared/removal.ts';
 import { removalDayOf } from '../../../shared/removal-day.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -30,7 +31,7 @@ import { findRhythm } from '../rhythm/rhythm.repo.ts';
 import { findSheet } from '../../vault/sheet.repo.ts';
 import { meetingSet } from './build-meeting-sheet.ts';
 import { buildAllSheets } from './build-sheets.ts';
-import { entriesOf, findEntry } from './logbook-entries.ts';
+import { entriesOf, findEntry, tellsSomething } from './logbook-entries.ts';
 
 /** The receipt of a course that was removed while the program was open. */
 export type ReceiptOf = (courseId: Id) => RemovalReceipt | undefined;
@@ -51,11 +52,13 @@ export function buildPaper(request: DocumentRequest, asked: Asked): Result<AnyPa
       const course = findCourse(db, request.courseId);
       if (!course) return fail({ kind: 'not-found', entity: 'course' });
       const { from, to } = request;
+      const isOver = isEnded(course);
       const entries = entriesOf(db, course.id).filter(
-        ({ meeting }) =>
-          meeting.state !== 'cancelled' &&
-          (from === null || meeting.date >= from) &&
-          (to === null || meeting.date <= to),
+        (entry) =>
+          entry.meeting.state !== 'cancelled' &&
+          (!isOver || tellsSomething(entry)) &&
+          (from === null || entry.meeting.date >= from) &&
+          (to === null || entry.meeting.date <= to),
       );
       return ok(buildLogbook({ alias: course.alias, entries, printedAt, t }));
     }
@@ -72,7 +75,10 @@ export function buildPaper(request: DocumentRequest, asked: Asked): Result<AnyPa
       const life = readLife(db, request.courseId, dayOf(printedAt));
       if (!life) return fail({ kind: 'not-found', entity: 'course' });
       const course = pickFor('meeting', planned.course, life.course);
-      const meetings = life.meetings.map((one) => pickFor('meeting', planned.meeting, one));
+      const meetings = life.meetings.map((one) => ({
+        number: one.number,
+        facts: pickFor('meeting', planned.meeting, one),
+      }));
       const { today } = life;
       const { proposed } = request;
       const avoided = findRhythm(db);

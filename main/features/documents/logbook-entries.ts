@@ -1,3 +1,4 @@
+import { logbookFields } from '../../../shared/meeting.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import type { LogbookEntry } from '../../documents/logbook-leaf.ts';
@@ -5,6 +6,13 @@ import { listAgreements } from '../agreements/agreements.repo.ts';
 import { carriedIn } from '../agreements/steps.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { findMeeting, listNumbered, type Numbered } from '../meetings/meetings.repo.ts';
+
+/** Whether a page of a course that has ended tells anything: the meeting was held, or something was written to get ready for it. */
+export const tellsSomething = ({ meeting, agreements }: LogbookEntry): boolean =>
+  meeting.state === 'held' ||
+  meeting.sharedNotes.trim() !== '' ||
+  logbookFields.some((field) => meeting[field].trim() !== '') ||
+  agreements.some(({ text }) => text !== '');
 
 /** A course's pages of the logbook, in order. */
 export function entriesOf(db: ReadableDb, courseId: string): LogbookEntry[] {

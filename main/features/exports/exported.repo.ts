@@ -29,3 +29,11 @@ export const listExported = (db: ReadableDb, courseId: string): Exported[] =>
       const read = Exported.safeParse({ id, document, way, at });
       return read.success ? [read.data] : [];
     });
+
+/** Whether a calendar file of the course was saved between two moments, ms UTC: a meeting that was there then may stand in a calendar. */
+export const wasSavedForCalendar = (
+  db: ReadableDb,
+  courseId: string,
+  { from, to }: { from: number; to: number },
+): boolean =>
+  listExported(db, courseId).some(({ document, at }) => document === 'calendar' && from <= at && at <= to);

@@ -8,6 +8,7 @@ import { carriedIn } from '../agreements/steps.repo.ts';
 import { throwAway } from '../bin/bin.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
+import { wasSavedForCalendar } from '../exports/exported.repo.ts';
 import { keepEarlierTexts } from '../revisions/earlier-texts.repo.ts';
 import { listFields } from '../revisions/revisions.repo.ts';
 import type { ReadableDb } from '../../db/handle.ts';
@@ -144,7 +145,7 @@ function record(
 
 /**
  * *Næste møde · Dato* is the date of the next planned meeting: writing it makes or moves that one, clearing
- * it takes an unwritten one away.
+ * it takes an unwritten one away, into the bin where it may stand in a calendar.
  */
 function planNext({ db, now }: OpenNotebook, id: string, date: Day | null): Result<{ savedAt: number }> {
   return db.transaction((): Result<{ savedAt: number }> => {
@@ -160,13 +161,16 @@ function planNext({ db, now }: OpenNotebook, id: string, date: Day | null): Resu
       if (next) updateMeeting(db, next.meeting.id, { date }, next.meeting.changedAt);
       else insertMeeting(db, newMeeting(meeting.courseId, date, now()));
     } else if (next) {
-      const { id: nextId } = next.meeting;
+      const { id: nextId, courseId, createdAt } = next.meeting;
       const isTouched =
         listAgreements(db, nextId).length > 0 ||
         listDrafts(db, nextId).length > 0 ||
         hasWorksheets(db, nextId);
       if (isTouched || !isUnwritten(next.meeting)) return refuse('errors.field.nextHeld');
-      removeMeeting(db, next.meeting.id);
+      // From the bin a later file takes it out of the calendar.
+      if (wasSavedForCalendar(db, courseId, { from: createdAt, to: now() }))
+        throwAway(db, 'meeting', nextId, now());
+      else removeMeeting(db, nextId);
     }
     forgetDrafts(db, id, ['nextDate']);
     return ok({ savedAt: now() });

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import { listBinnedMeetings } from '../bin/bin.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
-import { listExported } from '../exports/exported.repo.ts';
+import { wasSavedForCalendar } from '../exports/exported.repo.ts';
 import { findMeeting, listMeetings } from '../meetings/meetings.repo.ts';
 import type { CalendarEvent } from './calendar-file.ts';
 
@@ -47,9 +47,7 @@ const spotOf = (
 };
 
 function spotsOf(db: ReadableDb, course: Course, today: Day): Spot[] {
-  const saved = listExported(db, course.id).filter(({ document }) => document === 'calendar');
-  const isInCalendar = (madeAt: number, goneAt: number) =>
-    saved.some(({ at }) => madeAt <= at && at <= goneAt);
+  const isInCalendar = (from: number, to: number) => wasSavedForCalendar(db, course.id, { from, to });
   const standing = listMeetings(db, course.id)
     .filter(({ date }) => date >= today)
     .map((meeting) => ({ ...spotOf(meeting, course), changedAt: meeting.changedAt }))

@@ -6,6 +6,7 @@ import type { Id } from '../../../shared/ids.ts';
 import type { MeetingSummary } from '../../../shared/meeting.ts';
 import type { Go } from '../../places.ts';
 import { Unanswered } from '../../ui/Answered.tsx';
+import { stateText } from '../../ui/course-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useEnded } from '../../ui/ended.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -73,11 +74,12 @@ export function Meetings({ courseId, propose, go }: Props) {
 function Meeting({ meeting, go }: { meeting: MeetingSummary; go: Go }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const isEnded = useEnded();
   const { id, number, date, startsAt, minutes, state, excerpt, openAgreements } = meeting;
   const facts = [
     formatDay(date, language),
     startsAt && formatSpan(startsAt, minutes, language),
-    t(`meetings.state.${state}`),
+    stateText(state, isEnded, t),
     openAgreements > 0 && t('meetings.list.openAgreements', { count: openAgreements }),
   ].filter(Boolean);
   return (

@@ -1,11 +1,12 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect } from 'react';
+import { useEffect, useId } from 'react';
 import { useController, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { CourseDraft } from '../../../shared/course.ts';
 import type { Go } from '../../places.ts';
 import { Button } from '../../ui/Button.tsx';
 import { explainIssue } from '../../ui/explain.ts';
+import { FactCare } from '../../ui/form/FactCare.tsx';
 import { TextBox } from '../../ui/form/TextBox.tsx';
 import { Actions } from '../../ui/Page.tsx';
 import { useFailure } from '../../ui/use-failure.tsx';
@@ -17,6 +18,7 @@ const SUBJECT = 'new-course';
 /** An alias is all a course needs to begin. */
 export function NewCourse({ go, onCancel }: { go: Go; onCancel: () => void }) {
   const { t } = useTranslation();
+  const careId = useId();
   const { failure, isDone } = useFailure();
   const { control, handleSubmit, setValue } = useForm({
     resolver: zodResolver(CourseDraft),
@@ -55,6 +57,8 @@ export function NewCourse({ go, onCancel }: { go: Go; onCancel: () => void }) {
         onChange={(alias) => void change(alias)}
         onBlur={field.onBlur}
         inputRef={field.ref}
+        describedBy={careId}
+        below={<FactCare text={field.value} of={SUBJECT} id={careId} />}
         autoFocus
       />
       <Actions>

@@ -12,6 +12,7 @@ import { type Go, toMeetingSheet } from '../../places.ts';
 import { SaveMark } from '../../ui/autosave/SaveMark.tsx';
 import { Answered } from '../../ui/Answered.tsx';
 import { EndedContext } from '../../ui/ended.ts';
+import { stateText } from '../../ui/course-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { WritingField } from '../../ui/form/WritingField.tsx';
 import { useLanguage } from '../../ui/language.ts';
@@ -86,7 +87,7 @@ function LogbookPage({ page, ...given }: { page: Found } & Omit<Props, 'meetingI
     capitalised(formatDay(meeting.date, language, { weekday: true })),
     meeting.startsAt && formatSpan(meeting.startsAt, meeting.minutes ?? course.meetingMinutes, language),
     meeting.place,
-    t(`meetings.state.${meeting.state}`),
+    stateText(meeting.state, isOver, t),
     isOver && t('endings.readOnly.fact'),
   ].filter(Boolean);
   const print = () =>

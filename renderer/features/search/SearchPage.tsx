@@ -72,6 +72,10 @@ export default function SearchPage({ place, open, openHandbook }: Props) {
               choice={asked.choice}
               open={open}
               openHandbook={openHandbook}
+              only={(choice) => {
+                change({ choice });
+                box.current?.focus(); // the button goes away
+              }}
               everywhere={() => change({ choice: 'all', courseId: null, time: { span: 'always' } })}
             />
           )}

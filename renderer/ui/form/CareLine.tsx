@@ -15,12 +15,13 @@ type Props = {
   caret: number | undefined;
   /** Writes another text in its place; where it cannot be written whole, the alias is not offered. */
   change?: (text: string) => void;
+  seeksNames?: boolean;
 };
 
 /** One quiet line under a text: what is worth a second look, and why. It stops nothing, and can be put away. */
-export function CareLine({ text, of, caret, change }: Props) {
+export function CareLine({ text, of, caret, change, seeksNames = true }: Props) {
   const { t } = useTranslation();
-  const care = useCareful(text, of, caret);
+  const care = useCareful(text, of, caret, seeksNames);
   // The words' place is there from the start: the field is told once which part describes it.
   return (
     <div className={care && styles['line']}>

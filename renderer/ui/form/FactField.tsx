@@ -1,18 +1,29 @@
+import { useId } from 'react';
 import { plainText, type Wording } from './AutosaveForm.tsx';
 import { EarlierTexts } from './EarlierTexts.tsx';
+import { FactCare } from './FactCare.tsx';
 import { WordedField } from './WordedField.tsx';
 
 type Props = { name: string; label: string; hint?: string };
 
-/** A fact of one line; what stood there before is found below it. */
-export const FactField = (props: Props) => (
-  <WordedField
-    {...props}
-    wording={plainText}
-    width="long"
-    below={(field) => <EarlierTexts name={props.name} label={props.label} field={field} isBelow />}
-  />
-);
+/** A fact of one line; what stood there before is found below it, and what is worth a second look is said there. */
+export function FactField(props: Props) {
+  const careId = useId();
+  return (
+    <WordedField
+      {...props}
+      wording={plainText}
+      width="long"
+      describedBy={careId}
+      below={(field) => (
+        <>
+          <FactCare text={field.text} of={field.of} id={careId} />
+          <EarlierTexts name={props.name} label={props.label} field={field} isBelow />
+        </>
+      )}
+    />
+  );
+}
 
 const required = (message: string): Wording<number | null> => ({
   parse: (text) => (/^\s*\d{1,4}\s*$/.test(text) ? Number(text) : undefined),

@@ -22,6 +22,8 @@ type Props = {
   suffix?: ReactNode;
   /** Under the box. */
   below?: ReactNode;
+  /** The id of the part under the box that describes it, after hint or message. */
+  describedBy?: string;
   width?: 'short' | 'long';
   /** What stands in the margin says it already: the label is for screen readers alone. */
   quietLabel?: boolean;
@@ -34,7 +36,8 @@ type Props = {
 export function TextBox(props: Props) {
   const { label, hint, error, value, onChange, onBlur, type = 'text', width = 'long' } = props;
   const id = useId();
-  const describedBy = error !== undefined ? `${id}message` : hint ? `${id}hint` : '';
+  const above = error !== undefined ? `${id}message` : hint ? `${id}hint` : undefined;
+  const describedBy = [above, props.describedBy].filter((part) => part !== undefined).join(' ');
   return (
     <div
       className={[styles['field'], styles[width]].join(' ')}

@@ -14,11 +14,13 @@ type Props<T> = {
   inputMode?: 'numeric';
   /** Under the box. */
   below?: (field: Field<T>) => ReactNode;
+  /** The part of what is under it that describes it. */
+  describedBy?: string;
 };
 
 /** A field of one line, typed as a person writes such a thing. */
 export function WordedField<T>(props: Props<T>) {
-  const { name, label, hint, wording, width = 'short', inputMode, below } = props;
+  const { name, label, hint, wording, width = 'short', inputMode, below, describedBy } = props;
   const field = useField(name, wording);
   const mark = <OwnMark of={name} visibility={field.visibility} />;
   if (useEnded())
@@ -38,6 +40,7 @@ export function WordedField<T>(props: Props<T>) {
       onBlur={field.leave}
       width={width}
       {...(inputMode && { inputMode })}
+      {...(describedBy !== undefined && { describedBy })}
       below={below?.(field)}
     />
   );

@@ -11,15 +11,26 @@ export type Care =
 /**
  * The first thing in a text that is worth a second look, if any.
  * @param text what stands there; `key` names it; `caret` is where it is being typed in, if it is: that word is not looked at
+ * @param seeksNames whether a mentee's full name is told of, which is no slip in a field that is there for it
  */
-export function useCareful(text: string, key: string, caret: number | undefined): Care | undefined {
+export function useCareful(
+  text: string,
+  key: string,
+  caret: number | undefined,
+  seeksNames: boolean,
+): Care | undefined {
   const looked = useDeferredValue(text);
   const mentees = useMentees();
   const [, setLeft] = useState(0);
   const words = useMemo(() => findCareful(looked), [looked]);
   const names = useMemo(
-    () => mentees.map(({ alias, name }) => ({ alias, name, names: findFullName(looked, name) })),
-    [looked, mentees],
+    () =>
+      (seeksNames ? mentees : []).map(({ alias, name }) => ({
+        alias,
+        name,
+        names: findFullName(looked, name),
+      })),
+    [looked, mentees, seeksNames],
   );
   const wordAt = ({ start, end }: Stretch) => looked.slice(start, end);
   const isTyped = ({ start, end }: Stretch) => caret !== undefined && start < caret && caret <= end;

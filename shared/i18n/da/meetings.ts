@@ -45,7 +45,8 @@ export const meetings = {
     minutes: 'Mellem 10 og 240.',
     preparation: 'Din egen tid før mødet, i minutter.',
   },
-  state: { planned: 'Planlagt', held: 'Holdt', cancelled: 'Aflyst' },
+  /** `notHeld` is a planned one of a course that has ended. */
+  state: { planned: 'Planlagt', held: 'Holdt', cancelled: 'Aflyst', notHeld: 'Ikke holdt' },
   list: {
     plan: 'Opret møde',
     planFirst: 'Opret det første møde',

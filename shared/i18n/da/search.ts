@@ -43,13 +43,15 @@ export const search = {
   nothingTogetherHint: 'Prøv med færre ord.',
   nothingHere: '»{typed}« står ingen steder i det, du har valgt.',
   everywhere: 'Søg i det hele',
-  newest: 'Her er de {count} nyeste. Skriv et ord mere, eller vælg noget under Vis, for at finde de andre.',
+  /** Below a group of a search for all kinds. */
+  notShown_one: '{count} ældre sted er ikke vist.',
+  notShown_other: '{count} ældre steder er ikke vist.',
+  onlyKind: 'Vis kun »{choice}«',
+  newest: 'Her er de {count} nyeste. Skriv et ord mere, eller vælg forløb eller tid, for at finde de andre.',
   unread_one:
     'Notesbogen er ikke læst helt igennem endnu. Der mangler {count} side, så der kan dukke flere steder op.',
   unread_other:
     'Notesbogen er ikke læst helt igennem endnu. Der mangler {count} sider, så der kan dukke flere steder op.',
-  hits: 'I notesbogen',
-  inHandbook: 'I håndbogen',
   sheet: '{title}, {alias}',
   older: 'ældre udgave',
   agreement: 'Aftale',

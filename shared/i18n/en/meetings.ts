@@ -47,7 +47,7 @@ export const meetings: Messages['meetings'] = {
     minutes: 'Between 10 and 240.',
     preparation: 'Your own time before the meeting, in minutes.',
   },
-  state: { planned: 'Planned', held: 'Held', cancelled: 'Cancelled' },
+  state: { planned: 'Planned', held: 'Held', cancelled: 'Cancelled', notHeld: 'Not held' },
   list: {
     plan: 'Create a meeting',
     planFirst: 'Create the first meeting',

@@ -49,6 +49,22 @@ test('a meeting that was thrown away is taken out of the calendar it was put in,
   expect(await inFile(made)).toMatchObject({ stands: ['20270119', '20270309', '20270601'], out: [] });
 });
 
+test('a next meeting whose date is cleared again is taken out of the calendar it was put in, and of one that no file had nothing is left', async () => {
+  const made = await aCourseWith([]);
+  const { open, courseId } = made;
+  const { id } = valueOf(await meetings.plan({ courseId, date: day('2026-12-01') }, open));
+  const planNext = async (date: Day | null) => valueOf(await meetings.planNext({ id, date }, open));
+  const inBin = async () => valueOf(await binHandlers().list(undefined, open));
+  await planNext(day('2027-01-19'));
+  await planNext(null);
+  expect(await inBin()).toEqual([]);
+  await planNext(day('2027-01-26'));
+  expect(await inFile(made)).toMatchObject({ stands: ['20261201', '20270126'], out: [] });
+  await planNext(null);
+  expect(await inFile(made)).toMatchObject({ stands: ['20261201'], out: ['20270126'] });
+  expect(await inBin()).toMatchObject([{ kind: 'meeting', day: '2027-01-26' }]);
+});
+
 test('what is still planned in a course that was stopped is taken out of the calendar, and stands there again when it is opened', async () => {
   const made = await aCourseWith(planned);
   const { open, courseId, ids, rhythm, suggested } = made;

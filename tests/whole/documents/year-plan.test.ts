@@ -16,7 +16,10 @@ import { danish, make, type ReadDocument } from '../../support/paper.ts';
 const planOf = (life: CourseLife, proposed: string[] = []): Paper =>
   buildYearPlan({
     course: pickFor('meeting', planned.course, life.course),
-    meetings: life.meetings.map((one) => pickFor('meeting', planned.meeting, one)),
+    meetings: life.meetings.map((one) => ({
+      number: one.number,
+      facts: pickFor('meeting', planned.meeting, one),
+    })),
     today: life.today,
     proposed: proposed.map((day) => Day.parse(day)),
     avoided: usualRhythm,
@@ -77,6 +80,15 @@ test('a course that has ended proposes nothing, and one without a day says so', 
   expect(rowsIn(planOf(ended, ['2027-06-15']))).toHaveLength(1);
   expect(planOf(ended).sheets[0]?.lines[0]).toContain('Forløbet er slut.');
   expect(rowsIn(planOf(aLife({ meetings: [] })))).toEqual([' |  | Der er ingen møder endnu.']);
+});
+
+test('a meeting keeps the number of its own page where one before it was never held', () => {
+  const life = aLife({ meetings: [aLifeMeeting(1, '2026-04-21'), aLifeMeeting(3, '2026-06-16')] });
+  const ended = { ...life, course: { ...life.course, state: 'stopped' as const } };
+  expect(rowsIn(planOf(ended))).toEqual([
+    'Møde 1 | Holdt | Tirsdag 21. april 2026 (uge 17)',
+    'Møde 3 | Holdt, 8 uger efter | Tirsdag 16. juni 2026 (uge 25)',
+  ]);
 });
 
 test('nothing that is written in a course stands in it but the alias', () => {
