@@ -9,8 +9,8 @@ import { bin, root } from './electron/paths.mjs';
 import { CannotContinue, run, step } from './electron/say.mjs';
 
 /** What the bundler is told of the Electron at hand; else it reads the declared package's version. */
-export const bundlerEnv = (/** @type {{ version: string }} */ electron) => ({
-  ...process.env,
+export const bundlerEnv = (/** @type {{ version: string }} */ electron, env = process.env) => ({
+  ...env,
   ELECTRON_MAJOR_VER: electron.version.split('.')[0],
 });
 
