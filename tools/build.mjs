@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundledList } from './bundle.mjs';
+import { builtFrom, bundledList } from './bundle.mjs';
 import { readChild } from './child.mjs';
 import { findElectron } from './electron.mjs';
 import { bin, root } from './electron/paths.mjs';
@@ -22,16 +22,7 @@ export async function build(/** @type {{ version: string }} */ electron, isAttac
   if (
     existsSync(bundledList('main')) &&
     existsSync(bundledList('renderer')) &&
-    newest([isAttachable ? `${attachableBuild}/out` : 'out']) >
-      newest([
-        'main',
-        'preload',
-        'renderer',
-        'shared',
-        'tools/bundle.mjs',
-        'package.json',
-        'electron.vite.config.ts',
-      ])
+    newest([isAttachable ? `${attachableBuild}/out` : 'out']) > newest(builtFrom)
   )
     return;
   await step(`Building the program${isAttachable ? ' for the end-to-end tests' : ''}`, async () => {

@@ -36,6 +36,12 @@ export const fontFiles = () => ({
   },
 });
 
+/** The files and folders that a build is made from: where one is newer than the build, it is made anew. */
+export const builtFrom = [
+  ...['main', 'preload', 'renderer', 'shared', 'docs/notebook-export.md'],
+  ...['tools/bundle.mjs', 'tools/proven-handbook.ts', 'package.json', 'electron.vite.config.ts'],
+];
+
 /** Where the names of the packages bundled into one part of the program are kept, for their licences. */
 export const bundledList = (/** @type {string} */ part) => join(cache, 'bundled', `${part}.json`);
 
