@@ -10,6 +10,7 @@ import { hearSurprises } from './log.ts';
 import type { Program } from './program.ts';
 import { keepMemoryOutOfCores } from './window/no-core.ts';
 import { leaveIfDebugged } from './window/no-debugger.ts';
+import { devServer } from './window/origin.ts';
 import { declareScheme, pageHasScript, servePages, warmAnswers } from './window/protocol.ts';
 import { hardenProcess, hardenSession } from './window/security.ts';
 import { keepWindow } from './window/window.ts';
@@ -91,6 +92,8 @@ function start(): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
+  // In development the next program starts as soon as this one is told to go, and must find its place free.
+  if (devServer) process.once('SIGTERM', () => app.exit());
   app.on('will-quit', (event) => {
     const writing = program?.noting() ?? state.writing();
     if (!writing) return;

@@ -2,15 +2,15 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundledList } from './bundle.mjs';
+import { builtFrom, bundledList } from './bundle.mjs';
 import { readChild } from './child.mjs';
 import { findElectron } from './electron.mjs';
 import { bin, root } from './electron/paths.mjs';
 import { CannotContinue, run, step } from './electron/say.mjs';
 
 /** What the bundler is told of the Electron at hand; else it reads the declared package's version. */
-export const bundlerEnv = (/** @type {{ version: string }} */ electron) => ({
-  ...process.env,
+export const bundlerEnv = (/** @type {{ version: string }} */ electron, env = process.env) => ({
+  ...env,
   ELECTRON_MAJOR_VER: electron.version.split('.')[0],
 });
 
@@ -22,16 +22,7 @@ export async function build(/** @type {{ version: string }} */ electron, isAttac
   if (
     existsSync(bundledList('main')) &&
     existsSync(bundledList('renderer')) &&
-    newest([isAttachable ? `${attachableBuild}/out` : 'out']) >
-      newest([
-        'main',
-        'preload',
-        'renderer',
-        'shared',
-        'tools/bundle.mjs',
-        'package.json',
-        'electron.vite.config.ts',
-      ])
+    newest([isAttachable ? `${attachableBuild}/out` : 'out']) > newest(builtFrom)
   )
     return;
   await step(`Building the program${isAttachable ? ' for the end-to-end tests' : ''}`, async () => {

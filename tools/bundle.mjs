@@ -1,5 +1,5 @@
 // @ts-check
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cache, root } from './electron/paths.mjs';
 
@@ -36,16 +36,24 @@ export const fontFiles = () => ({
   },
 });
 
+/** The files and folders that a build is made from: where one is newer than the build, it is made anew. */
+export const builtFrom = [
+  ...['main', 'preload', 'renderer', 'shared', 'docs/notebook-export.md'],
+  ...['tools/bundle.mjs', 'tools/proven-handbook.ts', 'package.json', 'electron.vite.config.ts'],
+];
+
 /** Where the names of the packages bundled into one part of the program are kept, for their licences. */
 export const bundledList = (/** @type {string} */ part) => join(cache, 'bundled', `${part}.json`);
 
 /**
- * A plug-in that notes which packages went into the bundle.
+ * A plug-in that notes which packages went into the bundle. What is built while one develops is no release: its note is
+ * taken away, and `build` begins anew.
  * @returns {import('vite').Plugin}
  */
 export const bundledPackages = (/** @type {string} */ part) => ({
   name: 'bundled-packages',
   generateBundle(_options, bundle) {
+    if (this.meta.watchMode) return rmSync(bundledList(part), { force: true });
     const names = new Set();
     for (const chunk of Object.values(bundle)) {
       for (const id of chunk.type === 'chunk' ? Object.keys(chunk.modules) : []) {

@@ -13,8 +13,7 @@ run(async () => {
   needWindow();
   const display = await openDisplay();
   return runChild(process.execPath, [bin('electron-vite'), 'dev', '--watch'], {
-    ...display.env,
-    ...bundlerEnv(electron),
+    ...bundlerEnv(electron, display.env),
     ELECTRON_EXEC_PATH: electron.executable,
     ...(isRoot ? { NO_SANDBOX: '1' } : {}),
   });

@@ -9,16 +9,21 @@ import { findElectron } from './electron.mjs';
 import { isRoot, needJudges, needWindow } from './electron/machine.mjs';
 import { programArgs } from './electron/paths.mjs';
 import { CannotContinue, run } from './electron/say.mjs';
+import { countDocuments, hearDocuments, lacking } from './tour/complete.mjs';
 import { folders, tour } from './tour/folders.mjs';
 import { hrAlone } from './tour/hr-summary.mjs';
+import { logbookAlone } from './tour/logbook-page.mjs';
 import { setClock } from './tour/program.mjs';
 import { troubles } from './tour/troubles.mjs';
 import { walk } from './tour/walk.mjs';
 
 /** Walks that can be taken alone, each on a folder of its own. @type {Record<string, typeof walk>} */
-const parts = { troubles, hr: hrAlone };
+const parts = { troubles, hr: hrAlone, logbook: logbookAlone };
 
-/** Lives through the program and leaves pictures of every screen, document and page in `tour/`; one part alone where it is named. */
+/**
+ * Lives through the program and leaves pictures of every screen, document and page in `tour/`; one part alone where it is
+ * named. Fails where the whole has no picture of some kind of screen or document.
+ */
 run(async () => {
   const electron = await findElectron();
   needWindow();
@@ -30,12 +35,14 @@ run(async () => {
   const part = process.argv[2];
   const alone = part === undefined ? undefined : parts[part];
   if (part !== undefined && !alone)
-    throw new CannotContinue(`Its parts are ${Object.keys(parts).join(' and ')}.`);
+    throw new CannotContinue(`Its parts are ${Object.keys(parts).join(', ')}.`);
   for (const walked of alone ? [alone] : [walk, troubles]) await live(walked);
   display.close();
+  const missing = alone ? [] : lacking();
   process.stdout.write(
     `${readdirSync(folders.screens).length} screens, ${readdirSync(folders.pages).length} pages in tour/\n`,
   );
+  if (missing.length > 0) throw new CannotContinue(`The tour is not whole.\n${missing.join('\n')}`);
 
   /** Starts the program on a folder of its own, and takes it through a walk. */
   async function live(
@@ -50,7 +57,9 @@ run(async () => {
     });
     await program.firstWindow();
     await setClock(program);
+    await hearDocuments(program);
     await walked(program);
+    await countDocuments(program);
     await program.close();
     rmSync(data, { recursive: true });
   }

@@ -26,7 +26,8 @@ export function declareScheme(): void {
  */
 export function servePages(session: Session, folder: string, made: (path: string) => Page | undefined): void {
   let files: ReadonlyMap<string, string> | undefined;
-  const listed = () => (files ??= new Map(listFiles(folder)));
+  // The development server has the page: nothing of it need lie in the folder.
+  const listed = () => (files ??= new Map(devServer ? [] : listFiles(folder)));
   setImmediate(listed);
   session.protocol.handle(SCHEME, (request) => {
     const url = new URL(request.url);

@@ -40,9 +40,12 @@ export function hardenProcess(): void {
 /** No page may leave the program's own, open a window or embed another. */
 function hardenContents(contents: WebContents): void {
   const refuse = (event: { preventDefault: () => void }) => event.preventDefault();
-  contents.on('will-navigate', refuse);
+  const refuseUnlessReload = (event: { url: string; preventDefault: () => void }) => {
+    if (!isDevelopmentPage(event.url)) event.preventDefault();
+  };
+  contents.on('will-navigate', refuseUnlessReload);
   contents.on('will-redirect', refuse);
-  contents.on('will-frame-navigate', refuse);
+  contents.on('will-frame-navigate', refuseUnlessReload);
   contents.on('will-attach-webview', refuse);
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
@@ -72,8 +75,8 @@ const ownSchemes = new Set(['app:', 'data:', 'blob:', 'devtools:']);
 
 function isAllowed(url: string): boolean {
   if (!URL.canParse(url)) return false;
-  return (
-    ownSchemes.has(new URL(url).protocol) ||
-    (devServer !== undefined && isOwnPage(url.replace(/^ws/, 'http')))
-  );
+  return ownSchemes.has(new URL(url).protocol) || isDevelopmentPage(url.replace(/^ws/, 'http'));
 }
+
+/** While `npm run dev` runs the page is fetched from its server, and reloads itself at a change; never in a built program. */
+const isDevelopmentPage = (url: string): boolean => devServer !== undefined && isOwnPage(url);

@@ -6,13 +6,12 @@ import { notebookTest } from '../support/made-notebook.ts';
 import {
   expect,
   expectAccessible,
-  type Place,
   type Program,
   startProgram,
   stopProgram,
-  places,
   test,
 } from '../support/program.ts';
+import { type Place, places } from '../support/places.ts';
 import { openSection, setSize } from '../support/reader.ts';
 import { eachSheetPage, seedEverySheet } from '../support/seed-sheets.ts';
 import {

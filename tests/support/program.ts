@@ -12,43 +12,10 @@ import {
   test as base,
 } from '@playwright/test';
 import { holdAnswers } from './held-answers.ts';
+import type { Place } from './places.ts';
 
 export const PASSPHRASE = 'rolig fjord bærer gul stige';
 export const OWNER = 'Bodil Kær';
-
-/** Every kind of screen. */
-export const places = [
-  'setup',
-  'sheet',
-  'sheet-ask',
-  'recover',
-  'lock',
-  'overview',
-  'courses',
-  'course',
-  'meeting',
-  'prepare',
-  'talk',
-  'tools',
-  'worksheet',
-  'handbook',
-  'principles',
-  'year-plan',
-  'ending',
-  'removal',
-  'removed',
-  'hr-summary',
-  'learning',
-  'reflection',
-  'access-pack',
-  'preview',
-  'search',
-  'settings',
-  'bin',
-  'restore',
-  'damaged',
-] as const;
-export type Place = (typeof places)[number];
 
 /** A running program on a data folder of its own, and what it complained of. */
 export type Program = {

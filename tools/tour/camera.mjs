@@ -1,6 +1,7 @@
 // @ts-check
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { taken } from './complete.mjs';
 import { folders } from './folders.mjs';
 
 /** @typedef {import('playwright').ElectronApplication} App */
@@ -36,6 +37,8 @@ export async function take(/** @type {App} */ program, /** @type {Page} */ page,
     await page.waitForTimeout(350);
     await capture(program, join(folders.screens, `${name}${look.name}.png`));
   }
+  const kind = await page.evaluate(() => document.documentElement.dataset['ready']);
+  if (kind) taken.screens.add(kind);
   const height = await page.evaluate(() => document.querySelector('main')?.scrollHeight ?? 0);
   await dress(program, page, {
     theme: 'light',

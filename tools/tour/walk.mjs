@@ -9,6 +9,7 @@ import { askForSheet, meetings, newCourse, statusMenu } from './forms.mjs';
 import { handbookOnPaper, handbookOnScreen } from './handbook.mjs';
 import { hrSummary } from './hr-summary.mjs';
 import { courseLife, yearPlan } from './life.mjs';
+import { logbookPage } from './logbook-page.mjs';
 import { papers } from './papers.mjs';
 import { at, NOW, setClock } from './program.mjs';
 import { talk } from './talk.mjs';
@@ -83,20 +84,7 @@ export async function walk(/** @type {App} */ program) {
     await page.getByRole('textbox', { name: field }).waitFor();
     await take(program, page, file ?? '');
   }
-  await page.getByRole('tab', { name: 'Logbog' }).click();
-  await page.getByRole('link', { name: 'Møde 6' }).click();
-  await at(program, 'meeting');
-  const topics = page.getByLabel('Hvilke emner kom på banen?');
-  await topics.focus();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type(' ');
-  await page.keyboard.press('Backspace');
-  await page
-    .getByText(/^Gemt kl/)
-    .first()
-    .waitFor();
-  await page.evaluate(() => document.querySelector('main')?.scrollTo(0, 0));
-  await take(program, page, '05-logbogsside');
+  await logbookPage(program, page);
   await earlierTexts(program, page);
   await page.getByLabel('Næste møde', { exact: true }).fill('30.2.2027');
   await page.getByLabel('Næste møde', { exact: true }).blur();

@@ -27,8 +27,6 @@ type Parts = {
   untilMade: () => Promise<void>;
 };
 
-export type Cleaner = ReturnType<typeof createCleaner>;
-
 const NOTEBOOK = 'notebook';
 const none: ToldCopies = { copies: [], secondGone: null };
 

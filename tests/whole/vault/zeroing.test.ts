@@ -1,10 +1,14 @@
 import type { BrowserWindow } from 'electron';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { toAppError } from '../../../main/db/db-errors.ts';
 import { migrations } from '../../../main/db/migrations/list.ts';
 import type { NotebookFolder } from '../../../main/files/notebook-folder.ts';
+import { makeBackup } from '../../../main/vault/backup/make-backup.ts';
+import { createRestorer } from '../../../main/vault/backup/restore.ts';
 import { type Checker, type CheckerJob, createChecker, doJob } from '../../../main/vault/checker.ts';
 import type { Keys } from '../../../main/vault/secrets.ts';
+import { createVault } from '../../../main/vault/vault.ts';
 import { lockAndReplace } from '../../../main/window/lock-and-replace.ts';
 import { fail } from '../../../shared/result.ts';
 import { NOW } from '../../support/builders.ts';
@@ -28,10 +32,6 @@ vi.mock('../../../main/vault/secrets.ts', async (original) => {
   };
 });
 
-// The other test files of this process keep the modules they have loaded, and the real ones.
-beforeAll(() => vi.resetModules());
-afterAll(() => vi.resetModules());
-
 const isZero = (keys: (typeof handed)[number]) =>
   Object.values(keys).every((key) => key.every((byte) => byte === 0));
 const draft = { owner: 'Bodil Kær', passphrase: 'rolig fjord bærer gul stige' };
@@ -46,7 +46,6 @@ const parts = (folder: NotebookFolder) => ({
 });
 
 test('locking zeroes the root secret and every key, and so does an unlock that fails', async () => {
-  const { createVault } = await import('../../../main/vault/vault.ts');
   const folder = aNotebookFolder();
   const vault = createVault(parts(folder));
   await vault.create(draft);
@@ -73,9 +72,6 @@ test('locking zeroes the root secret and every key, and so does an unlock that f
 
 /** A shut notebook with a backup, and what looks into it. */
 async function aShutNotebook(checker: Checker = checkerHere) {
-  const { createVault } = await import('../../../main/vault/vault.ts');
-  const { createRestorer } = await import('../../../main/vault/backup/restore.ts');
-  const { makeBackup } = await import('../../../main/vault/backup/make-backup.ts');
   const folder = aNotebookFolder();
   const vault = createVault(parts(folder));
   await vault.create(draft);
@@ -147,9 +143,6 @@ test.each(['copy', 'ledgers'] as const)(
 );
 
 test('a lock amid the backup before a migration ends its check and zeroes the keys at once', async () => {
-  const { createVault } = await import('../../../main/vault/vault.ts');
-  const { makeBackup } = await import('../../../main/vault/backup/make-backup.ts');
-  const { toAppError } = await import('../../../main/db/db-errors.ts');
   const folder = aNotebookFolder();
   const older = createVault({ ...parts(folder), migrations: migrations.slice(0, -1) });
   await older.create(draft);
