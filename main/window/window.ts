@@ -74,9 +74,9 @@ export function keepWindow(options: Options) {
       if (current === window) current = undefined;
     });
     options.onOpened(window);
+    void window.loadURL(pageUrl);
     // Before its page is there: a window that is seen has its first picture sooner than one that waits for it unseen.
     showAs(window, stands, place?.maximized ?? false);
-    void window.loadURL(pageUrl);
   }
 
   return {
