@@ -16,6 +16,14 @@ export const folderOf = (/** @type {App} */ program) =>
 export const nav = (/** @type {Page} */ page, /** @type {string} */ name) =>
   page.getByRole('navigation', { name: 'Notesbogen' }).getByRole('link', { name, exact: true }).click();
 
+/** From anywhere by the index to the page of the story's course. */
+export async function openCourse(/** @type {App} */ program, /** @type {Page} */ page) {
+  await nav(page, 'Forløb');
+  await at(program, 'courses');
+  await page.getByRole('link', { name: 'M. K.', exact: true }).click();
+  await at(program, 'course');
+}
+
 /** The window's own clock, for what it calls today. */
 export const setWindowClock = (/** @type {Page} */ page, at = NOW) =>
   page.evaluate((now) => {

@@ -1,5 +1,5 @@
 // @ts-check
-import { nav } from './backups.mjs';
+import { openCourse } from './backups.mjs';
 import { take } from './camera.mjs';
 import { documentAt } from './document.mjs';
 import { nameNewNotebook, withStory } from './new-notebook.mjs';
@@ -13,10 +13,7 @@ import { at } from './program.mjs';
 export async function hrAlone(/** @type {App} */ program) {
   await nameNewNotebook(program);
   const page = await withStory(program);
-  await nav(page, 'Forløb');
-  await at(program, 'courses');
-  await page.getByRole('link', { name: 'M. K.', exact: true }).click();
-  await at(program, 'course');
+  await openCourse(program, page);
   await hrSummary(program, page);
 }
 

@@ -1,5 +1,5 @@
 // @ts-check
-import { backUp, nav } from './backups.mjs';
+import { backUp, nav, openCourse } from './backups.mjs';
 import { take } from './camera.mjs';
 import { nameNewNotebook, withStory } from './new-notebook.mjs';
 import { at } from './program.mjs';
@@ -14,10 +14,7 @@ export async function logbookAlone(/** @type {App} */ program) {
   await nav(page, 'Indstillinger');
   await at(program, 'settings');
   await backUp(page);
-  await nav(page, 'Forløb');
-  await at(program, 'courses');
-  await page.getByRole('link', { name: 'M. K.', exact: true }).click();
-  await at(program, 'course');
+  await openCourse(program, page);
   await logbookPage(program, page);
 }
 

@@ -1,6 +1,6 @@
 // @ts-check
 import { join } from 'node:path';
-import { nav } from './backups.mjs';
+import { nav, openCourse } from './backups.mjs';
 import { take } from './camera.mjs';
 import { answerSaveDialog, documentAt } from './document.mjs';
 import { folders } from './folders.mjs';
@@ -19,10 +19,7 @@ export async function papers(
   await at(program, 'overview');
   await page.getByRole('button', { name: 'Udskriv mødeark' }).click();
   await documentAt(program, page, '15-moedeark');
-  await nav(page, 'Forløb');
-  await at(program, 'courses');
-  await page.getByRole('link', { name: 'M. K.', exact: true }).click();
-  await at(program, 'course');
+  await openCourse(program, page);
   await page.getByRole('button', { name: 'Vis »Det gemmer jeg om dig«' }).click();
   await documentAt(program, page, '15-det-gemmer-jeg');
   await page.getByRole('link', { name: 'Tilbage til forløbet' }).click();

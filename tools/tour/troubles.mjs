@@ -1,6 +1,6 @@
 // @ts-check
 import { renameSync } from 'node:fs';
-import { folderOf, nav, setWindowClock } from './backups.mjs';
+import { folderOf, nav, openCourse, setWindowClock } from './backups.mjs';
 import { take } from './camera.mjs';
 import { nameNewNotebook, PASSPHRASE, withStory } from './new-notebook.mjs';
 import { at } from './program.mjs';
@@ -30,10 +30,7 @@ const unlocked = (/** @type {Page} */ page) => page.getByRole('button', { name: 
 
 /** A page whose text the disk does not take, and one whose folder is gone; ends there, with all saved. */
 async function notSaved(/** @type {App} */ program, /** @type {Page} */ page) {
-  await nav(page, 'Forløb');
-  await at(program, 'courses');
-  await page.getByRole('link', { name: 'M. K.', exact: true }).click();
-  await at(program, 'course');
+  await openCourse(program, page);
   await page.getByRole('tab', { name: 'Logbog' }).click();
   await page.getByRole('link', { name: 'Møde 6' }).click();
   await at(program, 'meeting');

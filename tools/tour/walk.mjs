@@ -1,5 +1,5 @@
 // @ts-check
-import { backUp, backups, damaged, nav, NEW, newKey, setWindowClock } from './backups.mjs';
+import { backUp, backups, damaged, nav, NEW, newKey, openCourse, setWindowClock } from './backups.mjs';
 import { take } from './camera.mjs';
 import { earlierTexts, resultsAndBin } from './course-life.mjs';
 import { documentAt } from './document.mjs';
@@ -64,10 +64,7 @@ export async function walk(/** @type {App} */ program) {
   await at(program, 'overview');
   await page.getByText('Møde 6 med M. K.').first().waitFor();
   await take(program, page, '03-overblik');
-  await nav(page, 'Forløb');
-  await at(program, 'courses');
-  await page.getByRole('link', { name: 'M. K.', exact: true }).click();
-  await at(program, 'course');
+  await openCourse(program, page);
   await resultsAndBin(program, page);
   await page.getByRole('tab', { name: 'Oversigt' }).click();
   await page.getByRole('button', { name: 'Vis som tabel' }).waitFor();
