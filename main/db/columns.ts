@@ -10,10 +10,9 @@ export function updateColumns(
   id: string,
   columns: Record<string, Value>,
 ): boolean {
-  const names = Object.keys(columns);
-  const assignments = names.map((name) => `${name} = @${name}`).join(', ');
-  const update = prepared<[Record<string, Value>]>(db, `UPDATE ${table} SET ${assignments} WHERE id = @id`);
-  return update.run({ ...columns, id }).changes > 0;
+  const assignments = Object.keys(columns).map((name) => `${name} = ?`);
+  const update = prepared<Value[]>(db, `UPDATE ${table} SET ${assignments.join(', ')} WHERE id = ?`);
+  return update.run(...Object.values(columns), id).changes > 0;
 }
 
 /** SQLite has no booleans and no lists: 0 or 1, and JSON; of a list with nothing in it nothing. */

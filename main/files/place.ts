@@ -1,19 +1,22 @@
-import { statSync } from 'node:fs';
+import { type BigIntStats, statSync } from 'node:fs';
 
 /**
  * Remembers which file stands at a path, and tells each time it is asked whether that one stands there still. A file
  * that was moved or deleted can be read and written for as long as it is held open, and nobody will find what is written.
  */
 export function watchPlace(path: string): () => boolean {
-  const then = numberOf(path);
-  return () => then !== undefined && numberOf(path) === then;
+  const then = numbersOf(path);
+  return () => {
+    const now = numbersOf(path);
+    if (!then || !now) return false;
+    // Windows lets nobody take a file away that is held open, and not every drive there numbers its files for good.
+    return process.platform === 'win32' || (now.ino === then.ino && now.dev === then.dev);
+  };
 }
 
-/** Windows lets nobody take a file away that is held open, and not every drive there numbers its files for good. */
-function numberOf(path: string): string | undefined {
+function numbersOf(path: string): BigIntStats | undefined {
   try {
-    const { dev, ino } = statSync(path, { bigint: true });
-    return process.platform === 'win32' ? 'there' : `${dev} ${ino}`;
+    return statSync(path, { bigint: true });
   } catch {
     return undefined;
   }

@@ -31,8 +31,9 @@ export function countGenerations(db: WritableDb, tell: (generation: number) => v
     now,
     /** Called after each answered call. @returns whether it changed anything */
     note(): boolean {
-      if (rowsChanged(db) === seen) return false;
-      seen = rowsChanged(db);
+      const changed = rowsChanged(db);
+      if (changed === seen) return false;
+      seen = changed;
       if (!isNoted) count();
       isNoted = true;
       return true;

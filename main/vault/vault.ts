@@ -81,7 +81,8 @@ export function createVault(parts: VaultParts) {
     if (state.state !== 'open') return undefined;
     const { secrets } = state;
     const tell = (number: number) => remember(secrets.id, number);
-    Object.assign(state, soundConnection(state, { file: folder.database, secrets, tell }));
+    const connection = soundConnection(state, { file: folder.database, secrets, tell });
+    if (connection !== state) Object.assign(state, connection);
     return state.db;
   }
 

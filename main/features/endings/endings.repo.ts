@@ -20,17 +20,17 @@ export const lookBack = (db: ReadableDb, courseId: string): LastLook => ({
   results: listLifeResults(db, courseId).length,
 });
 
-export const hasEnded = (db: ReadableDb, courseId: string): boolean =>
+/** A row of a course, or the course itself. */
+export type PlaceInCourse = {
+  table: 'course' | 'meeting' | 'agreement' | 'worksheet' | 'result' | 'binned';
+  id: string;
+};
+
+/** Whether it is of a course that has ended; not where there is no such row, or it is of no course. */
+export const hasEnded = (db: ReadableDb, { table, id }: PlaceInCourse): boolean =>
   prepared<[string], { ended: number }>(
     db,
-    "SELECT 1 AS ended FROM course WHERE id = ? AND state IN ('completed', 'stopped')",
-  ).get(courseId) !== undefined;
-
-type Owned = 'meeting' | 'agreement' | 'worksheet' | 'result' | 'binned';
-
-/** Whose course a row belongs to; undefined where to none. */
-export const courseOf = (db: ReadableDb, table: Owned, id: string): string | undefined =>
-  prepared<[string], { courseId: string | null }>(
-    db,
-    `SELECT course_id AS courseId FROM ${table} WHERE id = ?`,
-  ).get(id)?.courseId ?? undefined;
+    `SELECT 1 AS ended FROM course WHERE state IN ('completed', 'stopped') AND id = ${
+      table === 'course' ? '?' : `(SELECT course_id FROM ${table} WHERE id = ?)`
+    }`,
+  ).get(id) !== undefined;

@@ -4,62 +4,54 @@ import { fail } from '../../../shared/result.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import { findLatest } from '../worksheets/worksheets.repo.ts';
-import { courseOf, hasEnded } from './endings.repo.ts';
+import { hasEnded, type PlaceInCourse } from './endings.repo.ts';
 
 type Contract = typeof contract;
 type InputOf<C> = C extends { input: infer I extends z.ZodType } ? z.output<I> : never;
-/** The course that a call writes to; undefined where it writes to none. */
-type CourseOf<I> = (db: ReadableDb, input: I) => string | undefined;
-type Writes = { [G in Group]?: { [N in keyof Contract[G]]?: CourseOf<InputOf<Contract[G][N]>> } };
+/** Where a call writes in a course: one of these is there; none where it writes in none. */
+type PlacesOf<I> = (input: I, db: ReadableDb) => PlaceInCourse[];
+type Writes = { [G in Group]?: { [N in keyof Contract[G]]?: PlacesOf<InputOf<Contract[G][N]>> } };
 
-const ofMeeting: CourseOf<{ meetingId: string }> = (db, { meetingId }) => courseOf(db, 'meeting', meetingId);
-const ofSheet: CourseOf<{ id: string }> = (db, { id }) => courseOf(db, 'worksheet', id);
-const ofAgreement: CourseOf<{ id: string }> = (db, { id }) => courseOf(db, 'agreement', id);
-const ofResult: CourseOf<{ id: string }> = (db, { id }) => courseOf(db, 'result', id);
-const owned = ['meeting', 'agreement', 'worksheet', 'result'] as const;
+const by =
+  (table: PlaceInCourse['table']): PlacesOf<{ id: string }> =>
+  ({ id }) => [{ table, id }];
+const ofCourse: PlacesOf<{ courseId: string }> = ({ courseId }) => [{ table: 'course', id: courseId }];
+const ofMeeting: PlacesOf<{ meetingId: string }> = ({ meetingId }) => [{ table: 'meeting', id: meetingId }];
+const owners = ['meeting', 'agreement', 'worksheet', 'result', 'course'] as const;
 
 /** Every call that writes in a course. A new one has its line here, or a test fails. */
 export const writes = {
-  courses: { record: (_db, { id }) => id },
+  courses: { record: by('course') },
   meetings: {
-    plan: (_db, { courseId }) => courseId,
-    planAll: (_db, { courseId }) => courseId,
-    record: (db, { id }) => courseOf(db, 'meeting', id),
-    planNext: (db, { id }) => courseOf(db, 'meeting', id),
-    remove: (db, { id }) => courseOf(db, 'meeting', id),
+    plan: ofCourse,
+    planAll: ofCourse,
+    record: by('meeting'),
+    planNext: by('meeting'),
+    remove: by('meeting'),
   },
-  agreements: { add: ofMeeting, record: ofAgreement, remove: ofAgreement },
+  agreements: { add: ofMeeting, record: by('agreement'), remove: by('agreement') },
   worksheets: {
-    start: (_db, { courseId }) => courseId,
+    start: ofCourse,
     // One that is there is opened to be read.
-    use: (db, { courseId, kind }) => (findLatest(db, courseId, kind) ? undefined : courseId),
-    record: ofSheet,
-    remove: ofSheet,
-    bringBack: ofSheet,
-    agree: ofSheet,
+    use: ({ courseId, kind }, db) => (findLatest(db, courseId, kind) ? [] : ofCourse({ courseId }, db)),
+    record: by('worksheet'),
+    remove: by('worksheet'),
+    bringBack: by('worksheet'),
+    agree: by('worksheet'),
   },
   results: {
-    add: (_db, { courseId }) => courseId,
-    fromAgreement: (db, { agreementId }) => courseOf(db, 'agreement', agreementId),
-    record: ofResult,
-    remove: ofResult,
+    add: ofCourse,
+    fromAgreement: ({ agreementId }) => [{ table: 'agreement', id: agreementId }],
+    record: by('result'),
+    remove: by('result'),
   },
   revisions: {
-    keep: (db, { noun, id }) =>
-      noun === 'reflection' || noun === 'hr-comment'
-        ? undefined
-        : noun === 'course'
-          ? id
-          : courseOf(db, noun, id),
+    keep: ({ noun, id }) => (noun === 'reflection' || noun === 'hr-comment' ? [] : [{ table: noun, id }]),
   },
-  bin: { putBack: (db, { id }) => courseOf(db, 'binned', id) },
+  bin: { putBack: by('binned') },
   reviews: { decline: ofMeeting, undecline: ofMeeting },
   drafts: {
-    keep: (db, { subject, text }) =>
-      text === null
-        ? undefined
-        : (owned.map((table) => courseOf(db, table, subject)).find((found) => found !== undefined) ??
-          subject),
+    keep: ({ subject, text }) => (text === null ? [] : owners.map((table) => ({ table, id: subject }))),
   },
 } satisfies Writes;
 
@@ -69,10 +61,10 @@ type Handle = (input: unknown, open: OpenNotebook) => unknown;
 export function refuseEnded(handlers: Handlers<OpenNotebook>): Handlers<OpenNotebook> {
   const guarded = Object.entries(writes).map(([group, calls]) => {
     const given = handlers[group as Group] as unknown as Record<string, Handle>;
-    const refusing = Object.entries(calls as Record<string, CourseOf<unknown>>).map(([name, courseFor]) => {
+    const refusing = Object.entries(calls as Record<string, PlacesOf<unknown>>).map(([name, placesOf]) => {
       const handle: Handle = (input, open) => {
-        const courseId = courseFor(open.db, input);
-        if (courseId !== undefined && hasEnded(open.db, courseId)) return fail({ kind: 'course-ended' });
+        const isOver = placesOf(input, open.db).some((place) => hasEnded(open.db, place));
+        if (isOver) return fail({ kind: 'course-ended' });
         return given[name]?.(input, open);
       };
       return [name, handle] as const;
