@@ -9,45 +9,56 @@ import { MeetingFields } from '../../../shared/meeting.ts';
 import { ReflectionFields } from '../../../shared/reflection.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
 import { prepared } from '../../db/prepared.ts';
-import { findRevision, keepRevision, lastKept } from './revisions.repo.ts';
+import { keepRevision, lastKept } from './revisions.repo.ts';
 import { AFTER_SLIPS, EVERY, isSlip, isTypo, lost, losesWord } from '../../../shared/what-is-lost.ts';
 import { stoodBefore } from './stretches.ts';
 
-const textsIn = (noun: z.ZodObject) => ({ all: freeTextsOf(noun), long: new Set(longTextsOf(noun)) });
+type FreeText = { sql: string; isLong: boolean };
 
-/**
- * The free texts of each noun, by what its schema takes: lines of one fact no less than pages. A noun to come is a line here and a
- * call of `keepEarlierTexts` where it is saved.
- */
-const freeTexts = {
-  course: textsIn(CourseFields),
-  meeting: textsIn(MeetingFields),
-  agreement: textsIn(AgreementFields),
-  result: textsIn(ResultFields),
-  reflection: textsIn(ReflectionFields),
-  'hr-comment': textsIn(HrCommentFields),
-} satisfies Record<EarlierSubject, unknown>;
+const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Where the texts of a noun stand, if not under the noun's own name and id. */
 const places: Partial<Record<EarlierSubject, { table: string; key: string }>> = {
   'hr-comment': { table: 'hr_comment', key: 'course_id' },
 };
 
-const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** Each free text of a noun with what reads it. Names come from the noun's schema, never from a caller. */
+function textsOf(noun: EarlierSubject, schema: z.ZodObject): ReadonlyMap<string, FreeText> {
+  const { table, key } = places[noun] ?? { table: noun, key: 'id' };
+  const long = new Set(longTextsOf(schema));
+  return new Map(
+    freeTextsOf(schema).map((field) => [
+      field,
+      {
+        sql: `SELECT ${columnOf(field)} AS text FROM ${table} WHERE ${key} = ?`,
+        isLong: long.has(field),
+      },
+    ]),
+  );
+}
 
-/** The text that stands in a field; undefined where there is none such. Names come from the table above, never from a caller. */
+/**
+ * The free texts of each noun, by what its schema takes: lines of one fact no less than pages. A noun to come is a line here and a
+ * call of `keepEarlierTexts` where it is saved.
+ */
+const freeTexts: Record<EarlierSubject, ReadonlyMap<string, FreeText>> = {
+  course: textsOf('course', CourseFields),
+  meeting: textsOf('meeting', MeetingFields),
+  agreement: textsOf('agreement', AgreementFields),
+  result: textsOf('result', ResultFields),
+  reflection: textsOf('reflection', ReflectionFields),
+  'hr-comment': textsOf('hr-comment', HrCommentFields),
+};
+
+/** The text that stands in a field; undefined where there is none such. */
 export function presentText(
   db: ReadableDb,
   noun: EarlierSubject,
   id: string,
   field: string,
 ): string | undefined {
-  if (!freeTexts[noun].all.includes(field)) return undefined;
-  const { table, key } = places[noun] ?? { table: noun, key: 'id' };
-  return prepared<[string], { text: string }>(
-    db,
-    `SELECT ${columnOf(field)} AS text FROM ${table} WHERE ${key} = ?`,
-  ).get(id)?.text;
+  const found = freeTexts[noun].get(field);
+  return found && prepared<[string], { text: string }>(db, found.sql).get(id)?.text;
 }
 
 /** To be called before new texts are written: keeps of each what would be lost with it. */
@@ -58,16 +69,14 @@ export function keepEarlierTexts(
   fields: Readonly<Record<string, unknown>>,
   at: number,
 ): void {
-  for (const field of freeTexts[noun].all) {
-    const after = fields[field];
-    if (typeof after !== 'string') continue;
-    const before = presentText(db, noun, id, field);
-    if (before === undefined) continue;
+  for (const [field, after] of Object.entries(fields)) {
+    const before = typeof after === 'string' ? presentText(db, noun, id, field) : undefined;
+    if (typeof after !== 'string' || before === undefined) continue;
     const asked = { place: `${id} ${field}`, text: before, at };
     const stood = stoodBefore(db, { ...asked, length: EVERY });
     const lately = stoodBefore(db, { ...asked, length: AFTER_SLIPS });
     if (before.trim() === '' || lost([before], [after]).length === 0) continue;
-    const isLong = freeTexts[noun].long.has(field);
+    const isLong = freeTexts[noun].get(field)?.isLong ?? false;
     if (isWorthKeeping(db, { subject: id, field, before, after, stood, lately, isLong }))
       keepRevision(db, { subject: id, field, text: before, at });
   }
@@ -90,8 +99,7 @@ type Change = {
  */
 function isWorthKeeping(db: ReadableDb, change: Change): boolean {
   const { subject, field, before, after, stood, lately, isLong } = change;
-  const last = lastKept(db, subject, field);
-  const kept = last && findRevision(db, last.id)?.text;
+  const kept = lastKept(db, subject, field)?.text;
   if (!isLong) return !kept?.includes(before);
   const goes = (text: string) => losesWord(text, after) && (kept === undefined || losesWord(text, kept));
   if (goes(stood)) return true;
@@ -109,8 +117,7 @@ export function keepPresentText(
 ): boolean {
   const text = presentText(db, noun, id, field);
   if (text === undefined) return false;
-  const last = lastKept(db, id, field);
-  const isKept = last !== undefined && findRevision(db, last.id)?.text === text;
-  if (text.trim() !== '' && !isKept) keepRevision(db, { subject: id, field, text, at });
+  if (text.trim() !== '' && lastKept(db, id, field)?.text !== text)
+    keepRevision(db, { subject: id, field, text, at });
   return true;
 }

@@ -26,15 +26,11 @@ export const listRevisions = (
 export const findRevision = (db: ReadableDb, id: number): Revision | undefined =>
   prepared<[number], Revision>(db, 'SELECT * FROM revision WHERE id = ?').get(id);
 
-/** Which text was kept last, and when. */
-export const lastKept = (
-  db: ReadableDb,
-  subject: string,
-  field: string,
-): Pick<Revision, 'id' | 'at'> | undefined =>
-  prepared<[string, string], Pick<Revision, 'id' | 'at'>>(
+/** What was kept last of a field. */
+export const lastKept = (db: ReadableDb, subject: string, field: string): Revision | undefined =>
+  prepared<[string, string], Revision>(
     db,
-    'SELECT id, at FROM revision WHERE subject = ? AND field = ? ORDER BY at DESC, id DESC LIMIT 1',
+    'SELECT * FROM revision WHERE subject = ? AND field = ? ORDER BY at DESC, id DESC LIMIT 1',
   ).get(subject, field);
 
 export function keepRevision(db: WritableDb, { subject, field, text, at }: Omit<Revision, 'id'>): void {

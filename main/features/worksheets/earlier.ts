@@ -5,7 +5,7 @@ import { Answers, writtenIn } from '../../../shared/worksheets/answers.ts';
 import { partsOf } from '../../../shared/worksheets/definition.ts';
 import type { WritableDb } from '../../db/handle.ts';
 import { AFTER_SLIPS, EVERY, isSlip, lost } from '../../../shared/what-is-lost.ts';
-import { findRevision, keepRevision, lastKept } from '../revisions/revisions.repo.ts';
+import { findRevision, keepRevision, lastKept, type Revision } from '../revisions/revisions.repo.ts';
 
 /** What the earlier states of a sheet are filed under. */
 export const FIELD = 'answers';
@@ -29,7 +29,7 @@ export function keepEarlier(db: WritableDb, sheet: Sheet, after: Answers, at: nu
   if (texts.length === 0) return;
   const last = lastKept(db, sheet.id, FIELD);
   const since = last === undefined || at < last.at ? Infinity : at - last.at;
-  if (since >= EVERY || loses(db, sheet, { texts, after, last, since })) keepNow(db, sheet, at);
+  if (since >= EVERY || loses(sheet, { texts, after, last, since })) keepNow(db, sheet, at);
 }
 
 /** Keeps the state that stands. */
@@ -41,23 +41,25 @@ export function keepNow(db: WritableDb, { id, version, answers }: Sheet, at: num
 type Change = {
   texts: readonly string[];
   after: Answers;
-  last: { id: number } | undefined;
+  last: Revision | undefined;
   /** Since the last state was kept, ms. */
   since: number;
 };
 
-function loses(db: WritableDb, sheet: Sheet, { texts, after, last, since }: Change): boolean {
+function loses(sheet: Sheet, { texts, after, last, since }: Change): boolean {
   const now = written(sheet, after);
   const gone = lost(texts, now);
   if (gone.length === 0) return false;
-  const kept = last && findEarlier(db, sheet.id, last.id);
+  const kept = last && earlierIn(last);
   const unkept = lost(gone, kept ? written(sheet, kept.answers) : []);
   return unkept.some((text) => since >= AFTER_SLIPS || !isSlip(text, now));
 }
+
+const earlierIn = ({ text }: Revision): Earlier => Earlier.parse(JSON.parse(text));
 
 /** A state of this sheet that stood earlier. */
 export function findEarlier(db: WritableDb, sheetId: string, id: number): Earlier | undefined {
   const found = findRevision(db, id);
   if (found?.subject !== sheetId || found.field !== FIELD) return undefined;
-  return Earlier.parse(JSON.parse(found.text));
+  return earlierIn(found);
 }
