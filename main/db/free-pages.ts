@@ -1,4 +1,5 @@
 import type { ReadableDb, WritableDb } from './handle.ts';
+import { inTransaction } from './transaction.ts';
 
 /** What an overflow page holds beside SQLCipher's 80 bytes and the number of the next one. */
 const ROOM = 4096 - 80 - 4;
@@ -15,9 +16,9 @@ export function areFree(db: ReadableDb, pages: readonly number[]): boolean {
  */
 export function rewriteFreePages(db: WritableDb): void {
   const free = Number(db.pragma('freelist_count', { simple: true }));
-  db.transaction(() => {
+  inTransaction(db, () => {
     db.exec('CREATE TABLE filler (bytes BLOB) STRICT');
     db.prepare('INSERT INTO filler VALUES (zeroblob(?))').run(free * ROOM);
     db.exec('DROP TABLE filler');
-  })();
+  });
 }

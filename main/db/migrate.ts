@@ -1,4 +1,5 @@
 import type { WritableDb } from './handle.ts';
+import { inTransaction } from './transaction.ts';
 
 /** The notebook was written by a newer program; nothing has been touched. */
 export class NewerNotebook extends Error {
@@ -16,9 +17,9 @@ export function migrate(db: WritableDb, migrations: readonly string[]): boolean 
   const from = schemaVersion(db);
   if (from > migrations.length) throw new NewerNotebook();
   if (from === migrations.length) return false;
-  db.transaction(() => {
+  inTransaction(db, () => {
     for (const step of migrations.slice(from)) db.exec(step);
     db.pragma(`user_version = ${migrations.length}`);
-  })();
+  });
   return true;
 }

@@ -4,6 +4,7 @@ import { type OwnRows, ownRows } from '../course-rows/rows.ts';
 import { keptTables } from '../course-rows/tables.ts';
 import type { ReadableDb, WritableDb } from '../db/handle.ts';
 import { hasTable } from '../db/references.ts';
+import { inTransaction } from '../db/transaction.ts';
 import { forgetFound } from './forget-found.repo.ts';
 
 /** How many rows of each table, by its name. */
@@ -37,7 +38,7 @@ const countKept = (db: ReadableDb, table: string, subjects: readonly string[]): 
  * read anew by the search. @returns what went, by table
  */
 export const eraseCourse = (db: WritableDb, courseId: string): RowsByTable =>
-  db.transaction(() => {
+  inTransaction(db, () => {
     const own = ownRows(inNotebook(db), courseId);
     const counts = countsOf(db, own);
     if (hasTable(db, 'draft')) forgetAllDrafts(db, own.subjects);
@@ -47,7 +48,7 @@ export const eraseCourse = (db: WritableDb, courseId: string): RowsByTable =>
     if (hasTable(db, 'search_place')) untieFound(db, courseId);
     db.prepare('DELETE FROM course WHERE id = ?').run(courseId);
     return counts;
-  })();
+  });
 
 /** Of a page that outlives its course the search remembers which one it was: it is to be read anew. */
 function untieFound(db: WritableDb, courseId: string): void {

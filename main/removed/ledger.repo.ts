@@ -1,5 +1,6 @@
 import type { ReadableDb, WritableDb } from '../db/handle.ts';
 import { hasTable } from '../db/references.ts';
+import { inTransaction } from '../db/transaction.ts';
 import { eraseCourse, hasCourse } from './erase-course.repo.ts';
 import {
   hasPages,
@@ -73,7 +74,7 @@ const calledIn = (db: ReadableDb, courseId: string) =>
  * stays.
  */
 export const removeAgain = (db: WritableDb, { removed, pages }: Ledger, word: string): RemovedAgain =>
-  db.transaction(() => {
+  inTransaction(db, () => {
     const known = new Map(listRemoved(db).map(({ id, at }) => [id, at]));
     const fresh = removed.filter(({ id, at }) => at > (known.get(id) ?? -Infinity));
     const courses = removed.filter(({ id, kind }) => kind === 'course' && hasCourse(db, id));
@@ -89,7 +90,7 @@ export const removeAgain = (db: WritableDb, { removed, pages }: Ledger, word: st
     if (isKept) keepRemoved(db, fresh);
     const wasThere = changed.length > 0 || courses.length > 0;
     return { isChanged: isKept || wasThere, wasThere, courses: courses.length };
-  })();
+  });
 
 /** Whether the copy has the page, or an earlier text of it, otherwise than it is now. */
 function isOther(db: ReadableDb, id: string, pages: readonly SettledPage[]): boolean {

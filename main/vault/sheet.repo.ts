@@ -1,4 +1,5 @@
 import type { ReadableDb, WritableDb } from '../db/handle.ts';
+import { inTransaction } from '../db/transaction.ts';
 
 type NotebookRow = { owner: string; created_at: number; sheet_proved_at: number | null };
 
@@ -27,10 +28,10 @@ export function findSheet(db: ReadableDb): Sheet {
 
 /** @param at ms UTC */
 export function recordSheetProof(db: WritableDb, at: number): void {
-  db.transaction(() => {
+  inTransaction(db, () => {
     db.prepare('UPDATE notebook SET sheet_proved_at = ?').run(at);
     db.prepare('DELETE FROM setting WHERE name = ?').run(VOID);
-  })();
+  });
 }
 
 /** The proof of a sheet of the same key that another state of the notebook knows; the later one stands. @param at ms UTC */
@@ -40,8 +41,8 @@ export function keepSheetProof(db: WritableDb, at: number): void {
 
 /** Every sheet that there may be is of another key. */
 export function recordVoidSheet(db: WritableDb): void {
-  db.transaction(() => {
+  inTransaction(db, () => {
     db.prepare('UPDATE notebook SET sheet_proved_at = NULL').run();
     db.prepare('INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)').run(VOID, 'true');
-  })();
+  });
 }

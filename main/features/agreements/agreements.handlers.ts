@@ -17,6 +17,7 @@ import {
   updateAgreement,
 } from './agreements.repo.ts';
 import { say } from './steps.repo.ts';
+import { inTransaction } from '../../db/transaction.ts';
 
 const notFound = () => fail({ kind: 'not-found', entity: 'agreement' });
 
@@ -41,14 +42,14 @@ export function agreementHandlers(): Handlers<OpenNotebook>['agreements'] {
     record: ({ id, fields, saidAt }, { db, now }) => {
       if (Object.keys(fields).length === 0) return ok({ savedAt: now() });
       const { status, ...others } = fields;
-      const found = db.transaction(() => {
+      const found = inTransaction(db, () => {
         keepEarlierTexts(db, 'agreement', id, fields, now());
         forgetDrafts(db, id, Object.keys(fields));
         const isSaid =
           status === undefined ||
           say(db, { id, status, saidAt, at: now() }, (courseId) => listSpots(db, courseId));
         return isSaid && (Object.keys(others).length === 0 || updateAgreement(db, id, others));
-      })();
+      });
       return found ? ok({ savedAt: now() }) : notFound();
     },
     listOpen: ({ courseId }, { db }) =>

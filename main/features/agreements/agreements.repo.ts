@@ -3,6 +3,7 @@ import type { Day } from '../../../shared/day.ts';
 import { updateColumns } from '../../db/columns.ts';
 import { forgetAllDrafts } from '../../course-rows/kept-texts.repo.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
+import { inTransaction } from '../../db/transaction.ts';
 
 type AgreementRow = {
   id: string;
@@ -79,7 +80,7 @@ export const updateAgreement = (db: WritableDb, id: string, fields: Partial<Agre
 
 /** With the drafts of its fields. False where there is no such agreement. */
 export const removeAgreement = (db: WritableDb, id: string): boolean =>
-  db.transaction(() => {
+  inTransaction(db, () => {
     forgetAllDrafts(db, [id]);
     return db.prepare('DELETE FROM agreement WHERE id = ?').run(id).changes > 0;
-  })();
+  });

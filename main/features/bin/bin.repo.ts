@@ -7,6 +7,7 @@ import { forgetAllDrafts, forgetRevisions } from '../../course-rows/kept-texts.r
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
 import { prepared } from '../../db/prepared.ts';
 import { referencesOf } from '../../db/references.ts';
+import { inTransaction } from '../../db/transaction.ts';
 import { forgetDeletedWords } from '../search/index.repo.ts';
 import { putBack } from './put-back.ts';
 import { take } from './taken.ts';
@@ -22,7 +23,7 @@ type BinnedRow = { id: string; kind: string; rows: string; removed_at: number; a
  * is nothing of that kind and id.
  */
 export const throwAway = (db: WritableDb, kind: BinKind, id: string, at: number): boolean =>
-  db.transaction(() => {
+  inTransaction(db, () => {
     const taken = take(db, kind, id);
     const [first] = taken.rows;
     if (!first) return false;
@@ -35,7 +36,7 @@ export const throwAway = (db: WritableDb, kind: BinKind, id: string, at: number)
     );
     db.prepare(`DELETE FROM ${kind} WHERE id = ?`).run(id);
     return true;
-  })();
+  });
 
 /** What rests in the bin, the one thrown away last first. */
 export const listBinned = (db: ReadableDb): BinnedThing[] =>
@@ -100,21 +101,21 @@ const findBinned = (db: ReadableDb, id: string): Taken | undefined => {
 
 /** Undefined where there is no such thing in the bin; false where what it belongs to is not there. */
 export const restore = (db: WritableDb, id: string): boolean | undefined =>
-  db.transaction(() => {
+  inTransaction(db, () => {
     const taken = findBinned(db, id);
     if (!taken) return undefined;
     const isBack = putBack(db, taken);
     if (isBack) db.prepare('DELETE FROM binned WHERE id = ?').run(id);
     return isBack;
-  })();
+  });
 
 /** For good: with drafts and earlier texts, and with whatever else in the bin belongs to it. False where it is not there. */
 export const forget = (db: WritableDb, id: string): boolean =>
-  db.transaction(() => {
+  inTransaction(db, () => {
     const isGone = forgetRows(db, id);
     if (isGone) forgetDeletedWords(db);
     return isGone;
-  })();
+  });
 
 function forgetRows(db: WritableDb, id: string): boolean {
   const taken = findBinned(db, id);
@@ -136,8 +137,8 @@ function forgetRows(db: WritableDb, id: string): boolean {
 /** What has rested its time goes for good. */
 export function forgetExpired(db: WritableDb, now: number): void {
   const expired = prepared<[number], string>(db, 'SELECT id FROM binned WHERE removed_at <= ?').pluck();
-  db.transaction(() => {
+  inTransaction(db, () => {
     const gone = expired.all(now - STAY).filter((id) => forgetRows(db, id));
     if (gone.length > 0) forgetDeletedWords(db);
-  })();
+  });
 }

@@ -3,6 +3,7 @@ import type { Row } from '../../course-rows/tables.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
 import { prepared } from '../../db/prepared.ts';
 import { type Reference, referencesOf } from '../../db/references.ts';
+import { inTransaction } from '../../db/transaction.ts';
 
 const columnsOf = (db: ReadableDb, table: string): string[] =>
   prepared<[string], string>(db, 'SELECT name FROM pragma_table_info(?)').pluck().all(table);
@@ -17,12 +18,12 @@ const isThere = (db: ReadableDb, table: string, id: Row[string] | undefined): bo
 export function putBack(db: WritableDb, { rows, links }: Taken): boolean {
   const references = referencesOf(db);
   try {
-    db.transaction(() => {
+    inTransaction(db, () => {
       for (const { table, row } of rows) putRow(db, table, row, references);
       for (const { table, id, column, value } of links)
         if (columnsOf(db, table).includes(column))
           db.prepare(`UPDATE ${table} SET ${column} = ? WHERE id = ? AND ${column} IS NULL`).run(value, id);
-    })();
+    });
     return true;
   } catch (error) {
     if (error instanceof NoPlace) return false;

@@ -14,6 +14,7 @@ import {
   updateArchived,
   updateCourse,
 } from './courses.repo.ts';
+import { inTransaction } from '../../db/transaction.ts';
 
 const notFound = () => fail({ kind: 'not-found', entity: 'course' });
 
@@ -32,11 +33,11 @@ export function courseHandlers(): Handlers<OpenNotebook>['courses'] {
     },
     record: ({ id, fields }, { db, now }) => {
       if (Object.keys(fields).length === 0) return ok({ savedAt: now() });
-      const found = db.transaction(() => {
+      const found = inTransaction(db, () => {
         keepEarlierTexts(db, 'course', id, fields, now());
         forgetDrafts(db, id, Object.keys(fields));
         return updateCourse(db, id, fields);
-      })();
+      });
       return found ? ok({ savedAt: now() }) : notFound();
     },
     archive: ({ id, archived }, { db, now }) => {

@@ -8,6 +8,7 @@ import {
 import type { Id } from '../../../shared/ids.ts';
 import { withoutCounting } from '../../db/counted-changes.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
+import { inTransaction } from '../../db/transaction.ts';
 import type { PackFiles } from './read-pack.ts';
 
 /** The organisation's own pack as it was loaded; empty where there is none. */
@@ -21,11 +22,11 @@ export const listPackFiles = (db: ReadableDb): PackFiles =>
 
 /** Puts a pack in the place of the one before; an empty one only takes that away. */
 export const replacePackFiles = (db: WritableDb, files: PackFiles): void =>
-  db.transaction(() => {
+  inTransaction(db, () => {
     db.prepare('DELETE FROM pack_file').run();
     const insert = db.prepare<[string, string]>('INSERT INTO pack_file (name, text) VALUES (?, ?)');
     for (const [name, text] of files) insert.run(name, text);
-  })();
+  });
 
 /** Where the mentor read last; null before she has read anything. */
 export function findHandbookPlace(db: ReadableDb): HandbookPlace | null {

@@ -12,6 +12,7 @@ import { keepEarlierTexts } from '../revisions/earlier-texts.repo.ts';
 import { findComment, keepComment } from './hr-comment.repo.ts';
 import { readHrFacts } from './hr-facts.repo.ts';
 import { countLeftOut } from './left-out.repo.ts';
+import { inTransaction } from '../../db/transaction.ts';
 
 const notFound = () => fail({ kind: 'not-found', entity: 'course' });
 const all = { ...nothingChosen, preparation: true, principles: true };
@@ -39,11 +40,11 @@ export function hrHandlers(): Handlers<OpenNotebook>['hr'] {
     recordComment: ({ id, fields: { text } }, { db, now }) => {
       if (!findCourse(db, id)) return notFound();
       if (text === undefined) return ok({ savedAt: now() });
-      db.transaction(() => {
+      inTransaction(db, () => {
         keepEarlierTexts(db, 'hr-comment', id, { text }, now());
         forgetDrafts(db, hrCommentSubject(id), ['text']);
         keepComment(db, id, text, now());
-      })();
+      });
       return ok({ savedAt: now() });
     },
   };

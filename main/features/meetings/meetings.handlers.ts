@@ -12,6 +12,7 @@ import { wasSavedForCalendar } from '../exports/exported.repo.ts';
 import { keepEarlierTexts } from '../revisions/earlier-texts.repo.ts';
 import { listFields } from '../revisions/revisions.repo.ts';
 import type { ReadableDb } from '../../db/handle.ts';
+import { inTransaction } from '../../db/transaction.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import { findParameterNames } from '../worksheets/parameter-names.repo.ts';
 import { hasWorksheets } from '../worksheets/worksheets.repo.ts';
@@ -78,7 +79,7 @@ const newMeeting = (courseId: string, date: Day, at: number): Meeting =>
 
 /** All or none: two meetings on one day would be a slip, or the same days asked for twice. */
 function planAll({ db, now }: OpenNotebook, { courseId, dates }: DaysToPlan): Result<{ savedAt: number }> {
-  return db.transaction((): Result<{ savedAt: number }> => {
+  return inTransaction(db, (): Result<{ savedAt: number }> => {
     if (!findCourse(db, courseId)) return fail({ kind: 'not-found', entity: 'course' });
     const taken = new Set(
       listSpots(db, courseId).flatMap(({ date, number }) => (number === null ? [] : [date])),
@@ -87,7 +88,7 @@ function planAll({ db, now }: OpenNotebook, { courseId, dates }: DaysToPlan): Re
       return fail({ kind: 'invalid-input', issues: [{ path: 'dates', message: 'errors.field.dayTaken' }] });
     for (const date of dates) insertMeeting(db, newMeeting(courseId, date, now()));
     return ok({ savedAt: now() });
-  })();
+  });
 }
 
 function findPage({ db }: OpenNotebook, id: string): Result<MeetingPage> {
@@ -131,7 +132,7 @@ function record(
   fields: Partial<MeetingFields>,
 ): Result<{ savedAt: number }> {
   if (Object.keys(fields).length === 0) return ok({ savedAt: now() });
-  const found = db.transaction(() => {
+  const found = inTransaction(db, () => {
     const meeting = findWhen(db, id);
     if (!meeting) return false;
     const held = meeting.state === 'planned' && !fields.state && tellsHeld(fields, meeting, now());
@@ -139,7 +140,7 @@ function record(
     forgetDrafts(db, id, Object.keys(fields));
     const kept = withRoles(db, id, fields);
     return updateMeeting(db, id, held ? { ...kept, state: 'held' } : kept, now());
-  })();
+  });
   return found ? ok({ savedAt: now() }) : notFound();
 }
 
@@ -148,7 +149,7 @@ function record(
  * it takes an unwritten one away, into the bin where it may stand in a calendar.
  */
 function planNext({ db, now }: OpenNotebook, id: string, date: Day | null): Result<{ savedAt: number }> {
-  return db.transaction((): Result<{ savedAt: number }> => {
+  return inTransaction(db, (): Result<{ savedAt: number }> => {
     const meeting = findMeeting(db, id);
     if (!meeting) return notFound();
     const next = nextAfter(listNumbered(db, meeting.courseId), id);
@@ -174,5 +175,5 @@ function planNext({ db, now }: OpenNotebook, id: string, date: Day | null): Resu
     }
     forgetDrafts(db, id, ['nextDate']);
     return ok({ savedAt: now() });
-  })();
+  });
 }

@@ -4,6 +4,7 @@ import { listIn, toColumn, updateColumns } from '../../db/columns.ts';
 import { forgetAllDrafts } from '../../course-rows/kept-texts.repo.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
 import { prepared } from '../../db/prepared.ts';
+import { inTransaction } from '../../db/transaction.ts';
 
 const columns = {
   date: 'date',
@@ -210,19 +211,20 @@ export const updateMeeting = (
 
 /** With its agreements, and the drafts of its fields and of theirs. False where there is no such meeting. */
 export const removeMeeting = (db: WritableDb, id: string): boolean =>
-  db.transaction(() => {
+  inTransaction(db, () => {
     const agreements = db
       .prepare<[string], string>('SELECT id FROM agreement WHERE meeting_id = ?')
       .pluck()
       .all(id);
     forgetAllDrafts(db, [id, ...agreements]);
     return db.prepare('DELETE FROM meeting WHERE id = ?').run(id).changes > 0;
-  })();
+  });
 
 function toRow(fields: Partial<MeetingFields>): Record<string, string | number | null> {
-  const given = fieldNames.flatMap((field) => {
+  const row: Record<string, string | number | null> = {};
+  for (const field of fieldNames) {
     const value = fields[field];
-    return value === undefined ? [] : [[columns[field], toColumn(value)] as const];
-  });
-  return Object.fromEntries(given);
+    if (value !== undefined) row[columns[field]] = toColumn(value);
+  }
+  return row;
 }

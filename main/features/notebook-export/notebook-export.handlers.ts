@@ -2,6 +2,7 @@ import type { Handlers } from '../../../shared/contract.ts';
 import { dayOf } from '../../../shared/day.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { WritableDb } from '../../db/handle.ts';
+import { inTransaction } from '../../db/transaction.ts';
 import { saveFile } from '../../files/save-file.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import type { Words } from '../../words.ts';
@@ -52,7 +53,7 @@ export function notebookExportHandlers({
       },
       announce,
     });
-    if (saved.ok && db.open) db.transaction(() => noteAll(db, courses, now()))();
+    if (saved.ok && db.open) inTransaction(db, () => noteAll(db, courses, now()));
     return saved;
   }
   return { save };

@@ -4,6 +4,7 @@ import { dayOf } from '../../../shared/day.ts';
 import { Reflection, type ReflectionPage, type ReflectionSummary } from '../../../shared/reflection.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ReadableDb } from '../../db/handle.ts';
+import { inTransaction } from '../../db/transaction.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import { throwAway } from '../bin/bin.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
@@ -40,11 +41,11 @@ export function reflectionHandlers(): Handlers<OpenNotebook>['reflections'] {
     start: (asked, open) => start(open, asked),
     record: ({ id, fields }, { db, now }) => {
       if (Object.keys(fields).length === 0) return ok({ savedAt: now() });
-      const found = db.transaction(() => {
+      const found = inTransaction(db, () => {
         keepEarlierTexts(db, 'reflection', id, fields, now());
         forgetDrafts(db, id, Object.keys(fields));
         return updateReflection(db, id, fields, now());
-      })();
+      });
       return found ? ok({ savedAt: now() }) : notFound();
     },
     tie: ({ id, courseId, meetingId }, { db, now }) => {

@@ -2,6 +2,7 @@ import { Reflection, type ReflectionFields } from '../../../shared/reflection.ts
 import { updateColumns } from '../../db/columns.ts';
 import { forgetAllDrafts, forgetRevisions } from '../../course-rows/kept-texts.repo.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
+import { inTransaction } from '../../db/transaction.ts';
 
 type ReflectionRow = {
   id: string;
@@ -69,9 +70,9 @@ export const tieReflection = (
 
 /** With its drafts and its older texts. */
 export function removeReflection(db: WritableDb, id: string): void {
-  db.transaction(() => {
+  inTransaction(db, () => {
     forgetAllDrafts(db, [id]);
     forgetRevisions(db, [id]);
     db.prepare('DELETE FROM reflection WHERE id = ?').run(id);
-  })();
+  });
 }

@@ -1,5 +1,6 @@
 import type { Course } from '../../../shared/course.ts';
 import type { WritableDb } from '../../db/handle.ts';
+import { inTransaction } from '../../db/transaction.ts';
 import { eraseCourse, type RowsByTable } from '../../removed/erase-course.repo.ts';
 import { keepRemoved, listRemoved, type Removed } from '../../removed/ledger.repo.ts';
 import { settlePage, type SettledPage, takeNamesOut } from '../../removed/own-pages.repo.ts';
@@ -15,7 +16,7 @@ export const removeCourse = (
   course: Course,
   { pages, at }: { pages: readonly SettledPage[]; at: number },
 ): RowsByTable | undefined =>
-  db.transaction(() => {
+  inTransaction(db, () => {
     const telling = reflectionsNaming(db, course);
     const decided = new Map(pages.map((page) => [page.id, page]));
     if (telling.some(({ reflection: { id } }) => !decided.has(id))) return undefined;
@@ -36,4 +37,4 @@ export const removeCourse = (
     ];
     keepRemoved(db, removed);
     return gone > 0 ? { ...counts, reflection: gone } : counts;
-  })();
+  });

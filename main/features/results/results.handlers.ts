@@ -19,6 +19,7 @@ import {
   removeResult,
   updateResult,
 } from './results.repo.ts';
+import { inTransaction } from '../../db/transaction.ts';
 
 const notFound = () => fail({ kind: 'not-found', entity: 'result' });
 
@@ -35,11 +36,11 @@ export function resultHandlers(): Handlers<OpenNotebook>['results'] {
     },
     record: ({ id, fields }, { db, now }) => {
       if (Object.keys(fields).length === 0) return ok({ savedAt: now() });
-      const found = db.transaction(() => {
+      const found = inTransaction(db, () => {
         keepEarlierTexts(db, 'result', id, fields, now());
         forgetDrafts(db, id, Object.keys(fields));
         return updateResult(db, id, fields, now());
-      })();
+      });
       return found ? ok({ savedAt: now() }) : notFound();
     },
     remove: ({ id }, { db, now }) => {

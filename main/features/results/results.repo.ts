@@ -2,6 +2,7 @@ import { CourseResult, ListedResult, type ResultFields } from '../../../shared/c
 import { updateColumns } from '../../db/columns.ts';
 import { forgetAllDrafts } from '../../course-rows/kept-texts.repo.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
+import { inTransaction } from '../../db/transaction.ts';
 import { listSpots } from '../meetings/meetings.repo.ts';
 
 type ResultRow = {
@@ -75,7 +76,7 @@ export const updateResult = (
 
 /** With the drafts of its fields. False where there is no such result. */
 export const removeResult = (db: WritableDb, id: string): boolean =>
-  db.transaction(() => {
+  inTransaction(db, () => {
     forgetAllDrafts(db, [id]);
     return db.prepare('DELETE FROM result WHERE id = ?').run(id).changes > 0;
-  })();
+  });

@@ -14,6 +14,7 @@ import { findStanding, findWhen } from '../meetings/meetings.repo.ts';
 import { listOfMeeting } from '../worksheets/worksheets.repo.ts';
 import { mailOf } from './review-mail.ts';
 import { decline, findPlan, keepPlan, listDeclined, undecline } from './reviews.repo.ts';
+import { inTransaction } from '../../db/transaction.ts';
 
 type Parts = {
   /** Danish, whatever the window speaks. */
@@ -43,10 +44,10 @@ export function reviewHandlers({ t, putOnClipboard }: Parts): Handlers<OpenNoteb
     },
     readPlan: (_nothing, { db }) => ok({ plan: findPlan(db), drafts: listDrafts(db, PLAN_SUBJECT) }),
     changePlan: (fields, { db, now }) => {
-      db.transaction(() => {
+      inTransaction(db, () => {
         keepPlan(db, { ...findPlan(db), ...fields });
         forgetDrafts(db, PLAN_SUBJECT, Object.keys(fields));
-      })();
+      });
       return ok({ savedAt: now() });
     },
   };

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../shared/contract.ts';
 import { fail, ok } from '../../../shared/result.ts';
+import { inTransaction } from '../../db/transaction.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import { keepPresentText } from './earlier-texts.repo.ts';
 import { findRevision, listFields, listRevisions } from './revisions.repo.ts';
@@ -15,7 +16,7 @@ export function revisionHandlers(): Handlers<OpenNotebook>['revisions'] {
         : fail({ kind: 'not-found', entity: 'revision' });
     },
     keep: ({ noun, id, field }, { db, now }) =>
-      db.transaction(() => keepPresentText(db, noun, id, field, now()))()
+      inTransaction(db, () => keepPresentText(db, noun, id, field, now()))
         ? ok({ savedAt: now() })
         : fail({ kind: 'not-found', entity: 'revision' }),
   };

@@ -12,6 +12,7 @@ import { listLifeMeetings } from '../life/life.repo.ts';
 import { eventsFor } from './calendar-events.ts';
 import { calendarFile } from './calendar-file.ts';
 import { findRhythm, keepRhythm } from './rhythm.repo.ts';
+import { inTransaction } from '../../db/transaction.ts';
 
 type Parts = {
   /** Asks where the file shall lie; undefined where the mentor changed her mind. */
@@ -75,10 +76,10 @@ export function rhythmHandlers({ askWhere, t, announce }: Parts): Handlers<OpenN
     },
     read: (_nothing, { db }) => ok({ choices: findRhythm(db), drafts: listDrafts(db, RHYTHM_SUBJECT) }),
     change: (fields, { db, now }) => {
-      db.transaction(() => {
+      inTransaction(db, () => {
         keepRhythm(db, { ...findRhythm(db), ...fields });
         forgetDrafts(db, RHYTHM_SUBJECT, Object.keys(fields));
-      })();
+      });
       return ok({ savedAt: now() });
     },
   };

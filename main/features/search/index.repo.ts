@@ -4,6 +4,7 @@ import type { SearchKind } from '../../../shared/search.ts';
 import { withoutCounting } from '../../db/counted-changes.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
 import { prepared } from '../../db/prepared.ts';
+import { inTransaction } from '../../db/transaction.ts';
 import { firstPlace, isOfDay, kindInSql, nextPlace, numberOfKind, placesBetween } from './place-number.ts';
 import { type FieldText, findSubject, type Subject } from './subjects.ts';
 import { EDGE, trigramsOf } from './trigrams.ts';
@@ -33,14 +34,14 @@ export function readStale(db: WritableDb, isEnough: () => boolean = () => false)
   const forget = prepared<[number]>(db, 'DELETE FROM search_stale WHERE id = ?');
   if (countStale(db) === 0) return 0;
   withoutCounting(db, () =>
-    db.transaction(() => {
+    inTransaction(db, () => {
       for (let batch = next.all(); batch.length > 0; batch = isEnough() ? [] : next.all()) {
         const read = batch.flatMap((stale) => readNow(db, stale) ?? []);
         // The index takes a number higher than the one before in its stride; before a lower one it empties its hands.
         for (const one of read.sort((a, b) => a.at - b.at)) keep(db, one);
         for (const { id } of batch) forget.run(id);
       }
-    })(),
+    }),
   );
   return countStale(db);
 }

@@ -7,6 +7,7 @@ import { type Answers, answerOf, type ListItem } from '../../../shared/worksheet
 import { partsOf, type WorksheetDefinition } from '../../../shared/worksheets/definition.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import { prepared } from '../../db/prepared.ts';
+import { inTransaction } from '../../db/transaction.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import { insertAgreement } from '../agreements/agreements.repo.ts';
 import { listNumbered, type Numbered } from '../meetings/meetings.repo.ts';
@@ -23,7 +24,7 @@ export const agreeOn = (
   { db, now }: OpenNotebook,
   { id, part: name, item: itemId, owner }: Asked,
 ): Result<Agreed> =>
-  db.transaction((): Result<Agreed> => {
+  inTransaction(db, (): Result<Agreed> => {
     const sheet = findWorksheet(db, id);
     const definition = sheet && definitionOf(sheet.kind, sheet.version);
     const part = definition && partsOf(definition).find((one) => one.name === name);
@@ -50,7 +51,7 @@ export const agreeOn = (
     const agreed = items.map((one) => (one === item ? { ...one, agreementId: agreement.id } : one));
     updateWorksheet(db, id, { answers: { ...sheet.answers, [name]: agreed } }, now());
     return ok({ agreementId: agreement.id, meetingId: agreement.meetingId, number: at.number });
-  })();
+  });
 
 /** The latest meeting up to today, or else the first to come; a cancelled one never. */
 function meetingFor(all: readonly Numbered[], today: string): Numbered | undefined {

@@ -15,6 +15,7 @@ import {
 } from '../../../shared/worksheets/answers.ts';
 import { partsOf, type WorksheetDefinition } from '../../../shared/worksheets/definition.ts';
 import type { ReadableDb } from '../../db/handle.ts';
+import { inTransaction } from '../../db/transaction.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import { throwAway } from '../bin/bin.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
@@ -51,7 +52,7 @@ export function worksheetHandlers(): Handlers<OpenNotebook>['worksheets'] {
         : start(open, { courseId, kind, meetingId: null });
     },
     record: ({ id, date, answers = {} }, { db, now }) =>
-      db.transaction((): Result<{ savedAt: number }> => {
+      inTransaction(db, (): Result<{ savedAt: number }> => {
         const sheet = findWorksheet(db, id);
         if (!sheet) return notFound();
         const checked = checkAnswers(sheet, answers);
@@ -61,7 +62,7 @@ export function worksheetHandlers(): Handlers<OpenNotebook>['worksheets'] {
         forgetDrafts(db, id, [...Object.keys(answers), ...(date ? ['date'] : [])]);
         updateWorksheet(db, id, { ...(date && { date }), answers: after }, now());
         return ok({ savedAt: now() });
-      })(),
+      }),
     remove: ({ id }, { db, now }) => {
       const sheet = findWorksheet(db, id);
       const definition = sheet && definitionOf(sheet.kind, sheet.version);
@@ -78,7 +79,7 @@ export function worksheetHandlers(): Handlers<OpenNotebook>['worksheets'] {
       return found ? ok(found) : notFound();
     },
     bringBack: ({ id, earlier }, { db, now }) =>
-      db.transaction((): Result<{ savedAt: number }> => {
+      inTransaction(db, (): Result<{ savedAt: number }> => {
         const sheet = findWorksheet(db, id);
         const found = findEarlier(db, id, earlier);
         const definition = found && sheet && definitionOf(sheet.kind, found.version);
@@ -93,7 +94,7 @@ export function worksheetHandlers(): Handlers<OpenNotebook>['worksheets'] {
           now(),
         );
         return ok({ savedAt: now() });
-      })(),
+      }),
     agree: (asked, open) => agreeOn(open, asked),
   };
 }

@@ -4,6 +4,7 @@ import { updateColumns } from '../../db/columns.ts';
 import { forgetAllDrafts, forgetRevisions } from '../../course-rows/kept-texts.repo.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
 import { prepared } from '../../db/prepared.ts';
+import { inTransaction } from '../../db/transaction.ts';
 
 type WorksheetRow = {
   id: string;
@@ -115,8 +116,8 @@ export function updateWorksheet(
 
 /** With its drafts and its earlier states. False where there is no such sheet. */
 export const removeWorksheet = (db: WritableDb, id: string): boolean =>
-  db.transaction(() => {
+  inTransaction(db, () => {
     forgetAllDrafts(db, [id]);
     forgetRevisions(db, [id]);
     return db.prepare('DELETE FROM worksheet WHERE id = ?').run(id).changes > 0;
-  })();
+  });

@@ -1,0 +1,13 @@
+import type { WritableDb } from './handle.ts';
+
+type Run = <T>(work: () => T) => T;
+
+/** Made once for each connection: the driver takes longer to make one than to begin and end it. */
+const known = new WeakMap<WritableDb, Run>();
+
+/** All that the work writes, or where it throws nothing; within another one it is a part of that. */
+export function inTransaction<T>(db: WritableDb, work: () => T): T {
+  let run = known.get(db);
+  if (!run) known.set(db, (run = db.transaction((given: () => unknown) => given()) as unknown as Run));
+  return run(work);
+}
