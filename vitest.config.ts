@@ -74,15 +74,6 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'bench',
-          include: ['tests/bench/**/*.bench.ts'],
-          environment: 'node',
-          pool: 'forks',
-          testTimeout: 300_000,
-        },
-      },
-      {
-        test: {
           name: 'component',
           include: ['tests/component/**/*.test.tsx'],
           environment: 'jsdom',

@@ -4,9 +4,11 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { build } from 'vite';
 import { readChild } from '../child.mjs';
+import { findElectron } from '../electron.mjs';
+import { cache, root } from '../electron/paths.mjs';
 import { CannotContinue } from '../electron/say.mjs';
-import { vitestCommand } from '../vitest.mjs';
 
 /** Runs one file of `tests/bench` inside Electron's own Node, and hands over what it measured. */
 export async function measured(
@@ -51,7 +53,24 @@ export async function standingBy(/** @type {string} */ name, /** @type {Record<s
   };
 }
 
+/** Where the bundles lie: as deep below the root as their sources, which find files of the project from where they are. */
+const bundles = join(cache, 'bench');
+
+/** What is measured is bundled as the program is: a test runner puts something of its own between any two modules. */
 async function runBench(/** @type {string} */ name, /** @type {Record<string, unknown>} */ asked) {
-  const { program, args, env } = await vitestCommand('bench', [`tests/bench/${name}.bench.ts`]);
-  return readChild(program, args, { ...env, MN_BENCH: JSON.stringify(asked) });
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    ssr: { noExternal: ['zod', 'i18next', 'fflate'] },
+    build: {
+      ssr: join(root, 'tests', 'bench', `${name}.ts`),
+      outDir: bundles,
+      emptyOutDir: false,
+      target: 'node20',
+      rolldownOptions: { output: { entryFileNames: `${name}.mjs` } },
+    },
+  });
+  const { executable } = await findElectron();
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1', MN_BENCH: JSON.stringify(asked) };
+  return readChild(executable, [join(bundles, `${name}.mjs`)], env);
 }

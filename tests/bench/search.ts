@@ -1,5 +1,5 @@
+import { deepEqual, equal } from 'node:assert/strict';
 import { statSync, writeFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
 import type { WritableDb } from '../../main/db/handle.ts';
 import { readStale } from '../../main/features/search/index.repo.ts';
 import { findAnything } from '../../main/features/search/search.handlers.ts';
@@ -57,23 +57,25 @@ function rawSearch(db: WritableDb) {
 }
 
 /** Both sides answer the same: the same rows in the same order, and as many in all. */
-function expectSame(db: WritableDb, raw: ReturnType<typeof rawSearch>, typed: string): void {
+function requireSame(db: WritableDb, raw: ReturnType<typeof rawSearch>, typed: string): void {
   const { hits, counts } = listFound(db, readQuery(typed), whenever);
   const { newest, count } = raw(matchOf(readQuery(typed)));
   const subject = db.prepare<[number], string>('SELECT subject FROM search_place WHERE id = ?').pluck();
-  expect(
+  deepEqual(
     hits.map((hit) => hit.subject),
+    newest.map((id) => subject.get(id)),
     typed,
-  ).toEqual(newest.map((id) => subject.get(id)));
-  expect(
+  );
+  equal(
     Object.values(counts).reduce((sum, one) => sum + one, 0),
+    count,
     typed,
-  ).toBe(count);
+  );
 }
 
 function timesOf(db: WritableDb) {
   const raw = rawSearch(db);
-  for (const typed of queries) expectSame(db, raw, typed);
+  for (const typed of queries) requireSame(db, raw, typed);
   const each = () => queries.map((): number[] => []);
   const times = { own: each(), raw: each(), whole: each() };
   const ways = {
@@ -109,19 +111,17 @@ function edits(db: WritableDb): number {
   return middle(times);
 }
 
-test('searching notebooks of 1,000, 10,000 and 100,000 pages', { timeout: 3_600_000 }, async () => {
-  const measured = [];
-  for (const size of sizes) {
-    const { db, folder, bytes, vault } = await aWrittenNotebook(asked.folder, size);
-    const start = performance.now();
-    expect(readStale(db)).toBe(0);
-    const reading = performance.now() - start;
-    for (const { every, looked } of planted)
-      expect(findAnything(db, { typed: looked, ...whenever }).counts.meeting, looked).toBe(size / every);
-    const times = timesOf(db);
-    const fileBytes = statSync(folder.database).size;
-    measured.push({ size, ...times, reading, edit: edits(db), fileBytes, textBytes: bytes });
-    vault.lock('asked');
-  }
-  writeFileSync(asked.answer, JSON.stringify(measured));
-});
+const measured = [];
+for (const size of sizes) {
+  const { db, folder, bytes, vault } = await aWrittenNotebook(asked.folder, size);
+  const start = performance.now();
+  equal(readStale(db), 0);
+  const reading = performance.now() - start;
+  for (const { every, looked } of planted)
+    equal(findAnything(db, { typed: looked, ...whenever }).counts.meeting, size / every, looked);
+  const times = timesOf(db);
+  const fileBytes = statSync(folder.database).size;
+  measured.push({ size, ...times, reading, edit: edits(db), fileBytes, textBytes: bytes });
+  vault.lock('asked');
+}
+writeFileSync(asked.answer, JSON.stringify(measured));
