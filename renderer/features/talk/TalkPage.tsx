@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight, EyeOff, Users, X } from 'lucide-react';
-import { type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Agreement, AgreementOwner, CarriedAgreement } from '../../../shared/agreement.ts';
 import type { Id } from '../../../shared/ids.ts';
@@ -119,11 +119,8 @@ function Talk({ page, agreements, carried, end }: TalkProps) {
         )}
         {card?.shows === 'agreements' && (
           <div className={styles['agreements']}>
-            {/* Else the whole page would go while they are fetched, and the caret with it. */}
-            <Suspense fallback={null}>
-              {agreements('mentor', page.agreements)}
-              {agreements('mentee', page.agreements)}
-            </Suspense>
+            {agreements('mentor', page.agreements)}
+            {agreements('mentee', page.agreements)}
           </div>
         )}
         <AutosaveForm
