@@ -43,7 +43,8 @@ export async function hrSummary(
     await window.locator('[role=region][lang=da] p').first().waitFor({ state: 'attached' });
     const lines = await window.evaluate(textOfPage);
     const typstTime = await plain.bareSummary(turn);
-    const plainTime = (await plain.plainSummary(turn)) + (await plain.swapPage(lines));
+    // Of another page than Typst alone had just now: of that one it would know most.
+    const plainTime = (await plain.plainSummary(turn + TURNS + WARM)) + (await plain.swapPage(lines));
     if (turn < WARM) continue;
     own.push(paint);
     drawn.push(picture);
