@@ -5,16 +5,16 @@ import { type BigIntStats, statSync } from 'node:fs';
  * that was moved or deleted can be read and written for as long as it is held open, and nobody will find what is written.
  */
 export function watchPlace(path: string): () => boolean {
-  const then = numbersOf(path);
+  const then = statsOf(path);
   return () => {
-    const now = numbersOf(path);
+    const now = statsOf(path);
     if (!then || !now) return false;
     // Windows lets nobody take a file away that is held open, and not every drive there numbers its files for good.
     return process.platform === 'win32' || (now.ino === then.ino && now.dev === then.dev);
   };
 }
 
-function numbersOf(path: string): BigIntStats | undefined {
+function statsOf(path: string): BigIntStats | undefined {
   try {
     return statSync(path, { bigint: true });
   } catch {

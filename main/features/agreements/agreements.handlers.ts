@@ -7,6 +7,7 @@ import { forgetDrafts } from '../drafts/drafts.repo.ts';
 import { listFields } from '../revisions/revisions.repo.ts';
 import { keepEarlierTexts } from '../revisions/earlier-texts.repo.ts';
 import { findMeeting, listSpots } from '../meetings/meetings.repo.ts';
+import { inTransaction } from '../../db/transaction.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import { isClosed } from './carried.ts';
 import {
@@ -17,7 +18,6 @@ import {
   updateAgreement,
 } from './agreements.repo.ts';
 import { say } from './steps.repo.ts';
-import { inTransaction } from '../../db/transaction.ts';
 
 const notFound = () => fail({ kind: 'not-found', entity: 'agreement' });
 

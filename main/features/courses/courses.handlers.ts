@@ -5,6 +5,7 @@ import { newCourse } from '../../../shared/course.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
 import { keepEarlierTexts } from '../revisions/earlier-texts.repo.ts';
+import { inTransaction } from '../../db/transaction.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import {
   findCourse,
@@ -14,7 +15,6 @@ import {
   updateArchived,
   updateCourse,
 } from './courses.repo.ts';
-import { inTransaction } from '../../db/transaction.ts';
 
 const notFound = () => fail({ kind: 'not-found', entity: 'course' });
 

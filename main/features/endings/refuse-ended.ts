@@ -8,7 +8,7 @@ import { hasEnded, type PlaceInCourse } from './endings.repo.ts';
 
 type Contract = typeof contract;
 type InputOf<C> = C extends { input: infer I extends z.ZodType } ? z.output<I> : never;
-/** Where a call writes in a course: one of these is there; none where it writes in none. */
+/** Where a call writes in a course: at most one of these is there; none where it writes in none. */
 type PlacesOf<I> = (input: I, db: ReadableDb) => PlaceInCourse[];
 type Writes = { [G in Group]?: { [N in keyof Contract[G]]?: PlacesOf<InputOf<Contract[G][N]>> } };
 

@@ -4,6 +4,7 @@ import { nothingChosen } from '../../../shared/hr-summary.ts';
 import { initialsOf } from '../../../shared/initials.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { summaryOf } from '../../documents/hr-facts.ts';
+import { inTransaction } from '../../db/transaction.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
@@ -12,7 +13,6 @@ import { keepEarlierTexts } from '../revisions/earlier-texts.repo.ts';
 import { findComment, keepComment } from './hr-comment.repo.ts';
 import { readHrFacts } from './hr-facts.repo.ts';
 import { countLeftOut } from './left-out.repo.ts';
-import { inTransaction } from '../../db/transaction.ts';
 
 const notFound = () => fail({ kind: 'not-found', entity: 'course' });
 const all = { ...nothingChosen, preparation: true, principles: true };

@@ -3,6 +3,7 @@ import type { Handlers } from '../../../shared/contract.ts';
 import { CourseResult } from '../../../shared/course-result.ts';
 import { dayOf } from '../../../shared/day.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { inTransaction } from '../../db/transaction.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import { findAgreement } from '../agreements/agreements.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
@@ -19,7 +20,6 @@ import {
   removeResult,
   updateResult,
 } from './results.repo.ts';
-import { inTransaction } from '../../db/transaction.ts';
 
 const notFound = () => fail({ kind: 'not-found', entity: 'result' });
 

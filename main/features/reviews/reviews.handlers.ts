@@ -7,6 +7,7 @@ import { type ReviewKind, reviewKinds, setsAt } from '../../../shared/review-pla
 import type { Worksheet } from '../../../shared/worksheet.ts';
 import { definitionOf } from '../../../shared/worksheets/all.ts';
 import { isBlank } from '../../../shared/worksheets/answers.ts';
+import { inTransaction } from '../../db/transaction.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import type { Words } from '../../words.ts';
 import { forgetDrafts, listDrafts } from '../drafts/drafts.repo.ts';
@@ -14,7 +15,6 @@ import { findStanding, findWhen } from '../meetings/meetings.repo.ts';
 import { listOfMeeting } from '../worksheets/worksheets.repo.ts';
 import { mailOf } from './review-mail.ts';
 import { decline, findPlan, keepPlan, listDeclined, undecline } from './reviews.repo.ts';
-import { inTransaction } from '../../db/transaction.ts';
 
 type Parts = {
   /** Danish, whatever the window speaks. */

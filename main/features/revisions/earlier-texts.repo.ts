@@ -70,8 +70,9 @@ export function keepEarlierTexts(
   at: number,
 ): void {
   for (const [field, after] of Object.entries(fields)) {
-    const before = typeof after === 'string' ? presentText(db, noun, id, field) : undefined;
-    if (typeof after !== 'string' || before === undefined) continue;
+    if (typeof after !== 'string') continue;
+    const before = presentText(db, noun, id, field);
+    if (before === undefined) continue;
     const asked = { place: `${id} ${field}`, text: before, at };
     const stood = stoodBefore(db, { ...asked, length: EVERY });
     const lately = stoodBefore(db, { ...asked, length: AFTER_SLIPS });

@@ -3,6 +3,7 @@ import { dayOf } from '../../../shared/day.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { type CalendarRequest, proposeDays, RHYTHM_SUBJECT } from '../../../shared/rhythm.ts';
 import { saveFile } from '../../files/save-file.ts';
+import { inTransaction } from '../../db/transaction.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import type { Words } from '../../words.ts';
 import { findCourse } from '../courses/courses.repo.ts';
@@ -12,7 +13,6 @@ import { listLifeMeetings } from '../life/life.repo.ts';
 import { eventsFor } from './calendar-events.ts';
 import { calendarFile } from './calendar-file.ts';
 import { findRhythm, keepRhythm } from './rhythm.repo.ts';
-import { inTransaction } from '../../db/transaction.ts';
 
 type Parts = {
   /** Asks where the file shall lie; undefined where the mentor changed her mind. */
