@@ -7,7 +7,7 @@ const COPIES = 5;
 
 const asked = JSON.parse(process.env['MN_BENCH'] ?? '{}') as { folder: string; answer: string };
 
-/** A notebook of 10,000 pages, left for the program to open, and its plain copy. */
+// A notebook of 10,000 pages, left for the program to open, and its plain copy.
 const within = mkdtempSync(join(asked.folder, 'waiting-'));
 const { folder, vault, opened } = await aNotebook(within, 10_000, kdfHere());
 const times = Array.from({ length: COPIES }, (_, number) => {

@@ -2,12 +2,13 @@
 import { median } from './common.mjs';
 import { atTheLock, unlock } from './unlock.mjs';
 
+/** Together even: the plain way's pages then have the preparation where the program's has it. */
 const TURNS = 20;
 const WARM = 4;
 
 /**
  * From a tick to the page for HR anew, as a picture that can be painted and painted, in turns with Typst alone of such a page,
- * and with plain Typst, qpdf and the page's image of it and a bare page that swaps in its text. Each page is another.
+ * and with plain Typst, qpdf and the image of such a page and a bare page that swaps in its text. No page is made twice.
  */
 export async function hrSummary(
   /** @type {string} */ executable,

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { build } from 'vite';
+import { bundleForNode } from '../bundle-for-node.mjs';
 import { readChild } from '../child.mjs';
 import { findElectron } from '../electron.mjs';
 import { cache, root } from '../electron/paths.mjs';
@@ -58,18 +58,7 @@ const bundles = join(cache, 'bench');
 
 /** What is measured is bundled as the program is: a test runner puts something of its own between any two modules. */
 async function runBench(/** @type {string} */ name, /** @type {Record<string, unknown>} */ asked) {
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    ssr: { noExternal: ['zod', 'i18next', 'fflate'] },
-    build: {
-      ssr: join(root, 'tests', 'bench', `${name}.ts`),
-      outDir: bundles,
-      emptyOutDir: false,
-      target: 'node20',
-      rolldownOptions: { output: { entryFileNames: `${name}.mjs` } },
-    },
-  });
+  await bundleForNode(join(root, 'tests', 'bench', `${name}.ts`), { folder: bundles, name: `${name}.mjs` });
   const { executable } = await findElectron();
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1', MN_BENCH: JSON.stringify(asked) };
   return readChild(executable, [join(bundles, `${name}.mjs`)], env);

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { bundleForNode } from '../../../tools/bundle-for-node.mjs';
 import { parts } from './parts.ts';
 
 const tests = join(import.meta.dirname, '..');
@@ -15,16 +15,5 @@ export async function setup(): Promise<void> {
     { encoding: 'utf8' },
   );
   if (compiled.status !== 0) throw new Error(`The shim does not compile:\n${compiled.stderr}`);
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    ssr: { noExternal: ['zod', 'i18next', 'fflate'] },
-    build: {
-      ssr: join(tests, 'scenarios', 'run.ts'),
-      outDir: parts.folder,
-      emptyOutDir: false,
-      target: 'node20',
-      rolldownOptions: { output: { entryFileNames: 'scenarios.mjs' } },
-    },
-  });
+  await bundleForNode(join(tests, 'scenarios', 'run.ts'), { folder: parts.folder, name: 'scenarios.mjs' });
 }
