@@ -1,4 +1,4 @@
-import { lazy, startTransition, Suspense, useEffect, useState } from 'react';
+import { lazy, startTransition, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NotebookStatus } from '../../shared/notebook.ts';
 import { assertNever } from '../../shared/result.ts';
@@ -23,12 +23,13 @@ export function App({ status }: { status: NotebookStatus }) {
   const [isAboutOpen, setAboutOpen] = useState(false);
   // As a transition: the book stays shut until the page behind it is drawn, and no empty window flashes between.
   const open = (next: NotebookStatus) => startTransition(() => setCurrent(next));
+  const openAbout = useCallback(() => startTransition(() => setAboutOpen(true)), []);
   useEffect(
     () =>
       window.notices.on('command', (command) => {
-        if (command === 'about') setAboutOpen(true);
+        if (command === 'about') openAbout();
       }),
-    [],
+    [openAbout],
   );
   useEffect(() => {
     const timer = setTimeout(() => void loadNotebook(), 300);
@@ -38,9 +39,9 @@ export function App({ status }: { status: NotebookStatus }) {
     <ErrorBoundary>
       <Suspense fallback={null}>
         {status.state === 'unlocked' ? (
-          <Reopened onAbout={() => setAboutOpen(true)} />
+          <Reopened onAbout={openAbout} />
         ) : (
-          <Door status={current} onOpened={open} onAbout={() => setAboutOpen(true)} />
+          <Door status={current} onOpened={open} onAbout={openAbout} />
         )}
         {isAboutOpen && (
           <Primitives>

@@ -91,14 +91,17 @@ export default function Notebook({ start = { at: 'overview' }, onAbout }: Props)
     <QueryClientProvider client={queries}>
       <Primitives>
         <Mentees>
-          {place.at === 'talk' ? (
-            <Suspense fallback={null}>{screen}</Suspense>
-          ) : (
-            <Shell place={place} go={go} pageRef={page}>
-              <FromTop page={page} place={place} />
-              <Suspense fallback={null}>{screen}</Suspense>
-            </Shell>
-          )}
+          {/* One for all places: one of its own would be empty until the page it is new with has come. */}
+          <Suspense fallback={null}>
+            {place.at === 'talk' ? (
+              screen
+            ) : (
+              <Shell place={place} go={go} pageRef={page}>
+                <FromTop page={page} place={place} />
+                {screen}
+              </Shell>
+            )}
+          </Suspense>
         </Mentees>
       </Primitives>
     </QueryClientProvider>

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { notebookTest as test } from '../support/made-notebook.ts';
+import { chooseInMenu } from '../support/menu.ts';
 import { expect } from '../support/program.ts';
 import { aYear, seedLife } from '../support/seed-life.ts';
 import {
@@ -7,23 +8,32 @@ import {
   openCourseGlance,
   openMeeting,
   openSettings,
+  openSheet,
   setClock,
   unlock,
 } from '../support/steps.ts';
 
-/** Counts from now on how often something of the page that stood was hidden until more of the program had come. */
-const watchHiding = (page: Page): Promise<void> =>
+/**
+ * Counts from now on how often something that stood was hidden until more of the program had come, and how often the window or
+ * a box in it stood there with nothing in it.
+ */
+const watchGaps = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    const seen = globalThis as unknown as { hidden: number };
-    seen.hidden = 0;
+    const gaps = { hidden: 0, empty: 0 };
+    Object.assign(globalThis, { gaps });
     const count = (records: MutationRecord[]) => {
-      for (const { target } of records)
-        if (target instanceof HTMLElement && target.style.display === 'none') seen.hidden += 1;
+      for (const { type, target } of records)
+        if (type === 'attributes' && target instanceof HTMLElement && target.style.display === 'none')
+          gaps.hidden += 1;
+      for (const whole of document.querySelectorAll('#root, [role=dialog]'))
+        if (whole.textContent === '') gaps.empty += 1;
     };
-    new MutationObserver(count).observe(document.body, { subtree: true, attributeFilter: ['style'] });
+    const watched = { subtree: true, childList: true, attributeFilter: ['style'] };
+    new MutationObserver(count).observe(document.body, watched);
   });
-const timesHidden = (page: Page): Promise<number> =>
-  page.evaluate(() => (globalThis as unknown as { hidden: number }).hidden);
+
+const gapsIn = (page: Page): Promise<unknown> =>
+  page.evaluate(() => (globalThis as unknown as { gaps: unknown }).gaps);
 
 test('a page that is opened for the first time stands whole at once: nothing of it is taken away again', async ({
   program,
@@ -32,7 +42,7 @@ test('a page that is opened for the first time stands whole at once: nothing of 
   const first = await unlock(program);
   await seedLife(first, 'M. K.', aYear);
   const page = await lockAndUnlock(program); // a window that has fetched nothing yet
-  await watchHiding(page);
+  await watchGaps(page);
 
   await openCourseGlance(program, page, 'M. K.');
   await expect(page.getByText('6 af 9 møder', { exact: true })).toBeVisible();
@@ -40,6 +50,18 @@ test('a page that is opened for the first time stands whole at once: nothing of 
   await program.page('hr-summary');
   await expect(page.locator('img[data-page]')).toBeVisible();
   await openSettings(program, page);
-  await openMeeting(program, page, 'M. K.', 'Møde 6');
-  expect(await timesHidden(page)).toBe(0);
+  await chooseInMenu(program, 'about');
+  await expect(page.getByRole('dialog').getByText('Electron')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await openMeeting(program, page, 'M. K.', 'Møde 7');
+  await page.getByRole('button', { name: 'Vælg dato: Næste møde' }).click();
+  await expect(page.getByRole('dialog', { name: 'Kalender' }).getByRole('grid')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Samtaletilstand' }).click();
+  await program.page('talk');
+  await page.getByRole('button', { name: 'Slut samtaletilstand' }).click();
+  await page.getByRole('button', { name: 'Gør siden færdig' }).click();
+  await program.page('meeting');
+  await openSheet(program, page, 'M. K.', 'SWOT-analyse');
+  expect(await gapsIn(page)).toEqual({ hidden: 0, empty: 0 });
 });

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NotebookStatus } from '../../../shared/notebook.ts';
 import type { SheetQuestion } from '../../../shared/sheet.ts';
@@ -44,8 +44,11 @@ export default function Setup({ onCreated, onRestore, sheet }: Props) {
       onCreated(status); // the overview reminds of the sheet
       return;
     }
-    setMade({ status, question: question.value });
-    setStep('sheet');
+    // The step before stays until the next one has been fetched.
+    startTransition(() => {
+      setMade({ status, question: question.value });
+      setStep('sheet');
+    });
   }
   return (
     <Endpaper margin={<Steps at={step} />}>

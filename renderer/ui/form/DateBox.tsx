@@ -1,5 +1,5 @@
 import { Calendar as CalendarIcon } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, startTransition, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../shared/day.ts';
@@ -48,6 +48,8 @@ export function DateBox(props: Props) {
   const language = useLanguage();
   const today = useToday();
   const [isOpen, setOpen] = useState(false);
+  /** As a transition: it opens with the calendar in it, the first time, too. */
+  const open = (isOpening: boolean) => startTransition(() => setOpen(isOpening));
   const choose = (chosen: Day) => {
     onChoose(chosen);
     setOpen(false);
@@ -59,16 +61,14 @@ export function DateBox(props: Props) {
           {formatWeek(day, language)}, {formatWeekday(day, language)}
         </span>
       )}
-      <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+      <DialogTrigger isOpen={isOpen} onOpenChange={open}>
         <Button className={styles['choose'] ?? ''} aria-label={`${t('dates.chooseDate')}: ${label}`}>
           <CalendarIcon size={16} strokeWidth={1.75} aria-hidden />
           {t('dates.choose')}
         </Button>
         <Popover className={styles['popover'] ?? ''} placement="bottom end">
           <Dialog aria-label={t('dates.calendar')} className={styles['dialog'] ?? ''}>
-            <Suspense fallback={null}>
-              <Calendar day={day ?? undefined} today={today} onChoose={choose} />
-            </Suspense>
+            <Calendar day={day ?? undefined} today={today} onChoose={choose} />
           </Dialog>
         </Popover>
       </DialogTrigger>
