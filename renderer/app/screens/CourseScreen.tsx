@@ -1,17 +1,17 @@
 import type { Go, Place } from '../../places.ts';
-import AccessLinks from '../../features/access/AccessLinks.tsx';
-import BinLink from '../../features/bin/BinLink.tsx';
-import CoursePage from '../../features/courses/CoursePage.tsx';
+import { AccessLinks } from '../../features/access/AccessLinks.tsx';
+import { BinLink } from '../../features/bin/BinLink.tsx';
+import { CoursePage } from '../../features/courses/CoursePage.tsx';
 import { EndedNote } from '../../features/endings/EndedNote.tsx';
 import { WayToEnd } from '../../features/endings/WayToEnd.tsx';
-import CourseOverview from '../../features/life/CourseOverview.tsx';
-import NextNote from '../../features/life/NextNote.tsx';
-import PastOfCourse from '../../features/meetings/PastOfCourse.tsx';
-import CourseResults from '../../features/results/CourseResults.tsx';
-import CourseCalendar from '../../features/rhythm/CourseCalendar.tsx';
-import NextNudge from '../../features/rhythm/NextNudge.tsx';
-import Proposed from '../../features/rhythm/Proposed.tsx';
-import CourseSheets from '../../features/worksheets/CourseSheets.tsx';
+import { CourseOverview } from '../../features/life/CourseOverview.tsx';
+import { NextNote } from '../../features/life/NextNote.tsx';
+import { PastOfCourse } from '../../features/meetings/PastOfCourse.tsx';
+import { CourseResults } from '../../features/results/CourseResults.tsx';
+import { CourseCalendar } from '../../features/rhythm/CourseCalendar.tsx';
+import { NextNudge } from '../../features/rhythm/NextNudge.tsx';
+import { Proposed } from '../../features/rhythm/Proposed.tsx';
+import { CourseSheets } from '../../features/worksheets/CourseSheets.tsx';
 
 type Props = { place: Extract<Place, { at: 'course' }>; go: Go };
 

@@ -1,8 +1,8 @@
 import type { Go, Place } from '../../places.ts';
-import EndingPage from '../../features/endings/EndingPage.tsx';
-import OnOnePage from '../../features/life/OnOnePage.tsx';
-import RemovalSection from '../../features/removal/RemovalSection.tsx';
-import CourseCalendar from '../../features/rhythm/CourseCalendar.tsx';
+import { EndingPage } from '../../features/endings/EndingPage.tsx';
+import { OnOnePage } from '../../features/life/OnOnePage.tsx';
+import { RemovalSection } from '../../features/removal/RemovalSection.tsx';
+import { CourseCalendar } from '../../features/rhythm/CourseCalendar.tsx';
 
 type Props = { place: Extract<Place, { at: 'ending' }>; go: Go };
 

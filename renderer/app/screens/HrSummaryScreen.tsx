@@ -1,6 +1,6 @@
 import type { Go, Place } from '../../places.ts';
-import ShownPages from '../../features/documents/ShownPages.tsx';
-import HrSummaryPage from '../../features/hr-summary/HrSummaryPage.tsx';
+import { ShownPages } from '../../features/documents/ShownPages.tsx';
+import { HrSummaryPage } from '../../features/hr-summary/HrSummaryPage.tsx';
 
 type Props = { place: Extract<Place, { at: 'hr-summary' }>; go: Go };
 

@@ -1,11 +1,11 @@
 import type { Go, Place } from '../../places.ts';
-import MeetingLearning from '../../features/learning/MeetingLearning.tsx';
-import MeetingPage from '../../features/meetings/MeetingPage.tsx';
-import MeetingResults from '../../features/results/MeetingResults.tsx';
-import ToResult from '../../features/results/ToResult.tsx';
-import MeetingReviews from '../../features/reviews/MeetingReviews.tsx';
-import Proposed from '../../features/rhythm/Proposed.tsx';
-import SaveToCalendar from '../../features/rhythm/SaveToCalendar.tsx';
+import { MeetingLearning } from '../../features/learning/MeetingLearning.tsx';
+import { MeetingPage } from '../../features/meetings/MeetingPage.tsx';
+import { MeetingResults } from '../../features/results/MeetingResults.tsx';
+import { ToResult } from '../../features/results/ToResult.tsx';
+import { MeetingReviews } from '../../features/reviews/MeetingReviews.tsx';
+import { Proposed } from '../../features/rhythm/Proposed.tsx';
+import { SaveToCalendar } from '../../features/rhythm/SaveToCalendar.tsx';
 
 type Props = { place: Extract<Place, { at: 'meeting' }>; go: Go };
 

@@ -1,11 +1,11 @@
 import type { Go } from '../../places.ts';
 import { BackupSettings } from '../../features/backups/BackupSettings.tsx';
-import BinLink from '../../features/bin/BinLink.tsx';
+import { BinLink } from '../../features/bin/BinLink.tsx';
 import { OwnHandbook } from '../../features/handbook/OwnHandbook.tsx';
-import WholeNotebook from '../../features/notebook-export/WholeNotebook.tsx';
-import ReviewPlanSetting from '../../features/reviews/ReviewPlanSetting.tsx';
-import RhythmSetting from '../../features/rhythm/RhythmSetting.tsx';
-import SettingsPage from '../../features/settings/SettingsPage.tsx';
+import { WholeNotebook } from '../../features/notebook-export/WholeNotebook.tsx';
+import { ReviewPlanSetting } from '../../features/reviews/ReviewPlanSetting.tsx';
+import { RhythmSetting } from '../../features/rhythm/RhythmSetting.tsx';
+import { SettingsPage } from '../../features/settings/SettingsPage.tsx';
 
 type Props = { go: Go; onAbout: () => void };
 

@@ -1,7 +1,7 @@
 import type { Go, Place } from '../../places.ts';
-import AgreementList from '../../features/meetings/AgreementList.tsx';
-import Carried from '../../features/meetings/Carried.tsx';
-import TalkPage from '../../features/talk/TalkPage.tsx';
+import { AgreementList } from '../../features/meetings/AgreementList.tsx';
+import { Carried } from '../../features/meetings/Carried.tsx';
+import { TalkPage } from '../../features/talk/TalkPage.tsx';
 
 type Props = { place: Extract<Place, { at: 'talk' }>; go: Go };
 

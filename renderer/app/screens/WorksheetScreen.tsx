@@ -1,6 +1,6 @@
 import type { Go, Place } from '../../places.ts';
-import CopyQuestions from '../../features/reviews/CopyQuestions.tsx';
-import WorksheetPage from '../../features/worksheets/WorksheetPage.tsx';
+import { CopyQuestions } from '../../features/reviews/CopyQuestions.tsx';
+import { WorksheetPage } from '../../features/worksheets/WorksheetPage.tsx';
 
 type Props = { place: Extract<Place, { at: 'worksheet' }>; go: Go };
 

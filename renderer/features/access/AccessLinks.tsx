@@ -6,7 +6,7 @@ import { Entry, Prompt } from '../../ui/Page.tsx';
 import styles from './Access.module.css';
 
 /** The way to what a mentee is told, and shown, of what is kept about her. */
-export default function AccessLinks({ courseId, back, go }: { courseId: Id; back: Place; go: Go }) {
+export function AccessLinks({ courseId, back, go }: { courseId: Id; back: Place; go: Go }) {
   const { t } = useTranslation();
   return (
     <Entry margin={<Prompt>{t('pack.link.title')}</Prompt>}>

@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Entry, Prompt } from '../../ui/Page.tsx';
 
 /** The way to what was thrown away. */
-export default function BinLink({ level, onOpen }: { level: 2 | 3; onOpen: () => void }) {
+export function BinLink({ level, onOpen }: { level: 2 | 3; onOpen: () => void }) {
   const { t } = useTranslation();
   return (
     <Entry margin={<Prompt level={level}>{t('bin.title')}</Prompt>}>

@@ -44,7 +44,7 @@ type Props = {
 };
 type Found = Course & { drafts: Draft[] };
 
-export default function CoursePage({ courseId, ...rest }: Props) {
+export function CoursePage({ courseId, ...rest }: Props) {
   const answer = useAnswer(['course', courseId], () => window.notebook.courses.find({ id: courseId }));
   return (
     <Answered answer={answer}>

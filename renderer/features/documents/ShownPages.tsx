@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** The very pages of a document within another page. */
-export default memo(function ShownPages({ request, version, beside, onMade }: Props) {
+export const ShownPages = memo(function ShownPages({ request, version, beside, onMade }: Props) {
   const document = useDocument(request, version);
   const preview = document.state === 'made' ? document.preview : undefined;
   useEffect(() => onMade(preview), [onMade, preview]);

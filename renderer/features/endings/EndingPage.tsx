@@ -25,7 +25,7 @@ type Props = {
 };
 
 /** The end of a course: while it runs, how it is to end; from then on what there was, what HR is told, and the way back. */
-export default function EndingPage({ courseId: id, ...rest }: Props) {
+export function EndingPage({ courseId: id, ...rest }: Props) {
   const [called, setCalled] = useState<CalledBy>('alias');
   const answer = useAnswer(['ending', id, called], () => window.notebook.endings.find({ id, called }));
   return (

@@ -39,7 +39,7 @@ type Props = {
 };
 
 /** What HR gets of a course: chosen to the left; to the right the very pages, and beside them what stays and their text. */
-export default function HrSummaryPage({ courseId: id, ...rest }: Props) {
+export function HrSummaryPage({ courseId: id, ...rest }: Props) {
   const answer = useAnswer(['hr', id], () => window.notebook.hr.find({ id }));
   return <Answered answer={answer}>{(page) => <Summary page={page} {...rest} />}</Answered>;
 }

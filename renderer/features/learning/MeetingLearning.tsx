@@ -15,7 +15,7 @@ import { VisibilityMark } from '../../ui/VisibilityMark.tsx';
 import styles from './Learning.module.css';
 
 /** At the foot of a meeting's page: the mentor's own pages on it, by their day alone, and the way to a new one. */
-export default function MeetingLearning({ meetingId, go }: { meetingId: Id; go: Go }) {
+export function MeetingLearning({ meetingId, go }: { meetingId: Id; go: Go }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { failure, isDone } = useFailure();

@@ -28,7 +28,7 @@ type Props = {
 };
 
 /** The course at a glance: what is open, its whole life as one figure, and the time it takes. */
-export default function CourseOverview({ courseId, past, next, calendar, go }: Props) {
+export function CourseOverview({ courseId, past, next, calendar, go }: Props) {
   const life = useAnswer(['life', courseId], () => window.notebook.life.read({ id: courseId }));
   const handbook = useHandbook();
   useReady('course', life.data !== undefined && handbook.data !== undefined);

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Entry } from '../../ui/Page.tsx';
 import { Legend } from './Legend.tsx';
 import { LifeTable } from './LifeTable.tsx';
-import OnOnePage from './OnOnePage.tsx';
+import { OnOnePage } from './OnOnePage.tsx';
 import styles from './Life.module.css';
 import { Score } from './Score.tsx';
 

@@ -7,7 +7,7 @@ import { Prompt } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/queries.ts';
 
 /** Beside the course's title: when the two meet next. */
-export default function NextNote({ courseId }: { courseId: Id }) {
+export function NextNote({ courseId }: { courseId: Id }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { data } = useAnswer(['life', courseId], () => window.notebook.life.read({ id: courseId }));

@@ -5,7 +5,7 @@ import type { Go, Place } from '../../places.ts';
 import { Button } from '../../ui/Button.tsx';
 
 /** The way to the whole course on one page of paper, and from there back to where one was. */
-export default function OnOnePage({ courseId, back, go }: { courseId: Id; back: Place; go: Go }) {
+export function OnOnePage({ courseId, back, go }: { courseId: Id; back: Place; go: Go }) {
   const { t } = useTranslation();
   return (
     <Button

@@ -23,7 +23,7 @@ type Props = {
 };
 
 /** What one of the two does before next time. */
-export default function AgreementList({ meetingId, owner, agreements, more }: Props) {
+export function AgreementList({ meetingId, owner, agreements, more }: Props) {
   const { t } = useTranslation();
   const refresh = useRefresh();
   const { failure, isDone } = useFailure();

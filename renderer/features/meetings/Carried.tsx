@@ -34,7 +34,7 @@ type Props = {
 };
 
 /** What was agreed at earlier meetings and is spoken of at this one. */
-export default function Carried({ agreements, ...page }: Props) {
+export function Carried({ agreements, ...page }: Props) {
   const { t } = useTranslation();
   if (agreements.length === 0) return null;
   return (

@@ -21,8 +21,8 @@ import { useAnswer } from '../../ui/queries.ts';
 import { useCaret } from '../../ui/use-caret.ts';
 import { useReady } from '../../ui/ready.ts';
 import { useToday } from '../../ui/today.ts';
-import AgreementList from './AgreementList.tsx';
-import Carried from './Carried.tsx';
+import { AgreementList } from './AgreementList.tsx';
+import { Carried } from './Carried.tsx';
 import { MeetingAside } from './MeetingAside.tsx';
 import { MeetingForm } from './MeetingForm.tsx';
 import styles from './Meetings.module.css';
@@ -48,7 +48,7 @@ type Props = {
   go: Go;
 };
 
-export default function MeetingPage({ meetingId, ...rest }: Props) {
+export function MeetingPage({ meetingId, ...rest }: Props) {
   const answer = useAnswer(['meeting', meetingId], () => window.notebook.meetings.find({ id: meetingId }));
   return (
     <Answered answer={answer}>

@@ -5,7 +5,7 @@ import { useAnswer } from '../../ui/queries.ts';
 import { PastMeetings } from './PastMeetings.tsx';
 
 /** The same on the page of a course, of its own meetings. */
-export default function PastOfCourse({ courseId, go }: { courseId: Id; go: Go }) {
+export function PastOfCourse({ courseId, go }: { courseId: Id; go: Go }) {
   const { data } = useAnswer(['life', courseId], () => window.notebook.life.read({ id: courseId }));
   if (!data) return null;
   const { alias } = data.course;

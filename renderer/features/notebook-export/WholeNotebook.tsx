@@ -8,7 +8,7 @@ import { Entry, Prompt } from '../../ui/Page.tsx';
 import styles from '../../ui/form/SmallForm.module.css';
 
 /** Everything as open files: a button, then what that means and the passphrase, and at last the file's name. */
-export default function WholeNotebook() {
+export function WholeNotebook() {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const [file, setFile] = useState<string>();

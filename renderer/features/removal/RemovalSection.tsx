@@ -15,7 +15,7 @@ import styles from './Removal.module.css';
 import { whenInWords } from './when-words.ts';
 
 /** At the end of a course: when it is to be removed, another day for it, and the way there. */
-export default function RemovalSection({ courseId: id, go }: { courseId: Id; go: Go }) {
+export function RemovalSection({ courseId: id, go }: { courseId: Id; go: Go }) {
   const answer = useAnswer(['removal', id], () => window.notebook.removal.find({ id }));
   if (!answer.data) return <Unanswered answer={answer} />;
   return isEnded(answer.data.course) ? <Section page={answer.data} go={go} /> : null;

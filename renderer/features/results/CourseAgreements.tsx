@@ -13,7 +13,7 @@ import rows from '../../ui/Rows.module.css';
 import { StatusMenu } from '../../ui/StatusMenu.tsx';
 import { useFailure } from '../../ui/use-failure.tsx';
 import styles from './Results.module.css';
-import ToResult from './ToResult.tsx';
+import { ToResult } from './ToResult.tsx';
 
 /** What is open in the course; one that is closed here stays in its place for as long as one is on the page. */
 export function CourseAgreements({ courseId, go }: { courseId: Id; go: Go }) {

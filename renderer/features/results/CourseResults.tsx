@@ -21,7 +21,7 @@ import { ResultItem } from './ResultItem.tsx';
 import styles from './Results.module.css';
 
 /** What came of the course, the oldest first as the meetings stand, and what is still open. */
-export default function CourseResults({ courseId, go }: { courseId: Id; go: Go }) {
+export function CourseResults({ courseId, go }: { courseId: Id; go: Go }) {
   const { t } = useTranslation();
   const refresh = useRefresh();
   const { failure, isDone } = useFailure();

@@ -20,7 +20,7 @@ import styles from './Results.module.css';
 type Props = { meetingId: Id; courseId: Id; go: Go };
 
 /** What came of the course at this meeting. */
-export default function MeetingResults({ meetingId, courseId, go }: Props) {
+export function MeetingResults({ meetingId, courseId, go }: Props) {
   const { t } = useTranslation();
   const refresh = useRefresh();
   const { failure, isDone } = useFailure();

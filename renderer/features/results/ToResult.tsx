@@ -12,7 +12,7 @@ import { useFailure } from '../../ui/use-failure.tsx';
 type Props = { agreement: Agreement; meetingId: Id | null; go: Go };
 
 /** Of a kept agreement: the way to what it has become, or to let it become a result. */
-export default function ToResult({ agreement, ...rest }: Props) {
+export function ToResult({ agreement, ...rest }: Props) {
   return agreement.status === 'kept' && agreement.text !== '' ? (
     <Kept agreement={agreement} {...rest} />
   ) : null;

@@ -27,7 +27,7 @@ export function useCopyQuestions(kind: ReviewKind, words: string): { copy: () =>
 }
 
 /** At the top of a sheet that is a set of questions; nothing on any other. */
-export default function CopyQuestions({ kind }: { kind: string }) {
+export function CopyQuestions({ kind }: { kind: string }) {
   const known = ReviewKind.safeParse(kind);
   return known.success ? <AtTop kind={known.data} /> : null;
 }

@@ -14,7 +14,7 @@ import { ReviewRow } from './ReviewRow.tsx';
 type Props = { meetingId: Id; go: Go };
 
 /** The sets of questions that the meeting offers: nothing is asked of anyone, and where none is offered nothing stands. */
-export default function MeetingReviews({ meetingId, go }: Props) {
+export function MeetingReviews({ meetingId, go }: Props) {
   const { t } = useTranslation();
   const isEnded = useEnded();
   const refresh = useRefresh();

@@ -19,7 +19,7 @@ import styles from './Reviews.module.css';
 const target = targetOf(PLAN_SUBJECT, (fields) => window.notebook.reviews.changePlan(fields));
 
 /** After which meetings each set of questions is offered. */
-export default function ReviewPlanSetting() {
+export function ReviewPlanSetting() {
   const answer = useAnswer(['review-plan'], () => window.notebook.reviews.readPlan());
   if (!answer.data) return <Unanswered answer={answer} />;
   return <Plan {...answer.data} />;

@@ -5,7 +5,7 @@ import { isEnded } from '../../../shared/is-ended.ts';
 import type { Go } from '../../places.ts';
 import { Entry, Prompt } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/queries.ts';
-import SaveToCalendar from './SaveToCalendar.tsx';
+import { SaveToCalendar } from './SaveToCalendar.tsx';
 import { ToYearPlan } from './ToYearPlan.tsx';
 
 type Props = {
@@ -18,7 +18,7 @@ type Props = {
  * The days of a course, and its planned meetings for the mentor's own calendar, or, where none is planned any more, those
  * that are to be taken out of it; nothing where there is neither.
  */
-export default function CourseCalendar({ courseId, go }: Props) {
+export function CourseCalendar({ courseId, go }: Props) {
   const { t } = useTranslation();
   const { data } = useAnswer(['life', courseId], () => window.notebook.life.read({ id: courseId }));
   const { data: file } = useAnswer(['calendar', courseId], () =>

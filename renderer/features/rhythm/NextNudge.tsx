@@ -15,7 +15,7 @@ import styles from './Rhythm.module.css';
 type Props = { courseId: Id; go: Go };
 
 /** On the course's page: three days, where no next meeting has one. */
-export default function NextNudge({ courseId, go }: Props) {
+export function NextNudge({ courseId, go }: Props) {
   const { data } = useAnswer(['life', courseId], () => window.notebook.life.read({ id: courseId }));
   return !data || isEnded(data.course) || nextIn(data) ? null : <NoDate life={data} go={go} />;
 }

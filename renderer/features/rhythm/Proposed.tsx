@@ -3,7 +3,7 @@ import ProposedDays from './ProposedDays.tsx';
 import styles from './Rhythm.module.css';
 
 /** The same under a field for the date, with a word of why. */
-export default function Proposed(props: Parameters<typeof ProposedDays>[0]) {
+export function Proposed(props: Parameters<typeof ProposedDays>[0]) {
   const { t } = useTranslation();
   return (
     <div className={styles['proposed']}>

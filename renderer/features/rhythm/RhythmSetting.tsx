@@ -18,7 +18,7 @@ const target = targetOf(RHYTHM_SUBJECT, (fields) => window.notebook.rhythm.chang
 const weeks: Wording<number[]> = { parse: readNumbers, format: writeNumbers, message: 'errors.field.weeks' };
 
 /** Which days are proposed, and what a meeting is called in the calendar. */
-export default function RhythmSetting() {
+export function RhythmSetting() {
   const answer = useAnswer(['rhythm'], () => window.notebook.rhythm.read());
   if (!answer.data) return <Unanswered answer={answer} />;
   return <Fields {...answer.data} />;

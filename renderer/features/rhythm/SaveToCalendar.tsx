@@ -16,7 +16,7 @@ type Props = {
 };
 
 /** A file for the mentor's own calendar, and beside the button what leaves the notebook with it. */
-export default function SaveToCalendar({ request, count, isCancelled = false }: Props) {
+export function SaveToCalendar({ request, count, isCancelled = false }: Props) {
   const { t } = useTranslation();
   const [outcome, setOutcome] = useState<{ ok: boolean; text: string }>();
   const { data } = useAnswer(['rhythm'], () => window.notebook.rhythm.read());

@@ -18,7 +18,7 @@ import { Entry, Leaf, PageTitle, Prompt } from '../../ui/Page.tsx';
 import { useAnswer, useRefresh } from '../../ui/queries.ts';
 import { useReady } from '../../ui/ready.ts';
 import { useFailure } from '../../ui/use-failure.tsx';
-import CourseCalendar from './CourseCalendar.tsx';
+import { CourseCalendar } from './CourseCalendar.tsx';
 import styles from './Rhythm.module.css';
 import { YearRows } from './YearRows.tsx';
 

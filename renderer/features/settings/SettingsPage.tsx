@@ -34,7 +34,7 @@ type Props = {
   bin: ReactNode;
 };
 
-export default function SettingsPage(props: Props) {
+export function SettingsPage(props: Props) {
   const answer = useAnswer(['settings'], () => window.notebook.settings.read());
   return <Answered answer={answer}>{(settings) => <Choices settings={settings} {...props} />}</Answered>;
 }

@@ -34,7 +34,7 @@ type Props = {
 };
 
 /** While the two talk: nothing but what both may read, in large type, with a quiet clock. */
-export default function TalkPage({ meetingId, go, ...rest }: Props) {
+export function TalkPage({ meetingId, go, ...rest }: Props) {
   const answer = useAnswer(['talk', meetingId], () => window.notebook.talk.read({ id: meetingId }));
   const [isOver, setOver] = useState(false);
   useEffect(() => {

@@ -23,7 +23,7 @@ import styles from './Worksheets.module.css';
 const LATEST = 12;
 
 /** The course's sheets, in the handbook's order: each opens where it was left, or begins. */
-export default function CourseSheets({ courseId, go }: { courseId: Id; go: Go }) {
+export function CourseSheets({ courseId, go }: { courseId: Id; go: Go }) {
   const { t } = useTranslation();
   const answer = useAnswer(['worksheets', courseId], () => window.notebook.worksheets.list({ courseId }));
   const { use: begin, failure } = useSheet(go);

@@ -33,7 +33,7 @@ type Props = {
   go: Go;
 };
 
-export default function WorksheetPage({ worksheetId, ...rest }: Props) {
+export function WorksheetPage({ worksheetId, ...rest }: Props) {
   const answer = useAnswer(['worksheet', worksheetId], () =>
     window.notebook.worksheets.find({ id: worksheetId }),
   );
