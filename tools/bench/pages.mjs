@@ -17,6 +17,8 @@ export async function pages(
   const times = { overview: twoSides(), course: twoSides() };
   for (let turn = 0; turn < TURNS + WARM; turn += 1) {
     await nav('Forløb').click();
+    // The overview has links to courses, too.
+    await window.waitForFunction(() => document.documentElement.dataset['ready'] === 'courses');
     const name = window.getByRole('link', { name: 'S. T.', exact: true });
     await name.waitFor();
     const course = await name.evaluate(open, 'course');
