@@ -7,7 +7,7 @@ const known = new WeakMap<WritableDb, Run>();
 
 /** All that the work writes, or where it throws nothing; within another one it is a part of that. */
 export function inTransaction<T>(db: WritableDb, work: () => T): T {
-  let run = known.get(db);
-  if (!run) known.set(db, (run = db.transaction((given: () => unknown) => given()) as unknown as Run));
+  const run = known.get(db) ?? (db.transaction((given: () => unknown) => given()) as unknown as Run);
+  known.set(db, run);
   return run(work);
 }
