@@ -15,6 +15,10 @@ export function updateColumns(
   return update.run(...Object.values(columns), id).changes > 0;
 }
 
+/** The column that a field stands in: `how_it_went` of `howItWent`. */
+export const columnOf = (field: string): string =>
+  field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
 /** SQLite has no booleans and no lists: 0 or 1, and JSON; of a list with nothing in it nothing. */
 export const toColumn = (
   value: string | number | boolean | null | readonly (string | number | object)[],

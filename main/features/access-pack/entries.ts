@@ -1,3 +1,4 @@
+import { columnOf } from '../../db/columns.ts';
 import type { PackEntry, PackText } from '../../../shared/access-pack.ts';
 import { da } from '../../../shared/i18n/messages.ts';
 import { definitionOf } from '../../../shared/worksheets/all.ts';
@@ -152,10 +153,7 @@ function titleOf(table: string, row: Row, { known, t }: Asked): string {
     const of = known.get(String(row['subject']))?.title() ?? t('pack.paper.unknown');
     return t('pack.paper.of', {
       what: of,
-      field: labelOf(
-        String(row['field']).replace(/[A-Z]/g, (one) => `_${one.toLowerCase()}`),
-        t,
-      ),
+      field: labelOf(columnOf(String(row['field'])), t),
     });
   }
   const own = known.get(String(row['id']));

@@ -2,16 +2,15 @@ import { type LeftOut, type LeftOutRow, staysIn } from '../../../shared/left-out
 import { definitionOf } from '../../../shared/worksheets/all.ts';
 import { writtenIn } from '../../../shared/worksheets/answers.ts';
 import { partsOf } from '../../../shared/worksheets/definition.ts';
+import { columnOf } from '../../db/columns.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import { answersIn } from '../worksheets/worksheets.repo.ts';
-
-const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** For each field of a record that a row tells of, whether something stands in it: words, a choice or a list that is not empty. */
 const filled = (noun: 'course' | 'meeting', row: LeftOutRow): string[] =>
   Object.entries(staysIn[noun])
     .filter(([, told]) => told === row)
-    .map(([field]) => `(coalesce(trim(${snake(field)}), '') NOT IN ('', '[]'))`);
+    .map(([field]) => `(coalesce(trim(${columnOf(field)}), '') NOT IN ('', '[]'))`);
 
 /** How much a course has of what HR never gets, counted. */
 export function countLeftOut(db: ReadableDb, courseId: string): LeftOut {

@@ -7,6 +7,7 @@ import { freeTextsOf, longTextsOf } from '../../../shared/free-texts.ts';
 import { HrCommentFields } from '../../../shared/hr-comment.ts';
 import { MeetingFields } from '../../../shared/meeting.ts';
 import { ReflectionFields } from '../../../shared/reflection.ts';
+import { columnOf } from '../../db/columns.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
 import { prepared } from '../../db/prepared.ts';
 import { keepRevision, lastKept } from './revisions.repo.ts';
@@ -14,8 +15,6 @@ import { AFTER_SLIPS, EVERY, isSlip, isTypo, lost, losesWord } from '../../../sh
 import { stoodBefore } from './stretches.ts';
 
 type FreeText = { sql: string; isLong: boolean };
-
-const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Where the texts of a noun stand, if not under the noun's own name and id. */
 const places: Partial<Record<EarlierSubject, { table: string; key: string }>> = {
