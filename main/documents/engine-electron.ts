@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { utilityProcess } from 'electron';
+import { endProcess } from '../end-process.ts';
 import type { EngineAnswer } from './engine-work.ts';
 import type { EngineChild } from './engine.ts';
 
@@ -15,6 +16,6 @@ export function startEngine(): EngineChild {
     send: (job) => child.postMessage(job),
     onAnswer: (next) => (listener = next),
     onExit: (told) => child.once('exit', told),
-    kill: () => void child.kill(),
+    kill: () => endProcess(child),
   };
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { utilityProcess, type UtilityProcess } from 'electron';
+import { endProcess } from '../end-process.ts';
 import type { CheckerAnswer } from './answer-job.ts';
 import { createChecker, type RunJob } from './checker.ts';
 
@@ -18,7 +19,7 @@ export function startChecker() {
       signal?.throwIfAborted();
       const child = waiting ?? start();
       waiting = undefined;
-      const stop = (): void => void child.kill();
+      const stop = (): void => endProcess(child);
       signal?.addEventListener('abort', stop);
       child.once('exit', () => {
         signal?.removeEventListener('abort', stop);
@@ -45,7 +46,7 @@ export function startChecker() {
     },
     /** Ends a process that waits for nothing. */
     cool(): void {
-      waiting?.kill();
+      if (waiting) endProcess(waiting);
       waiting = undefined;
     },
   };

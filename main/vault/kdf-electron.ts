@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { utilityProcess } from 'electron';
+import { endProcess } from '../end-process.ts';
 import type { KdfAnswer } from './kdf.process.ts';
 import type { KdfChild } from './kdf-child.ts';
 
@@ -19,7 +20,7 @@ export function startKdf(): KdfChild {
         child.once('exit', () => resolve(undefined));
         child.postMessage(job);
       }),
-    end: () => void child.kill(),
+    end: () => endProcess(child),
     onExit: (told) => child.once('exit', told),
   };
 }
