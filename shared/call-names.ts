@@ -106,6 +106,7 @@ const named = {
   'handbook.loadOwn': true,
   'handbook.forgetOwn': true,
   'search.find': true,
+  'documents.warm': true,
   'documents.open': true,
   'documents.page': true,
   'documents.save': true,

@@ -15,6 +15,8 @@ export const hrCalls = {
 
 /** What is shown as pages, saved and printed. */
 export const documentCalls = {
+  /** A document may be asked for soon: the process that makes them is started, and told nothing. */
+  warm: call(nothing, nothing),
   /** The window names the document, so that it can close it while it is being made. */
   open: call(byId.extend({ request: DocumentRequest }), DocumentPreview),
   /** One page, from 1, as an SVG image, and its text. */

@@ -14,10 +14,12 @@ export type EngineChild = {
 const TIME_LIMIT = 120_000;
 /** An engine that nobody asks ends itself, and with it what it held of the notes, ms. */
 const IDLE_LIMIT = 60_000;
+/** One that was started ahead and has made nothing yet holds nothing: it may wait longer, ms. */
+const UNASKED_LIMIT = 600_000;
 /** A document whose pages are drawn is as good as done: when it is cancelled, it may end by itself for so long, ms. */
 const GRACE = 1000;
 
-const usual = { time: TIME_LIMIT, idle: IDLE_LIMIT, grace: GRACE };
+const usual = { time: TIME_LIMIT, idle: IDLE_LIMIT, unasked: UNASKED_LIMIT, grace: GRACE };
 
 export type Engine = ReturnType<typeof createEngine>;
 
@@ -71,9 +73,15 @@ export function createEngine(start: () => EngineChild, given: Partial<typeof usu
     });
     clearTimeout(timer);
     giveUp = undefined;
-    idle = setTimeout(end, limits.idle);
-    idle.unref();
+    rest(limits.idle);
     return result;
+  }
+
+  /** Ends the process where it is not asked again for so long. */
+  function rest(time: number): void {
+    clearTimeout(idle);
+    idle = setTimeout(end, time);
+    idle.unref();
   }
 
   /** A job that waits or runs, and the document it is for. */
@@ -113,6 +121,15 @@ export function createEngine(start: () => EngineChild, given: Partial<typeof usu
   }
 
   return {
+    /**
+     * Starts the process ahead, for its start takes longer than a short document; what it holds of an earlier one is held
+     * no longer for that.
+     */
+    warm(): void {
+      if (child) return;
+      running();
+      rest(limits.unasked);
+    },
     /** @param id the document's, by which its pages are drawn and its work is cancelled */
     make: (id: string, paper: AnyPaper, createdAt: number, tell: Tell): Promise<Result<FinishedDocument>> =>
       inTurn(id, async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { expectGone } from '../support/lock.ts';
 import { notebookTest as test } from '../support/made-notebook.ts';
 import { expect, type Program, startProgram, stopProgram } from '../support/program.ts';
 import {
@@ -10,11 +11,14 @@ import {
   previewLogbook,
   previewNewLogbook,
   seedCourse,
+  startCourse,
   unlock,
 } from '../support/steps.ts';
 
 /** Woven into every page that `seedCourse` writes. */
 const SECRET = 'M. lyser op';
+/** What the system calls the process that makes documents. */
+const MAKER = 'Mentornotesbog documents';
 
 /** Sends the computer to sleep; ms until none of the windows that stood then is left. */
 const sleep = (program: Program): Promise<number> =>
@@ -38,17 +42,6 @@ async function expectLockedAndEmpty(program: Program): Promise<void> {
   expect(await page.content()).not.toContain(SECRET);
 }
 
-const expectGone = (pid: number): Promise<void> =>
-  expect
-    .poll(() => {
-      try {
-        return process.kill(pid, 0);
-      } catch {
-        return 'gone';
-      }
-    })
-    .toBe('gone');
-
 test('a lock over an open preview leaves no window with notes within a second, and no call answers', async ({
   program,
 }) => {
@@ -66,7 +59,7 @@ test('a lock over an open preview leaves no window with notes within a second, a
     request,
   });
   expect(opened).toBe(true);
-  const [pid = 0] = await helperPids(program, 'Mentornotesbog documents');
+  const [pid = 0] = await helperPids(program, MAKER);
 
   expect(await sleep(program)).toBeLessThan(1000);
   await expectLockedAndEmpty(program);
@@ -93,10 +86,52 @@ test('a lock ends the engine in the middle of a long document', async ({ program
   const page = await unlock(program);
   await seedCourse(page, 'M. K.', 100);
   await previewLogbook(program, page, 'M. K.');
-  const [pid = 0] = await helperPids(program, 'Mentornotesbog documents');
+  const [pid = 0] = await helperPids(program, MAKER);
   expect(await sleep(program)).toBeLessThan(1000);
   await expectLockedAndEmpty(program);
   await expectGone(pid);
+});
+
+test('what makes documents is started behind a course’s page, makes the first of them, and ends at the lock', async ({
+  program,
+}) => {
+  const page = await unlock(program);
+  await startCourse(program, page, 'M. K.');
+  const started = await helperPids(program, MAKER);
+  await page.getByRole('button', { name: 'HR-opsummering' }).click();
+  await expect(page.locator('img[data-page]')).toBeVisible();
+  expect(await helperPids(program, MAKER)).toEqual(started);
+  await sleep(program);
+  for (const pid of started) await expectGone(pid);
+});
+
+test('a document that is left at once ends the process, too, that was only being started for it', async ({
+  program,
+}) => {
+  const page = await unlock(program);
+  const courseId = await seedCourse(page, 'M. K.', 20);
+  const gone = program.app.evaluate(
+    ({ app }, maker) =>
+      new Promise<string>((resolve) =>
+        app.on('child-process-gone', (_event, { name, reason }) => {
+          if (name === maker) resolve(reason);
+        }),
+      ),
+    MAKER,
+  );
+  const outcome = await page.evaluate(
+    async ([id, course]) => {
+      const { documents } = window.notebook;
+      const request = { kind: 'logbook' as const, courseId: course, from: null, to: null };
+      const opened = documents.open({ id, request });
+      await documents.close({ id });
+      const result = await opened;
+      return result.ok ? 'made' : result.error.kind;
+    },
+    [randomUUID(), courseId] as const,
+  );
+  expect(outcome).toBe('cancelled');
+  expect(await gone).toBe('killed');
 });
 
 test('a lock while the print dialog stands open takes the window with the pages away', async ({
@@ -212,7 +247,7 @@ test('leaving the page stops the document that was being made, and the next one 
   const page = await unlock(program);
   await seedCourse(page, 'M. K.', 100);
   await previewLogbook(program, page, 'M. K.');
-  const [pid = 0] = await helperPids(program, 'Mentornotesbog documents');
+  const [pid = 0] = await helperPids(program, MAKER);
   await openMeeting(program, page, 'M. K.', 'Møde 2');
   await expectGone(pid);
   await page.getByRole('button', { name: 'Vis og udskriv' }).click();

@@ -187,6 +187,10 @@ export function documentHandlers(parts: Parts) {
   }
 
   const handlers: Handlers<OpenNotebook>['documents'] = {
+    warm: () => {
+      engine.warm();
+      return ok(undefined);
+    },
     open,
     page: async ({ id, page }) => {
       const document = byId(id);

@@ -2,6 +2,7 @@ import type { Go, Place } from '../../places.ts';
 import { AccessLinks } from '../../features/access/AccessLinks.tsx';
 import { BinLink } from '../../features/bin/BinLink.tsx';
 import { CoursePage } from '../../features/courses/CoursePage.tsx';
+import { useWarmDocuments } from '../../features/documents/use-warm-documents.ts';
 import { EndedNote } from '../../features/endings/EndedNote.tsx';
 import { WayToEnd } from '../../features/endings/WayToEnd.tsx';
 import { CourseOverview } from '../../features/life/CourseOverview.tsx';
@@ -17,6 +18,7 @@ type Props = { place: Extract<Place, { at: 'course' }>; go: Go };
 
 /** A course with all that other features put on its page, fetched with it: a part that came later would blank what stands. */
 export default function CourseScreen({ place, go }: Props) {
+  useWarmDocuments();
   return (
     <CoursePage
       courseId={place.courseId}

@@ -166,6 +166,38 @@ test('a page is drawn from its own document alone, never from one made in betwee
   engine.end();
 });
 
+test('an engine that was started ahead makes the first document, and ends itself where nobody asks for one', async () => {
+  const { start, log } = scripted((_job, say) => say(made));
+  const engine = createEngine(start, { idle: 10, unasked: 20 });
+  engine.warm();
+  expect(await engine.make('a', paper, NOW, quiet)).toMatchObject({ ok: true });
+  expect(log).toMatchObject({ started: 1, killed: 0 });
+  await expect.poll(() => log.killed).toBe(1);
+  engine.warm();
+  expect(log.started).toBe(2);
+  await expect.poll(() => log.killed).toBe(2);
+});
+
+test('to start an engine ahead does nothing to one that works, and makes a new one of one that died', async () => {
+  let [finish, die] = [() => {}, () => {}];
+  const { start, log } = scripted((_job, say, dies) => ([finish, die] = [() => say(made), dies]));
+  const engine = createEngine(start, { idle: 10, unasked: 10 });
+  const making = engine.make('a', paper, NOW, quiet);
+  await expect.poll(() => log.running).toBe(1);
+  engine.warm();
+  await new Promise((resolve) => setTimeout(resolve, 30)); // longer than one that rests may live
+  expect(log).toMatchObject({ started: 1, killed: 0 });
+  finish();
+  expect(await making).toMatchObject({ ok: true });
+  const lost = engine.make('b', paper, NOW, quiet);
+  await expect.poll(() => log.running).toBe(1);
+  die();
+  expect(await lost).toMatchObject({ ok: false });
+  engine.warm();
+  expect(log.started).toBe(2);
+  engine.end();
+});
+
 test('an engine that nobody asks ends itself', async () => {
   const { start, log } = scripted((_job, say) => say(made));
   const engine = createEngine(start, { time: 1000, idle: 10 });
