@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { duringBackup } from './bench/during-backup.mjs';
-import { hrSummary } from './bench/hr-summary.mjs';
+import { firstSummary, hrSummary } from './bench/hr-summary.mjs';
 import { matrix } from './bench/matrix.mjs';
 import { writeNotebook } from './bench/notebook.mjs';
 import { measured } from './bench/own-work.mjs';
@@ -72,6 +72,19 @@ run(async () => {
       1.5,
     );
     add('7 meetings to PDF, warm / the browser’s print-to-PDF and qpdf', made.own, made.chrome, 1);
+    const first = await step('Opening the first page for HR of a session', () =>
+      firstSummary(own, env, plain),
+    );
+    // No goals: where the mentor has looked at the course's page, the start of what makes documents is over by the click.
+    const toPicture =
+      'to its picture / Typst alone of such a page as PDF, in a process of its own from its start';
+    add(
+      `the first page for HR of a session, click on a course’s page that has stood ${toPicture}`,
+      first.later,
+      first.alone,
+      null,
+    );
+    add(`the same, click on one that has just come up ${toPicture}`, first.atOnce, first.alone, null);
     const hr = await step('Choosing what HR gets', () => hrSummary(own, env, plain, small));
     add(
       'the page for HR, click to paint / plain Typst, qpdf and a bare page of the same text',

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { connect as connectTo } from 'node:net';
 import { join } from 'node:path';
@@ -33,6 +34,8 @@ const asked = JSON.parse(process.env['MN_BENCH'] ?? '{}') as {
   /** What one field holds in each document; in the notebook it is the first of them. */
   texts: string[];
   chromePdf: string;
+  /** The command that runs Typst alone, to which the file is added. */
+  alone: [program: string, script: string];
   port: number;
 };
 
@@ -111,15 +114,17 @@ const plainTypst = (turn: number) =>
     shrink(compiler.pdf(result, { pdfStandard: 'ua-1', creationTimestamp: Math.floor(Date.now() / 1000) }));
     compiler.evictCache(KEPT_FOR);
   });
-// Such a page for HR, with and without the preparation in turns, as PDF; no two are the same.
-const compileSummary = (turn: number) => {
+// Such a page for HR, with and without the preparation in turns; no two are the same.
+const dataOfSummary = (turn: number) => {
   const choice = { ...nothingChosen, preparation: turn % 2 === 0 };
   const startsOn = addDays(Day.parse('2026-01-01'), turn);
   const course = pickFor('hr', CourseFields, Object.assign({}, facts.course, { startsOn }));
-  const data = JSON.stringify(buildHrSummary({ ...facts, course, choice, madeAt: Date.now() }, danish));
+  return JSON.stringify(buildHrSummary({ ...facts, course, choice, madeAt: Date.now() }, danish));
+};
+const compileSummary = (turn: number) => {
   const { result } = compiler.compile({
     mainFileContent: templates['hr-summary'],
-    inputs: { data },
+    inputs: { data: dataOfSummary(turn) },
     resetRead: true,
   });
   if (!result) throw new Error('Typst refused the document');
@@ -139,12 +144,21 @@ const plainSummary = (turn: number) =>
     compiler.plainSvg(result);
     compiler.evictCache(KEPT_FOR);
   });
+// Without the preparation, as the first page of a session is.
+const typstAlone = (turn: number) => {
+  const [program, script] = asked.alone;
+  const input = dataOfSummary(2 * turn + 1);
+  return timed(() => {
+    const { status, stderr } = spawnSync(program, [script, join(asked.folder, 'alone.pdf')], { input });
+    if (status !== 0) throw new Error(stderr.toString());
+  });
+};
 const shrinkChrome = () => {
   const pdf = readFileSync(asked.chromePdf);
   return timed(() => shrink(pdf));
 };
 
-const ways = { rawOpen, plainTypst, bareSummary, plainSummary, shrinkChrome };
+const ways = { rawOpen, plainTypst, bareSummary, plainSummary, typstAlone, shrinkChrome };
 const benchmark = connectTo(asked.port, '127.0.0.1');
 for await (const line of createInterface({ input: benchmark })) {
   const { way, turn } = JSON.parse(line) as { way: keyof typeof ways; turn: number };

@@ -5,6 +5,10 @@ import { atTheLock, unlock } from './unlock.mjs';
 /** Together even: the plain way's pages then have the preparation where the program's has it. */
 const TURNS = 20;
 const WARM = 4;
+/** Each is a start of the program. */
+const SESSIONS = 8;
+/** A mentor looks at the course's page before she asks for anything, ms. */
+const LOOKS = 2500;
 
 /**
  * From a tick to the page for HR anew, as a picture that can be painted and painted, in turns with Typst alone of such a page,
@@ -16,16 +20,13 @@ export async function hrSummary(
   /** @type {import('./unlock.mjs').PlainWays} */ plain,
   /** @type {{ courseId: string, meetingId: string }} */ { courseId, meetingId },
 ) {
-  const { app, window } = await atTheLock(executable, env);
-  await unlock(app, window);
+  const { app, window, button } = await atTheCourse(executable, env);
   await window.evaluate(
     (id) =>
       /** @type {any} */ (globalThis).notebook.meetings.record({ id, fields: { preparationMinutes: 50 } }),
     meetingId,
   );
-  await window.getByRole('link', { name: 'Forløb', exact: true }).click();
-  await window.getByRole('link', { name: 'S. T.', exact: true }).click();
-  await window.getByRole('button', { name: 'HR-opsummering' }).click();
+  await button.click();
   await window.locator('img[data-page]').waitFor();
   const own = [];
   const drawn = [];
@@ -39,7 +40,7 @@ export async function hrSummary(
         /** @type {any} */ (globalThis).notebook.courses.record({ id, fields: { startsOn: day } }),
       /** @type {const} */ ([courseId, startsOn]),
     );
-    const { picture, paint } = await tick.evaluate(choose);
+    const { picture, paint } = await tick.evaluate(clickToPage);
     await window.waitForFunction(() => document.documentElement.dataset['ready'] === 'hr-summary');
     await window.locator('[role=region][lang=da] p').first().waitFor({ state: 'attached' });
     const lines = await window.evaluate(textOfPage);
@@ -56,12 +57,55 @@ export async function hrSummary(
   return { own: median(own), drawn: median(drawn), plain: median(bare), typst: median(typst) };
 }
 
+/**
+ * The first page for HR of a session, from the click on the course's page to its picture: where the mentor has looked at that
+ * page, and at once; in turns with Typst alone in a process of its own, from its start to the finished file.
+ */
+export async function firstSummary(
+  /** @type {string} */ executable,
+  /** @type {any} */ env,
+  /** @type {import('./unlock.mjs').PlainWays} */ plain,
+) {
+  const fromCourse = async (/** @type {number} */ looks) => {
+    const { app, window, button } = await atTheCourse(executable, env);
+    await window.waitForTimeout(looks);
+    const { picture } = await button.evaluate(clickToPage);
+    await app.close();
+    return picture;
+  };
+  const later = [];
+  const atOnce = [];
+  const alone = [];
+  for (let turn = 0; turn < SESSIONS + 1; turn += 1) {
+    const afterALook = await fromCourse(LOOKS);
+    const straightaway = await fromCourse(0);
+    const aloneTime = await plain.typstAlone(turn);
+    if (turn === 0) continue;
+    later.push(afterALook);
+    atOnce.push(straightaway);
+    alone.push(aloneTime);
+  }
+  return { later: median(later), atOnce: median(atOnce), alone: median(alone) };
+}
+
+/** A session that stands at the course's page, and the button there that leads to the page for HR. */
+async function atTheCourse(/** @type {string} */ executable, /** @type {any} */ env) {
+  const { app, window } = await atTheLock(executable, env);
+  await unlock(app, window);
+  await window.getByRole('link', { name: 'Forløb', exact: true }).click();
+  await window.waitForFunction(() => document.documentElement.dataset['ready'] === 'courses');
+  await window.getByRole('link', { name: 'S. T.', exact: true }).click();
+  const button = window.getByRole('button', { name: 'HR-opsummering' });
+  await button.waitFor();
+  return { app, window, button };
+}
+
 /** Runs in the window: what stands on the page, line by line. */
 const textOfPage = () =>
   [...document.querySelectorAll('[role=region][lang=da] p')].map(({ textContent }) => textContent).join('\n');
 
 /** Runs in the window: from the click to another page's image decoded, and to its paint, ms. */
-async function choose(/** @type {HTMLElement | SVGElement} */ box) {
+async function clickToPage(/** @type {HTMLElement | SVGElement} */ control) {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const shown = () => document.querySelector('img[data-page]')?.getAttribute('src');
   const before = shown();
@@ -77,7 +121,7 @@ async function choose(/** @type {HTMLElement | SVGElement} */ box) {
     });
     watch.observe(document.body, { subtree: true, childList: true, attributes: true });
   });
-  if (box instanceof HTMLElement) box.click();
+  if (control instanceof HTMLElement) control.click();
   while (!isAnother()) await frame();
   await frame();
   await frame();

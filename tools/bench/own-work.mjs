@@ -56,10 +56,18 @@ export async function standingBy(/** @type {string} */ name, /** @type {Record<s
 /** Where the bundles lie: as deep below the root as their sources, which find files of the project from where they are. */
 const bundles = join(cache, 'bench');
 
-/** What is measured is bundled as the program is: a test runner puts something of its own between any two modules. */
-async function runBench(/** @type {string} */ name, /** @type {Record<string, unknown>} */ asked) {
+/**
+ * What is measured is bundled as the program is: a test runner puts something of its own between any two modules.
+ * @returns {Promise<string>} the bundle's file
+ */
+export async function bundleBench(/** @type {string} */ name) {
   await bundleForNode(join(root, 'tests', 'bench', `${name}.ts`), { folder: bundles, name: `${name}.mjs` });
+  return join(bundles, `${name}.mjs`);
+}
+
+async function runBench(/** @type {string} */ name, /** @type {Record<string, unknown>} */ asked) {
+  const file = await bundleBench(name);
   const { executable } = await findElectron();
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1', MN_BENCH: JSON.stringify(asked) };
-  return readChild(executable, [join(bundles, `${name}.mjs`)], env);
+  return readChild(executable, [file], env);
 }

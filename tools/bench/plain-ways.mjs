@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch, PASSPHRASE, TEXT, TEXTS } from './common.mjs';
-import { standingBy } from './own-work.mjs';
+import { bundleBench, standingBy } from './own-work.mjs';
 
 /**
  * The raw driver, plain Typst, a bare page and the browser's own printing, all open and warm: each measures one piece
@@ -20,6 +20,7 @@ export async function openPlainWays(
     courseId,
     texts: TEXTS,
     chromePdf,
+    alone: [process.execPath, await bundleBench('typst-alone')],
   });
   const app = await launch(bare, env);
   await app.firstWindow();
@@ -28,6 +29,7 @@ export async function openPlainWays(
     plainTypst: (/** @type {number} */ turn) => node.ask('plainTypst', turn),
     bareSummary: (/** @type {number} */ turn) => node.ask('bareSummary', turn),
     plainSummary: (/** @type {number} */ turn) => node.ask('plainSummary', turn),
+    typstAlone: (/** @type {number} */ turn) => node.ask('typstAlone', turn),
     /** A bare page of these lines, up to its first paint. */
     barePage: (/** @type {string} */ lines) => app.evaluate(loadPage, bareHtml(lines)),
     /** The bare page's text swapped for these lines, up to the paint. */
