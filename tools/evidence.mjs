@@ -7,9 +7,23 @@ import { findElectron } from './electron.mjs';
 import { cache, root } from './electron/paths.mjs';
 import { CannotContinue, run } from './electron/say.mjs';
 
-/** @typedef {{ promise: string, test: string, figure: string }} Line */
+/** @typedef {{ promise: string, test: string, figure: string, isLong: boolean }} Line */
 
-const table = join(root, 'docs', 'evidence.md');
+/** What is written: of the usual run, and of the long one. */
+const pages = [
+  {
+    file: 'docs/evidence.md',
+    isLong: false,
+    intro: `What the tests measured, written by \`npm run evidence\` after a run. Each figure was counted in that run, whatever it
+was. \`npm run test:long\` runs the same tests with about ten times the numbers; its figures go to \`docs/evidence-long.md\`.`,
+  },
+  {
+    file: 'docs/evidence-long.md',
+    isLong: true,
+    intro: `What the tests with larger numbers measured in \`npm run test:long\`, or in its parts run one after the other; written by
+\`npm run evidence\`. Each figure was counted in that run, whatever it was.`,
+  },
+];
 
 /**
  * What the last run of the tests measured, each promise once, in the order of their tests.
@@ -22,31 +36,34 @@ export function evidenceLines() {
     .trim()
     .split('\n')
     .map((line) => /** @type {Line} */ (JSON.parse(line)));
-  const last = new Map(lines.map((line) => [`${line.test} ${line.promise}`, line]));
+  const last = new Map(lines.map((line) => [`${line.isLong} ${line.test} ${line.promise}`, line]));
   return [...last.values()].sort((a, b) => a.test.localeCompare(b.test));
 }
 
-/** Writes `docs/evidence.md` from the last run. */
-async function writeTable() {
+/** Writes the pages of what was measured, and leaves that of the other run as it is. */
+async function writePages() {
   const lines = evidenceLines();
   if (lines.length === 0) throw new CannotContinue('No run has measured anything yet: npm test, then this.');
   const { version } = await findElectron();
   const { version: program } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const day = new Date().toISOString().slice(0, 10);
   const machine = `${platform()} ${arch()}, ${release()}, ${cpus().length} processors`;
-  const text = `# Evidence
+  for (const { file, isLong, intro } of pages) {
+    const own = lines.filter((line) => line.isLong === isLong);
+    if (own.length === 0) continue;
+    const text = `# Evidence${isLong ? ' of the long run' : ''}
 
-What the tests measured, written by \`npm run evidence\` after a run. Each figure was counted in that run, whatever it
-was. \`npm run test:long\` runs the same tests with about ten times the numbers.
+${intro}
 
 Run on ${day}: version ${program}, Electron ${version}, ${machine}. Not audited by anyone outside the project.
 
 | promise | test | figure |
 |---|---|---|
-${lines.map(({ promise, test, figure }) => `| ${promise} | \`${test}\` | ${figure} |`).join('\n')}
+${own.map(({ promise, test, figure }) => `| ${promise} | \`${test}\` | ${figure} |`).join('\n')}
 `;
-  writeFileSync(table, text);
-  process.stdout.write(`${lines.length} lines in docs/evidence.md\n`);
+    writeFileSync(join(root, file), text);
+    process.stdout.write(`${own.length} lines in ${file}\n`);
+  }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) run(writeTable);
+if (process.argv[1] === fileURLToPath(import.meta.url)) run(writePages);

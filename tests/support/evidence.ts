@@ -11,7 +11,8 @@ const folder = join(root, '.cache', 'results');
  * @param figure what was counted in this very run
  */
 export function evidence(test: string, promise: string, figure: string): void {
-  const line = { promise, test: relative(root, fileURLToPath(test)).replaceAll('\\', '/'), figure };
+  const isLong = process.env['MN_TEST_LONG'] !== undefined;
+  const line = { promise, test: relative(root, fileURLToPath(test)).replaceAll('\\', '/'), figure, isLong };
   mkdirSync(folder, { recursive: true });
   appendFileSync(join(folder, 'evidence.jsonl'), `${JSON.stringify(line)}\n`);
   process.stdout.write(`${line.promise} → ${line.test} → ${line.figure}\n`);
