@@ -7,6 +7,7 @@ import { hrJson } from '../../../main/documents/hr-data.ts';
 import { addDays, Day } from '../../../shared/day.ts';
 import { CourseState } from '../../../shared/course.ts';
 import { HrSummary } from '../../../shared/hr-summary.ts';
+import { NOW } from '../../support/builders.ts';
 import { hrFacts } from '../../support/hr.ts';
 import { aLifeMeeting } from '../../support/life.ts';
 import { aFolder } from '../../support/notebook.ts';
@@ -39,7 +40,7 @@ test('every field of a summary is explained in docs/hr-summary.md', () => {
 type Row = Record<string, string | number>;
 
 /** The files of a thousand courses that are all different, as HR gets them. */
-function aThousand(): string[] {
+function aThousand(madeAt = NOW): string[] {
   const random = seeded(2026);
   return Array.from({ length: 1000 }, (_, number) => {
     const first = addDays(Day.parse('2025-06-02'), random.below(500));
@@ -60,6 +61,7 @@ function aThousand(): string[] {
         }),
       ),
       comment: random.below(3) === 0 ? 'Går godt; "fint".\nEn linje til.' : '',
+      madeAt,
       choice: { comment: true, preparation: random.below(2) === 0, principles: random.below(2) === 0 },
     });
     return hrJson(facts);
@@ -77,8 +79,9 @@ test('the DuckDB examples in docs/hr-summary.md count a thousand summaries as we
   const all = files.map((json) => HrSummary.parse(JSON.parse(json)));
   const folder = join(aFolder(), 'hr');
   mkdirSync(folder);
-  for (const [index, json] of files.entries())
-    writeFileSync(join(folder, `HR-opsummering ${String(index)}.json`), json);
+  const put = (json: string, name: string) =>
+    writeFileSync(join(folder, `HR-opsummering ${name}.json`), json);
+  for (const [index, json] of files.entries()) put(json, String(index));
   const database = await DuckDBInstance.create(':memory:');
   const connection = await database.connect();
   const ask = async (sql: string): Promise<Row[]> => {
@@ -86,8 +89,12 @@ test('the DuckDB examples in docs/hr-summary.md count a thousand summaries as we
     return rows.getRowObjectsJson() as Row[];
   };
   const examples = blocksOf('sql');
-  expect(examples).toHaveLength(3);
-  const [courses = [], levels = [], months = []] = await Promise.all(examples.map(ask));
+  expect(examples).toHaveLength(4);
+  const [courses = [], levels = [], months = []] = await Promise.all(examples.slice(0, 3).map(ask));
+  // Every tenth is sent again a day later.
+  const again = aThousand(NOW + 86_400_000);
+  for (const [index, json] of again.entries()) if (index % 10 === 0) put(json, `${String(index)} (2)`);
+  const newest = await ask(examples[3] ?? '');
   connection.closeSync();
   database.closeSync();
 
@@ -97,6 +104,11 @@ test('the DuckDB examples in docs/hr-summary.md count a thousand summaries as we
       .toSorted((a, b) => b.heldMeetings - a.heldMeetings || (a.mentee < b.mentee ? -1 : 1))
       .map(({ mentee }) => mentee),
   );
+  const made = (json: string | undefined) => HrSummary.parse(JSON.parse(json ?? '')).madeAt;
+  expect(newest.map(({ madeAt }) => madeAt)).toEqual(
+    all.map((_, index) => made((index % 10 === 0 ? again : files)[index])),
+  );
+  expect(newest.map(({ mentee }) => mentee)).toEqual(all.map(({ mentee }) => mentee));
   const hours = courses.reduce((sum, row) => sum + Number(row['hours']), 0);
   expect(hours * 60).toBeCloseTo(
     all.reduce((sum, one) => sum + one.meetingMinutes, 0),
