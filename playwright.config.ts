@@ -6,7 +6,7 @@ const named = process.env['MN_TEST_PACKAGED'];
 const hardened = named ? ({ executable: named, isPackaged: true } satisfies UnderTest) : built;
 const hardening = [
   'hardening/**/*.e2e.ts',
-  '{lock,closing,traces,documents,open-documents,printing,memory,way-in}.e2e.ts',
+  '{lock,closing,traces,documents,open-documents,printing,memory,way-in,quiet-writing,surprises}.e2e.ts',
 ];
 /** They wait for the real clock more than they count: `npm test` runs them beside the fault rigs, which leave the window alone. */
 const waiting = ['{clock,key-derivation,kill}.e2e.ts', 'hardening/release.e2e.ts'];
