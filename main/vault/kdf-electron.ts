@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { utilityProcess } from 'electron';
 import { endProcess } from '../end-process.ts';
-import type { KdfAnswer } from './kdf.process.ts';
+import type { KdfAnswer, MaskedJob } from './kdf.process.ts';
 import type { KdfChild } from './kdf-child.ts';
+import { KEY_BYTES, maskInPlace } from './masked-key.ts';
 
 /** Starts Electron's utility process that derives one key. */
 export function startKdf(): KdfChild {
@@ -13,12 +15,17 @@ export function startKdf(): KdfChild {
   return {
     ask: (job) =>
       new Promise((resolve) => {
-        // The very bytes that came, not a copy: the caller zeroes them.
-        child.once('message', ({ key }: KdfAnswer) =>
-          resolve(Buffer.from(key.buffer, key.byteOffset, key.length)),
-        );
+        // Chromium leaves what a message was in its free memory: so the key itself is in none.
+        const mask = randomBytes(KEY_BYTES);
+        child.once('message', ({ masked }: KdfAnswer) => {
+          // The very bytes that came, not a copy: the caller zeroes them.
+          const key = Buffer.from(masked.buffer, masked.byteOffset, masked.length);
+          maskInPlace(key, mask);
+          mask.fill(0);
+          resolve(key);
+        });
         child.once('exit', () => resolve(undefined));
-        child.postMessage(job);
+        child.postMessage({ ...job, mask } satisfies MaskedJob);
       }),
     end: () => endProcess(child),
     onExit: (told) => child.once('exit', told),
