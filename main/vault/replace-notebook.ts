@@ -76,13 +76,15 @@ function withdraw(folder: NotebookFolder): void {
   }
 }
 
-/** Whether a new key is decided for and lies in the stage still: the next unlock completes it. */
+/** Whether another notebook is decided for and lies in the stage still: the next unlock completes it. */
+export const isDecided = (folder: NotebookFolder): boolean => existsSync(readyMark(folder));
+/** Whether it is this one under a new key. */
 export const isNewKeyDecided = (folder: NotebookFolder): boolean =>
-  existsSync(readyMark(folder)) && existsSync(newKeyMark(folder));
+  isDecided(folder) && existsSync(newKeyMark(folder));
 
 /** Completes what was decided for and the disk then cut short; a stage that is being made ready is left alone. */
 export const completeReplacement = (folder: NotebookFolder, now: () => number): KeyOutcome | undefined =>
-  existsSync(readyMark(folder)) ? finishReplacement(folder, now) : undefined;
+  isDecided(folder) ? finishReplacement(folder, now) : undefined;
 
 /** Which key holds where giving a new one was cut short. */
 export type KeyOutcome = 'key-kept' | 'key-given';
@@ -94,9 +96,9 @@ export type KeyOutcome = 'key-kept' | 'key-given';
  */
 export function finishReplacement(folder: NotebookFolder, now: () => number): KeyOutcome | undefined {
   if (!existsSync(stageOf(folder))) return undefined;
-  const isDecided = existsSync(readyMark(folder));
+  const takesPlace = isDecided(folder);
   const isForNewKey = existsSync(newKeyMark(folder));
-  if (isDecided) {
+  if (takesPlace) {
     const at = now();
     voidShutMark(folder); // of the file that goes
     // Where the new database stands already, the journal is its own.
@@ -109,7 +111,7 @@ export function finishReplacement(folder: NotebookFolder, now: () => number): Ke
     }
     syncFolder(folder.root);
   }
-  if (isForNewKey) return isDecided ? 'key-given' : 'key-kept';
+  if (isForNewKey) return takesPlace ? 'key-given' : 'key-kept';
   dropStage(folder);
   return undefined;
 }

@@ -11,7 +11,7 @@ import { createNotebook, finishCreation } from './create-notebook.ts';
 import { takeUpCutShort } from './cut-short.ts';
 import { type Connection, connectionOn, soundConnection } from './connection.ts';
 import { finishMove } from './move-notebook.ts';
-import { decideForStage, dropStage, finishReplacement, Undecided } from './replace-notebook.ts';
+import { decideForStage, dropStage, finishReplacement, isDecided, Undecided } from './replace-notebook.ts';
 import { createSeen, forgetful } from './seen.ts';
 import { readKeyrings } from './keyring-files.ts';
 import { type Secrets, zeroSecrets } from './secrets.ts';
@@ -62,6 +62,8 @@ export function createVault(parts: VaultParts) {
     const { reason, lockedAt, isSaved } = state;
     const isKeyGiven = cutShort.isKeyGiven();
     const locked = { state: 'locked', reason, lockedAt, isSaved, ...(isKeyGiven && { isKeyGiven }) } as const;
+    // The files that lie here are of two notebooks until the next unlock has completed the exchange.
+    if (isDecided(folder)) return locked;
     if (!hasNotebookFiles(folder)) return isKnown ? locked : { state: 'absent' };
     if (!hasDatabase(folder)) return { state: 'damaged', what: 'notebook' };
     if (usableRings(folder).rings.length === 0) return { state: 'damaged', what: 'keys' };

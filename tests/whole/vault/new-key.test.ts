@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { readNotebookId } from '../../../main/db/open.ts';
@@ -10,7 +10,7 @@ import { decideForStage, finishReplacement, openStage } from '../../../main/vaul
 import type { Seen } from '../../../main/vault/seen.ts';
 import { findBackups } from '../../../main/vault/backup/find-backups.ts';
 import { proveWhole } from '../../../main/vault/backup/make-backup.ts';
-import { backUp, someBackups } from '../../support/backups.ts';
+import { aRestorer, backUp, someBackups } from '../../support/backups.ts';
 import { aFolder, aNotebookFolder, valueOf } from '../../support/notebook.ts';
 import {
   aMemory,
@@ -249,6 +249,20 @@ test('a new key that the disk let be decided for and not completed is told at th
   expect(vault.status()).toMatchObject({ isKeyGiven: true });
   expect(valueOf(await vault.unlock(NEXT))).toMatchObject({ isKeyGiven: true });
   expect(existsSync(stage)).toBe(false);
+});
+
+test('a new key that the disk cut short between the database and its key rings is completed at the next unlock, whatever was locked meanwhile', async () => {
+  const { folder, known } = await killedPastTheDecision();
+  const stage = join(folder.root, '.replacing');
+  const away = join(aFolder(), 'stage');
+  renameSync(stage, away);
+  const vault = aVault(folder, known);
+  renameSync(away, stage);
+  renameSync(join(stage, 'notebook.mndb'), folder.database);
+  aRestorer(folder, vault).forget(); // as each lock does
+  expect(vault.status()).toMatchObject({ state: 'locked', isKeyGiven: true });
+  expect(valueOf(await vault.unlock(NEXT))).toMatchObject({ state: 'unlocked' });
+  expect(wordsIn(vault)).toEqual(['blåbærgrød']);
 });
 
 test.each(['key-kept', 'key-given'] as const)(
