@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import type { NotebookFolder } from './notebook-folder.ts';
 
 /**
- * Moves a damaged file aside, under its own name and the moment (ms UTC), or the next that is free: a clock may have
- * been set back. Nothing damaged is ever deleted.
+ * Moves a damaged or replaced file aside, under its own name and the moment (ms UTC), or the next that is free: a clock
+ * may have been set back. Nothing of the kind is ever deleted.
  */
 export function setAside(folder: NotebookFolder, file: string, at: number): void {
   mkdirSync(folder.quarantine, { recursive: true, mode: 0o700 });

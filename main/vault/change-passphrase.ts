@@ -3,7 +3,7 @@ import { ok, type Result } from '../../shared/result.ts';
 import type { NotebookFolder } from '../files/notebook-folder.ts';
 import type { KdfCost } from './kdf-cost.ts';
 import type { Kdf } from './kdf-child.ts';
-import { readKeyrings, writeKeyrings } from './keyring-files.ts';
+import { ownKeyrings, readKeyrings, replaceKeyrings, writeKeyrings } from './keyring-files.ts';
 import type { Keyring } from './keyring.ts';
 import { sealPassphrase } from './seal-passphrase.ts';
 import { zeroSecrets } from './secrets.ts';
@@ -18,29 +18,35 @@ type Passphrases = { typed: string; next: string };
  */
 export async function changePassphrase(
   folder: NotebookFolder,
-  { kdf, cost }: { kdf: Kdf; cost: KdfCost },
+  { kdf, cost, now }: { kdf: Kdf; cost: KdfCost; now: () => number },
   { typed, next }: Passphrases,
 ): Promise<Result<void>> {
   const unlocked = await unlockKeys(folder, kdf, typed);
   if (!unlocked.ok) return unlocked;
   try {
-    const after = readKeyrings(folder).rings;
+    const key = unlocked.value.keys.keyring;
+    const after = ownKeyrings(folder, key);
     const ring = await sealPassphrase(next, unlocked.value, { kdf, cost, after });
     if (!ring.ok) return ring;
-    await writeOrUndo(folder, ring.value, after);
+    await replaceOrUndo(folder, ring.value, { before: after[0], key, now });
     return ok(undefined);
   } finally {
     zeroSecrets(unlocked.value);
   }
 }
 
+type Replacing = { before: Keyring | undefined; key: Buffer; now: () => number };
+
 /** A change that is told as failed must not have happened: where the disk lets us, the ring before it is put back. */
-async function writeOrUndo(folder: NotebookFolder, ring: Keyring, after: readonly Keyring[]): Promise<void> {
+async function replaceOrUndo(
+  folder: NotebookFolder,
+  ring: Keyring,
+  { before, ...how }: Replacing,
+): Promise<void> {
   try {
-    await writeKeyrings(folder, ring);
+    await replaceKeyrings(folder, ring, how);
   } catch (error) {
     const stands = readKeyrings(folder).rings.some(({ mac }) => mac === ring.mac);
-    const before = after.find(({ id }) => id === ring.id);
     if (stands && before) await writeKeyrings(folder, before).catch(() => logEvent('keyring-not-healed'));
     throw error;
   }

@@ -9,7 +9,7 @@ import { checkCopyOf, copyNotebook } from './backup/make-backup.ts';
 import type { Checker } from './checker.ts';
 import type { Kdf } from './kdf-child.ts';
 import type { KdfCost } from './kdf-cost.ts';
-import { readKeyrings, writeKeyrings } from './keyring-files.ts';
+import { ownKeyrings, writeKeyrings } from './keyring-files.ts';
 import { isWhole } from './page-verifier.ts';
 import { dropStage, openStage, stagedFiles } from './replace-notebook.ts';
 import { sealPassphrase } from './seal-passphrase.ts';
@@ -57,7 +57,8 @@ async function replaceKey(passphrase: string, parts: Parts): Promise<Result<Note
     openStage(folder, 'new-key'); // from here on the next start knows what a kill cut short
     const backup = await backups.make('new-key');
     if (!backup.ok) return backup;
-    const ring = await sealPassphrase(passphrase, next, { ...parts, after: readKeyrings(folder).rings });
+    const after = ownKeyrings(folder, opened.secrets.keys.keyring);
+    const ring = await sealPassphrase(passphrase, next, { ...parts, after });
     if (!ring.ok) return ring;
     for (let round = 1; ; round += 1) {
       const generation = opened.generation.seal();

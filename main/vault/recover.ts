@@ -2,11 +2,9 @@ import { type AppError, fail, ok, type Result } from '../../shared/result.ts';
 import { toAppError } from '../db/db-errors.ts';
 import { openNotebookFile, readNotebookId } from '../db/open.ts';
 import { hasDatabase, type NotebookFolder } from '../files/notebook-folder.ts';
-import { setAside } from '../files/quarantine.ts';
 import type { KdfCost } from './kdf-cost.ts';
 import type { Kdf } from './kdf-child.ts';
-import { readKeyrings, unreadableKeyrings, writeKeyrings } from './keyring-files.ts';
-import { isGenuine } from './keyring.ts';
+import { ownKeyrings, replaceKeyrings } from './keyring-files.ts';
 import { parseRecoveryKey } from './recovery-key.ts';
 import { sealPassphrase } from './seal-passphrase.ts';
 import { deriveKeys, type Secrets, zeroSecrets } from './secrets.ts';
@@ -15,8 +13,8 @@ type Sheet = { typedKey: string; passphrase: string };
 
 /**
  * The secrets that the sheet's key and the database file give, though every key ring be gone; then a new key
- * ring under a new passphrase; a damaged one is set aside. Nothing is written before the key has opened the
- * database.
+ * ring under a new passphrase; one that is not the notebook's own is set aside. Nothing is written before the key has
+ * opened the database.
  */
 export async function recoverSecrets(
   folder: NotebookFolder,
@@ -37,13 +35,13 @@ export async function recoverSecrets(
     zeroSecrets(secrets);
     return fail(refused);
   }
-  const ring = await sealPassphrase(passphrase, secrets, { kdf, cost, after: readKeyrings(folder).rings });
+  const key = secrets.keys.keyring;
+  const ring = await sealPassphrase(passphrase, secrets, { kdf, cost, after: ownKeyrings(folder, key) });
   if (!ring.ok) {
     zeroSecrets(secrets);
     return ring;
   }
-  for (const file of unreadableKeyrings(folder)) setAside(folder, file, now());
-  await writeKeyrings(folder, ring.value);
+  await replaceKeyrings(folder, ring.value, { key, now });
   return ok(secrets);
 }
 
@@ -56,7 +54,7 @@ function tryKey(folder: NotebookFolder, { id, keys }: Secrets): AppError | undef
     const expected = toAppError(error);
     if (!expected) throw error;
     if (expected.kind !== 'damaged') return expected;
-    const isOurs = readKeyrings(folder).rings.some((ring) => isGenuine(ring, keys.keyring));
+    const isOurs = ownKeyrings(folder, keys.keyring).length > 0;
     return isOurs ? expected : { kind: 'wrong-key', fault: 'other' };
   }
 }

@@ -4,8 +4,7 @@ import { readNotebookId } from '../db/open.ts';
 import type { NotebookFolder } from '../files/notebook-folder.ts';
 import type { Kdf } from './kdf-child.ts';
 import { passphraseBytes } from './kdf-cost.ts';
-import { setAside } from '../files/quarantine.ts';
-import { unreadableKeyrings, writeKeyrings } from './keyring-files.ts';
+import { replaceKeyrings } from './keyring-files.ts';
 import { usableRings } from './usable-rings.ts';
 import { type BackupManifest, isGenuineManifest } from './backup/backup-file.ts';
 import { isGenuine, type Keyring, type PassphraseSlot, passphraseSlots, unwrapRoot } from './keyring.ts';
@@ -27,7 +26,7 @@ export async function unlockKeys(folder: NotebookFolder, kdf: Kdf, typed: string
       break;
     }
     if (opened.ok) {
-      if (!agree) await heal(folder, ring);
+      if (!agree) await heal(folder, ring, opened.value);
       return opened;
     }
     if (opened.error.kind !== 'wrong-passphrase' && opened.error.kind !== 'damaged') return opened;
@@ -98,13 +97,12 @@ async function openSlot(
 }
 
 /**
- * Makes both copies the good one; what was damaged is set aside. A copy that cannot be healed now does not keep
+ * Makes both copies the good one; what is not the notebook's own is set aside. A copy that cannot be healed now does not keep
  * the mentor out: the next unlock tries again.
  */
-async function heal(folder: NotebookFolder, ring: Keyring): Promise<void> {
+async function heal(folder: NotebookFolder, ring: Keyring, { keys }: Secrets): Promise<void> {
   try {
-    for (const file of unreadableKeyrings(folder)) setAside(folder, file, Date.now());
-    await writeKeyrings(folder, ring);
+    await replaceKeyrings(folder, ring, { key: keys.keyring, now: Date.now });
     logEvent('keyring-healed');
   } catch {
     logEvent('keyring-not-healed');

@@ -9,8 +9,7 @@ import { placeAtomically, temporaryBeside } from '../../files/atomic-write.ts';
 import { copyFileWhole, digestFile } from '../../files/copy-file.ts';
 import type { NotebookFolder } from '../../files/notebook-folder.ts';
 import type { Checker } from '../checker.ts';
-import { readKeyrings } from '../keyring-files.ts';
-import { isGenuine } from '../keyring.ts';
+import { ownKeyrings } from '../keyring-files.ts';
 import type { Secrets } from '../secrets.ts';
 import {
   type BackupManifest,
@@ -50,7 +49,7 @@ export async function makeBackup(
   { db, secrets, signal }: OpenNotebookFile,
   { folder, checker, now, reason }: Making,
 ): Promise<Result<MadeBackup>> {
-  const keyring = readKeyrings(folder).rings.find((ring) => isGenuine(ring, secrets.keys.keyring));
+  const [keyring] = ownKeyrings(folder, secrets.keys.keyring);
   if (!keyring) return fail({ kind: 'damaged', what: 'keys' });
   await mkdir(folder.backups, { recursive: true, mode: 0o700 });
   const copy = temporaryBeside(join(folder.backups, 'copy'));

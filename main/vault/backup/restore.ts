@@ -11,8 +11,8 @@ import type { NotebookFolder } from '../../files/notebook-folder.ts';
 import type { Checker } from '../checker.ts';
 import type { Kdf } from '../kdf-child.ts';
 import type { KdfCost } from '../kdf-cost.ts';
-import { readKeyrings, writeKeyrings } from '../keyring-files.ts';
-import { isGenuine, type Keyring } from '../keyring.ts';
+import { ownKeyrings, writeKeyrings } from '../keyring-files.ts';
+import type { Keyring } from '../keyring.ts';
 import { isWhole } from '../page-verifier.ts';
 import { parseRecoveryKey } from '../recovery-key.ts';
 import { findSheet, keepSheetProof } from '../sheet.repo.ts';
@@ -115,7 +115,7 @@ export function createRestorer(parts: Parts) {
       return fail(
         access.kind === 'sheet' ? { kind: 'wrong-key', fault: 'other' } : { kind: 'damaged', what: 'backup' },
       );
-    const present = readKeyrings(folder).rings.find((ring) => isGenuine(ring, secrets.keys.keyring));
+    const [present] = ownKeyrings(folder, secrets.keys.keyring);
     const after = newer(present, manifest.keyring);
     return access.kind === 'sheet'
       ? sealPassphrase(access.next, secrets, { kdf, cost, after: [after] })

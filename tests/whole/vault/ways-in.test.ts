@@ -116,16 +116,6 @@ describe('a new passphrase', () => {
   });
 });
 
-test('a newer key ring of another notebook that strayed here keeps nobody out', async () => {
-  const folder = await aLockedNotebook();
-  const other = await aLockedNotebook();
-  const stranger = vaultIn(other);
-  await stranger.unlock(OLD);
-  await stranger.changePassphrase(OLD, NEW);
-  writeFileSync(folder.keyring, readFileSync(other.keyring));
-  expect(await opens(folder, OLD)).toBe(true);
-});
-
 describe('the key on the recovery sheet', () => {
   test('opens the database alone, with every key ring gone, and the new passphrase opens it from then on', async () => {
     const folder = await aLockedNotebook();
