@@ -26,7 +26,8 @@ export type AppError =
   | { kind: 'too-soon'; retryAfterMs: number }
   /** The sheet's key: signs missing or too many, a sign no key has, a slip, or another notebook's. */
   | { kind: 'wrong-key'; fault: 'length' | 'sign' | 'check' | 'other' }
-  | { kind: 'damaged'; what: 'keys' | 'notebook' | 'backup' }
+  /** 'other-keys': the key files are of another notebook than the database. */
+  | { kind: 'damaged'; what: 'keys' | 'other-keys' | 'notebook' | 'backup' }
   /** A backup of another notebook, or of this one from before it got its present key. */
   | { kind: 'other-notebook' }
   /** The folder or the file that the program has worked on is not at its place any more. */

@@ -1,7 +1,6 @@
 import { logEvent } from '../log.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { readNotebookId } from '../db/open.ts';
-import type { NotebookFolder } from '../files/notebook-folder.ts';
+import { hasDatabase, type NotebookFolder } from '../files/notebook-folder.ts';
 import type { Kdf } from './kdf-child.ts';
 import { passphraseBytes } from './kdf-cost.ts';
 import { replaceKeyrings } from './keyring-files.ts';
@@ -12,14 +11,15 @@ import { deriveKeys, type Secrets, zeroSecrets } from './secrets.ts';
 
 /**
  * The keys that a passphrase opens. The slot's own seal tells a wrong passphrase from a damaged key ring
- * before the database is touched; a damaged copy is healed from the good one, and two lost ones from a backup's.
+ * before the database is touched; a damaged or strange copy is healed from the good one, and two such from a backup's.
  */
 export async function unlockKeys(folder: NotebookFolder, kdf: Kdf, typed: string): Promise<Result<Secrets>> {
-  const { rings, agree, from } = usableRings(folder);
-  if (rings.length === 0) return fail({ kind: 'damaged', what: 'keys' });
+  if (!hasDatabase(folder)) return fail({ kind: 'damaged', what: 'notebook' });
+  const { rings, agree, from, lack } = usableRings(folder);
+  if (rings.length === 0) return fail({ kind: 'damaged', what: lack });
   let isForged = false;
   const isFromBackups = from.length > 0;
-  for (const ring of isFromBackups ? rings : newestFirst(rings, readNotebookId(folder.database))) {
+  for (const ring of rings) {
     const opened = await openRing(ring, kdf, typed);
     if (opened.ok && isOutdated(ring, from, opened.value)) {
       zeroSecrets(opened.value);
@@ -54,12 +54,6 @@ export async function confirmPassphrase(
   if (!unlocked.ok) return unlocked;
   zeroSecrets(unlocked.value);
   return ok(undefined);
-}
-
-/** The notebook's own rings before any that strayed here from another one. */
-function newestFirst(rings: readonly Keyring[], id: Buffer): Keyring[] {
-  const isOwn = (ring: Keyring) => Number(ring.id === id.toString('hex'));
-  return [...rings].sort((a, b) => isOwn(b) - isOwn(a) || b.generation - a.generation);
 }
 
 /** The keys that a passphrase opens of one ring; damaged where the ring is not as the notebook's own key sealed it. */

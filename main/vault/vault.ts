@@ -66,15 +66,15 @@ export function createVault(parts: VaultParts) {
     if (isDecided(folder)) return locked;
     if (!hasNotebookFiles(folder)) return isKnown ? locked : { state: 'absent' };
     if (!hasDatabase(folder)) return { state: 'damaged', what: 'notebook' };
-    if (usableRings(folder).rings.length === 0) return { state: 'damaged', what: 'keys' };
-    return locked;
+    const { rings, lack } = usableRings(folder);
+    return rings.length === 0 ? { state: 'damaged', what: lack } : locked;
   }
 
-  const lookAt = (id: Buffer, notebook: number) => ({
-    id: id.toString('hex'),
-    notebook,
-    keyring: readKeyrings(folder).rings[0]?.generation ?? 0,
-  });
+  const lookAt = (secretId: Buffer, notebook: number) => {
+    const id = secretId.toString('hex');
+    const own = readKeyrings(folder).rings.find((ring) => ring.id === id);
+    return { id, notebook, keyring: own?.generation ?? 0 };
+  };
   /** Keeps beside the notebook how far it had come, so that an older copy put back is noticed. */
   const remember = (id: Buffer, notebook: number): void => seen.look(lookAt(id, notebook));
 

@@ -13,6 +13,7 @@ const keyFaults = {
 
 const damaged = {
   keys: 'errors.kind.damagedKeys',
+  'other-keys': 'errors.kind.otherKeys',
   notebook: 'errors.kind.damagedNotebook',
   backup: 'errors.kind.damagedBackup',
 } as const;

@@ -1,5 +1,6 @@
 import { copyFile, link, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { notebookTest } from '../support/made-notebook.ts';
 import { expect, expectAccessible, PASSPHRASE, startProgram, stopProgram, test } from '../support/program.ts';
 import { answerQuestion, createNotebook, expectCourses, startCourse, unlock } from '../support/steps.ts';
 
@@ -69,3 +70,44 @@ test('two programs on one notebook: the second says that it is open elsewhere, a
   const opened = await unlock(second);
   await expectCourses(second, opened, ['M. K.']);
 });
+
+notebookTest(
+  'key files of another notebook are told for what they are, and the sheet and the backups are offered',
+  async ({ folder }) => {
+    const elsewhere = join(folder, 'elsewhere');
+    const other = await startProgram(elsewhere);
+    await createNotebook(other);
+    await stopProgram(other);
+    const rings = ['keyring.json', 'keyring.prev.json'];
+    const strange = await Promise.all(rings.map((ring) => readFile(join(elsewhere, ring))));
+
+    const first = await startProgram(folder);
+    let page = await first.page('lock');
+    for (const ring of rings) await copyFile(join(elsewhere, ring), join(folder, ring));
+    await page.getByLabel('Adgangskode', { exact: true }).fill(PASSPHRASE);
+    await page.getByRole('button', { name: 'Lås op' }).click();
+    await expect(
+      page.getByText('Nøglefilen hører til en anden notesbog, så din kan ikke låses op. Slet ingenting.'),
+    ).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Brug gendannelsesarket' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Gå tilbage til en sikkerhedskopi' })).toBeVisible();
+    await expectAccessible(page);
+    await stopProgram(first);
+
+    const second = await startProgram(folder);
+    page = await second.page('damaged');
+    await expect(
+      page.getByText('Nøglefilen hører til en anden notesbog end filen med dine noter.'),
+    ).toBeVisible();
+    await expect(
+      page.getByText('Slet ingenting. Det, der ligger her nu, bliver lagt til side.'),
+    ).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Gå tilbage til en sikkerhedskopi' })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Brug gendannelsesarket' }).click();
+    await second.page('recover');
+    await expect(page.getByText(/^Nøglefilen kan ikke bruges, men arket/)).toBeVisible();
+    await stopProgram(second);
+    expect(await Promise.all(rings.map((ring) => readFile(join(folder, ring))))).toEqual(strange);
+  },
+);

@@ -6,6 +6,7 @@ import styles from './LockScreen.module.css';
 
 const whatHappened = {
   keys: 'lock.damaged.keys',
+  'other-keys': 'lock.damaged.otherKeys',
   notebook: 'lock.damaged.notebook',
   folder: 'lock.damaged.folder',
 } as const;
@@ -16,6 +17,7 @@ type Props = { what: keyof typeof whatHappened; onWay: (way: 'sheet' | 'backup')
 export function Damaged({ what, onWay }: Props) {
   const { t } = useTranslation();
   useReady('damaged');
+  const sheetHelps = what === 'keys' || what === 'other-keys';
   return (
     <Book>
       <h1 className={styles['title']}>{t('lock.damaged.title')}</h1>
@@ -24,7 +26,7 @@ export function Damaged({ what, onWay }: Props) {
         <p>
           <strong>{t(whatHappened[what])}</strong>
         </p>
-        {what === 'keys' && (
+        {sheetHelps && (
           <>
             <p>{t('lock.damaged.sheetHelps')}</p>
             <Button look="primary" onPress={() => onWay('sheet')}>
@@ -33,7 +35,7 @@ export function Damaged({ what, onWay }: Props) {
           </>
         )}
         {what !== 'folder' && (
-          <Button look={what === 'keys' ? 'plain' : 'primary'} onPress={() => onWay('backup')}>
+          <Button look={sheetHelps ? 'plain' : 'primary'} onPress={() => onWay('backup')}>
             {t('backups.restore.open')}
           </Button>
         )}

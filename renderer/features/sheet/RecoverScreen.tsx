@@ -13,7 +13,7 @@ import { KeyForm, useTypedKey } from './KeyForm.tsx';
 import styles from './Sheet.module.css';
 
 type Props = {
-  /** The key rings are gone or damaged: the passphrase opens nothing until there is a new one. */
+  /** The key rings are gone, damaged or another notebook’s: the passphrase opens nothing until there is a new one. */
   keysLost: boolean;
   onOpened: (status: NotebookStatus) => void;
   onBack: () => void;

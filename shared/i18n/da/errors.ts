@@ -52,6 +52,8 @@ export const errors = {
     wrongKeyOther: 'Nøglen er skrevet rigtigt, men hører til en anden notesbog. Find det rigtige ark.',
     damagedKeys:
       'Nøglefilen er beskadiget, så notesbogen kan ikke låses op. Slet ingenting. Brug dit gendannelsesark, eller gå tilbage til en sikkerhedskopi.',
+    otherKeys:
+      'Nøglefilen hører til en anden notesbog, så din kan ikke låses op. Slet ingenting. Brug dit gendannelsesark, eller gå tilbage til en sikkerhedskopi.',
     damagedNotebook:
       'Notesbogen er beskadiget. Din adgangskode er rigtig. Slet ingenting. Gå tilbage til den seneste sikkerhedskopi.',
     damagedBackup:

@@ -32,6 +32,7 @@ export const lock = {
   damaged: {
     title: 'Notesbogen kan ikke åbnes',
     keys: 'Nøglefilen er beskadiget eller mangler.',
+    otherKeys: 'Nøglefilen hører til en anden notesbog end filen med dine noter.',
     notebook: 'Filen med dine noter mangler eller er tom.',
     sheetHelps: 'Dit gendannelsesark og filen med dine noter er nok til at komme ind.',
     folder: 'Mappen med notesbogens filer kan ikke læses.',

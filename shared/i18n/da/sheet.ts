@@ -84,7 +84,7 @@ export const sheet = {
     title: 'Brug gendannelsesarket',
     intro: 'Skriv nøglen fra arket, og vælg en ny adgangskode. Dine noter er, som du forlod dem.',
     keysLost:
-      'Nøglefilen mangler eller er beskadiget, men arket og filen med dine noter er nok. Skriv nøglen fra arket, og vælg en ny adgangskode.',
+      'Nøglefilen kan ikke bruges, men arket og filen med dine noter er nok. Skriv nøglen fra arket, og vælg en ny adgangskode.',
     key: 'Skriv nøglen fra arket',
     keyText:
       'Ni grupper med fire tegn. Små og store bogstaver er lige gode. Når en gruppe er skrevet, går det videre til den næste.',

@@ -54,6 +54,8 @@ export const errors: Messages['errors'] = {
     wrongKeyOther: 'The key is written correctly but belongs to another notebook. Find the right sheet.',
     damagedKeys:
       'The key file is damaged, so the notebook cannot be unlocked. Delete nothing. Use your recovery sheet, or go back to a backup.',
+    otherKeys:
+      'The key file belongs to another notebook, so yours cannot be unlocked. Delete nothing. Use your recovery sheet, or go back to a backup.',
     damagedNotebook:
       'The notebook is damaged. Your passphrase is right. Delete nothing. Go back to the newest backup.',
     damagedBackup:

@@ -32,6 +32,7 @@ export const lock: Messages['lock'] = {
   damaged: {
     title: 'The notebook cannot be opened',
     keys: 'The key file is damaged or missing.',
+    otherKeys: 'The key file belongs to another notebook than the file with your notes.',
     notebook: 'The file with your notes is missing or empty.',
     sheetHelps: 'Your recovery sheet and the file with your notes are enough to get in.',
     folder: 'The folder with the notebook’s files cannot be read.',

@@ -81,7 +81,7 @@ export const sheet: Messages['sheet'] = {
     title: 'Use the recovery sheet',
     intro: 'Type the key from the sheet and choose a new passphrase. Your notes are as you left them.',
     keysLost:
-      'The key file is missing or damaged, but the sheet and the file with your notes are enough. Type the key from the sheet and choose a new passphrase.',
+      'The key file cannot be used, but the sheet and the file with your notes are enough. Type the key from the sheet and choose a new passphrase.',
     key: 'Type the key from the sheet',
     keyText:
       'Nine groups of four signs. Small letters and capitals are as good. When a group is typed, it goes on to the next.',

@@ -4,18 +4,28 @@ import { describe, expect, test } from 'vitest';
 import type { NotebookFolder } from '../../../main/files/notebook-folder.ts';
 import { parseKeyring, sealKeyring } from '../../../main/vault/keyring.ts';
 import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
+import { backUp } from '../../support/backups.ts';
 import { aNotebookFolder, valueOf } from '../../support/notebook.ts';
-import { aNewNotebook, aVault, openedBy, PASSPHRASE, wordsIn, writeWord } from '../../support/vault.ts';
+import {
+  aMemory,
+  aNewNotebook,
+  aVault,
+  openedBy,
+  PASSPHRASE,
+  wordsIn,
+  writeWord,
+} from '../../support/vault.ts';
 
 const NEXT = 'stille mose under blanke tage';
 const STRANGERS = 'et sted derimellem i skoven';
 
 /** A locked notebook with one word in it, and what its sheet carries. */
-async function aLockedNotebook() {
+async function aLockedNotebook({ hasBackup = false } = {}) {
   const folder = aNotebookFolder();
   const vault = await aNewNotebook(folder);
   writeWord(vault, 'blåbærgrød');
   const sheet = recoveryGroups(openedBy(vault).secrets.root).join(' ');
+  if (hasBackup) await backUp(folder, vault);
   vault.lock('asked');
   return { folder, sheet };
 }
@@ -31,6 +41,7 @@ async function layStrangeRing(files: readonly string[]): Promise<Buffer> {
 }
 
 const rings = ({ keyring, keyringCopy }: NotebookFolder) => [keyring, keyringCopy];
+const bytesOf = (files: readonly string[]) => files.map((file) => readFileSync(file));
 const ringIn = (file: string) => {
   const ring = parseKeyring(readFileSync(file));
   if (!ring) throw new Error('no ring');
@@ -64,6 +75,17 @@ describe('a key ring of another notebook beside this one’s', () => {
     expect(aside(folder)).toEqual([['keyring.json', strange]]);
   });
 
+  test('is not what was last seen of this one’s', async () => {
+    const { folder } = await aLockedNotebook();
+    const seen = aMemory();
+    const vault = aVault(folder, seen);
+    valueOf(await vault.unlock(PASSPHRASE));
+    await layStrangeRing([folder.keyring]);
+    writeWord(vault, 'rødgrød');
+    vault.noteChange();
+    expect(seen.seen()).toMatchObject({ keyring: 1 });
+  });
+
   test('that came while the notebook was open is set aside by a new passphrase', async () => {
     const { folder } = await aLockedNotebook();
     const vault = aVault(folder);
@@ -78,6 +100,40 @@ describe('a key ring of another notebook beside this one’s', () => {
 });
 
 describe('two key rings of another notebook', () => {
+  test('let the newest backup’s open this one, wrong passphrases wait as ever, and both are set aside', async () => {
+    const { folder } = await aLockedNotebook({ hasBackup: true });
+    const own = ringIn(folder.keyring);
+    const strange = await layStrangeRing(rings(folder));
+    const vault = aVault(folder);
+    expect(vault.status()).toMatchObject({ state: 'locked' });
+    for (const retryAfterMs of [0, 0, 0, 1000])
+      expect(await vault.unlock(STRANGERS)).toEqual({
+        ok: false,
+        error: { kind: 'wrong-passphrase', retryAfterMs },
+      });
+    expect(aside(folder)).toEqual([]);
+    expect(await opens(folder, PASSPHRASE)).toBe(true);
+    expect(rings(folder).map(ringIn)).toEqual([own, own]);
+    expect(aside(folder)).toEqual([
+      ['keyring.json', strange],
+      ['keyring.prev.json', strange],
+    ]);
+  });
+
+  test('are told for what they are where no backup has another, whoever’s passphrase is typed, and nothing is touched', async () => {
+    const { folder } = await aLockedNotebook();
+    const strange = await layStrangeRing(rings(folder));
+    const database = readFileSync(folder.database);
+    const vault = aVault(folder);
+    expect(vault.status()).toEqual({ state: 'damaged', what: 'other-keys' });
+    const told = { ok: false, error: { kind: 'damaged', what: 'other-keys' } };
+    for (const typed of [PASSPHRASE, STRANGERS]) expect(await vault.unlock(typed)).toEqual(told);
+    const made = await vault.create({ owner: 'En anden', passphrase: NEXT });
+    expect(made).toEqual({ ok: false, error: { kind: 'already-exists' } });
+    expect(bytesOf([folder.database, ...rings(folder)])).toEqual([database, strange, strange]);
+    expect(aside(folder)).toEqual([]);
+  });
+
   test('are set aside where the sheet opens the notebook', async () => {
     const { folder, sheet } = await aLockedNotebook();
     const strange = await layStrangeRing(rings(folder));
@@ -101,7 +157,26 @@ test('a key ring of this notebook’s number that its key did not seal is set as
     folder.keyringCopy,
     JSON.stringify(sealKeyring({ ...facts, generation: 9 }, Buffer.alloc(32))),
   );
-  const forged = readFileSync(folder.keyringCopy);
+  const [forged] = bytesOf([folder.keyringCopy]);
   expect(await opens(folder, PASSPHRASE)).toBe(true);
   expect(aside(folder)).toEqual([['keyring.prev.json', forged]]);
 });
+
+test.each([
+  ['blank', (bytes: Buffer) => bytes.fill(0, 0, 4096)],
+  ['damaged in part', (bytes: Buffer) => bytes.fill(255, 3, 11)],
+])(
+  'a database whose head is %s is told as damaged to the one who opens its key rings',
+  async (_how, spoil) => {
+    const { folder } = await aLockedNotebook();
+    writeFileSync(folder.database, spoil(readFileSync(folder.database)));
+    const vault = aVault(folder);
+    expect(vault.status()).toMatchObject({ state: 'locked' });
+    expect(await vault.unlock(STRANGERS)).toMatchObject({ error: { kind: 'wrong-passphrase' } });
+    expect(await vault.unlock(PASSPHRASE)).toEqual({
+      ok: false,
+      error: { kind: 'damaged', what: 'notebook' },
+    });
+    expect(aside(folder)).toEqual([]);
+  },
+);
