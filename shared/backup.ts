@@ -33,6 +33,8 @@ export const BackupHealth = z.object({
    * wrong or was when it was made.
    */
   newest: z.object({ madeAt: z.int(), checkedAt: z.int(), isAhead: z.boolean() }).nullable(),
+  /** The newest good one is days old, and something that was written before the notebook was opened is in none. */
+  isOverdue: z.boolean(),
   /** Why the last try made none; null after one that did. */
   failure: BackupFailure.nullable(),
   /** The folder of the mentor's own choice, by its name. `newestAt` is when its newest copy was made, ms UTC. */

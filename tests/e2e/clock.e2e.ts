@@ -9,7 +9,15 @@ import {
   stopProgram,
   test,
 } from '../support/program.ts';
-import { backUpNow, createNotebook, newestBackup, setClock, startCourse, unlock } from '../support/steps.ts';
+import {
+  backUpNow,
+  createNotebook,
+  lockByMenu,
+  newestBackup,
+  setClock,
+  startCourse,
+  unlock,
+} from '../support/steps.ts';
 
 /** Monday 23 November 2026, 14.40 in Denmark, ms UTC. */
 const MONDAY = Date.UTC(2026, 10, 23, 13, 40);
@@ -91,6 +99,53 @@ test('after the clock was set a day on, the day’s backup is made when the prog
     /^Sikkerhedskopi 24\.\snovember, kontrolleret i dag kl\.\s14\.40$/,
     LATER,
   );
+});
+
+test('a mentor who locks before she has rested and quits at the lock is told what is in no backup, and one is made soon after', async ({
+  folder,
+}) => {
+  test.setTimeout(240_000);
+  const first = await startProgram(folder);
+  let page = await createNotebook(first);
+  await clockSays(first, page, MONDAY);
+  await startCourse(first, page, 'M. K.');
+  await backUpNow(first, page);
+  const before = await lastWritten(folder);
+  await stopProgram(first);
+  /** Starts on a later day, and unlocks. */
+  const startAfter = async (days: number): Promise<Program> => {
+    const program = await startProgram(folder);
+    await clockSays(program, await program.page('lock'), MONDAY + days * DAY);
+    page = await unlock(program);
+    return program;
+  };
+  for (const [days, alias] of [
+    [1, 'S. T.'],
+    [3, 'A. A.'],
+  ] as const) {
+    const program = await startAfter(days);
+    await expect(healthLine(page)).toHaveText(/^Sikkerhedskopi 23\.\snovember, kontrolleret/);
+    await startCourse(program, page, alias);
+    await lockByMenu(program);
+    await program.page('lock');
+    await stopProgram(program);
+    expect(await lastWritten(folder), 'at the lock there are no keys to make one with').toBe(before);
+  }
+
+  const last = await startAfter(4);
+  await expect(healthLine(page)).toHaveText(
+    /^Sikkerhedskopi 23\.\snovember\. Det, du har skrevet siden, er ikke med\.$/,
+  );
+  await expect(
+    page.getByText('Der kommer en ny, når du holder pause. Eller tag en under Indstillinger.'),
+  ).toBeVisible();
+  await expectAccessible(page);
+  await expect.poll(() => lastWritten(folder), { timeout: 30_000 }).toBeGreaterThan(before);
+  await expect(healthLine(page)).toHaveText(/^Sikkerhedskopi i dag kl\.\s14\.40, kontrolleret$/, LATER);
+  await lockByMenu(last);
+  await last.page('lock');
+  await stopProgram(last);
+  expect((await backupsIn(folder)).size).toBe(2);
 });
 
 test('a clock set back a year costs no backup and is told calmly, and the one made then is told with its day', async ({

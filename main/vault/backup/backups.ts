@@ -13,15 +13,12 @@ import type { OpenedNotebook } from '../vault-parts.ts';
 import { type BackupReason, isGenuineManifest } from './backup-file.ts';
 import { cleanedHere, type CleanedMemory } from './cleaned.ts';
 import { createCleaner } from './cleaner.ts';
+import { createDue } from './due.ts';
 import { apart, findBackups, findGenuine, type FoundBackup, tryHead } from './find-backups.ts';
 import { copyBackup, type MadeBackup, makeBackup, type OpenNotebookFile, proveWhole } from './make-backup.ts';
 import { createProofs, type Own } from './proofs.ts';
-import { backupsToPrune, calendarDay, isDailyDue } from './rotation.ts';
-
-/** After this long without a change a backup that is due is made, ms. */
-const QUIET_TIME = 120_000;
-/** What a kill cut short of a removal is gone on with so long after the notebook was opened, ms. */
-const SOON = 3_000;
+import { createRests } from './rests.ts';
+import { backupsToPrune, calendarDay } from './rotation.ts';
 
 type Parts = {
   folder: NotebookFolder;
@@ -46,6 +43,7 @@ export type Backups = ReturnType<typeof createBackups>;
 export function createBackups(parts: Parts) {
   const { folder, vault, checker, now, secondFolder, isOlder } = parts;
   const proofs = createProofs(now);
+  const due = createDue({ vault, proofs, own: () => ownBackups(folder.backups), now });
   const cleaner = createCleaner({
     folder,
     vault,
@@ -59,29 +57,12 @@ export function createBackups(parts: Parts) {
   let failure: BackupFailure | null = null;
   let secondFailure: BackupFailure | null = null;
   let running: Promise<Result<MadeBackup>> | undefined;
-  let quiet: NodeJS.Timeout | undefined;
   /** The newest ones, as last read: health is asked after every save. */
   let newest: Promise<Newest> | undefined;
 
   /** This notebook's own backups in a folder by their heads, newest first; whether they are whole is not known yet. */
   function ownBackups(where: string, notebook: OpenNotebookFile | undefined = vault.opened()): Own[] {
     return notebook ? findGenuine(where, notebook.secrets.keys.backup) : [];
-  }
-
-  /**
-   * Something has been written since the newest one, and that one is not of today; or it is not whole. A notebook that
-   * cannot be read is due too: that no backup can be made of it is told.
-   */
-  async function isDue(): Promise<boolean> {
-    try {
-      const opened = vault.opened();
-      const [newest] = ownBackups(folder.backups);
-      if (!opened || !newest) return opened !== undefined;
-      if (isDailyDue(newest.manifest, { generation: opened.generation.seal(), now: now() })) return true;
-      return (await proofs.first([newest])).good === undefined;
-    } catch {
-      return true;
-    }
   }
 
   /**
@@ -157,8 +138,7 @@ export function createBackups(parts: Parts) {
   }
 
   async function whenQuiet(): Promise<void> {
-    if (!vault.isOpen()) return;
-    if (await isDue()) await make('daily');
+    if (await due.isDue()) await make('daily');
     else await copyToSecond();
     await clean();
   }
@@ -170,26 +150,38 @@ export function createBackups(parts: Parts) {
     return cleaned;
   }
 
-  function wait(): void {
-    clearTimeout(quiet);
-    quiet = setTimeout(() => void whenQuiet(), QUIET_TIME);
-    quiet.unref();
+  /** One that fails then is tried again when the mentor rests, like any other. */
+  async function soonAfterOpening(): Promise<void> {
+    // Where the notebook cannot be read, the try to make one says so.
+    if (await isOverdue().catch(() => true)) await make('daily');
+    await clean();
   }
+  const isOverdue = async (): Promise<boolean> => due.isOverdue((await newestKnown()).here);
+
   vault.onTurned((isOpen) => {
-    if (!isOpen) return;
+    due.turned(isOpen);
     newest = undefined;
-    wait();
-    setTimeout(() => void (vault.isOpen() && clean()), SOON).unref();
   });
+  const rests = createRests({ vault, afterTyping: whenQuiet, afterOpening: soonAfterOpening });
 
   async function readNewest(): Promise<Newest> {
     const second = secondFolder();
-    const { good } = await proofs.first(ownBackups(folder.backups));
+    const notebook = vault.opened();
+    // Where their folder cannot be read there is none to rely on; the next try to make one says why.
+    const { good } = await proofs.first(orNone(() => ownBackups(folder.backups, notebook)) ?? []);
     return {
-      here: good ? { madeAt: good.manifest.madeAt, checkedAt: good.checkedAt } : null,
+      here: good ? { ...good.manifest, checkedAt: good.checkedAt } : null,
       // A stick that cannot be read has no copy to speak of; the next copy to it says why.
       second: second ? orNone(() => ownBackups(second)[0]?.manifest.madeAt ?? null) : null,
     };
+  }
+
+  async function newestKnown(): Promise<Newest> {
+    const reading = (newest ??= readNewest());
+    return reading.catch((error: unknown) => {
+      if (newest === reading) newest = undefined;
+      throw error;
+    });
   }
 
   return {
@@ -199,21 +191,22 @@ export function createBackups(parts: Parts) {
     notCleaned: cleaner.left,
     copyToSecond: () => copyToSecond(),
     /** The mentor has written something: what is due waits until she rests. */
-    noteChange: wait,
-    /** Makes what is due before the program ends. It ends also where none can be made; the next start says so. */
+    noteChange: rests.noteChange,
+    /** Makes what is due before the program ends. It ends also where none can be made: after the next unlock it is tried again. */
     async beforeClosing(): Promise<void> {
-      clearTimeout(quiet);
-      if (vault.isOpen() && (await isDue())) await make('daily');
+      rests.stop();
+      if (vault.isOpen() && (await due.isDue())) await make('daily');
     },
     async health(): Promise<Health> {
-      const reading = (newest ??= readNewest());
-      const { here, second: newestAt } = await reading.catch((error: unknown) => {
-        if (newest === reading) newest = undefined;
-        throw error;
-      });
+      const { here, second: newestAt } = await newestKnown();
       const second = secondFolder();
       return {
-        newest: here && { ...here, isAhead: calendarDay(here.madeAt) > calendarDay(now()) },
+        newest: here && {
+          madeAt: here.madeAt,
+          checkedAt: here.checkedAt,
+          isAhead: calendarDay(here.madeAt) > calendarDay(now()),
+        },
+        isOverdue: due.isOverdue(here),
         failure,
         second: second ? { name: basename(second), newestAt, failure: secondFailure } : null,
         isOlder: isOlder(),
@@ -240,7 +233,10 @@ export function createBackups(parts: Parts) {
 }
 
 /** The newest whole one here, and when the newest in the second folder was made, by its head; ms UTC. */
-type Newest = { here: { madeAt: number; checkedAt: number } | null; second: number | null };
+type Newest = {
+  here: { madeAt: number; generation: number; checkedAt: number } | null;
+  second: number | null;
+};
 
 const namesToPrune = (own: readonly Own[]): string[] =>
   backupsToPrune(own.map(({ file, manifest }) => ({ name: file, ...manifest })));

@@ -1,4 +1,4 @@
-import { type Day, dayOf, isoWeekOf } from '../../../shared/day.ts';
+import { type Day, dayOf, daysBetween, isoWeekOf } from '../../../shared/day.ts';
 import type { BackupReason } from './backup-file.ts';
 
 /** A good backup of this notebook, as rotation sees it. */
@@ -9,6 +9,8 @@ const WEEKS = 4;
 const MONTHS = 12;
 /** Of those made before a migration, a restore or a new key. */
 const BEFORE_CHANGES = 3;
+/** So old the newest may be while what was written since waits for a quiet moment or a close: a weekend is nothing to speak of. */
+const PATIENCE_DAYS = 3;
 
 /** The last moment that the calendar here has in every zone, with its whole week. */
 const LATEST = Date.UTC(2199, 11, 20);
@@ -31,6 +33,18 @@ export const isDailyDue = (
   present: { generation: number; now: number },
 ): boolean =>
   newest.generation !== present.generation && calendarDay(newest.madeAt) !== calendarDay(present.now);
+
+/**
+ * Whether what has been written since the newest one is to wait no longer, or is told where it must. How old one from after
+ * today is nobody knows.
+ */
+export function hasWaitedTooLong(
+  newest: Pick<Kept, 'madeAt' | 'generation'>,
+  present: { generation: number; now: number },
+): boolean {
+  const days = daysBetween(calendarDay(newest.madeAt), calendarDay(present.now));
+  return newest.generation < present.generation && (days < 0 || days > PATIENCE_DAYS);
+}
 
 /**
  * The names of the backups that may go: all but the newest of each of the last 7 days, 4 weeks and 12 months that

@@ -74,6 +74,7 @@ function Newest({ health, failed }: { health: BackupHealth; failed: ReactNode })
         failed
       )}
       <p>{newestLine(health, today, language, t)}</p>
+      {health.newest && health.isOverdue && <p>{t('backups.newest.overdue')}</p>}
       <p className={styles['quiet']}>{t('backups.rhythm')}</p>
     </div>
   );

@@ -1,5 +1,6 @@
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { BackupHealth } from '../../../shared/backup.ts';
 import { dayOf } from '../../../shared/day.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useAnswer } from '../../ui/queries.ts';
@@ -17,17 +18,25 @@ const EVERY = 30_000;
 
 export const useHealth = () => useAnswer(['backups', 'health'], askHealth, { every: EVERY });
 
+/** There is a backup, and what is not in it yet has its turn to come. */
+const isGood = ({ newest, isOverdue, failure }: BackupHealth): boolean =>
+  newest?.isAhead === false && !isOverdue && failure === null;
+
 /** At the foot of the index: when the notebook was last backed up, when the backup was last read through, and where it lies. */
 export function HealthLine() {
   const { t } = useTranslation();
   const language = useLanguage();
   const { data: health } = useHealth();
   if (!health) return null;
-  const isGood = health.newest?.isAhead === false && health.failure === null;
-  const Icon = isGood ? ShieldCheck : ShieldAlert;
+  const Icon = isGood(health) ? ShieldCheck : ShieldAlert;
   return (
     <p className={styles['line']}>
-      <Icon className={styles[isGood ? 'good' : 'waiting']} size={16} strokeWidth={1.75} aria-hidden />
+      <Icon
+        className={styles[isGood(health) ? 'good' : 'waiting']}
+        size={16}
+        strokeWidth={1.75}
+        aria-hidden
+      />
       <span>
         <span>{healthLine(health, health.today, language, t)}</span>
         <span className={styles['where']}>{whereLine(health, t)}</span>

@@ -24,13 +24,18 @@ export function healthLine(health: BackupHealth, today: Day, language: Language,
   }
   const year = dayOf(madeAt).slice(0, 4) !== today.slice(0, 4);
   const day = formatDay(dayOf(madeAt), language, { year, week: false });
+  if (health.isOverdue) return t('backups.line.overdue', { day });
   if (isAtOnce) return t('backups.line.earlier', { day });
   if (!isCheckedToday) return t('backups.line.earlierAgain', { day, moment });
   return t('backups.line.earlierToday', { day, clock: formatClock(checkedAt, language) });
 }
 
-/** Where the newest backup lies: here, and, where it has been copied there, in the second folder. Empty where there is none. */
-export function whereLine({ newest, second }: BackupHealth, t: Words): string {
+/**
+ * Where the newest backup lies: here, and, where it has been copied there, in the second folder. Empty where there is none; where what was
+ * written since is in none, what comes of that instead.
+ */
+export function whereLine({ newest, isOverdue, failure, second }: BackupHealth, t: Words): string {
+  if (isOverdue && !failure) return t('backups.line.overdueWhatNow');
   if (!newest) return '';
   const isInBoth = second?.failure === null && second.newestAt === newest.madeAt;
   return isInBoth ? t('backups.line.both', { name: second.name }) : t('backups.line.here');

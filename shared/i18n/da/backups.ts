@@ -11,6 +11,10 @@ export const backups = {
     earlierAgain: 'Sikkerhedskopi {day}, kontrolleret {moment}',
     none: 'Ingen sikkerhedskopi endnu',
     failed: 'Sikkerhedskopien lykkedes ikke',
+    /** It is days old, and what was written since is in none; {day} is "20. november". */
+    overdue: 'Sikkerhedskopi {day}. Det, du har skrevet siden, er ikke med.',
+    /** Below it, and below `none`. */
+    overdueWhatNow: 'Der kommer en ny, når du holder pause. Eller tag en under Indstillinger.',
     /** Where it lies, on a line below; {name} is a folder's. */
     here: 'På denne computer',
     both: 'På denne computer og i »{name}«',
@@ -19,6 +23,8 @@ export const backups = {
   newest: {
     today: 'Den seneste er fra {moment}. Den er hel, kontrolleret i dag {clock}.',
     earlier: 'Den seneste er fra {moment}. Den er hel, kontrolleret {checked}.',
+    /** After either. */
+    overdue: 'Det, du har skrevet siden, er ikke med endnu.',
   },
   none: 'Der er ingen sikkerhedskopi endnu. Den første bliver taget af sig selv, når du har holdt pause i to minutter, eller når du lukker programmet.',
   rhythm: 'Programmet tager selv en kopi de dage, du skriver, og læser den igennem.',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { healthLine } from '../../../renderer/features/backups/backup-words.ts';
+import { healthLine, whereLine } from '../../../renderer/features/backups/backup-words.ts';
 import type { BackupHealth } from '../../../shared/backup.ts';
 import { dayOf } from '../../../shared/day.ts';
 import { createWords } from '../../../main/words.ts';
@@ -9,6 +9,7 @@ const today = dayOf(at('2026-11-23T14:40'));
 
 const health = (madeAt: number, checkedAt: number): BackupHealth => ({
   newest: { madeAt, checkedAt, isAhead: false },
+  isOverdue: false,
   failure: null,
   second: null,
   isOlder: false,
@@ -78,4 +79,24 @@ test('without a backup, and after one that failed, that is what the line says', 
   expect(healthLine({ ...made, failure: 'disk-full' }, today, 'da', t)).toBe(
     'Sikkerhedskopien lykkedes ikke',
   );
+});
+
+test('where it is days old and what was written since is in none, the line says so, and below it what comes of it', () => {
+  const said = (language: 'da' | 'en') => {
+    const { t } = createWords(language);
+    const overdue = { ...health(at('2026-11-16T08:10:00'), at('2026-11-23T08:10:00')), isOverdue: true };
+    return [healthLine(overdue, today, language, t), whereLine(overdue, t)].map((line) =>
+      line.replaceAll('\u00a0', ' '),
+    );
+  };
+  expect([said('da'), said('en')]).toEqual([
+    [
+      'Sikkerhedskopi 16. november. Det, du har skrevet siden, er ikke med.',
+      'Der kommer en ny, når du holder pause. Eller tag en under Indstillinger.',
+    ],
+    [
+      'Backup 16 November. What you have written since is not in it.',
+      'A new one comes when you pause. Or make one in the settings.',
+    ],
+  ]);
 });
