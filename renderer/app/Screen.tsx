@@ -62,9 +62,7 @@ export function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
               <RemovalDue go={go} />
             </Later>
           }
-          warning={(otherwise) => (
-            <BackupWarning onLook={() => go({ at: 'restore' })} otherwise={otherwise} />
-          )}
+          warning={(always) => <BackupWarning onLook={() => go({ at: 'restore' })} always={always} />}
         />
       );
     case 'courses':

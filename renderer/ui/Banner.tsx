@@ -6,7 +6,7 @@ const icons = { info: Info, ok: CircleCheck, warn: TriangleAlert, danger: Circle
 
 type Props = { tone: keyof typeof icons; title?: string; children: ReactNode; actions?: ReactNode };
 
-/** Only where there is something to do or to know now; one at a time on a page. */
+/** Only where there is something to do or to know now; two at most on a page. */
 export function Banner({ tone, title, children, actions }: Props) {
   const Icon = icons[tone];
   return (

@@ -2,7 +2,20 @@ import { copyFile, link, mkdir, readdir, readFile, writeFile } from 'node:fs/pro
 import { join } from 'node:path';
 import { notebookTest } from '../support/made-notebook.ts';
 import { expect, expectAccessible, PASSPHRASE, startProgram, stopProgram, test } from '../support/program.ts';
-import { answerQuestion, createNotebook, expectCourses, startCourse, unlock } from '../support/steps.ts';
+import { prove, readKey } from '../support/sheet.ts';
+import {
+  answerQuestion,
+  createNotebook,
+  expectCourses,
+  openSettings,
+  startCourse,
+  unlock,
+} from '../support/steps.ts';
+
+const SHEET = 'Gør dit gendannelsesark færdigt';
+const SYNCED = 'Notesbogen ligger i en mappe, der bliver synkroniseret';
+const COPIES = 'Her ligger flere udgaver af notesbogen';
+const FAILED = 'Den seneste sikkerhedskopi kunne ikke tages';
 
 test('a notebook in a synced folder is warned of, moved to this computer, and found there at the next start', async ({
   folder,
@@ -14,8 +27,8 @@ test('a notebook in a synced folder is warned of, moved to this computer, and fo
   await startCourse(first, page, 'M. K.');
   await page.getByRole('link', { name: 'Overblik', exact: true }).click();
   await first.page('overview');
-  await expect(page.getByText('Notesbogen ligger i en mappe, der bliver synkroniseret')).toBeVisible();
-  await expect(page.getByText('Gør dit gendannelsesark færdigt'), 'one at a time').toHaveCount(0);
+  await expect(page.getByText(SYNCED)).toBeVisible();
+  await expect(page.getByText(SHEET), 'nothing takes its place').toBeVisible();
   await expectAccessible(page);
   await answerQuestion(first, 0);
   const ended = new Promise<void>((resolve) => first.app.once('close', () => resolve()));
@@ -39,12 +52,45 @@ test('files that look like other versions of the notebook are told of and never 
   const copies = ['notebook (Bodils pc).mndb', 'keyring-conflict.json'];
   for (const name of copies) await writeFile(join(folder, name), `left by a sync service: ${name}`);
   const page = await createNotebook(program);
-  await expect(page.getByText('Her ligger flere udgaver af notesbogen')).toBeVisible();
+  await expect(page.getByText(COPIES)).toBeVisible();
   await expect(page.getByText(/^Ved siden af notesbogen ligger 2 filer/)).toBeVisible();
+  await expect(page.getByText(SHEET), 'nobody can say that the files are right').toBeVisible();
   await expectAccessible(page);
+  // What can be dealt with is not hidden behind them.
+  await writeFile(join(folder, 'backups'), 'a file where the folder should be');
+  await openSettings(program, page);
+  await page.getByRole('button', { name: 'Tag en sikkerhedskopi nu' }).click();
+  await expect(page.getByText(FAILED)).toBeVisible();
+  await page.getByRole('link', { name: 'Overblik', exact: true }).click();
+  await program.page('overview');
+  await expect(page.getByText(FAILED)).toBeVisible();
+  await expect(page.getByText(SHEET)).toBeVisible();
+  await expect(page.getByText(COPIES), 'two at most').toHaveCount(0);
   await stopProgram(program);
   for (const name of copies)
     expect(await readFile(join(folder, name), 'utf8')).toBe(`left by a sync service: ${name}`);
+});
+
+test('in a synced folder with copies beside it the sheet is called to mind until it is proved; then both are told of', async ({
+  folder,
+}) => {
+  const synced = join(folder, 'OneDrive - Randers Kommune');
+  await mkdir(synced);
+  await writeFile(join(synced, 'notebook (Bodils pc).mndb'), 'left by a sync service');
+  const program = await startProgram(synced);
+  const page = await createNotebook(program);
+  const said = page.getByRole('main').getByRole('status');
+  await expect(said).toContainText([SYNCED, SHEET]);
+  await page.getByRole('button', { name: 'Lav gendannelsesarket' }).click();
+  await program.page('sheet-ask');
+  await page.getByLabel('Adgangskode', { exact: true }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Fortsæt til arket' }).click();
+  await program.page('sheet');
+  await prove(page, await readKey(page));
+  await page.getByRole('button', { name: 'Færdig' }).click();
+  await program.page('overview');
+  await expect(said).toContainText([SYNCED, COPIES]);
+  await expectAccessible(page);
 });
 
 test('two programs on one notebook: the second says that it is open elsewhere, and opens it when it is not', async ({

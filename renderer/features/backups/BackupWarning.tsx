@@ -1,6 +1,6 @@
-import { type ReactNode, useState } from 'react';
+import { isValidElement, type ReactElement, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BackupFailure } from '../../../shared/backup.ts';
+import type { BackupFailure, BackupHealth } from '../../../shared/backup.ts';
 import { dayOf } from '../../../shared/day.ts';
 import { formatDay } from '../../../shared/day-text.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -11,23 +11,43 @@ import { useRefresh } from '../../ui/queries.ts';
 import { useFailure } from '../../ui/use-failure.tsx';
 import { useHealth } from './HealthLine.tsx';
 
-/** On the overview, and only where there is something to do: the gravest matter alone, or what is said `otherwise`. */
-export function BackupWarning({ onLook, otherwise }: { onLook: () => void; otherwise: ReactNode }) {
-  const { t } = useTranslation();
-  const { data: health } = useHealth();
-  if (!health) return null;
-  if (health.isOlder) return <Unlike what="older" onLook={onLook} />;
-  if (health.isChanged) return <Unlike what="changed" onLook={onLook} />;
-  if (health.conflictCopies > 0)
-    return (
-      <Warning title={t('backups.conflict.title')}>
-        {t('backups.conflict.text', { count: health.conflictCopies })}
-      </Warning>
-    );
-  if (health.isSynced) return <Synced />;
-  if (health.failure) return <Failed why={health.failure} />;
-  if (health.keyKept) return <KeyKept />;
-  return health.newest?.isAhead ? <Ahead madeAt={health.newest.madeAt} /> : otherwise;
+/** So many banners stand on the overview, what is `always` said among them. */
+const ROOM = 2;
+
+type Props = {
+  onLook: () => void;
+  /** What another feature says until it is done; no matter of the backups takes its place. */
+  always: ReactNode;
+};
+
+/** On the overview, and only where there is something to do: the gravest matters there is room for, and what is `always` said. */
+export function BackupWarning({ onLook, always }: Props) {
+  const { data: health, isPending } = useHealth();
+  if (isPending) return null;
+  const matters = health ? mattersOf(health, onLook) : [];
+  return (
+    <>
+      {matters.slice(0, always ? ROOM - 1 : ROOM)}
+      {always}
+    </>
+  );
+}
+
+/**
+ * The gravest first. What the mentor cannot always put right, where the notebook lies and what lies beside it, comes last: it may
+ * stand for months and hides nothing.
+ */
+function mattersOf(health: BackupHealth, onLook: () => void): ReactElement[] {
+  const { isOlder, isChanged, failure, keyKept, newest, isSynced, conflictCopies } = health;
+  return [
+    isOlder && <Unlike key="older" what="older" onLook={onLook} />,
+    isChanged && <Unlike key="changed" what="changed" onLook={onLook} />,
+    failure && <Failed key="failure" why={failure} />,
+    keyKept && <KeyKept key="keyKept" />,
+    newest?.isAhead && <Ahead key="ahead" madeAt={newest.madeAt} />,
+    isSynced && <Synced key="synced" />,
+    conflictCopies > 0 && <Conflict key="conflict" copies={conflictCopies} />,
+  ].filter((matter) => isValidElement(matter));
 }
 
 type WarningProps = { title?: string; actions?: ReactNode; children: ReactNode };
@@ -88,6 +108,13 @@ function KeyKept() {
       {t('backups.keyKept.text')}
       {failure}
     </Banner>
+  );
+}
+
+function Conflict({ copies }: { copies: number }) {
+  const { t } = useTranslation();
+  return (
+    <Warning title={t('backups.conflict.title')}>{t('backups.conflict.text', { count: copies })}</Warning>
   );
 }
 

@@ -19,8 +19,8 @@ import { OpenAgreements } from './OpenAgreements.tsx';
 import { RecentPages } from './RecentPages.tsx';
 import { SheetReminder } from './SheetReminder.tsx';
 
-/** What another feature has to say first; where it has nothing, what is said otherwise. */
-type Warning = (otherwise: ReactNode) => ReactNode;
+/** What another feature has to say first, and below it what is always said. */
+type Warning = (always: ReactNode) => ReactNode;
 
 /** »Om to timer« stays true while the page stands, ms. */
 const EACH_MINUTE = 60_000;
