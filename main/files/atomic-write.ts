@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { type FileHandle, open, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { codeOf } from './file-errors.ts';
 import { renamePatiently } from './rename-patiently.ts';
+import { isUnsyncable } from './sync-folder.ts';
 
-/** A database among them may have its journal beside it. */
-const temporaryName = /^\..+\.[0-9a-f]{12}\.tmp(-journal)?$/;
+/** Whether a later start knows a name for half-written; a database among them may have its journal beside it. */
+export const isTemporaryName = (name: string): boolean => /^\..+\.[0-9a-f]{12}\.tmp(-journal)?$/.test(name);
 
 type Steps = {
   /** Given the bytes read back; it throws where they are not as they should be. */
@@ -107,8 +107,7 @@ async function syncFolder(path: string): Promise<void> {
     handle = process.platform === 'win32' ? await open(path, 'r+') : await open(dirname(path), 'r');
     await handle.sync();
   } catch (error) {
-    // Some network folders cannot be synced at all; the file itself has been, and it stands.
-    if (!['EINVAL', 'ENOTSUP', 'EPERM', 'EISDIR'].includes(codeOf(error))) throw error;
+    if (!isUnsyncable(error)) throw error;
   } finally {
     await handle?.close();
   }
@@ -116,13 +115,13 @@ async function syncFolder(path: string): Promise<void> {
 
 /** Takes away one temporary file of ours that a killed run announced; any other path is left alone. */
 export async function removeTemporaryFile(path: string): Promise<void> {
-  if (temporaryName.test(basename(path))) await rm(path, { force: true });
+  if (isTemporaryName(basename(path))) await rm(path, { force: true });
 }
 
 /** Takes away what a killed run left half-written in a folder, if there is such a folder. */
 export async function removeTemporaryFiles(folder: string): Promise<void> {
   if (!existsSync(folder)) return;
   for (const name of await readdir(folder)) {
-    if (temporaryName.test(name)) await rm(join(folder, name), { force: true });
+    if (isTemporaryName(name)) await rm(join(folder, name), { force: true });
   }
 }

@@ -1,8 +1,9 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { NotebookFolder } from '../files/notebook-folder.ts';
 import { codeOf } from '../files/file-errors.ts';
 import { setAside } from '../files/quarantine.ts';
+import { syncFolderNow } from '../files/sync-folder.ts';
 import { voidShutMark } from './shut-mark.ts';
 
 /** Where another notebook is made ready before it takes the present one's place. */
@@ -56,11 +57,11 @@ export class Undecided extends Error {
  * @throws the system's error where nothing was decided, and `Undecided`
  */
 export function decideForStage(folder: NotebookFolder): void {
-  syncFolder(folder.root);
-  syncFolder(stageOf(folder));
+  syncFolderNow(folder.root);
+  syncFolderNow(stageOf(folder));
   try {
     closeSync(openSync(readyMark(folder), 'wx', 0o600));
-    syncFolder(stageOf(folder));
+    syncFolderNow(stageOf(folder));
   } catch (error) {
     withdraw(folder);
     throw error;
@@ -70,7 +71,7 @@ export function decideForStage(folder: NotebookFolder): void {
 function withdraw(folder: NotebookFolder): void {
   try {
     rmSync(readyMark(folder), { force: true });
-    syncFolder(stageOf(folder));
+    syncFolderNow(stageOf(folder));
   } catch (error) {
     throw new Undecided(error);
   }
@@ -109,7 +110,7 @@ export function finishReplacement(folder: NotebookFolder, now: () => number): Ke
       if (existsSync(file)) setAside(folder, file, at);
       renameSync(staged, file);
     }
-    syncFolder(folder.root);
+    syncFolderNow(folder.root);
   }
   if (isForNewKey) return takesPlace ? 'key-given' : 'key-kept';
   dropStage(folder);
@@ -121,14 +122,4 @@ function setJournalAside(folder: NotebookFolder, at: number): void {
   const journal = `${folder.database}-journal`;
   if (existsSync(journal) && statSync(journal).size > 0) setAside(folder, journal, at);
   else rmSync(journal, { force: true });
-}
-
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return; // folders have no sync there; a rename is in the file system's own journal
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }
