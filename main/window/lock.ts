@@ -18,21 +18,20 @@ type Parts = {
 /** The mentor is there to decide; in all other cases the notebook must not stay open. */
 const isAsked = (reason: LockReason): boolean => reason === 'asked' || reason === 'window-closed';
 
+/** Whether all typed text has been saved, where the window says so in time. */
+type Answer = boolean | 'too-late';
+
 /** Shuts the notebook: typed text is saved first, then the database is closed and the keys are zeroed. */
 export function createLock({ isOpen, askToFlush, mayLose, beforeShut, shut }: Parts) {
   let handedOver: ((isSaved: boolean) => void) | undefined;
+  let flushing: Promise<Answer> | undefined;
   let running: Promise<boolean> | undefined;
   /** Locks at once though the mentor is being asked: she may have left the question standing. */
   let insist: ((reason: LockReason) => void) | undefined;
 
-  async function run(asked: LockReason): Promise<boolean> {
-    let reason = asked;
-    const insisted = new Promise<true>((resolve) => {
-      insist = (stronger) => {
-        reason = stronger;
-        resolve(true);
-      };
-    });
+  const flush = (): Promise<Answer> => (flushing ??= askForWords().finally(() => (flushing = undefined)));
+
+  async function askForWords(): Promise<Answer> {
     const flushed = new Promise<boolean>((resolve) => (handedOver = resolve));
     let timer: NodeJS.Timeout | undefined;
     const tooLate = new Promise<'too-late'>((resolve) => {
@@ -42,6 +41,18 @@ export function createLock({ isOpen, askToFlush, mayLose, beforeShut, shut }: Pa
     const answer = await Promise.race([flushed, tooLate]);
     clearTimeout(timer);
     if (answer === 'too-late') logEvent('flush-timed-out');
+    return answer;
+  }
+
+  async function run(asked: LockReason): Promise<boolean> {
+    let reason = asked;
+    const insisted = new Promise<true>((resolve) => {
+      insist = (stronger) => {
+        reason = stronger;
+        resolve(true);
+      };
+    });
+    const answer = await flush();
     if (isAsked(reason)) {
       if (answer === false && !(await Promise.race([mayLose(), insisted]))) return false;
       await Promise.race([beforeShut(reason), insisted]);
@@ -62,6 +73,8 @@ export function createLock({ isOpen, askToFlush, mayLose, beforeShut, shut }: Pa
       running ??= run(reason).finally(() => (running = insist = undefined));
       return running;
     },
+    /** Has typed text saved, with the notebook left open. @returns whether all of it is */
+    lastWords: async (): Promise<boolean> => (await flush()) === true,
     /** The window says whether all typed text has been saved. */
     flushed: (isSaved: boolean) => handedOver?.(isSaved),
   };

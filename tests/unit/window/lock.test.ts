@@ -94,3 +94,20 @@ test('a computer that goes to sleep does not wait for the last work on an open n
   expect(await closing).toBe(true);
   expect(working.log).toEqual(['flush', 'shut suspend saved']);
 });
+
+test('what is typed can be saved with the notebook left open, and a lock that comes meanwhile waits for the same answer', async () => {
+  const { lock, log } = aLock();
+  const saved = lock.lastWords();
+  lock.flushed(true);
+  expect(await saved).toBe(true);
+  expect(log).toEqual(['flush']);
+  const again = lock.lastWords();
+  const locking = lock.lock('suspend');
+  lock.flushed(true);
+  expect(await again).toBe(true);
+  expect(await locking).toBe(true);
+  expect(log).toEqual(['flush', 'flush', 'shut suspend saved']);
+  const late = lock.lastWords();
+  await vi.advanceTimersByTimeAsync(800);
+  expect(await late).toBe(false);
+});
