@@ -10,6 +10,7 @@ type Event =
   | 'keyring-not-healed'
   | 'creation-not-cleared'
   | 'stage-not-cleared'
+  | 'half-move-left'
   | 'settings-unreadable'
   | 'settings-not-written'
   | 'window-gone'

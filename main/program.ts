@@ -50,7 +50,7 @@ import { createLock } from './window/lock.ts';
 import { lockAndReplace } from './window/lock-and-replace.ts';
 import { setupLockTriggers } from './window/lock-triggers.ts';
 import { askToLeaveUnsaved } from './window/leave-dialog.ts';
-import { tellMoved } from './window/moved-dialog.ts';
+import { createMove } from './window/move-home.ts';
 import { createMenu } from './window/menu.ts';
 import { createOwnCopies } from './window/own-copies.ts';
 import type { WindowKeeper } from './window/window.ts';
@@ -143,6 +143,14 @@ export function buildProgram({ door, folder, state, window, printer }: Parts) {
     window,
     isQuitting: () => quitting,
   });
+  const home = createMove({
+    move: (moving) => moveNotebook(homeRoot(process.env), { ...keys, backups, ...moving }),
+    lastWords: lock.lastWords,
+    shut: () => shut('asked', true),
+    window,
+    isQuitting: () => quitting,
+    t: words.t,
+  });
   const triggers = setupLockTriggers({
     isOpen: () => vault.isOpen() || restorer.isReady(),
     settings: () => state.read().settings,
@@ -196,11 +204,7 @@ export function buildProgram({ door, folder, state, window, printer }: Parts) {
           if (given.ok) setImmediate(() => window.replace());
           return given;
         },
-        moveHome: async () => {
-          const moved = await moveNotebook(homeRoot(process.env), keys);
-          if (moved.ok) setImmediate(() => void tellMoved(window.current, words.t).then(() => app.quit()));
-          return moved;
-        },
+        moveHome: () => home.move(),
       }),
       lock: async () => {
         // The window that asked is gone when the notebook is shut, so the answer does not wait for it.
@@ -262,7 +266,7 @@ export function buildProgram({ door, folder, state, window, printer }: Parts) {
       },
     }),
     fingerprint: (file: string, signal?: AbortSignal) => checker.fingerprint({ file }, signal),
-    noting: vault.noting,
+    noting: () => home.ended() ?? vault.noting(),
     backUp: (file: OpenNotebookFile) => backups.make('migration', file),
     /** Whether the window may close at once, with nothing open behind it. */
     mayClose: () => quitting || !vault.isOpen(),

@@ -51,7 +51,8 @@ export function createVault(parts: VaultParts) {
   const listeners: ((isOpen: boolean) => void)[] = [];
   /** A notebook has lain here since the program began: where nothing lies any more, it is gone and not absent. */
   let isKnown = hasNotebookFiles(folder);
-  const isGone = (): boolean => isKnown && !hasNotebookFiles(folder);
+  let isLeft = false;
+  const isGone = (): boolean => isLeft || (isKnown && !hasNotebookFiles(folder));
   finishCreation(folder);
   const cutShort = takeUpCutShort({ folder, now, seen, inTurn });
   cutShort.atStart();
@@ -60,11 +61,11 @@ export function createVault(parts: VaultParts) {
   function status(): NotebookStatus {
     if (state.state === 'open') return { state: 'unlocked', owner: state.owner };
     const { reason, lockedAt, isSaved } = state;
-    const isKeyGiven = cutShort.isKeyGiven();
-    const locked = { state: 'locked', reason, lockedAt, isSaved, ...(isKeyGiven && { isKeyGiven }) } as const;
-    // The files that lie here are of two notebooks until the next unlock has completed the exchange.
-    if (isDecided(folder)) return locked;
-    if (!hasNotebookFiles(folder)) return isKnown ? locked : { state: 'absent' };
+    const given = cutShort.isKeyGiven() && { isKeyGiven: true };
+    const locked = { state: 'locked', reason, lockedAt, isSaved, ...given } as const;
+    // Where an exchange waits, the files that lie here are of two notebooks until the next unlock has completed it.
+    if (isGone() || isDecided(folder)) return locked;
+    if (!hasNotebookFiles(folder)) return { state: 'absent' };
     if (!hasDatabase(folder)) return { state: 'damaged', what: 'notebook' };
     const { rings, lack } = usableRings(folder);
     return rings.length === 0 ? { state: 'damaged', what: lack } : locked;
@@ -164,8 +165,7 @@ export function createVault(parts: VaultParts) {
 
   /** Slows guessing down here too: whoever finds the notebook open must not try passphrases faster than at the lock. */
   async function guarded<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
-    if (!open()) return fail({ kind: 'locked' });
-    return backOff.guard(work);
+    return open() ? backOff.guard(work) : fail({ kind: 'locked' });
   }
 
   /** A slip in the key costs no wait: only a whole key, of another notebook, can be a guess. */
@@ -289,6 +289,8 @@ export function createVault(parts: VaultParts) {
     /** Whether the next unlock looks at the shut file. */
     isMarked: () => watch.isMarked(),
 
+    /** The notebook may lie elsewhere from now on: nothing is opened here any more. */
+    leave: (): void => void (isLeft = true),
     /** Closes the file and zeroes the keys. */
     lock(reason: LockReason, isSaved = true): void {
       kdf.stop();

@@ -1,13 +1,24 @@
 import { copyFile, link, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { answersOnNotebook, boards, expectGone, rendererPid } from '../support/lock.ts';
 import { notebookTest } from '../support/made-notebook.ts';
-import { expect, expectAccessible, PASSPHRASE, startProgram, stopProgram, test } from '../support/program.ts';
+import {
+  expect,
+  expectAccessible,
+  PASSPHRASE,
+  type Program,
+  startProgram,
+  stopProgram,
+  test,
+} from '../support/program.ts';
 import { prove, readKey } from '../support/sheet.ts';
 import {
   answerQuestion,
   createNotebook,
   expectCourses,
+  expectSaved,
   openSettings,
+  planMeeting,
   startCourse,
   unlock,
 } from '../support/steps.ts';
@@ -16,6 +27,8 @@ const SHEET = 'Gør dit gendannelsesark færdigt';
 const SYNCED = 'Notesbogen ligger i en mappe, der bliver synkroniseret';
 const COPIES = 'Her ligger flere udgaver af notesbogen';
 const FAILED = 'Den seneste sikkerhedskopi kunne ikke tages';
+const COPIED = 'Kopieret fra noterne';
+const TYPED = ', og skrevet lige før flytningen';
 
 test('a notebook in a synced folder is warned of, moved to this computer, and found there at the next start', async ({
   folder,
@@ -43,6 +56,74 @@ test('a notebook in a synced folder is warned of, moved to this computer, and fo
   page = await unlock(second);
   await expect(page.getByText('Notesbogen ligger i en mappe')).toHaveCount(0);
   await expectCourses(second, page, ['M. K.']);
+});
+
+type Held = { message: Promise<{ says: string; processes: number[] }>; close: () => void };
+
+/** The system's message box stands until `close` answers it: what it says, and whose pages the windows show as it comes. */
+const holdMessage = (program: Program): Promise<void> =>
+  program.app.evaluate(({ BrowserWindow, dialog }) => {
+    const held = globalThis as unknown as Held;
+    held.message = new Promise((told) => {
+      dialog.showMessageBox = (...given: unknown[]) => {
+        const { message: says } = given.at(-1) as { message: string };
+        told({
+          says,
+          processes: BrowserWindow.getAllWindows().map((one) => one.webContents.getOSProcessId()),
+        });
+        return new Promise((close) => {
+          held.close = () => close({ response: 0, checkboxChecked: false });
+        });
+      };
+    });
+  });
+test('what was typed and not yet saved is in the moved notebook, and the notes are gone while it is still told', async ({
+  folder,
+}) => {
+  const synced = join(folder, 'OneDrive - Randers Kommune', 'Notesbog');
+  const env = { XDG_DATA_HOME: join(folder, 'data') };
+  const first = await startProgram(synced, undefined, [], env);
+  let page = await createNotebook(first);
+  page = await startCourse(first, page, 'M. K.');
+  page = await planMeeting(first, page, 'i dag');
+  const notes = page.getByLabel('Noter');
+  await notes.fill(COPIED);
+  await notes.press('Control+A');
+  await notes.press('Control+C');
+  await expectSaved(page);
+  const pid = await rendererPid(first);
+  await holdMessage(first);
+  // In one turn of the page, so that nothing but the move can have saved it.
+  await notes.evaluate((field: HTMLTextAreaElement, typed) => {
+    field.setRangeText(typed, field.value.length, field.value.length, 'end');
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    void window.notebook.notebook.moveHome();
+  }, TYPED);
+  const message = await first.app.evaluate(() => (globalThis as unknown as Held).message);
+  expect(message.says).toBe('Notesbogen er flyttet');
+  expect(message.processes).toHaveLength(1);
+  expect(message.processes).not.toContain(pid);
+  await expectGone(pid);
+  expect(page.isClosed()).toBe(true);
+  const locked = await first.page('lock');
+  expect(await answersOnNotebook(locked)).toEqual([{ ok: false, error: { kind: 'locked' } }]);
+  const shown = await locked.content();
+  for (const word of [TYPED, COPIED, 'M. K.']) expect(shown).not.toContain(word);
+  expect((await boards(first)).clipboard).not.toContain(COPIED);
+  const ended = new Promise<void>((resolve) => first.app.once('close', () => resolve()));
+  await first.app.evaluate(() => (globalThis as unknown as Held).close());
+  await ended;
+  await stopProgram(first);
+
+  const second = await startProgram(synced, undefined, [], env);
+  page = await unlock(second);
+  await page.getByRole('link', { name: 'Forløb', exact: true }).click();
+  await page.getByRole('link', { name: 'M. K.', exact: true }).click();
+  await page.getByRole('tab', { name: 'Logbog' }).click();
+  await page.getByRole('link', { name: 'Møde 1' }).click();
+  await second.page('meeting');
+  await expect(page.getByLabel('Noter')).toHaveValue(`${COPIED}${TYPED}`);
+  await stopProgram(second);
 });
 
 test('files that look like other versions of the notebook are told of and never touched', async ({

@@ -4,6 +4,7 @@ import { type BackupReason } from '../../main/vault/backup/backup-file.ts';
 import { type Backups, createBackups } from '../../main/vault/backup/backups.ts';
 import { makeBackup } from '../../main/vault/backup/make-backup.ts';
 import { createRestorer, type Restorer } from '../../main/vault/backup/restore.ts';
+import type { moveNotebook } from '../../main/vault/move-notebook.ts';
 import type { Vault } from '../../main/vault/vault.ts';
 import { NOW } from './builders.ts';
 import { valueOf } from './notebook.ts';
@@ -40,3 +41,18 @@ export const someBackups = (
     isOlder: () => false,
     ...parts,
   });
+
+/** What a move is made with, of a notebook that no window shows. */
+export const aMove = (
+  folder: NotebookFolder,
+  vault: Vault,
+  parts: Partial<Parameters<typeof moveNotebook>[1]> = {},
+): Parameters<typeof moveNotebook>[1] => ({
+  folder,
+  vault,
+  checker: checkerHere,
+  backups: someBackups(folder, vault),
+  lastWords: () => Promise.resolve(true),
+  shut: () => vault.lock('asked'),
+  ...parts,
+});

@@ -50,15 +50,18 @@ export function createBackups(parts: Parts) {
     checker,
     secondFolder,
     memory: parts.cleaned ?? cleanedHere(),
-    untilMade: async () => {
-      while (running) await running;
-    },
+    untilMade,
   });
   let failure: BackupFailure | null = null;
   let secondFailure: BackupFailure | null = null;
   let running: Promise<Result<MadeBackup>> | undefined;
   /** The newest ones, as last read: health is asked after every save. */
   let newest: Promise<Newest> | undefined;
+
+  /** Waits for a backup that is being made. */
+  async function untilMade(): Promise<void> {
+    while (running) await running;
+  }
 
   /** This notebook's own backups in a folder by their heads, newest first; whether they are whole is not known yet. */
   function ownBackups(where: string, notebook: OpenNotebookFile | undefined = vault.opened()): Own[] {
@@ -186,6 +189,7 @@ export function createBackups(parts: Parts) {
 
   return {
     make,
+    untilMade,
     clean,
     /** Copies from which what was removed could not be taken. */
     notCleaned: cleaner.left,

@@ -84,6 +84,10 @@ export const backups = {
     moving: 'Flytter notesbogen …',
     moved: 'Notesbogen er flyttet',
     startAgain: 'Den er læst igennem på det nye sted og er hel. Luk programmet, og start det igen.',
+    /** Of a move that the disk cut short at its very last step. */
+    undecided: 'Disken svarer ikke rigtigt',
+    startAndSee:
+      'Notesbogen er hel og låst, men disken har ikke svaret på, hvor den ligger nu. Luk programmet, og start det igen.',
     close: 'Luk programmet',
   },
   conflict: {

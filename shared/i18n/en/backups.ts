@@ -77,6 +77,10 @@ export const backups: Messages['backups'] = {
     moved: 'The notebook has been moved',
     startAgain:
       'It has been read through in its new place and is whole. Close the program and start it again.',
+    /** Of a move that the disk cut short at its very last step. */
+    undecided: 'The disk does not answer properly',
+    startAndSee:
+      'The notebook is whole and locked, but the disk has not said where it lies now. Close the program and start it again.',
     close: 'Close the program',
   },
   conflict: {

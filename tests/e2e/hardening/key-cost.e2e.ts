@@ -29,7 +29,7 @@ const known: Record<string, string[]> = {
     'var folder = prepareFolder(process.env);',
   ],
   // Which places are synced, and which folder is this computer's own.
-  'main/program.cjs': ['env: process.env', 'const moved = await moveNotebook(homeRoot(process.env), keys);'],
+  'main/program.cjs': ['env: process.env', 'move: (moving) => moveNotebook(homeRoot(process.env), {'],
 };
 
 test('of its arguments and its environment the program reads where the notebook lies and what asks for a debugger, and no cost', () => {

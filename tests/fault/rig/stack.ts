@@ -76,7 +76,8 @@ export type Stack = {
   restorer: Restorer;
   /** Encrypts the notebook anew; the window that asks is replaced before it hears an answer. */
   giveNewKey: (typed: string, next: string) => Promise<Result<NotebookStatus>>;
-  move: (root: string) => Promise<Result<void>>;
+  /** With what the window has still to save. */
+  move: (root: string, lastWords?: () => Promise<boolean>) => Promise<Result<void>>;
 };
 
 /** Made once: rigs make thousands of stacks. */
@@ -168,7 +169,8 @@ export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
       if (vault.noteChange()) backups.noteChange();
     },
   });
-  const move = (root: string) => moveNotebook(root, keys);
+  const move: Stack['move'] = (root, lastWords = () => Promise.resolve(true)) =>
+    moveNotebook(root, { ...keys, backups, lastWords, shut: () => vault.lock('asked') });
   const shut = async () => {
     vault.lock('asked');
     await vault.noting();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { Locked } from '../../../main/db/db-errors.ts';
 import { migrations } from '../../../main/db/migrations/list.ts';
-import { makeFolder } from '../../../main/files/notebook-folder.ts';
+import { hasNotebookFiles, makeFolder } from '../../../main/files/notebook-folder.ts';
 import { createChecker, doJob } from '../../../main/vault/checker.ts';
 import { createKdf } from '../../../main/vault/kdf-child.ts';
 import { deriveKey } from '../../../main/vault/kdf.ts';
@@ -11,7 +11,7 @@ import { moveNotebook } from '../../../main/vault/move-notebook.ts';
 import { giveNotebookNewKey } from '../../../main/vault/new-key.ts';
 import { createVault } from '../../../main/vault/vault.ts';
 import { ok } from '../../../shared/result.ts';
-import { someBackups } from '../../support/backups.ts';
+import { aMove, someBackups } from '../../support/backups.ts';
 import { checkerHere } from '../../support/checker.ts';
 import { aFolder, aNotebookFolder, valueOf } from '../../support/notebook.ts';
 import { aNewNotebook, aVault, PASSPHRASE, vaultParts, wordsIn, writeWord } from '../../support/vault.ts';
@@ -123,12 +123,12 @@ test('a shut notebook is neither moved nor given a new key, also where it was sh
     return Promise.resolve(ok(undefined));
   });
   expect(await given).toEqual(locked);
-  expect(await moveNotebook(join(aFolder(), 'nyt'), parts)).toEqual(locked);
+  expect(await moveNotebook(join(aFolder(), 'nyt'), aMove(folder, vault))).toEqual(locked);
   expect(await vault.unlock(PASSPHRASE)).toMatchObject({ ok: true });
   expect(wordsIn(vault)).toEqual(['blåbærgrød']);
 });
 
-test('a move that a lock cut short leaves the notebook where it is, and the next move clears what it left', async () => {
+test('a move that a lock cut short leaves the notebook where it is, and nothing at the new place', async () => {
   const { folder, vault } = await aNotebookWithOneWord();
   const target = join(aFolder(), 'nyt');
   const locking = createChecker((job) => {
@@ -136,11 +136,11 @@ test('a move that a lock cut short leaves the notebook where it is, and the next
     vault.lock('suspend');
     return Promise.resolve(report);
   });
-  await expect(moveNotebook(target, { folder, vault, checker: locking })).rejects.toThrow(Locked);
-  expect(existsSync(makeFolder(target).database)).toBe(true);
+  await expect(moveNotebook(target, aMove(folder, vault, { checker: locking }))).rejects.toThrow(Locked);
+  expect(hasNotebookFiles(makeFolder(target))).toBe(false);
   valueOf(await vault.unlock(PASSPHRASE));
   expect(wordsIn(vault)).toEqual(['blåbærgrød']);
-  valueOf(await moveNotebook(target, { folder, vault, checker: checkerHere }));
+  valueOf(await moveNotebook(target, aMove(folder, vault)));
   const moved = aVault(makeFolder(target));
   valueOf(await moved.unlock(PASSPHRASE));
   expect(wordsIn(moved)).toEqual(['blåbærgrød']);

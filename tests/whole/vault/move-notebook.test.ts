@@ -1,13 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { prepareFolder } from '../../../main/files/notebook-folder.ts';
 import { createChecker, doJob } from '../../../main/vault/checker.ts';
 import { moveNotebook } from '../../../main/vault/move-notebook.ts';
-import { backUp } from '../../support/backups.ts';
+import { Undecided } from '../../../main/vault/replace-notebook.ts';
+import { aMove, backUp } from '../../support/backups.ts';
 import { aFolder, valueOf } from '../../support/notebook.ts';
-import { aNewNotebook, aVault, PASSPHRASE, wordsIn, writeWord } from '../../support/vault.ts';
-import { checkerHere } from '../../support/checker.ts';
+import { aNewNotebook, aVault, openedBy, PASSPHRASE, wordsIn, writeWord } from '../../support/vault.ts';
 
 async function aSyncedNotebook() {
   const env = { MENTORNOTESBOG_FOLDER: join(aFolder(), 'OneDrive', 'Noter') };
@@ -20,7 +21,7 @@ async function aSyncedNotebook() {
 
 test('a moved notebook is found at its new place with its words and backups, and is gone from the old', async () => {
   const { env, folder, vault, target } = await aSyncedNotebook();
-  valueOf(await moveNotebook(target, { folder, vault, checker: checkerHere }));
+  valueOf(await moveNotebook(target, aMove(folder, vault)));
   expect(aVault(folder).status()).toMatchObject({ state: 'absent' });
   const moved = prepareFolder(env);
   expect(moved.root).toBe(target);
@@ -35,23 +36,24 @@ test('a notebook is never moved onto another one', async () => {
   const { folder, vault, target } = await aSyncedNotebook();
   mkdirSync(target);
   writeFileSync(join(target, 'keyring.json'), '{}');
-  expect(await moveNotebook(target, { folder, vault, checker: checkerHere })).toMatchObject({
+  expect(await moveNotebook(target, aMove(folder, vault))).toMatchObject({
     error: { kind: 'already-exists' },
   });
   expect(wordsIn(vault)).toEqual(['blåbærgrød']);
 });
 
-test('a move in the midst of which text is saved says so, and leaves all where it is', async () => {
+test('a move in the midst of which text is saved again and again says so, and leaves all where it is', async () => {
   const { env, folder, vault, target } = await aSyncedNotebook();
+  let writes = 0;
   const checker = createChecker((job) => {
-    if (job.kind === 'copy') writeWord(vault, 'imens');
+    if (job.kind === 'copy') writeWord(vault, `imens ${(writes += 1)}`);
     return Promise.resolve(doJob(job));
   });
-  expect(await moveNotebook(target, { folder, vault, checker })).toEqual({
+  expect(await moveNotebook(target, aMove(folder, vault, { checker }))).toEqual({
     ok: false,
     error: { kind: 'busy-writing' },
   });
-  expect(wordsIn(vault)).toEqual(['blåbærgrød', 'imens']);
+  expect(wordsIn(vault)).toEqual(['blåbærgrød', 'imens 1', 'imens 2', 'imens 3']);
   expect(readdirSync(target).filter((name) => name !== 'state.json')).toEqual([]);
   expect(prepareFolder(env).root).toBe(folder.root);
 });
@@ -61,8 +63,111 @@ test('a move whose copy is not whole leaves the notebook where it is, open, and 
   const checker = createChecker((job) =>
     Promise.resolve(job.kind === 'copy' ? { whole: false } : doJob(job)),
   );
-  await expect(moveNotebook(target, { folder, vault, checker })).rejects.toThrow();
+  await expect(moveNotebook(target, aMove(folder, vault, { checker }))).rejects.toThrow();
   expect(wordsIn(vault)).toEqual(['blåbærgrød']);
   expect(readdirSync(target).filter((name) => name !== 'state.json')).toEqual([]);
   expect(prepareFolder(env).root).toBe(folder.root);
+});
+
+/** Resolves in the first turn in which something lies there. */
+async function comesToBe(path: string): Promise<void> {
+  while (!existsSync(path)) await turn();
+}
+
+const NEXT = 'stille mose under blanke tage';
+
+/** The notebook at the place where the program finds it next, opened. */
+async function openedWhereItLies(env: NodeJS.ProcessEnv, passphrase = PASSPHRASE) {
+  const vault = aVault(prepareFolder(env));
+  valueOf(await vault.unlock(passphrase));
+  return vault;
+}
+
+test('text saved while the backups are copied is in the moved notebook', async () => {
+  const { env, folder, vault, target } = await aSyncedNotebook();
+  const moving = moveNotebook(target, aMove(folder, vault));
+  await comesToBe(join(target, 'backups'));
+  writeWord(vault, 'imens');
+  valueOf(await moving);
+  expect(prepareFolder(env).root).toBe(target);
+  expect(wordsIn(await openedWhereItLies(env))).toEqual(['blåbærgrød', 'imens']);
+});
+
+test('text saved after the copy was read through is in the moved notebook, and so is a backup made meanwhile', async () => {
+  const { env, folder, vault, target } = await aSyncedNotebook();
+  let asked = 0;
+  const lastWords = async () => {
+    asked += 1;
+    if (asked === 1) writeWord(vault, 'sidste ord');
+    if (asked === 2) await backUp(folder, vault, { at: Date.UTC(2026, 10, 29) });
+    return true;
+  };
+  valueOf(await moveNotebook(target, aMove(folder, vault, { lastWords })));
+  expect(asked).toBe(3);
+  expect(wordsIn(await openedWhereItLies(env))).toEqual(['blåbærgrød', 'sidste ord']);
+  expect(readdirSync(join(target, 'backups'))).toHaveLength(2);
+});
+
+test('words that cannot be saved keep the notebook where it is, open', async () => {
+  const { env, folder, vault, target } = await aSyncedNotebook();
+  const lastWords = () => Promise.resolve(false);
+  expect(await moveNotebook(target, aMove(folder, vault, { lastWords }))).toEqual({
+    ok: false,
+    error: { kind: 'busy-writing' },
+  });
+  expect(wordsIn(vault)).toEqual(['blåbærgrød']);
+  expect(prepareFolder(env).root).toBe(folder.root);
+});
+
+for (const moment of ['backups', 'keyring.json', 'keyring.prev.json'])
+  test(`a passphrase that is changed when ${moment} is copied holds where the notebook lies, or it was not changed`, async () => {
+    const { env, folder, vault, target } = await aSyncedNotebook();
+    const moving = moveNotebook(target, aMove(folder, vault));
+    await comesToBe(join(target, moment));
+    const changed = await vault.changePassphrase(PASSPHRASE, NEXT);
+    const moved = await moving;
+    expect(prepareFolder(env).root).toBe(moved.ok ? target : folder.root);
+    if (!moved.ok) vault.lock('asked');
+    const now = await openedWhereItLies(env, changed.ok ? NEXT : PASSPHRASE);
+    expect(wordsIn(now)).toEqual(['blåbærgrød']);
+    expect(existsSync(folder.keyring)).toBe(!moved.ok);
+  });
+
+test('nothing is opened, made or written at the old place once the word stands', async () => {
+  const { folder, vault, target } = await aSyncedNotebook();
+  const { db } = openedBy(vault);
+  const moving = moveNotebook(target, aMove(folder, vault));
+  await comesToBe(join(folder.root, 'moved.json'));
+  expect(vault.isOpen()).toBe(false);
+  expect(db.open).toBe(false);
+  expect(vault.status()).toMatchObject({ state: 'locked' });
+  const gone = { ok: false, error: { kind: 'notebook-gone' } };
+  expect(await vault.unlock(PASSPHRASE)).toEqual(gone);
+  expect(await vault.create({ owner: 'Bodil Kær', passphrase: PASSPHRASE })).toEqual(gone);
+  valueOf(await moving);
+  expect(await vault.unlock(PASSPHRASE)).toEqual(gone);
+});
+
+test('where the disk neither takes the word nor lets it be taken back the notebook is shut, and both places keep theirs', async () => {
+  const { env, folder, vault, target } = await aSyncedNotebook();
+  mkdirSync(join(folder.root, 'moved.json', 'in the way'), { recursive: true });
+  await expect(moveNotebook(target, aMove(folder, vault))).rejects.toThrow(Undecided);
+  expect(vault.isOpen()).toBe(false);
+  expect(await vault.unlock(PASSPHRASE)).toEqual({ ok: false, error: { kind: 'notebook-gone' } });
+  for (const root of [folder.root, target]) {
+    const found = aVault(prepareFolder({ ...env, MENTORNOTESBOG_FOLDER: root }));
+    valueOf(await found.unlock(PASSPHRASE));
+    expect(wordsIn(found)).toEqual(['blåbærgrød']);
+    found.lock('asked');
+  }
+});
+
+test('a state that is changed until the end is in the new place as it was last', async () => {
+  const { folder, vault, target } = await aSyncedNotebook();
+  const lastWords = () => {
+    writeFileSync(folder.state, '{"settings":{"language":"en"},"window":null}');
+    return Promise.resolve(true);
+  };
+  valueOf(await moveNotebook(target, aMove(folder, vault, { lastWords })));
+  expect(readFileSync(join(target, 'state.json'))).toEqual(readFileSync(folder.state));
 });
