@@ -28,7 +28,7 @@ export type MeetingSheetFacts = {
 };
 
 /** With lines to write on where nothing is written. */
-export function meetingSheet({ meeting, number, ...facts }: MeetingSheetFacts): PaperSheet {
+export function meetingSheet({ meeting, number, ...facts }: MeetingSheetFacts): PaperSheet<'meeting'> {
   const { course, t } = facts;
   const { expectations, sharedNotes, questions } = meeting;
   const chosen = questions.filter(isQuestion);

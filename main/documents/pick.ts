@@ -7,7 +7,7 @@ const readable = {
   meeting: ['meeting', 'hr'],
   hr: ['hr'],
 } as const satisfies Record<Visibility, readonly Visibility[]>;
-type Readable<C extends Visibility> = (typeof readable)[C][number];
+export type Readable<C extends Visibility> = (typeof readable)[C][number];
 
 /** A field that was forgotten counts as the mentor's own. */
 type ClassOf<S> = S extends Declared<infer V> ? V : 'private';
@@ -41,4 +41,10 @@ export function pickFor<C extends Visibility, Fields extends z.ZodObject>(
     return field !== undefined && classes.includes(visibilityOf(field));
   });
   return Object.assign(new Seal<C>(), Object.fromEntries(picked) as Fitting<C, Fields>);
+}
+
+/** The same of a thing that goes whole or not at all: its class where that fits the paper's, undefined where it does not. */
+export function classOn<C extends Visibility>(paper: C, own: Visibility): Readable<C> | undefined {
+  const classes: readonly Visibility[] = readable[paper];
+  return classes.find((one): one is Readable<C> => one === own);
 }

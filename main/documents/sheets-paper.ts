@@ -1,20 +1,24 @@
-import type { Carried } from '../../shared/document.ts';
+import type { Visibility } from '../../shared/visibility.ts';
 import type { Leaf, Row } from './leaf.ts';
+import type { Readable } from './pick.ts';
 
-/** Plain data for `sheets.typ`: sheets of several kinds in one document. Every string is text, never markup. */
-export type SheetsPaper = {
+/**
+ * Plain data for `sheets.typ`: sheets of several kinds in one document of class `C`. Every string is text, never markup.
+ */
+export type SheetsPaper<C extends Visibility = 'private'> = {
   template: 'sheets';
   title: string;
   footer: { printed: string; page: string; of: string };
-  sheets: PaperSheet[];
+  sheets: PaperSheet<C>[];
 };
 
-export type PaperSheet = {
+/** A sheet that a document of class `C` may hold; any, where it is the mentor's own. */
+export type PaperSheet<C extends Visibility = 'private'> = {
   /** What kind of sheet it is; neutral. */
   name: string;
   /** To the left in the foot of its pages: what it is, and for whom. */
   foot: string;
-  carries: Carried;
+  carries: 'nothing' | Readable<C>;
 } & (LeafSheet | QuadrantSheet | MatrixSheet | PresentedSheet);
 
 /** Beside a margin line, as the logbook. */

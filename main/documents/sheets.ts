@@ -1,15 +1,16 @@
+import type { Visibility } from '../../shared/visibility.ts';
 import type { Words } from '../words.ts';
 import { footerOf } from './footer.ts';
 import { blankLogbookLeaf, logbookLeaf, type LogbookEntry } from './logbook-leaf.ts';
 import type { PaperSheet, SheetsPaper } from './sheets-paper.ts';
 
 /** Sheets that are printed together: one document, whose pages are counted through. */
-export function buildSheets(
-  sheets: readonly PaperSheet[],
+export function buildSheets<C extends Visibility>(
+  sheets: readonly PaperSheet<C>[],
   printedAt: number,
   t: Words,
   title: string = t('documents.sheets.title'),
-): SheetsPaper {
+): SheetsPaper<C> {
   const { printed, page, of } = footerOf('', printedAt, t);
   const [first] = sheets;
   return {

@@ -1,10 +1,11 @@
 import type { Day } from '../../shared/day.ts';
 import { formatDay } from '../../shared/day-text.ts';
+import type { Visibility } from '../../shared/visibility.ts';
 import { type Answers, answerFields } from '../../shared/worksheets/answers.ts';
 import type { WorksheetDefinition } from '../../shared/worksheets/definition.ts';
 import type { Words } from '../words.ts';
 import { matrixOf } from './matrix.ts';
-import { pickFor } from './pick.ts';
+import { classOn, pickFor } from './pick.ts';
 import type { PaperSheet } from './sheets-paper.ts';
 import { type Filling, questionRows, rowsOf } from './worksheet-rows.ts';
 
@@ -20,16 +21,25 @@ export type WorksheetFacts = {
   t: Words;
 };
 
-/** A worksheet on paper, filled in or blank, from its definition alone. */
-export function buildWorksheet({ definition, filled, principles, t }: WorksheetFacts): PaperSheet {
-  const { visibility, sections, layout, questions } = definition;
+/**
+ * A worksheet on a paper of class `C`, filled in or blank, from its definition alone. Undefined where it is filled in and no such
+ * paper may carry it.
+ */
+export function buildWorksheet<C extends Visibility>(
+  paper: C,
+  { definition, filled, principles, t }: WorksheetFacts,
+): PaperSheet<C> | undefined {
+  const { sections, layout, questions } = definition;
+  const carries = filled ? classOn(paper, definition.visibility) : 'nothing';
+  if (carries === undefined) return undefined;
   const title = t(definition.title);
-  const answers = filled && pickFor(visibility, answerFields(definition), filled.answers);
+  const readBy: Visibility = paper;
+  const answers = filled && pickFor(readBy, answerFields(definition), filled.answers);
   const filling: Filling = { answers, principles, t };
   const common = {
     name: title,
     foot: footOf(definition, filled, t),
-    carries: filled ? visibility : 'nothing',
+    carries,
     heading: title,
     ...headOf(filled, t),
   } as const;

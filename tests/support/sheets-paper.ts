@@ -7,6 +7,7 @@ import { Day } from '../../shared/day.ts';
 import { leadershipStatement } from '../../shared/worksheets/leadership-statement.ts';
 import type { Answers } from '../../shared/worksheets/answers.ts';
 import type { WorksheetDefinition } from '../../shared/worksheets/definition.ts';
+import type { Visibility } from '../../shared/visibility.ts';
 import { NOW } from './builders.ts';
 import { anEntry, danish } from './paper.ts';
 import { filledAnswers } from './worksheets.ts';
@@ -20,19 +21,28 @@ const filledIn = (answers: Answers, alias = 'M. K.'): FilledIn => ({
 });
 
 export const aBlankSheet = (definition: WorksheetDefinition): PaperSheet =>
-  buildWorksheet({ definition, filled: null, principles: principleNames, t: danish });
+  there(buildWorksheet('private', { definition, filled: null, principles: principleNames, t: danish }));
 
 export const aFilledSheet = (
   definition: WorksheetDefinition,
   answers: Answers = filledAnswers(definition),
   alias?: string,
-): PaperSheet =>
-  buildWorksheet({ definition, filled: filledIn(answers, alias), principles: principleNames, t: danish });
+): PaperSheet => there(sheetFor('private', definition, filledIn(answers, alias)));
+
+/** A sheet with something in each part on a paper that others may see too. */
+export const sheetFor = <C extends Visibility>(
+  paper: C,
+  definition: WorksheetDefinition,
+  filled = filledIn(filledAnswers(definition)),
+): PaperSheet<C> | undefined =>
+  buildWorksheet(paper, { definition, filled, principles: principleNames, t: danish });
 
 /** The leadership statement as it is shown to others. */
-export function aPresentedSheet(answers: Answers): PaperSheet {
-  const sheet = buildPresented(leadershipStatement, filledIn(answers), danish);
-  if (!sheet) throw new Error('The statement has nothing to present');
+export const aPresentedSheet = (answers: Answers): PaperSheet =>
+  there(buildPresented(leadershipStatement, filledIn(answers), danish));
+
+function there(sheet: PaperSheet | undefined): PaperSheet {
+  if (!sheet) throw new Error('There is no such sheet');
   return sheet;
 }
 

@@ -1,26 +1,24 @@
 import { AgreementFields } from '../../../shared/agreement.ts';
 import { CourseFields } from '../../../shared/course.ts';
-import type { SheetRequest } from '../../../shared/document.ts';
 import { type Meeting, MeetingFields } from '../../../shared/meeting.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { definitionOf } from '../../../shared/worksheets/all.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import { meetingSheet } from '../../documents/meeting-sheet.ts';
 import { pickFor } from '../../documents/pick.ts';
 import { buildSheets } from '../../documents/sheets.ts';
-import type { SheetsPaper } from '../../documents/sheets-paper.ts';
+import type { PaperSheet, SheetsPaper } from '../../documents/sheets-paper.ts';
 import type { Words } from '../../words.ts';
 import { listAgreements } from '../agreements/agreements.repo.ts';
 import { carriedIn } from '../agreements/steps.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { findMeeting, heldBefore, listNumbered } from '../meetings/meetings.repo.ts';
 import { findWorksheet } from '../worksheets/worksheets.repo.ts';
-import { sheetsOf } from './build-sheets.ts';
+import { principlesAtHand, type SheetsAt, worksheetFor, type WorksheetRequest } from './build-sheets.ts';
 
 type Asked = { db: ReadableDb; printedAt: number; t: Words };
 
 /** The meeting sheet, and after it the sheets that were chosen for the meeting: one document, one print job. */
-export function meetingSet(meetingId: string, { db, printedAt, t }: Asked): Result<SheetsPaper> {
+export function meetingSet(meetingId: string, { db, printedAt, t }: Asked): Result<SheetsPaper<'meeting'>> {
   const meeting = findMeeting(db, meetingId);
   const course = meeting && findCourse(db, meeting.courseId);
   if (!course) return fail({ kind: 'not-found', entity: 'meeting' });
@@ -48,17 +46,19 @@ export function meetingSet(meetingId: string, { db, printedAt, t }: Asked): Resu
     agreements: listAgreements(db, meetingId).map((one) => pickFor('meeting', AgreementFields, one)),
     t,
   });
-  const others = sheetsOf(chosenFor(db, meeting), { db, t });
-  if (!others.ok) return others;
-  return ok(buildSheets([first, ...others.value], printedAt, t, t('documents.meetingSheet.title')));
+  const others = chosenFor(meeting, { db, principles: principlesAtHand(db), t });
+  return ok(buildSheets([first, ...others], printedAt, t, t('documents.meetingSheet.title')));
 }
 
 /** Those that are still there and that both may look at. */
-function chosenFor(db: ReadableDb, { sheets, courseId }: Meeting): SheetRequest[] {
-  return sheets.flatMap((chosen): SheetRequest[] => {
-    if ('kind' in chosen) return definitionOf(chosen.kind) ? [{ sheet: 'blank', kind: chosen.kind }] : [];
-    const found = findWorksheet(db, chosen.worksheetId);
-    const isShared = found && definitionOf(found.kind, found.version)?.visibility === 'meeting';
-    return isShared && found.courseId === courseId ? [{ sheet: 'filled', worksheetId: found.id }] : [];
+function chosenFor({ sheets, courseId }: Meeting, at: SheetsAt): PaperSheet<'meeting'>[] {
+  const requests = sheets.flatMap((chosen): WorksheetRequest[] => {
+    if ('kind' in chosen) return [{ sheet: 'blank', kind: chosen.kind }];
+    const found = findWorksheet(at.db, chosen.worksheetId);
+    return found?.courseId === courseId ? [{ sheet: 'filled', worksheetId: found.id }] : [];
+  });
+  return requests.flatMap((request) => {
+    const sheet = worksheetFor('meeting', request, at);
+    return sheet.ok ? sheet.value : [];
   });
 }

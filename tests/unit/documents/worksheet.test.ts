@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { carriedBy } from '../../../main/documents/carried-by.ts';
 import type { Block, Row } from '../../../main/documents/leaf.ts';
 import { pickFor } from '../../../main/documents/pick.ts';
-import type { LeafSheet, MatrixSheet, PaperSheet } from '../../../main/documents/sheets-paper.ts';
+import type {
+  LeafSheet,
+  MatrixSheet,
+  PaperSheet,
+  SheetsPaper,
+} from '../../../main/documents/sheets-paper.ts';
 import { newestOf } from '../../../shared/worksheets/all.ts';
 import { answerFields } from '../../../shared/worksheets/answers.ts';
 import { leadershipLevel } from '../../../shared/worksheets/leadership-level.ts';
@@ -18,6 +23,7 @@ import {
   aLogbookSheet,
   aPresentedSheet,
   principleNames,
+  sheetFor,
   sheetsOf,
 } from '../../support/sheets-paper.ts';
 import { anItem, aPlainSheet, aTask, filledAnswers } from '../../support/worksheets.ts';
@@ -106,6 +112,21 @@ describe('the class of a sheet', () => {
     expect(carriedBy(sheetsOf(...mixed))).toBe('private');
     expect(carriedBy(sheetsOf(...mixed.slice(0, 2)))).toBe('meeting');
     expect(sheetsOf(...mixed).title).toBe('Ark');
+  });
+
+  test('keeps one of the mentor’s own off a paper that others see, by its type too', () => {
+    for (const definition of newestOf()) {
+      const isShared = definition.visibility === 'meeting';
+      expect(sheetFor('meeting', definition) !== undefined, definition.kind).toBe(isShared);
+      expect(sheetFor('hr', definition), definition.kind).toBeUndefined();
+      expect(sheetFor('private', definition)?.carries, definition.kind).toBe(definition.visibility);
+    }
+    const shown: SheetsPaper<'meeting'>['sheets'] = [];
+    // @ts-expect-error A page of the logbook is the mentor's own,
+    shown.push(aLogbookSheet());
+    // @ts-expect-error and so may a sheet be that was not picked for such a paper.
+    shown.push(aFilledSheet(swot));
+    expect(shown.map(({ carries }) => carries)).toEqual(['private', 'meeting']);
   });
 
   test('lets no answer onto a paper of a milder class, nor one that no part asks for', () => {
