@@ -28,7 +28,14 @@ export type Picked<C extends Visibility, T extends object> = Readonly<T> & Seal<
 /** What a paper of class `C` may tell of a noun with these fields. */
 export type PickedFrom<C extends Visibility, Fields extends z.ZodObject> = Picked<C, Fitting<C, Fields>>;
 
-/** The one way from the notebook onto what leaves it: of a record only the fields whose own class fits the paper's. */
+/**
+ * The one way from the notebook onto what others see of it: of a record only the fields whose own class fits the paper's. HR's
+ * summary and text, the meeting's sheet, the year plan, the calendar file and the note of what is kept are made of what was picked.
+ *
+ * Three things carry everything by design: the access pack, which is all that is held about a mentee without what the mentor
+ * struck; the archive of the whole notebook; and the mentor's own copies, such as her logbook, her sheets and a course on one page.
+ * The handbook, blank sheets, the mail with questions, a removal's receipt and the recovery sheet have no field of a course.
+ */
 export function pickFor<C extends Visibility, Fields extends z.ZodObject>(
   paper: C,
   fields: Fields,

@@ -5,13 +5,14 @@ import type { Meeting } from '../../../shared/meeting.ts';
 import type { CalendarRequest } from '../../../shared/rhythm.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ReadableDb } from '../../db/handle.ts';
+import { pickFor } from '../../documents/pick.ts';
 import { listBinnedMeetings } from '../bin/bin.repo.ts';
 import { findCourse } from '../courses/courses.repo.ts';
 import { wasSavedForCalendar } from '../exports/exported.repo.ts';
 import { findMeeting, listMeetings } from '../meetings/meetings.repo.ts';
-import type { CalendarEvent } from './calendar-file.ts';
+import { type calendarFile, inCalendar } from './calendar-file.ts';
 
-type OfCourse = { courseId: string; events: CalendarEvent[] };
+type OfCourse = { courseId: string } & Pick<Parameters<typeof calendarFile>[0], 'course' | 'events'>;
 
 /** A meeting, and until when (ms UTC) a file may have put it in a calendar in which it stands no more; null where it stands. */
 type Spot = Pick<Meeting, 'id' | 'date' | 'startsAt' | 'minutes' | 'state'> & { goneAt: number | null };
@@ -28,12 +29,10 @@ export function eventsFor(db: ReadableDb, request: CalendarRequest, today: Day):
   if (!course) return fail({ kind: 'not-found', entity: 'course' });
   const events = (one ? [spotOf(one, course)] : spotsOf(db, course, today)).map((spot) => ({
     id: spot.id,
-    date: spot.date,
-    startsAt: spot.startsAt,
-    minutes: spot.minutes ?? course.meetingMinutes,
+    times: pickFor('meeting', inCalendar.meeting, spot),
     isCancelled: spot.goneAt !== null,
   }));
-  return ok({ courseId: course.id, events });
+  return ok({ courseId: course.id, course: pickFor('meeting', inCalendar.course, course), events });
 }
 
 /** One that stays planned when its course ends was put in a calendar by any file made since. */

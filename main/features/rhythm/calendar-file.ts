@@ -1,16 +1,29 @@
 import { createHash } from 'node:crypto';
-import { addDays, type Day, type TimeOfDay } from '../../../shared/day.ts';
+import { CourseFields } from '../../../shared/course.ts';
+import { addDays, type Day } from '../../../shared/day.ts';
+import { MeetingFields } from '../../../shared/meeting.ts';
+import type { PickedFrom } from '../../documents/pick.ts';
+
+/** What a calendar is told of a course and of its meetings: whoever sees the calendar sees it. */
+export const inCalendar = {
+  course: CourseFields.pick({ meetingMinutes: true }),
+  meeting: MeetingFields.pick({ date: true, startsAt: true, minutes: true }),
+};
 
 /** A meeting in a calendar; all day where its time is not known. */
 export type CalendarEvent = {
   id: string;
-  date: Day;
-  startsAt: TimeOfDay | null;
-  minutes: number;
+  times: PickedFrom<'meeting', typeof inCalendar.meeting>;
   isCancelled: boolean;
 };
 
-type File = { title: string; events: readonly CalendarEvent[]; savedAt: number };
+type File = {
+  title: string;
+  /** How long its meetings are where they do not say. */
+  course: PickedFrom<'meeting', typeof inCalendar.course>;
+  events: readonly CalendarEvent[];
+  savedAt: number;
+};
 
 /** Danish time, with summer time by the rule in force since 1996. */
 const zone = [
@@ -42,7 +55,7 @@ const FIRST_SEQUENCE = Date.UTC(2020, 0, 1);
  * that was moved stands on its new day, and one that was cancelled is gone or struck out. Its time is free, too, for the
  * calendars that do not look at STATUS.
  */
-export function calendarFile({ title, events, savedAt }: File): string {
+export function calendarFile({ title, course, events, savedAt }: File): string {
   const stamp = new Date(savedAt).toISOString().replace(/[-:]|\.\d+/g, '');
   const sequence = Math.max(0, Math.floor((savedAt - FIRST_SEQUENCE) / 1000));
   const lines = [
@@ -51,13 +64,13 @@ export function calendarFile({ title, events, savedAt }: File): string {
     'PRODID:-//Kalender//DA',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    ...(events.some(({ startsAt }) => startsAt !== null) ? zone : []),
+    ...(events.some(({ times }) => times.startsAt !== null) ? zone : []),
     ...events.flatMap((event) => [
       'BEGIN:VEVENT',
       `UID:${uidOf(event.id)}`,
       `DTSTAMP:${stamp}`,
       `SEQUENCE:${sequence}`,
-      ...timesOf(event),
+      ...timesOf(event.times, course),
       `SUMMARY:${escaped(title)}`,
       ...(event.isCancelled ? ['STATUS:CANCELLED', 'TRANSP:TRANSPARENT'] : []),
       'CLASS:PRIVATE',
@@ -72,7 +85,10 @@ export function calendarFile({ title, events, savedAt }: File): string {
 const uidOf = (id: string): string =>
   createHash('sha256').update(`calendar ${id}`).digest('hex').slice(0, 40);
 
-function timesOf({ date, startsAt, minutes }: CalendarEvent): string[] {
+function timesOf(
+  { date, startsAt, minutes }: CalendarEvent['times'],
+  { meetingMinutes }: File['course'],
+): string[] {
   const dayText = (day: Day) => day.replaceAll('-', '');
   if (startsAt === null)
     return [`DTSTART;VALUE=DATE:${dayText(date)}`, `DTEND;VALUE=DATE:${dayText(addDays(date, 1))}`];
@@ -85,7 +101,7 @@ function timesOf({ date, startsAt, minutes }: CalendarEvent): string[] {
   const start = hour * 60 + minute;
   return [
     `DTSTART;TZID=Europe/Copenhagen:${at(start)}`,
-    `DTEND;TZID=Europe/Copenhagen:${at(start + minutes)}`,
+    `DTEND;TZID=Europe/Copenhagen:${at(start + (minutes ?? meetingMinutes))}`,
   ];
 }
 

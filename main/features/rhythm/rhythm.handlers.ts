@@ -30,14 +30,14 @@ export function rhythmHandlers({ askWhere, t, announce }: Parts): Handlers<OpenN
   ): Promise<Result<{ file: string; cancelled: number }>> {
     const found = eventsFor(db, request, dayOf(now()));
     if (!found.ok) return found;
-    const { courseId, events } = found.value;
+    const { courseId, course, events } = found.value;
     if (events.length === 0) return fail({ kind: 'not-found', entity: 'meeting' });
     const cancelled = events.filter(({ isCancelled }) => isCancelled).length;
     const isOnlyOut = cancelled === events.length;
     const count = 'meetingId' in request || (isOnlyOut && cancelled === 1) ? 'one' : 'all';
     const name = t(`rhythm.calendar.file.${isOnlyOut ? 'cancelled' : 'planned'}.${count}`);
     const title = findRhythm(db).calendarTitle.trim() || t('rhythm.calendar.title');
-    const file = calendarFile({ title, events, savedAt: now() });
+    const file = calendarFile({ title, course, events, savedAt: now() });
     const saved = await saveFile({
       ask: () => askWhere(`${name}.ics`),
       isStill: () => db.open,

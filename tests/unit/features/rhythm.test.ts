@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { listExported } from '../../../main/features/exports/exported.repo.ts';
+import { pickFor } from '../../../main/documents/pick.ts';
 import { meetingHandlers } from '../../../main/features/meetings/meetings.handlers.ts';
-import { calendarFile } from '../../../main/features/rhythm/calendar-file.ts';
+import { calendarFile, type CalendarEvent, inCalendar } from '../../../main/features/rhythm/calendar-file.ts';
 import { rhythmHandlers } from '../../../main/features/rhythm/rhythm.handlers.ts';
 import { createWords } from '../../../main/words.ts';
 import { Day, TimeOfDay } from '../../../shared/day.ts';
 import type { Id } from '../../../shared/ids.ts';
-import { idOf, NOW } from '../../support/builders.ts';
+import { aMeeting, idOf, NOW } from '../../support/builders.ts';
 import { aCourseWith, planned } from '../../support/calendar.ts';
 import { aFolder, valueOf } from '../../support/notebook.ts';
 import { eventsIn, readCalendar, the } from '../../support/read-calendar.ts';
@@ -153,18 +154,12 @@ test('the title is what the mentor chose; a long or odd one is folded and escape
 });
 
 test('a meeting over midnight ends on the day after, whatever the machine’s own time zone', () => {
+  const lateOn = { date: day('2026-12-31'), startsAt: TimeOfDay.parse('23:30'), minutes: null };
   const file = calendarFile({
     title: 'Møde',
     savedAt: NOW,
-    events: [
-      {
-        id: idOf(1),
-        date: day('2026-12-31'),
-        startsAt: TimeOfDay.parse('23:30'),
-        minutes: 90,
-        isCancelled: false,
-      },
-    ],
+    course: pickFor('meeting', inCalendar.course, { meetingMinutes: 90 }),
+    events: [{ id: idOf(1), times: pickFor('meeting', inCalendar.meeting, lateOn), isCancelled: false }],
   });
   const [event] = eventsIn(readCalendar(Buffer.from(file)));
   expect(event && [the(event, 'DTSTART'), the(event, 'DTEND'), the(event, 'DTSTAMP')]).toEqual([
@@ -172,6 +167,15 @@ test('a meeting over midnight ends on the day after, whatever the machine’s ow
     '20270101T010000',
     new Date(NOW).toISOString().replace(/[-:]|\.\d+/g, ''),
   ]);
+});
+
+test('a calendar is told the times of a meeting alone, by its type too', () => {
+  const meeting = aMeeting({ date: '2026-12-31', place: 'Åen', topics: 'Kun mit' });
+  const times = pickFor('meeting', inCalendar.meeting, meeting);
+  expect(Object.keys(times).sort()).toEqual(['date', 'minutes', 'startsAt']);
+  // @ts-expect-error A whole meeting is no picked one.
+  const event: CalendarEvent = { id: idOf(1), times: meeting, isCancelled: false };
+  expect(event.times).not.toEqual(times);
 });
 
 test('nothing is written where nothing is planned, where the mentor changed her mind, or where the notebook was locked', async () => {
