@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Day, TimeOfDay } from './day.ts';
 import { Id } from './ids.ts';
 import { longText, shortText } from './text-field.ts';
-import { forHr, onlyMentor } from './visibility.ts';
+import { forHr, forMeeting, onlyMentor } from './visibility.ts';
 
 /** The scheme is for leaders on levels 3, 4 and 5. */
 export const LeadershipLevel = z.union([z.literal(3), z.literal(4), z.literal(5)]);
@@ -33,11 +33,12 @@ export const CourseFields = z.strictObject({
   notes: onlyMentor(longText()),
   levelNow: forHr(LeadershipLevel.nullable()),
   levelAimed: forHr(LeadershipLevel.nullable()),
-  aimsAtCareerStep: forHr(z.boolean()),
-  aimsAtGrowth: forHr(z.boolean()),
+  aimsAtCareerStep: onlyMentor(z.boolean()),
+  aimsAtGrowth: onlyMentor(z.boolean()),
   startsOn: forHr(Day.nullable()),
   expectedMonths: forHr(wholeNumber(1, 60, 'errors.field.months')),
-  rhythmMonths: forHr(wholeNumber(1, 12, 'errors.field.rhythm')),
+  /** Stands on the year plan. */
+  rhythmMonths: forMeeting(wholeNumber(1, 12, 'errors.field.rhythm')),
   meetingMinutes: forHr(wholeNumber(10, 240, 'errors.field.minutes')),
   state: forHr(CourseState),
   /** There from the end on. */

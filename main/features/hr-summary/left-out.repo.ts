@@ -6,11 +6,12 @@ import { columnOf } from '../../db/columns.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import { answersIn } from '../worksheets/worksheets.repo.ts';
 
-/** For each field of a record that a row tells of, whether something stands in it: words, a choice or a list that is not empty. */
+/** For each field of a record that a row tells of, whether something stands in it: words, a choice, a tick or a list that is not empty. */
 const filled = (noun: 'course' | 'meeting', row: LeftOutRow): string[] =>
   Object.entries(staysIn[noun])
     .filter(([, told]) => told === row)
-    .map(([field]) => `(coalesce(trim(${columnOf(field)}), '') NOT IN ('', '[]'))`);
+    .map(([field]) => columnOf(field))
+    .map((column) => `(coalesce(trim(${column}), '') NOT IN ('', '[]') AND quote(${column}) <> '0')`);
 
 /** How much a course has of what HR never gets, counted. */
 export function countLeftOut(db: ReadableDb, courseId: string): LeftOut {
@@ -32,6 +33,7 @@ export function countLeftOut(db: ReadableDb, courseId: string): LeftOut {
     parameters: meetings('parameters'),
     chosen: meetings('chosen'),
     reflections: written('reflection'),
+    aims: course('aims'),
     contacts:
       course('contacts') +
       count(`SELECT sum(${filled('meeting', 'contacts').join(' + ')}) FROM meeting WHERE course_id = ?`),

@@ -29,14 +29,9 @@ function Group({ title, told, children }: { title: string; told: Visibility; chi
   );
 }
 
-const direction = sharedClass(shape.levelNow, shape.levelAimed, shape.aimsAtCareerStep, shape.aimsAtGrowth);
-const frame = sharedClass(
-  shape.state,
-  shape.startsOn,
-  shape.expectedMonths,
-  shape.rhythmMonths,
-  shape.meetingMinutes,
-);
+const direction = sharedClass(shape.levelNow, shape.levelAimed);
+const aims = sharedClass(shape.aimsAtCareerStep, shape.aimsAtGrowth);
+const frame = sharedClass(shape.state, shape.startsOn, shape.expectedMonths, shape.meetingMinutes);
 const contacts = sharedClass(shape.menteeContact, shape.managerContact, shape.hrContact);
 
 /** `ending` is how the course is ended, which another feature does. */
@@ -61,8 +56,9 @@ export function CourseFacts({ course, ending }: { course: Course; ending: ReactN
       <Group title={t('courses.facts.direction')} told={direction}>
         <ChoiceField name="levelNow" label={t('courses.facts.levelNow')} options={level} />
         <ChoiceField name="levelAimed" label={t('courses.facts.levelAimed')} options={level} />
+      </Group>
+      <Group title={t('courses.facts.aims')} told={aims}>
         <div role="group" aria-label={t('courses.facts.aims')}>
-          <p className={styles['label']}>{t('courses.facts.aims')}</p>
           <TickField name="aimsAtCareerStep" label={t('courses.facts.careerStep')} />
           <TickField name="aimsAtGrowth" label={t('courses.facts.growth')} />
         </div>

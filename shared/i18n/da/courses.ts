@@ -49,7 +49,7 @@ export const courses = {
     managerContact: 'Menteens egen leder',
     hrContact: 'HR',
     contactHint: 'Telefon eller mail.',
-    direction: 'Niveau og mål',
+    direction: 'Niveau',
     levelNow: 'Ledelsesniveau nu',
     levelAimed: 'På vej mod niveau',
     level: 'Niveau {level}',

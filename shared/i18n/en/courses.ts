@@ -50,7 +50,7 @@ export const courses: Messages['courses'] = {
     managerContact: 'The mentee’s own manager',
     hrContact: 'HR',
     contactHint: 'Telephone or e-mail.',
-    direction: 'Level and aim',
+    direction: 'Level',
     levelNow: 'Leadership level now',
     levelAimed: 'Heading for level',
     level: 'Level {level}',

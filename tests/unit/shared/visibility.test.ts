@@ -119,8 +119,6 @@ test('HR may see the facts of a course and of its meetings, and no text but what
       .map(([name]) => `${noun}.${name}`),
   );
   expect(forHr.sort()).toEqual([
-    'course.aimsAtCareerStep',
-    'course.aimsAtGrowth',
     'course.alias',
     'course.endedOn',
     'course.expectedMonths',
@@ -128,7 +126,6 @@ test('HR may see the facts of a course and of its meetings, and no text but what
     'course.levelNow',
     'course.meetingMinutes',
     'course.name',
-    'course.rhythmMonths',
     'course.startsOn',
     'course.state',
     'hrComment.text',

@@ -66,7 +66,7 @@ test('the page tells what can be chosen, and counts what never goes along', asyn
     mentor: { name: 'Bodil Kær', initials: 'B. K.' },
     comment: { text: '' },
     // Of the contacts two are the course's own, and two where the meeting is and at what time.
-    leftOut: { ...nothingLeftOut, pages: 1, worksheets: 1, answers: 4, roles: 1, contacts: 4 },
+    leftOut: { ...nothingLeftOut, pages: 1, worksheets: 1, answers: 4, roles: 1, aims: 1, contacts: 4 },
     exported: [],
   });
   await write('Det går godt.');
