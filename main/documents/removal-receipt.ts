@@ -2,8 +2,9 @@ import { formatClock } from '../../shared/clock-text.ts';
 import { dayOf } from '../../shared/day.ts';
 import { formatDay } from '../../shared/day-text.ts';
 import type { RemovalReceipt } from '../../shared/removal.ts';
-import type { ToldCopy } from '../../shared/removed-copies.ts';
+import type { ToldCopies, ToldCopy } from '../../shared/removed-copies.ts';
 import { leftLines } from '../../shared/removed-copies-words.ts';
+import { isOwnName } from '../files/own-name.ts';
 import type { Words } from '../words.ts';
 import { footerOf } from './footer.ts';
 import type { Block, Row } from './leaf.ts';
@@ -12,12 +13,16 @@ import type { Paper } from './paper.ts';
 /** So much of a course's number is enough to tell two apart, characters. */
 const NUMBER = 8;
 
-/** What was removed and where: kinds, counts, moments and the names of files; nothing that stood in the course. */
+/**
+ * What was removed and where: kinds, counts, moments and the names that the program gave to files; nothing that stood in the
+ * course, nor a name that somebody gave a file or a folder, which may be a mentee's.
+ */
 export function buildRemovalReceipt(
   receipt: RemovalReceipt,
   { printedAt, t }: { printedAt: number; t: Words },
 ): Paper {
   const { courseId, removedAt, rows, keptPages } = receipt;
+  const copies = receipt.copies.copies.map((copy) => unnamed(copy, t));
   const moment = `${formatDay(dayOf(removedAt), 'da')} ${formatClock(removedAt, 'da')}`;
   const gone = points(rows.map(({ kind, count }) => t(`removal.rows.${kind}`, { count })));
   const row = (prompt: string, blocks: Block[], hint = ''): Row => ({ prompt, hint, blocks });
@@ -44,8 +49,8 @@ export function buildRemovalReceipt(
               ...(keptPages > 0
                 ? [row(t('removal.paper.keptTitle'), [text(t('removal.paper.kept', { count: keptPages }))])]
                 : []),
-              row(t('removal.paper.rewritten'), rewritten(receipt, t), t('removal.paper.rewrittenHint')),
-              row(t('removal.paper.left'), left(receipt, t)),
+              row(t('removal.paper.rewritten'), rewritten(copies, t), t('removal.paper.rewrittenHint')),
+              row(t('removal.paper.left'), left({ ...receipt.copies, copies }, t)),
               row(t('removal.paper.elsewhere'), [
                 text(t('removal.paper.elsewhereText')),
                 text(t('removal.paper.printed')),
@@ -61,10 +66,14 @@ export function buildRemovalReceipt(
 const text = (said: string): Block => ({ kind: 'text', paragraphs: [[said]] });
 const points = (items: string[]): Block => ({ kind: 'points', items: items.map((item) => [item]) });
 
+/** A copy that somebody renamed is told of, and its name is not. */
+const unnamed = (copy: ToldCopy, t: Words): ToldCopy =>
+  isOwnName(copy.file) ? copy : { ...copy, file: t('removal.paper.otherName') };
+
 const isWritten = ({ outcome }: ToldCopy): boolean => outcome === 'rewritten';
 const isClean = ({ outcome }: ToldCopy): boolean => outcome === 'clean';
 
-function rewritten({ copies: { copies } }: RemovalReceipt, t: Words): Block[] {
+function rewritten(copies: readonly ToldCopy[], t: Words): Block[] {
   const written = copies.filter(isWritten);
   const clean = copies.filter(isClean).length;
   return [
@@ -75,9 +84,8 @@ function rewritten({ copies: { copies } }: RemovalReceipt, t: Words): Block[] {
   ];
 }
 
-function left({ copies }: RemovalReceipt, t: Words): Block[] {
-  const { secondGone } = copies;
-  const gone = secondGone === null ? [] : [t('removal.paper.secondGone', { name: secondGone })];
+function left(copies: ToldCopies, t: Words): Block[] {
+  const gone = copies.secondGone === null ? [] : [t('removal.paper.secondGone')];
   const all = [...leftLines(copies, t), ...gone];
   return [all.length > 0 ? points(all) : text(t('removal.paper.noneLeft'))];
 }

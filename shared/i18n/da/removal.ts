@@ -166,6 +166,8 @@ export const removal = {
     elsewhereText:
       'En kopi på en anden maskine eller på et medie, som programmet ikke kender, er ikke slettet. Går du tilbage til en ældre sikkerhedskopi her, slettes forløbet igen. På en anden maskine sker det kun, hvis kopien selv er fra efter sletningen.',
     printed: 'Udskrevne og gemte papirer er uden for notesbogen og skal makuleres eller slettes for sig.',
-    secondGone: 'Mappen »{name}« var der ikke. Kopierne i den bliver skrevet om, når den er der igen.',
+    /** Of a copy that somebody has renamed; it stands where a file's name does. */
+    otherName: 'En fil med et andet navn',
+    secondGone: 'Den ekstra mappe var der ikke. Kopierne i den bliver skrevet om, når den er der igen.',
   },
 } as const;

@@ -156,7 +156,7 @@ export const removal: Messages['removal'] = {
       'A copy on another machine, or on a medium that the program does not know, is not removed. If you go back to an older backup here, the course is removed again. On another machine that happens only if the copy itself is from after the removal.',
     printed:
       'Papers that were printed or saved are outside the notebook and have to be shredded or deleted by hand.',
-    secondGone:
-      'The folder “{name}” was not there. The copies in it are written anew when it is there again.',
+    otherName: 'A file with another name',
+    secondGone: 'The extra folder was not there. The copies in it are written anew when it is there again.',
   },
 };

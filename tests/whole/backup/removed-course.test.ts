@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { isOwnName } from '../../../main/files/own-name.ts';
 import { cleanCopy } from '../../../main/vault/backup/clean-copy.ts';
 import { readHead } from '../../../main/vault/backup/backup-file.ts';
 import { proveWhole } from '../../../main/vault/backup/make-backup.ts';
@@ -37,6 +38,8 @@ test('no mark is left in the notebook, in any backup, in the second folder and i
   expect(outcomes(told, 'second')).toEqual(['rewritten']);
   expect(outcomes(told, 'quarantine')).toEqual(['rewritten']);
   expect(told.secondGone).toBeNull();
+  // A receipt names them.
+  expect(told.copies.filter(({ file }) => !isOwnName(file))).toEqual([]);
   for (const file of everywhere()) {
     expect(marksIn(plainly(file, key), marked.marks), file).toEqual([]);
     expect(marksIn(plainly(file, key), other.marks), file).toEqual(other.marks);
