@@ -1,6 +1,7 @@
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { type DatabaseKey, withNotebookFile } from '../../main/db/open.ts';
 import { findCourse } from '../../main/features/courses/courses.repo.ts';
 import { removeCourse } from '../../main/features/removal/removal.repo.ts';
 import { readHead } from '../../main/vault/backup/backup-file.ts';
@@ -8,6 +9,7 @@ import type { Vault } from '../../main/vault/vault.ts';
 import type { ToldCopies } from '../../shared/removed-copies.ts';
 import { aRestorer, backUp, someBackups } from './backups.ts';
 import { NOW } from './builders.ts';
+import { termsOnPages } from './index-terms.ts';
 import { aMarkedCourse, type MarkedCourse } from './marked-rows.ts';
 import { aFolder, aNotebookFolder, valueOf } from './notebook.ts';
 import { readPages } from './sqlcipher-page.ts';
@@ -49,10 +51,19 @@ export function remove(vault: Vault, { id, pages }: MarkedCourse): void {
 }
 
 /** All that is in a notebook or a backup, decrypted page by page, free pages too. */
-export function plainly(file: string, key: Buffer): Buffer {
-  const bytes = readFileSync(file);
+export const plainly = (file: string, key: Buffer): Buffer => Buffer.concat(readPages(databaseIn(file), key));
+
+/** The trigrams of the removed course's marks that stand in the search's index of a notebook or a backup; no other word has them. */
+export function trigramsLeft(file: string, secret: DatabaseKey): string[] {
+  const copy = join(aFolder(), 'copy.mndb');
+  writeFileSync(copy, databaseIn(file));
+  const terms = withNotebookFile(copy, secret, termsOnPages);
+  return ['qxg', 'xgo'].filter((term) => terms.has(term));
+}
+
+function databaseIn(file: string): Buffer {
   const offset = file.endsWith('.mnbak') ? (readHead(file)?.offset ?? 0) : 0;
-  return Buffer.concat(readPages(bytes.subarray(offset), key));
+  return readFileSync(file).subarray(offset);
 }
 
 export const filesIn = (folder: string, isWanted: RegExp): string[] =>

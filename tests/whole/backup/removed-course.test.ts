@@ -11,11 +11,21 @@ import { marksIn } from '../../support/marked-rows.ts';
 import { aNotebookFolder, valueOf } from '../../support/notebook.ts';
 import { keptVersions, layOldNotebook, oldKeys, oldRows } from '../../support/old-notebook.ts';
 import { aVault, openedBy, PASSPHRASE } from '../../support/vault.ts';
-import { aBackedUpCourse, filesIn, KEPT, outcomes, plainly, remove } from '../../support/removed-course.ts';
+import {
+  aBackedUpCourse,
+  filesIn,
+  KEPT,
+  outcomes,
+  plainly,
+  remove,
+  trigramsLeft,
+} from '../../support/removed-course.ts';
 
 test('no mark is left in the notebook, in any backup, in the second folder and in what was set aside', async () => {
   const { folder, second, vault, backups, other, marked } = await aBackedUpCourse();
-  const key = Buffer.from(openedBy(vault).secrets.keys.database);
+  const { secrets } = openedBy(vault);
+  const key = Buffer.from(secrets.keys.database);
+  const secret = { key, id: secrets.id };
   const everywhere = () => [
     folder.database,
     ...filesIn(folder.backups, /mnbak$/),
@@ -23,7 +33,10 @@ test('no mark is left in the notebook, in any backup, in the second folder and i
     ...filesIn(folder.quarantine, /^notebook\.mndb\.\d+$/),
   ];
   expect(everywhere()).toHaveLength(5);
-  for (const file of everywhere()) expect(marksIn(plainly(file, key), marked.marks)).toEqual(marked.marks);
+  for (const file of everywhere()) {
+    expect(marksIn(plainly(file, key), marked.marks)).toEqual(marked.marks);
+    expect(trigramsLeft(file, secret), file).toEqual(['qxg', 'xgo']);
+  }
   const heads = () =>
     everywhere()
       .filter((file) => file.endsWith('.mnbak'))
@@ -43,6 +56,7 @@ test('no mark is left in the notebook, in any backup, in the second folder and i
   for (const file of everywhere()) {
     expect(marksIn(plainly(file, key), marked.marks), file).toEqual([]);
     expect(marksIn(plainly(file, key), other.marks), file).toEqual(other.marks);
+    expect(trigramsLeft(file, secret), file).toEqual([]);
   }
   for (const file of everywhere().filter((name) => name.endsWith('.mnbak'))) await proveWhole(file);
   expect(facts()).toEqual(before);
@@ -131,11 +145,17 @@ test.each(keptVersions)(
       ledger: { removed: [{ id, kind: 'course' as const, at: NOW }], pages: [] },
       staysOn: false,
     };
+    const wordsLeft = () => {
+      const all = plainly(folder.database, oldKeys.key).toString('utf8').toLowerCase();
+      return wordsOf(version, id).filter((word) => all.includes(word));
+    };
+    expect(wordsLeft()).not.toEqual([]);
     expect(cleanCopy(job)).toMatchObject({
       isClean: false,
       courses: 1,
       report: { whole: true, schemaVersion: version },
     });
+    expect(wordsLeft()).toEqual([]);
     // Its id is left in the ledger alone and in that one's index, where its schema has one.
     const hasLedger = 'deletion_ledger' in oldRows(version);
     expect(plainly(folder.database, oldKeys.key).toString('latin1').split(id)).toHaveLength(
@@ -145,3 +165,26 @@ test.each(keptVersions)(
     expect(cleanCopy(job)).toEqual({ isClean: true });
   },
 );
+
+/** What the schema itself names the values or the fields of. */
+const ofSchema = /^(owner|status|state|kind|field)$/;
+
+/** Words of what a course of that schema's notebook holds and nothing else in it does, in small letters. */
+function wordsOf(version: number, courseId: string): string[] {
+  const rows = Object.entries(oldRows(version))
+    .filter(([table]) => !table.startsWith('search_'))
+    .flatMap(([, all]) => all);
+  const ids = rows.filter((row) => row['course_id'] === courseId).map((row) => row['id'] ?? courseId);
+  const own = new Set([courseId, ...ids]);
+  const isOwn = (row: (typeof rows)[number]) =>
+    ['id', 'course_id', 'subject', 'meeting_id'].some((column) => own.has(row[column] ?? ''));
+  const textOf = (of: typeof rows) =>
+    of
+      .flatMap((row) => Object.entries(row).filter(([column]) => !ofSchema.test(column)))
+      .map(([, value]) => value)
+      .join(' ')
+      .toLowerCase();
+  const others = textOf(rows.filter((row) => !isOwn(row)));
+  const words = textOf(rows.filter(isOwn)).match(/\p{L}{6,}/gu) ?? [];
+  return [...new Set(words)].filter((word) => !others.includes(word));
+}
