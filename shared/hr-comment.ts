@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { forHr } from './visibility.ts';
 
 /**
- * In UTF-16 units, and in lines as they are typed: with these, all that can be chosen and 120 meetings, what HR gets is two
+ * In UTF-16 units, and in lines as they are typed: with these, all that can be chosen and 230 meetings, what HR gets is two
  * pages and no more.
  */
 export const mostOfComment = { signs: 1000, lines: 12 } as const;
