@@ -46,6 +46,34 @@ test('every page that is shown, and its text, is the file’s: as it is at first
   await expectTheFile(program, page, { file: join(folder, 'closer.pdf'), count: 2 });
 });
 
+test('a page that lacks a ring over one letter, or one full stop, is another page', async ({
+  program,
+  folder,
+}) => {
+  test.slow(); // each page is drawn at 300 dots an inch
+  await setClock(program);
+  const page = await unlock(program);
+  await seedLife(page, 'M. K.', aYear.slice(0, 2));
+  await openSummary(program, page);
+  const comment = page.getByRole('textbox', { name: 'Kommentar til HR' });
+  const text = page.getByRole('region', { name: 'Sidens tekst. Side 1 af 1' });
+  const stands = (written: string) => expect(text.getByText(written, { exact: true })).toBeVisible();
+  const first = 'Hun gar videre, og det går godt';
+  await writeIn(comment, first);
+  await page.getByRole('checkbox', { name: /^Din kommentar/ }).press('Space');
+  await stands(first);
+  for (const written of ['Hun går videre, og det går godt', 'Hun går videre, og det går godt.']) {
+    const before = await drawnPage(page, 1);
+    await writeIn(comment, written);
+    await stands(written);
+    const file = join(folder, `${written.length}.pdf`);
+    await savedAs(program, page, file);
+    const filed = await filedPage(file, 1);
+    expect(await mostUnlike(before, filed), written).toBeGreaterThan(SAME);
+    expect(await mostUnlike(await drawnPage(page, 1), filed), written).toBeLessThan(SAME);
+  }
+});
+
 test('a page that differs in one digit is another page', async ({ program, folder }) => {
   await setClock(program);
   const page = await unlock(program);

@@ -63,7 +63,10 @@ export const mostUnlike = (one: Buffer, other: Buffer): Promise<number> =>
     }),
   );
 
-/** The window's pages were 0.15 and 0.16 from their files and 0.18 and 0.20 from print; a 5 in place of a 4 is 0.40 away. */
+/**
+ * The window's pages were 0.14 to 0.16 from their files and 0.18 and 0.20 from print; a 5 in place of a 4 is 0.40 away, a full stop
+ * that is not there 0.40, and an a in place of an å 0.37.
+ */
 export const SAME = 0.22;
 
 const solid = (text: string) => text.replace(/[\s\u00a0\u200b]+/g, '');
