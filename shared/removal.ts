@@ -49,6 +49,9 @@ export type TellingPage = z.infer<typeof TellingPage>;
 export const DecidedPage = z.strictObject({ id: Id, text: ReflectionFields.shape.text.nullable() });
 export type DecidedPage = z.infer<typeof DecidedPage>;
 
+/** Most pages that are decided on in one removal: one for every day of 27 years. */
+export const MOST_PAGES = 10_000;
+
 export const RemovalPage = z.object({
   today: Day,
   course: Course.pick({ id: true, alias: true, state: true, endedOn: true, removesOn: true }),

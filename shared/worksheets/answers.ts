@@ -45,8 +45,12 @@ export const PartValue = z.union([longText(), tasks, list, principles, parameter
 export type PartValue = z.infer<typeof PartValue>;
 
 export const PartName = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
+/** No sheet has so many parts. */
+const MOST_PARTS = 100;
 /** The answers to some or all parts of a sheet, by name. */
-export const Answers = z.record(PartName, PartValue);
+export const Answers = z
+  .record(PartName, PartValue)
+  .refine((answers) => Object.keys(answers).length <= MOST_PARTS, full);
 export type Answers = z.infer<typeof Answers>;
 
 /** What each kind of part holds. */
