@@ -12,6 +12,7 @@ export const LockReason = z.enum([
   'suspend',
   'screen-lock',
   'user-switched',
+  'session-end',
   'minimised',
   'window-closed',
   'window-gone',

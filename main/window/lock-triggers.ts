@@ -13,7 +13,7 @@ type Parts = {
   lock: (reason: LockReason) => void;
 };
 
-/** Locks when the notebook, the screen or the computer is left; `watch` is told of each window. */
+/** Locks when the notebook, the screen, the computer or its session is left; `watch` is told of each window. */
 export function setupLockTriggers({ isOpen, settings, lock }: Parts) {
   powerMonitor.on('suspend', () => lock('suspend'));
   powerMonitor.on('lock-screen', () => lock('screen-lock'));
@@ -46,6 +46,10 @@ export function setupLockTriggers({ isOpen, settings, lock }: Parts) {
         const use = useOf(input);
         if (use !== 'none') idle.seen(use === 'press');
       });
+      // Windows tells these to a window, and nothing of a quit to the program, where she logs off or shuts down: it asks
+      // first, so that the words are on their way to the disk while it asks the other programs.
+      window.on('query-session-end', () => lock('session-end'));
+      window.on('session-end', () => lock('session-end'));
       window.on('minimize', () => {
         if (settings().locksWhenMinimised) lock('minimised');
       });

@@ -76,6 +76,14 @@ const triggers: Trigger[] = [
     fire: (program) => emit(program, 'user-did-resign-active'),
   },
   {
+    reason: 'session-end',
+    name: 'the end of a session of Windows',
+    fire: (program) =>
+      program.app.evaluate(
+        ({ BrowserWindow }) => void BrowserWindow.getAllWindows()[0]?.emit('query-session-end'),
+      ),
+  },
+  {
     reason: 'minimised',
     name: 'the minimised window, where that is chosen',
     ready: (program) =>

@@ -64,6 +64,7 @@ export const whyLocked: Record<Exclude<LockReason, 'start' | 'window-gone'>, Reg
   suspend: /da computeren gik på vågeblus\. Det, du havde skrevet, er gemt\.$/,
   'screen-lock': /da skærmen blev låst\. Det, du havde skrevet, er gemt\.$/,
   'user-switched': /da computeren skiftede bruger\. Det, du havde skrevet, er gemt\.$/,
+  'session-end': /da computeren var ved at logge dig af eller lukke ned\. Det, du havde skrevet, er gemt\.$/,
   minimised: /da vinduet blev minimeret\. Det, du havde skrevet, er gemt\.$/,
   'window-closed': /da vinduet blev lukket\. Det, du havde skrevet, er gemt\.$/,
 };

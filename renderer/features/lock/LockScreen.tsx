@@ -117,6 +117,8 @@ function whyLocked({ reason, isSaved }: Pick<Props, 'reason' | 'isSaved'>, clock
       return t('lock.reason.screenLock', { clock });
     case 'user-switched':
       return t('lock.reason.userSwitched', { clock });
+    case 'session-end':
+      return t('lock.reason.sessionEnd', { clock });
     case 'minimised':
       return t('lock.reason.minimised', { clock });
     case 'window-gone':

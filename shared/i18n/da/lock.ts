@@ -15,6 +15,8 @@ export const lock = {
     screenLock: 'Låst {clock}, da skærmen blev låst. Det, du havde skrevet, er gemt.',
     idle: 'Låst {clock}, da notesbogen ikke havde været i brug et stykke tid. Det, du havde skrevet, er gemt.',
     userSwitched: 'Låst {clock}, da computeren skiftede bruger. Det, du havde skrevet, er gemt.',
+    sessionEnd:
+      'Låst {clock}, da computeren var ved at logge dig af eller lukke ned. Det, du havde skrevet, er gemt.',
     minimised: 'Låst {clock}, da vinduet blev minimeret. Det, du havde skrevet, er gemt.',
     windowClosed: 'Låst {clock}, da vinduet blev lukket. Det, du havde skrevet, er gemt.',
   },

@@ -16,6 +16,8 @@ export const lock: Messages['lock'] = {
     screenLock: 'Locked {clock}, when the screen was locked. What you had written is saved.',
     idle: 'Locked {clock}, when the notebook had not been used for a while. What you had written is saved.',
     userSwitched: 'Locked {clock}, when the computer switched user. What you had written is saved.',
+    sessionEnd:
+      'Locked {clock}, when the computer was about to sign you out or shut down. What you had written is saved.',
     minimised: 'Locked {clock}, when the window was minimised. What you had written is saved.',
     windowClosed: 'Locked {clock}, when the window was closed. What you had written is saved.',
   },
