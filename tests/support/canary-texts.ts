@@ -1,83 +1,126 @@
 import { randomBytes } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
+import { freeTextsOf } from '../../shared/free-texts.ts';
+import { newestOf } from '../../shared/worksheets/all.ts';
+import type { WorksheetDefinition } from '../../shared/worksheets/definition.ts';
 import type { Canary } from './canary.ts';
 import { openMatrix, writeTasks } from './matrix.ts';
+import { pressForMenu } from './menu.ts';
 import type { Program } from './program.ts';
+import { seedSheets } from './seed-sheets.ts';
 import { expectSaved, openSheet } from './steps.ts';
+import { answersWith } from './worksheets.ts';
 import { writeIn } from './write-in.ts';
+import { type WrittenNoun, writtenNouns } from './written-nouns.ts';
 
-/** A text with a sign beyond ASCII, so that every encoding writes it in its own way. */
+/** Begins every canary of a run. */
+const STEM = `q${randomBytes(5).toString('hex')}`;
+
+/**
+ * A text with a sign beyond ASCII, so that every encoding writes it in its own way. What is its own is the longer part: one
+ * canary in another's place must not pass for a slip of the fingers.
+ */
 export const canary = (name: string): Canary => ({
   name,
-  text: `q${randomBytes(5).toString('hex')}ø${randomBytes(5).toString('hex')}`,
+  stem: STEM,
+  text: `${STEM}ø${randomBytes(12).toString('hex')}`,
 });
-
-const fields = {
-  course: ['alias', 'name', 'workplace', 'menteeContact', 'managerContact', 'hrContact', 'notes'],
-  meeting: ['place', 'howItWent', 'expectations', 'topics', 'outcome', 'nextTasks', 'notes'],
-} as const;
 
 type Texts = Record<string, string>;
-export const aCourse = (which: string) => ({
-  course: Object.fromEntries(fields.course.map((field) => [field, canary(`${which} course ${field}`)])),
-  meeting: Object.fromEntries(fields.meeting.map((field) => [field, canary(`${which} meeting ${field}`)])),
-  agreements: Object.fromEntries(
-    ['mentor', 'mentee'].map((who) => [who, canary(`${which} agreement of the ${who}`)]),
-  ),
-  sheets: Object.fromEntries(
-    ['line', 'task', 'earlier', 'review', 'draft'].map((what) => [
-      what,
-      canary(`${which} worksheet’s ${what}`),
-    ]),
-  ),
-  drafts: Object.fromEntries(
-    ['startsAt', 'minutes'].map((field) => [field, canary(`${which} draft of ${field}`)]),
-  ),
-});
+
+/** A canary for every field in which a mentor writes, of every noun and of every worksheet. */
+export function aCourse(which: string) {
+  const canaries: Canary[] = [];
+  const mark = (where: string): string => {
+    const made = canary(`${which} ${where}`);
+    canaries.push(made);
+    return made.text;
+  };
+  const fieldsOf = (noun: WrittenNoun, what: string = noun): Texts =>
+    Object.fromEntries(freeTextsOf(writtenNouns[noun]).map((field) => [field, mark(`${what} ${field}`)]));
+  const nouns = Object.keys(writtenNouns) as WrittenNoun[];
+  const answersOf = (definition: WorksheetDefinition, what: string) =>
+    answersWith(definition, () => mark(`${what} of the sheet ${definition.kind}`));
+  return {
+    canaries,
+    texts: Object.fromEntries(nouns.map((noun) => [noun, fieldsOf(noun)])) as Record<WrittenNoun, Texts>,
+    more: {
+      /** An agreement of the mentee's, and one that is thrown away. */
+      mentee: fieldsOf('agreement', 'mentee’s agreement'),
+      thrown: fieldsOf('agreement', 'thrown agreement'),
+      calendarTitle: mark('calendar title'),
+      drafts: Object.fromEntries(['startsAt', 'minutes'].map((field) => [field, mark(`draft of ${field}`)])),
+    },
+    sheetDraft: mark('draft on a sheet'),
+    sheets: newestOf().map((definition) => ({
+      kind: definition.kind,
+      written: [answersOf(definition, 'earlier text'), answersOf(definition, 'text')],
+    })),
+  };
+}
 type CourseCanaries = ReturnType<typeof aCourse>;
 
-export const textsOf = (of: Record<string, Canary>): Texts =>
-  Object.fromEntries(Object.entries(of).map(([name, { text }]) => [name, text]));
-
-/** A course with its meeting, through the window's own calls. */
-export const write = (
-  page: Page,
-  { course, meeting, agreements, drafts, sheets }: CourseCanaries,
-): Promise<void> =>
-  page.evaluate(
-    async ([ofCourse, ofMeeting, ofAgreements, ofDrafts, ofSheets]) => {
+/** The course through the window's own calls: each field of each noun, then its sheets. */
+export async function write(page: Page, { texts, more, sheets, sheetDraft }: CourseCanaries): Promise<void> {
+  const courseId = await page.evaluate(
+    async ({ texts: written, mentee, thrown, calendarTitle, drafts }) => {
       const must = <T>(result: { ok: true; value: T } | { ok: false; error: { kind: string } }): T => {
         if (!result.ok) throw new Error(result.error.kind);
         return result.value;
       };
       const { notebook } = window;
-      const { id } = must(await notebook.courses.start({ alias: ofCourse['alias'] ?? '' }));
-      must(await notebook.courses.record({ id, fields: ofCourse }));
-      const planned = must(await notebook.meetings.plan({ courseId: id, date: '2026-11-23' }));
-      must(await notebook.meetings.record({ id: planned.id, fields: { ...ofMeeting, state: 'held' } }));
-      for (const owner of ['mentor', 'mentee'] as const) {
-        const added = must(await notebook.agreements.add({ meetingId: planned.id, owner }));
-        must(await notebook.agreements.record({ id: added.id, fields: { text: ofAgreements[owner] ?? '' } }));
-      }
-      for (const [field, text] of Object.entries(ofDrafts))
-        must(await notebook.drafts.keep({ subject: planned.id, field, text }));
-      const { line = '', task = '', earlier = '', review = '', draft = '' } = ofSheets;
-      const item = { id: crypto.randomUUID(), text: line, agreementId: null };
-      const toDo = { id: crypto.randomUUID(), text: task, place: 'urgent', takesTime: true } as const;
-      for (const [kind, ...written] of [
-        ['swot', { strengths: [item] }],
-        ['priority-matrix', { tasks: [toDo] }],
-        ['start-agreement', { confidentiality: earlier }, { confidentiality: '' }],
-        ['review-meeting', { takeAway: review }],
-      ] as const) {
-        const sheet = must(await notebook.worksheets.start({ courseId: id, kind, meetingId: planned.id }));
-        for (const answers of written)
-          must(await notebook.worksheets.record({ id: sheet.id, answers: answers as never }));
-        must(await notebook.drafts.keep({ subject: sheet.id, field: 'date', text: draft }));
-      }
+      const { id } = must(await notebook.courses.start({ alias: written.course['alias'] ?? '' }));
+      const { id: meetingId } = must(await notebook.meetings.plan({ courseId: id, date: '2026-11-23' }));
+      const agree = async (owner: 'mentor' | 'mentee', fields: Texts): Promise<string> => {
+        const added = must(await notebook.agreements.add({ meetingId, owner }));
+        must(await notebook.agreements.record({ id: added.id, fields }));
+        return added.id;
+      };
+      const writers: Record<WrittenNoun, (fields: Texts) => Promise<unknown>> = {
+        course: async (fields) => must(await notebook.courses.record({ id, fields })),
+        meeting: async (fields) =>
+          must(await notebook.meetings.record({ id: meetingId, fields: { ...fields, state: 'held' } })),
+        agreement: (fields) => agree('mentor', fields),
+        result: async (fields) => {
+          const added = must(await notebook.results.add({ courseId: id, meetingId }));
+          must(await notebook.results.record({ id: added.id, fields }));
+        },
+        reflection: async (fields) => {
+          const begun = must(await notebook.reflections.start({ courseId: id, meetingId }));
+          must(await notebook.reflections.record({ id: begun.id, fields }));
+        },
+        hrComment: async (fields) => must(await notebook.hr.recordComment({ id, fields })),
+      };
+      for (const [noun, fields] of Object.entries(written)) await writers[noun as WrittenNoun](fields);
+      await agree('mentee', mentee);
+      must(await notebook.agreements.remove({ id: await agree('mentor', thrown) }));
+      must(await notebook.rhythm.change({ calendarTitle }));
+      for (const [field, text] of Object.entries(drafts))
+        must(await notebook.drafts.keep({ subject: meetingId, field, text }));
+      return id;
     },
-    [textsOf(course), textsOf(meeting), textsOf(agreements), textsOf(drafts), textsOf(sheets)] as const,
+    { texts, ...more },
   );
+  await seedSheets(page, courseId, sheets);
+  await page.evaluate(
+    async ([id, text]) => {
+      const listed = await window.notebook.worksheets.list({ courseId: id });
+      const subject = listed.ok ? listed.value[0]?.id : undefined;
+      if (subject === undefined) throw new Error('No sheet');
+      await window.notebook.drafts.keep({ subject, field: 'date', text });
+    },
+    [courseId, sheetDraft] as const,
+  );
+}
+
+/** Looks for a text in the window as a mentor does, and finds it. */
+export async function findBySearch(program: Program, text: string): Promise<Page> {
+  await pressForMenu(program, 'K', ['control']);
+  const page = await program.page('search');
+  await page.getByRole('searchbox', { name: 'Det, du leder efter' }).fill(text);
+  await expect(page.getByRole('listitem').locator('mark').first()).toHaveText(text);
+  return page;
+}
 
 /** Types on the sheets as a mentor does, deletes some of it again, and prints one. */
 export async function workOnSheets(program: Program, page: Page, alias: string, typed: Texts): Promise<void> {

@@ -10,8 +10,11 @@ import {
   inflateSync,
 } from 'node:zlib';
 
-/** A text that stands nowhere else on this machine; `name` says where it was typed. */
-export type Canary = { name: string; text: string };
+/**
+ * A text that stands nowhere else on this machine; `name` says where it was typed. Many that begin with one `stem` are
+ * looked for by that, and each by itself only where the stem is found.
+ */
+export type Canary = { name: string; text: string; stem?: string };
 
 const letters = (text: string) => Buffer.from(text, 'utf8');
 const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
@@ -80,9 +83,16 @@ function unpacked(bytes: Buffer): Buffer[] {
 
 /** Looks for canaries in files, during a run and after it. */
 export function createSearch(canaries: readonly Canary[]) {
+  const stemOf = ({ stem, text }: Canary) => stem ?? text;
   const needlesOf = (given: readonly Canary[]) =>
-    given.flatMap(({ name, text }) =>
-      Object.entries(encodings).map(([encoding, encode]) => ({ name, encoding, bytes: encode(text) })),
+    [...new Set(given.map(stemOf))].flatMap((stem) =>
+      Object.entries(encodings).map(([encoding, encode]) => ({
+        encoding,
+        stem: encode(stem),
+        whole: given
+          .filter((one) => stemOf(one) === stem)
+          .map(({ name, text }) => ({ name, bytes: encode(text) })),
+      })),
     );
   const needles = needlesOf(canaries);
   const hits = new Set<string>();
@@ -91,8 +101,9 @@ export function createSearch(canaries: readonly Canary[]) {
   const look = (where: string, bytes: Buffer): void => {
     files += 1;
     for (const part of [bytes, ...unpacked(bytes)])
-      for (const { name, encoding, bytes: needle } of needles)
-        if (part.includes(needle)) hits.add(`${where}: ${name} (${encoding})`);
+      for (const { encoding, stem, whole } of needles)
+        for (const { name, bytes: needle } of part.includes(stem) ? whole : [])
+          if (part.includes(needle)) hits.add(`${where}: ${name} (${encoding})`);
   };
   /** Reads a file that has changed since it was looked at last. */
   const lookAt = (file: string, since: number): void => {

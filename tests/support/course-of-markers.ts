@@ -6,17 +6,13 @@ import { insertCourse } from '../../main/features/courses/courses.repo.ts';
 import { insertMeeting } from '../../main/features/meetings/meetings.repo.ts';
 import { keepRevision } from '../../main/features/revisions/revisions.repo.ts';
 import { insertWorksheet } from '../../main/features/worksheets/worksheets.repo.ts';
-import { AgreementFields } from '../../shared/agreement.ts';
-import { CourseFields } from '../../shared/course.ts';
-import { ResultFields } from '../../shared/course-result.ts';
-import { HrCommentFields, hrCommentSubject } from '../../shared/hr-comment.ts';
+import { hrCommentSubject } from '../../shared/hr-comment.ts';
 import { Id } from '../../shared/ids.ts';
-import { MeetingFields } from '../../shared/meeting.ts';
-import { ReflectionFields } from '../../shared/reflection.ts';
 import { type Visibility, visibilityOf } from '../../shared/visibility.ts';
 import { newestOf } from '../../shared/worksheets/all.ts';
 import { aCourse, aMeeting, anAgreement, idOf, NOW } from './builders.ts';
 import { answersWith, aSheetOf } from './worksheets.ts';
+import { writtenNouns } from './written-nouns.ts';
 
 /** A text that stands in one place of the notebook alone. */
 export type Marker = { place: string; text: string; visibility: Visibility };
@@ -27,14 +23,7 @@ const texts = {
 } as const;
 
 /** What a noun's schema says of each of its fields. */
-const nouns: Record<string, z.ZodObject> = {
-  course: CourseFields,
-  meeting: MeetingFields,
-  agreement: AgreementFields,
-  result: ResultFields,
-  reflection: ReflectionFields,
-  hrComment: HrCommentFields,
-};
+const nouns: Record<string, z.ZodObject> = writtenNouns;
 
 /**
  * A course with rows in every table, in whose every free text stands a marker of its own: a meeting held and one to come with
