@@ -78,6 +78,7 @@ export default defineConfig({
           include: ['tests/component/**/*.test.tsx'],
           environment: 'jsdom',
           setupFiles: ['tests/component/setup.ts'],
+          testTimeout: 20_000,
           // One page for all of them, as for unit: each file's own cost two thirds of the time.
           isolate: false,
         },

@@ -63,7 +63,7 @@ export function createVault(parts: VaultParts) {
     const { reason, lockedAt, isSaved } = state;
     const given = cutShort.isKeyGiven() && { isKeyGiven: true };
     const locked = { state: 'locked', reason, lockedAt, isSaved, ...given } as const;
-    // Where an exchange waits, the files that lie here are of two notebooks until the next unlock has completed it.
+    // Where an exchange waits, the files here are of two notebooks until the next unlock.
     if (isGone() || isDecided(folder)) return locked;
     if (!hasNotebookFiles(folder)) return { state: 'absent' };
     if (!hasDatabase(folder)) return { state: 'damaged', what: 'notebook' };
@@ -71,10 +71,10 @@ export function createVault(parts: VaultParts) {
     return rings.length === 0 ? { state: 'damaged', what: lack } : locked;
   }
 
-  const lookAt = (secretId: Buffer, notebook: number) => {
-    const id = secretId.toString('hex');
-    const own = readKeyrings(folder).rings.find((ring) => ring.id === id);
-    return { id, notebook, keyring: own?.generation ?? 0 };
+  const lookAt = (ownId: Buffer, notebook: number) => {
+    const id = ownId.toString('hex');
+    const ring = readKeyrings(folder).rings.find((one) => one.id === id);
+    return { id, notebook, keyring: ring?.generation ?? 0 };
   };
   /** Keeps beside the notebook how far it had come, so that an older copy put back is noticed. */
   const remember = (id: Buffer, notebook: number): void => seen.look(lookAt(id, notebook));
@@ -288,7 +288,6 @@ export function createVault(parts: VaultParts) {
     noting: () => watch.kept(),
     /** Whether the next unlock looks at the shut file. */
     isMarked: () => watch.isMarked(),
-
     /** The notebook may lie elsewhere from now on: nothing is opened here any more. */
     leave: (): void => void (isLeft = true),
     /** Closes the file and zeroes the keys. */
