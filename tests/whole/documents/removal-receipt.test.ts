@@ -96,7 +96,7 @@ test('has words for every kind, for nothing left and for a folder that was away'
   expect(away).not.toContain('USB-stik');
 });
 
-test('tells of a copy that was renamed, and names it no more than its folder: both may be called by a mentee', async () => {
+test('tells of a copy that was renamed, and names it no more than its folder: both may be called after a mentee', async () => {
   const renamed = [
     { file: 'Mette Kjær.mnbak', place: 'here', outcome: 'rewritten' },
     { file: `${file('11-22', 214)} Mette.mnbak`, place: 'second', outcome: 'damaged' },
