@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { EngineAnswer, EngineJob } from '../../../main/documents/engine-work.ts';
 import { createEngine, type EngineChild } from '../../../main/documents/engine.ts';
 import { aLogbook } from '../../support/paper.ts';
@@ -38,6 +38,8 @@ function scripted(work: (job: EngineJob, say: (answer: EngineAnswer) => void, di
 const made: EngineAnswer = { kind: 'made', pdf: new Uint8Array([1]), sizes: [], replaced: [] };
 const paper = aLogbook(1);
 const quiet = () => undefined;
+
+afterEach(() => void vi.useRealTimers());
 
 test('two documents at once wait for each other, in one process', async () => {
   const { start, log } = scripted((_job, say) => setTimeout(() => say(made), 10));
@@ -166,31 +168,37 @@ test('a page is drawn from its own document alone, never from one made in betwee
   engine.end();
 });
 
-test('an engine that was started ahead makes the first document, and ends itself where nobody asks for one', async () => {
+test('an engine that was started ahead makes the first document, and waits longer for it than for the next', async () => {
+  vi.useFakeTimers();
   const { start, log } = scripted((_job, say) => say(made));
-  const engine = createEngine(start, { idle: 10, unasked: 20 });
+  const engine = createEngine(start, { idle: 100, unasked: 1000 });
+  engine.warm();
+  vi.advanceTimersByTime(999);
+  expect(log).toMatchObject({ started: 1, killed: 0 });
+  vi.advanceTimersByTime(1);
+  expect(log.killed).toBe(1);
   engine.warm();
   expect(await engine.make('a', paper, NOW, quiet)).toMatchObject({ ok: true });
-  expect(log).toMatchObject({ started: 1, killed: 0 });
-  await expect.poll(() => log.killed).toBe(1);
-  engine.warm();
-  expect(log.started).toBe(2);
-  await expect.poll(() => log.killed).toBe(2);
+  expect(log).toMatchObject({ started: 2, killed: 1 });
+  engine.warm(); // what it holds of the document is held no longer for that
+  vi.advanceTimersByTime(100);
+  expect(log).toMatchObject({ started: 2, killed: 2 });
 });
 
-test('to start an engine ahead does nothing to one that works, and makes a new one of one that died', async () => {
+test('starting an engine ahead leaves a working one alone and replaces a dead one', async () => {
+  vi.useFakeTimers();
   let [finish, die] = [() => {}, () => {}];
   const { start, log } = scripted((_job, say, dies) => ([finish, die] = [() => say(made), dies]));
-  const engine = createEngine(start, { idle: 10, unasked: 10 });
+  const engine = createEngine(start, { idle: 100, unasked: 100 });
   const making = engine.make('a', paper, NOW, quiet);
-  await expect.poll(() => log.running).toBe(1);
+  await vi.waitUntil(() => log.running === 1);
   engine.warm();
-  await new Promise((resolve) => setTimeout(resolve, 30)); // longer than one that rests may live
+  vi.advanceTimersByTime(1000);
   expect(log).toMatchObject({ started: 1, killed: 0 });
   finish();
   expect(await making).toMatchObject({ ok: true });
   const lost = engine.make('b', paper, NOW, quiet);
-  await expect.poll(() => log.running).toBe(1);
+  await vi.waitUntil(() => log.running === 1);
   die();
   expect(await lost).toMatchObject({ ok: false });
   engine.warm();
