@@ -85,8 +85,11 @@ const closeAndInterrupt = (program: Program, event: 'suspend' | 'lock-screen'): 
     [program.folder, event] as const,
   );
 
-for (const event of ['suspend', 'lock-screen'] as const)
-  test(`${event} cuts the last backup short: the notebook is shut within a second, and nothing of it is lost`, async ({
+for (const [event, reason] of [
+  ['suspend', 'the computer going to sleep'],
+  ['lock-screen', 'the locked screen'],
+] as const)
+  test(`${reason} cuts the last backup short: the notebook is shut within a second, and nothing of it is lost`, async ({
     folder,
   }) => {
     test.skip(process.platform !== 'linux', 'only Linux tells which files a process has open');
@@ -108,7 +111,7 @@ for (const event of ['suspend', 'lock-screen'] as const)
     expect(await backupsIn(join(folder, 'backups')), 'it is made at the next close').toHaveLength(1);
     evidence(
       import.meta.url,
-      `While the last backup is made, ${event} shuts the notebook’s file within a second`,
+      `While the last backup is made, ${reason} shuts the notebook’s file within a second`,
       `${Math.round(took)} ms, limit ${LOCK_LIMIT} ms; no backup half made`,
     );
   });

@@ -132,10 +132,11 @@ test('after the lock no key stands in the memory of any process of the program, 
   await unlockByKeys(program);
   await writeNote(program);
   const page = await program.page('meeting');
-  await page.evaluate(([current, next]) => window.notebook.notebook.changePassphrase({ current, next }), [
-    PASSPHRASE,
-    NEXT_PASSPHRASE,
-  ] as const);
+  const changed = await page.evaluate(
+    ([current, next]) => window.notebook.notebook.changePassphrase({ current, next }),
+    [PASSPHRASE, NEXT_PASSPHRASE] as const,
+  );
+  expect(changed.ok).toBe(true);
   const { key } = await passphraseKey(folder, NEXT_PASSPHRASE);
   // A backup's copy is proved in a process of its own, which needs the keys for it.
   expect((await page.evaluate(() => window.notebook.backups.make())).ok).toBe(true);

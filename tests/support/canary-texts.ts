@@ -107,7 +107,8 @@ export async function write(page: Page, { texts, more, sheets, sheetDraft }: Cou
       const listed = await window.notebook.worksheets.list({ courseId: id });
       const subject = listed.ok ? listed.value[0]?.id : undefined;
       if (subject === undefined) throw new Error('No sheet');
-      await window.notebook.drafts.keep({ subject, field: 'date', text });
+      const kept = await window.notebook.drafts.keep({ subject, field: 'date', text });
+      if (!kept.ok) throw new Error(kept.error.kind);
     },
     [courseId, sheetDraft] as const,
   );

@@ -11,7 +11,7 @@ const folder = join(root, '.cache', 'results');
  * @param figure what was counted in this very run
  */
 export function evidence(test: string, promise: string, figure: string): void {
-  const isLong = process.env['MN_TEST_LONG'] !== undefined;
+  const isLong = Boolean(process.env['MN_TEST_LONG']);
   const line = { promise, test: relative(root, fileURLToPath(test)).replaceAll('\\', '/'), figure, isLong };
   mkdirSync(folder, { recursive: true });
   appendFileSync(join(folder, 'evidence.jsonl'), `${JSON.stringify(line)}\n`);

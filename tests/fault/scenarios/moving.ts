@@ -65,8 +65,10 @@ export const moving: Scenario = {
       return true;
     };
     const move = stack.move(target(folder), lastWords);
+    const ended = { already: false };
+    void move.finally(() => (ended.already = true)).catch(() => undefined); // told below
     for (const name of ['backups', 'notebook.mndb', 'keyring.json']) {
-      while (!existsSync(join(target(folder), name))) await turn();
+      while (!ended.already && !existsSync(join(target(folder), name))) await turn();
       await write();
     }
     valueOf(await move);

@@ -74,7 +74,7 @@ function isMeasured({ _zod: { def } }: Schema): boolean {
       case 'max_length':
       case 'length_equals':
         return true;
-      case 'custom': // of a text and a record it is tried what that refuses
+      case 'custom': // of a text and a record, what that refuses is tried
         return def.type !== 'array';
       case 'string_format':
         return pattern !== undefined && isBounded(pattern);
