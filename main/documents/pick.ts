@@ -30,7 +30,8 @@ export type PickedFrom<C extends Visibility, Fields extends z.ZodObject> = Picke
 
 /**
  * The one way from the notebook onto what others see of it: of a record only the fields whose own class fits the paper's. HR's
- * summary and text, the meeting's sheet, the year plan, the calendar file and the note of what is kept are made of what was picked.
+ * summary and text, the meeting's sheet, what a leader shows others of herself, the year plan, the calendar file and the note of
+ * what is kept are made of what was picked.
  *
  * Three things carry everything by design: the access pack, which is all that is held about a mentee without what the mentor
  * struck; the archive of the whole notebook; and the mentor's own copies, such as her logbook, her sheets and a course on one page.

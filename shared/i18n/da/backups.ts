@@ -14,7 +14,7 @@ export const backups = {
     /** It is days old, and what was written since is in none; {day} is "20. november". */
     overdue: 'Sikkerhedskopi {day}. Det, du har skrevet siden, er ikke med.',
     /** Below it, and below `none`. */
-    overdueWhatNow: 'Der kommer en ny, når du holder pause. Eller tag en under Indstillinger.',
+    overdueWhatNow: 'Der kommer en, når du holder pause. Du kan også tage en under Indstillinger.',
     /** Where it lies, on a line below; {name} is a folder's. */
     here: 'På denne computer',
     both: 'På denne computer og i »{name}«',
@@ -87,7 +87,7 @@ export const backups = {
     /** Of a move that the disk cut short at its very last step. */
     undecided: 'Disken svarer ikke rigtigt',
     startAndSee:
-      'Notesbogen er hel og låst, men disken har ikke svaret på, hvor den ligger nu. Luk programmet, og start det igen.',
+      'Notesbogen er hel og låst. Men disken har ikke svaret, så det er ikke sikkert, hvor notesbogen ligger nu. Luk programmet, og start det igen.',
     close: 'Luk programmet',
   },
   conflict: {

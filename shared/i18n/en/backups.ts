@@ -11,7 +11,7 @@ export const backups: Messages['backups'] = {
     none: 'No backup yet',
     failed: 'The backup failed',
     overdue: 'Backup {day}. What you have written since is not in it.',
-    overdueWhatNow: 'A new one comes when you pause. Or make one in the settings.',
+    overdueWhatNow: 'One comes when you pause. You can also make one in the settings.',
     here: 'On this computer',
     both: 'On this computer and in “{name}”',
   },
@@ -80,7 +80,7 @@ export const backups: Messages['backups'] = {
     /** Of a move that the disk cut short at its very last step. */
     undecided: 'The disk does not answer properly',
     startAndSee:
-      'The notebook is whole and locked, but the disk has not said where it lies now. Close the program and start it again.',
+      'The notebook is whole and locked. But the disk has not answered, so it is not certain where the notebook lies now. Close the program and start it again.',
     close: 'Close the program',
   },
   conflict: {
