@@ -76,15 +76,14 @@ run(async () => {
       firstSummary(own, env, plain),
     );
     // No goals: where the mentor has looked at the course's page, the start of what makes documents is over by the click.
-    const toPicture =
-      'to its picture / Typst alone of such a page as PDF, in a process of its own from its start';
+    const alone = 'Typst alone of such a page as PDF, in a process of its own from its start';
     add(
-      `the first page for HR of a session, click on a course’s page that has stood ${toPicture}`,
+      `the first page for HR of a session, click to its picture, from a course’s page that has stood a while / ${alone}`,
       first.later,
       first.alone,
       null,
     );
-    add(`the same, click on one that has just come up ${toPicture}`, first.atOnce, first.alone, null);
+    add(`the same, from one that has just come up / ${alone}`, first.atOnce, first.alone, null);
     const hr = await step('Choosing what HR gets', () => hrSummary(own, env, plain, small));
     add(
       'the page for HR, click to paint / plain Typst, qpdf and a bare page of the same text',
