@@ -74,7 +74,10 @@ export const aside = {
       removedAt: NOW,
       rows: [{ kind: 'meeting', count: 6 }],
       keptPages: 1,
-      copies: { copies: [{ file: 'notebook-2026-11-20T1412Z-g184.mnbak', place: 'here', outcome: 'rewritten' }], secondGone: null },
+      copies: {
+        copies: [{ file: 'notebook-2026-11-20T1412Z-g184.mnbak', place: 'here', outcome: 'rewritten' }],
+        secondGone: null,
+      },
     }),
 };
 
