@@ -18,10 +18,10 @@ type Passphrases = { typed: string; next: string };
  */
 export async function changePassphrase(
   folder: NotebookFolder,
-  { kdf, cost, now }: { kdf: Kdf; cost: KdfCost; now: () => number },
+  { kdf, cost, now, id }: { kdf: Kdf; cost: KdfCost; now: () => number; id: Buffer },
   { typed, next }: Passphrases,
 ): Promise<Result<void>> {
-  const unlocked = await unlockKeys(folder, kdf, typed);
+  const unlocked = await unlockKeys(folder, kdf, typed, id);
   if (!unlocked.ok) return unlocked;
   try {
     const key = unlocked.value.keys.keyring;

@@ -12,10 +12,16 @@ import { deriveKeys, type Secrets, zeroSecrets } from './secrets.ts';
 /**
  * The keys that a passphrase opens. The slot's own seal tells a wrong passphrase from a damaged key ring
  * before the database is touched; a damaged or strange copy is healed from the good one, and two such from a backup's.
+ * @param openId where the notebook is open already, its id
  */
-export async function unlockKeys(folder: NotebookFolder, kdf: Kdf, typed: string): Promise<Result<Secrets>> {
+export async function unlockKeys(
+  folder: NotebookFolder,
+  kdf: Kdf,
+  typed: string,
+  openId?: Buffer,
+): Promise<Result<Secrets>> {
   if (!hasDatabase(folder)) return fail({ kind: 'damaged', what: 'notebook' });
-  const { rings, agree, from, lack } = usableRings(folder);
+  const { rings, agree, from, lack } = usableRings(folder, openId);
   if (rings.length === 0) return fail({ kind: 'damaged', what: lack });
   let isForged = false;
   const isFromBackups = from.length > 0;
@@ -44,13 +50,13 @@ function isOutdated(ring: Keyring, from: readonly BackupManifest[], { keys }: Se
   return newest !== undefined && newest.keyring.checksum !== ring.checksum;
 }
 
-/** Whether it is the mentor who asks for a thing that only she may do. */
+/** Whether it is the mentor who asks for a thing that only she may do; on the open notebook, whose `id` it is. */
 export async function confirmPassphrase(
   folder: NotebookFolder,
-  kdf: Kdf,
+  { kdf, id }: { kdf: Kdf; id: Buffer },
   typed: string,
 ): Promise<Result<void>> {
-  const unlocked = await unlockKeys(folder, kdf, typed);
+  const unlocked = await unlockKeys(folder, kdf, typed, id);
   if (!unlocked.ok) return unlocked;
   zeroSecrets(unlocked.value);
   return ok(undefined);

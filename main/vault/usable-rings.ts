@@ -16,18 +16,23 @@ export type UsableRings = KeyringPair & {
 /**
  * The key rings to try: those of this notebook's id beside it, or, where there is none, those in its backups, each once.
  * Beside a database whose head is damaged whichever may be its own are tried: what opens one is told that it is damaged.
+ * @param head the id that the database tells; an open notebook gives its own, for reading its file would end SQLite's lock on it
  */
-export function usableRings(folder: NotebookFolder): UsableRings {
+export function usableRings(folder: NotebookFolder, head = headIn(folder.database)): UsableRings {
   const { rings: beside, agree } = readKeyrings(folder);
   const lack = beside.length > 0 ? 'other-keys' : 'keys';
-  const head = headIn(folder.database);
   const id = head.toString('hex');
-  const exact = beside.filter((ring) => ring.id === id);
-  const own = exact.length > 0 ? exact : beside.filter((ring) => isDamaged(head, ring));
-  if (own.length > 0) return { rings: own, agree, from: [], lack };
-  const from = findBackups(folder.backups).flatMap(({ head }) =>
-    head?.manifest.id === id && head.manifest.keyring.id === id ? [head.manifest] : [],
-  );
+  const useOnly = (isOwn: (ring: Keyring) => boolean): UsableRings | undefined => {
+    const own = beside.filter(isOwn);
+    return own.length > 0 ? { rings: own, agree, from: [], lack } : undefined;
+  };
+  const near = useOnly((ring) => ring.id === id) ?? useOnly((ring) => mayHaveBeen(ring, head));
+  if (near) return near;
+  const backups = findBackups(folder.backups).flatMap((found) => (found.head ? [found.head.manifest] : []));
+  const from = backups.filter((manifest) => manifest.id === id && manifest.keyring.id === id);
+  // Backups of the ring's notebook and none of the database's: it is the database's head that is not its own any more.
+  const kept = from.length === 0 && useOnly((ring) => backups.some((manifest) => manifest.id === ring.id));
+  if (kept) return kept;
   const rings = new Map<string, Keyring>();
   for (const { keyring } of from) if (!rings.has(keyring.checksum)) rings.set(keyring.checksum, keyring);
   return { rings: [...rings.values()], agree: false, from, lack };
@@ -38,8 +43,8 @@ const ID_BYTES = 16;
 /** The id that a database tells; zeros where there is none. */
 const headIn = (file: string): Buffer => (existsSync(file) ? readNotebookId(file) : Buffer.alloc(ID_BYTES));
 
-/** Whether a head that was this ring's id may have become this one: it is blank, or half of it stands; chance makes no such pair. */
-function isDamaged(head: Buffer, ring: Keyring): boolean {
+/** Whether a ring's id is what this head was before it was damaged: it is blank, or half of it stands; chance makes no such pair. */
+function mayHaveBeen(ring: Keyring, head: Buffer): boolean {
   const id = Buffer.from(ring.id, 'hex');
   const standing = head.filter((byte, at) => byte === id[at]).length;
   return head.every((byte) => byte === 0) || standing >= ID_BYTES / 2;

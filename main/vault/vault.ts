@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { LockReason, NotebookDraft, NotebookStatus } from '../../shared/notebook.ts';
 import { Locked, toAppError } from '../db/db-errors.ts';
-import { hasDatabase, hasNotebookFiles } from '../files/notebook-folder.ts';
+import { hasNotebookFiles } from '../files/notebook-folder.ts';
 import type { WritableDb } from '../db/handle.ts';
 import { migrate, schemaVersion } from '../db/migrate.ts';
 import { openNotebookFile } from '../db/open.ts';
@@ -18,12 +18,12 @@ import { type Secrets, zeroSecrets } from './secrets.ts';
 import { readGeneration } from './generation.ts';
 import { type ShutMark, voidShutMark } from './shut-mark.ts';
 import { watchWhileShut } from './shut-watch.ts';
+import { whyNotOpened } from './why-not-opened.ts';
 import { findOwner } from './sheet.repo.ts';
 import { createTurns } from './turns.ts';
 import { changePassphrase } from './change-passphrase.ts';
 import { recoverSecrets } from './recover.ts';
 import { confirmPassphrase, unlockKeys } from './unlock-keys.ts';
-import { usableRings } from './usable-rings.ts';
 import type { OpenedNotebook, VaultParts } from './vault-parts.ts';
 
 type State =
@@ -62,13 +62,9 @@ export function createVault(parts: VaultParts) {
     if (state.state === 'open') return { state: 'unlocked', owner: state.owner };
     const { reason, lockedAt, isSaved } = state;
     const given = cutShort.isKeyGiven() && { isKeyGiven: true };
-    const locked = { state: 'locked', reason, lockedAt, isSaved, ...given } as const;
     // Where an exchange waits, the files here are of two notebooks until the next unlock.
-    if (isGone() || isDecided(folder)) return locked;
-    if (!hasNotebookFiles(folder)) return { state: 'absent' };
-    if (!hasDatabase(folder)) return { state: 'damaged', what: 'notebook' };
-    const { rings, lack } = usableRings(folder);
-    return rings.length === 0 ? { state: 'damaged', what: lack } : locked;
+    const why = isGone() || isDecided(folder) ? undefined : whyNotOpened(folder);
+    return why ?? { state: 'locked', reason, lockedAt, isSaved, ...given };
   }
 
   const lookAt = (ownId: Buffer, notebook: number) => {
@@ -164,8 +160,9 @@ export function createVault(parts: VaultParts) {
   }
 
   /** Slows guessing down here too: whoever finds the notebook open must not try passphrases faster than at the lock. */
-  async function guarded<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
-    return open() ? backOff.guard(work) : fail({ kind: 'locked' });
+  async function guarded<T>(work: (id: Buffer) => Promise<Result<T>>): Promise<Result<T>> {
+    const id = open() && state.state === 'open' ? state.secrets.id : undefined;
+    return id ? backOff.guard(() => work(id)) : fail({ kind: 'locked' });
   }
 
   /** A slip in the key costs no wait: only a whole key, of another notebook, can be a guess. */
@@ -229,9 +226,10 @@ export function createVault(parts: VaultParts) {
     unlock: (typed: string) => begin((signal) => unlock(typed, signal)),
     /** Seals the same root secret under a new passphrase; the database is not touched. */
     changePassphrase: (typed: string, next: string) =>
-      inTurn(() => guarded(() => changePassphrase(folder, parts, { typed, next }))),
+      inTurn(() => guarded((id) => changePassphrase(folder, { ...parts, id }, { typed, next }))),
     /** Whether this is the present passphrase; answered as slowly as at the lock. */
-    confirmPassphrase: (typed: string) => inTurn(() => guarded(() => confirmPassphrase(folder, kdf, typed))),
+    confirmPassphrase: (typed: string) =>
+      inTurn(() => guarded((id) => confirmPassphrase(folder, { kdf, id }, typed))),
     /** Tries a backup's passphrase, as slowly as at the lock. */
     tryBackup: <T>(work: () => Promise<Result<T>>) => backOff.guard(work, { isOwn: false }),
     /** Opens the notebook with the sheet's key and seals it under a new passphrase. */
@@ -294,7 +292,7 @@ export function createVault(parts: VaultParts) {
     lock(reason: LockReason, isSaved = true): void {
       kdf.stop();
       const mark = shut(reason, isSaved);
-      if (mark) watch.keep(mark);
+      if (mark && !isLeft) watch.keep(mark);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openNotebookFile } from '../../../main/db/open.ts';
 import { proveEncrypted } from '../../../main/vault/create-notebook.ts';
@@ -34,3 +35,32 @@ test('a new notebook that another program holds is not taken for one that refuse
     expect.objectContaining({ code: 'SQLITE_BUSY' }),
   );
 });
+
+/** Whether this process holds a lock of the system on a file. */
+function isLocked(file: string): boolean {
+  const inode = `:${statSync(file).ino}`;
+  const held = readFileSync('/proc/locks', 'utf8')
+    .split('\n')
+    .map((line) => line.split(/\s+/));
+  return held.some(
+    (words) => words.includes(String(process.pid)) && words.some((word) => word.endsWith(inode)),
+  );
+}
+
+test.skipIf(process.platform !== 'linux')(
+  // Only Linux tells who holds a lock.
+  'an open notebook is held still after its passphrase was confirmed, refused and changed',
+  async () => {
+    const folder = aNotebookFolder();
+    const vault = await aNewNotebook(folder);
+    expect(isLocked(folder.database)).toBe(true);
+    expect(await vault.confirmPassphrase(PASSPHRASE)).toEqual({ ok: true, value: undefined });
+    expect(await vault.confirmPassphrase('forkert')).toMatchObject({ ok: false });
+    expect(await vault.changePassphrase(PASSPHRASE, 'stille mose under blanke tage')).toMatchObject({
+      ok: true,
+    });
+    expect(isLocked(folder.database)).toBe(true);
+    vault.lock('asked');
+    expect(isLocked(folder.database)).toBe(false);
+  },
+);

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -163,12 +164,13 @@ test('a key ring of this notebook’s number that its key did not seal is set as
 });
 
 test.each([
-  ['blank', (bytes: Buffer) => bytes.fill(0, 0, 4096)],
-  ['damaged in part', (bytes: Buffer) => bytes.fill(255, 3, 11)],
+  ['blank', (bytes: Buffer) => bytes.fill(0, 0, 4096), false],
+  ['damaged in part', (bytes: Buffer) => bytes.fill(255, 3, 11), false],
+  ['another altogether, beside a backup,', (bytes: Buffer) => bytes.fill(randomBytes(4096), 0, 4096), true],
 ])(
   'a database whose head is %s is told as damaged to the one who opens its key rings',
-  async (_how, spoil) => {
-    const { folder } = await aLockedNotebook();
+  async (_how, spoil, hasBackup) => {
+    const { folder } = await aLockedNotebook({ hasBackup });
     writeFileSync(folder.database, spoil(readFileSync(folder.database)));
     const vault = aVault(folder);
     expect(vault.status()).toMatchObject({ state: 'locked' });
