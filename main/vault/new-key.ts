@@ -73,8 +73,8 @@ async function replaceKey(passphrase: string, parts: Parts): Promise<Result<Note
   } finally {
     if (!isHandedOver) {
       zeroSecrets(next);
-      dropStage(folder);
       if (signal.aborted) await vault.seen.noteKeyKept(); // the window that asked is gone
+      dropStage(folder);
     }
   }
 }

@@ -112,10 +112,11 @@ export async function checkCopyOf(
   check: () => Promise<CopyReport>,
   digestKey: Buffer,
 ): Promise<CopyReport> {
+  const checking = check();
   const [report, contents] = await Promise.all([
-    check(),
+    checking,
     digestWhileStill(db, digestKey, { since: source.written, signal }),
-  ]);
+  ]).finally(() => Promise.allSettled([checking])); // who takes the copy away finds it held by nobody
   if (!report.whole || !sameRows(report.rows, source.rows)) return { whole: false };
   return contents === undefined || contents === report.contents ? report : { whole: false };
 }

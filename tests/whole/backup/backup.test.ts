@@ -180,6 +180,29 @@ test('the mentor may write on while the copy is checked: the backup holds what s
   expect(made.ok).toBe(true);
 });
 
+/** A process that was told to end takes so long, ms. */
+const SLOW_END = 200;
+
+test('a lock that ends a backup lets the check of its copy end first: nobody holds what is taken away', async () => {
+  const { folder, vault } = await aBackup();
+  const order: string[] = [];
+  const slow = createChecker(
+    (_job, signal) =>
+      new Promise((_resolve, reject) => {
+        signal?.addEventListener('abort', () =>
+          setTimeout(() => {
+            order.push('the check has ended');
+            reject(new Error('ended'));
+          }, SLOW_END),
+        );
+        vault.lock('suspend');
+      }),
+  );
+  const parts = { folder, checker: slow, now: () => NOW + 60_000, reason: 'daily' } as const;
+  await makeBackup(openedBy(vault), parts).catch(() => order.push('the backup has ended'));
+  expect(order).toEqual(['the check has ended', 'the backup has ended']);
+});
+
 test('a lock ends a backup that is under way, and leaves nothing half-written', async () => {
   const { folder, vault } = await aBackup();
   const opened = openedBy(vault);
