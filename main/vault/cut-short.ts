@@ -2,6 +2,7 @@ import type { NotebookFolder } from '../files/notebook-folder.ts';
 import { logEvent } from '../log.ts';
 import {
   completeReplacement,
+  clearStage,
   dropStage,
   finishReplacement,
   isNewKeyDecided,
@@ -37,13 +38,7 @@ export function takeUpCutShort({ folder, now, seen, inTurn }: Parts) {
       if (outcome) await tell(outcome);
     },
     /** The notebook stands open after an exchange that nothing cut short. */
-    clear(): void {
-      try {
-        dropStage(folder);
-      } catch {
-        logEvent('stage-not-cleared');
-      }
-    },
+    clear: (): void => clearStage(folder),
     /** Whether a new key holds, or will from the next unlock on, though nobody has said so. */
     isKeyGiven: (): boolean => seen.isKeyGiven() || isNewKeyDecided(folder),
   };

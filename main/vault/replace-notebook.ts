@@ -2,6 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSyn
 import { basename, join } from 'node:path';
 import type { NotebookFolder } from '../files/notebook-folder.ts';
 import { codeOf } from '../files/file-errors.ts';
+import { logEvent } from '../log.ts';
 import { setAside } from '../files/quarantine.ts';
 import { syncFolderNow } from '../files/sync-folder.ts';
 import { voidShutMark } from './shut-mark.ts';
@@ -37,6 +38,15 @@ export function dropStage(folder: NotebookFolder): void {
   rmSync(newKeyMark(folder), { force: true });
   rmSync(readyMark(folder), { force: true });
   rmSync(stageOf(folder), { recursive: true, force: true });
+}
+
+/** Clears the stage, or leaves to `openStage` and the next start what cannot be taken away now. */
+export function clearStage(folder: NotebookFolder): void {
+  try {
+    dropStage(folder);
+  } catch {
+    logEvent('stage-not-cleared');
+  }
 }
 
 /** The disk neither took the decision nor let it be withdrawn: the next start finds out which notebook it is. */

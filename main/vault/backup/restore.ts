@@ -16,7 +16,7 @@ import type { Keyring } from '../keyring.ts';
 import { isWhole } from '../page-verifier.ts';
 import { parseRecoveryKey } from '../recovery-key.ts';
 import { findSheet, keepSheetProof } from '../sheet.repo.ts';
-import { dropStage, isDecided, openStage, stagedFiles } from '../replace-notebook.ts';
+import { clearStage, isDecided, openStage, stagedFiles } from '../replace-notebook.ts';
 import { sealPassphrase } from '../seal-passphrase.ts';
 import { deriveKeys, type Secrets, zeroSecrets } from '../secrets.ts';
 import { openRing } from '../unlock-keys.ts';
@@ -59,7 +59,7 @@ export function createRestorer(parts: Parts) {
     current?.ended.abort(new Locked());
     if (current?.secrets) zeroSecrets(current.secrets);
     current = undefined;
-    if (!isDecided(folder)) dropStage(folder); // what the disk cut short is completed at the next unlock
+    if (!isDecided(folder)) clearStage(folder); // what the disk cut short is completed at the next unlock
   }
 
   async function look(file: string, access: BackupAccess): Promise<Result<BackupPreview>> {
