@@ -41,7 +41,12 @@ export async function recoverSecrets(
     zeroSecrets(secrets);
     return ring;
   }
-  await replaceKeyrings(folder, ring.value, { key, now });
+  try {
+    await replaceKeyrings(folder, ring.value, { key, now });
+  } catch (error) {
+    zeroSecrets(secrets);
+    throw error;
+  }
   return ok(secrets);
 }
 
