@@ -148,7 +148,6 @@ export function buildProgram({ door, folder, state, window, printer }: Parts) {
     lastWords: lock.lastWords,
     shut: () => shut('asked', true),
     window,
-    isQuitting: () => quitting,
     t: words.t,
   });
   const triggers = setupLockTriggers({

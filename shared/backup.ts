@@ -33,7 +33,10 @@ export const BackupHealth = z.object({
    * wrong or was when it was made.
    */
   newest: z.object({ madeAt: z.int(), checkedAt: z.int(), isAhead: z.boolean() }).nullable(),
-  /** The newest good one is days old, and something that was written before the notebook was opened is in none. */
+  /**
+   * Something that was written before the notebook was opened is in no good backup, and the newest of those, or where there is none the
+   * notebook itself, is days old or from after today.
+   */
   isOverdue: z.boolean(),
   /** Why the last try made none; null after one that did. */
   failure: BackupFailure.nullable(),

@@ -17,7 +17,7 @@ export async function digestFile(
 }
 
 /**
- * Copies a file, whole or not at all: mode 0600, flushed to the disk and proved before it takes its name. Read and
+ * Copies a file, whole or not at all, and not at all where `signal` is aborted amid it: mode 0600, flushed to the disk and proved before it takes its name. Read and
  * written piece by piece, since a file may be large.
  */
 export const copyFileWhole = (
@@ -27,10 +27,14 @@ export const copyFileWhole = (
     if ((await digestFile(copy)) !== (await digestFile(from)))
       throw new Error('The copy reads back differently');
   },
+  signal?: AbortSignal,
 ): Promise<void> =>
   placeAtomically([to], {
     write: async (handle) => {
-      await digestFile(from, 0, (piece) => handle.writeFile(piece));
+      await digestFile(from, 0, (piece) => {
+        signal?.throwIfAborted();
+        return handle.writeFile(piece);
+      });
     },
     verify,
   });

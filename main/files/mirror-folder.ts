@@ -12,13 +12,13 @@ export function mirrorFolder(from: string, to: string) {
   /** What each file was when it was copied. */
   const copied = new Map<string, string>();
 
-  async function copyOne(name: string, stamp: string): Promise<void> {
+  async function copyOne(name: string, stamp: string, signal: AbortSignal): Promise<void> {
     const file = join(from, name);
     await mkdir(dirname(join(to, name)), { recursive: true, mode: 0o700 });
     try {
-      await copyFileWhole(file, join(to, name));
+      await copyFileWhole(file, join(to, name), undefined, signal);
     } catch (error) {
-      if (stampOf(file) === stamp) throw error;
+      if (signal.aborted || stampOf(file) === stamp) throw error;
       return; // another one lies there meanwhile, or none: the mirror is not current
     }
     copied.set(name, stamp);
@@ -34,7 +34,7 @@ export function mirrorFolder(from: string, to: string) {
       for (const [name, stamp] of found) {
         if (copied.get(name) === stamp) continue;
         signal.throwIfAborted();
-        await copyOne(name, stamp);
+        await copyOne(name, stamp, signal);
       }
     },
     isCurrent(): boolean {

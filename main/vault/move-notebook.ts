@@ -32,12 +32,15 @@ type Parts = Moving & {
 
 /** Text saved while the copies were made sends it round again; a mentor who moves her notebook does not type. */
 const ROUNDS = 3;
+/** For a file that another program holds for a moment. */
+const PATIENCE = { maxRetries: 5, retryDelay: 200 };
 
 /**
  * Moves the open notebook, its key rings and its backups to another folder, such as one that nothing syncs. Every
  * copy is proved before the word that decides is written; the old files are taken away only after it. What was saved
  * before the word is in the new place, and nothing is saved in the old one after it. The program must start anew
- * afterwards. A kill leaves the notebook in one folder or the other, whole.
+ * afterwards. A kill leaves the notebook in one folder or the other, whole; after the word its old files may still lie
+ * in the first, where nothing opens them.
  */
 export async function moveNotebook(root: string, parts: Parts): Promise<Result<void>> {
   const { folder, vault, backups } = parts;
@@ -46,10 +49,9 @@ export async function moveNotebook(root: string, parts: Parts): Promise<Result<v
   // What is still being written there goes with the rest.
   await vault.noting();
   await backups.untilMade();
-  finishMove(moved.value);
-  // The word stands: what cannot be taken away now is no longer the notebook.
-  for (const old of movedFiles(folder))
-    await rm(old, { recursive: true, force: true }).catch(() => undefined);
+  // The word stands: what cannot be taken away now is no longer the notebook, and nothing that keeps its mark is half of a move.
+  for (const old of [markOf(moved.value), ...movedFiles(folder)])
+    await rm(old, { recursive: true, force: true, ...PATIENCE }).catch(() => logEvent('half-move-left'));
   return ok(undefined);
 }
 
@@ -60,6 +62,7 @@ async function copyAndDecide(root: string, parts: Parts): Promise<Result<Noteboo
   const target = makeFolder(root);
   clearHalfMove(target, folder);
   if (hasNotebookFiles(target)) return fail({ kind: 'already-exists' });
+  if (!(await parts.lastWords())) return fail({ kind: 'busy-writing' }); // before the copies, which take longer
   let mayBeMoved = false;
   try {
     await writeFileAtomically(markOf(target), Buffer.from('{}\n'));

@@ -12,21 +12,25 @@ type Parts = {
   lastWords: () => Promise<boolean>;
   shut: () => void;
   window: Pick<WindowKeeper, 'current' | 'replace'>;
-  isQuitting: () => boolean;
   t: Words;
 };
 
 /** Moves the notebook: a fresh window takes the place of the one that showed it, then it is told, and the program ends. */
-export function createMove({ move, lastWords, shut, window, isQuitting, t }: Parts) {
-  let ended: Promise<void> | undefined;
+export function createMove({ move, lastWords, shut, window, t }: Parts) {
+  let running: Promise<Result<void>> | undefined;
 
+  /** Where the program is ending, its window is gone by now, and comes no more. */
   function shutAndReplace(): void {
-    shut();
-    if (!isQuitting()) window.replace();
+    try {
+      shut();
+    } finally {
+      if (window.current()) window.replace();
+    }
   }
 
   function tell(outcome: 'moved' | 'undecided'): void {
-    if (!isQuitting()) setImmediate(() => void tellMoved(outcome, window.current, t).then(() => app.quit()));
+    if (!window.current()) return;
+    setImmediate(() => void tellMoved(outcome, window.current, t).then(() => app.quit()));
   }
 
   async function moveAndTell(): Promise<Result<void>> {
@@ -41,19 +45,13 @@ export function createMove({ move, lastWords, shut, window, isQuitting, t }: Par
   }
 
   return {
-    move(): Promise<Result<void>> {
-      const moving = moveAndTell();
-      const mine = moving.then(
-        () => undefined,
-        () => undefined,
-      );
-      ended = mine;
-      void mine.then(() => {
-        if (ended === mine) ended = undefined;
-      });
-      return moving;
-    },
+    /** One at a time: who asks again amid one is told how that one ends. */
+    move: (): Promise<Result<void>> => (running ??= moveAndTell().finally(() => (running = undefined))),
     /** What the end of the program waits for: half of a move, or the old files, would be left behind. */
-    ended: (): Promise<void> | undefined => ended,
+    ended: (): Promise<void> | undefined =>
+      running?.then(
+        () => undefined,
+        () => undefined,
+      ),
   };
 }
