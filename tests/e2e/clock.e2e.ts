@@ -137,7 +137,7 @@ test('a mentor who locks before she has rested and quits at the lock is told wha
     /^Sikkerhedskopi 23\.\snovember\. Det, du har skrevet siden, er ikke med\.$/,
   );
   await expect(
-    page.getByText('Der kommer en ny, når du holder pause. Eller tag en under Indstillinger.'),
+    page.getByText('Der kommer en, når du holder pause. Du kan også tage en under Indstillinger.'),
   ).toBeVisible();
   await expectAccessible(page);
   await expect.poll(() => lastWritten(folder), { timeout: 30_000 }).toBeGreaterThan(before);

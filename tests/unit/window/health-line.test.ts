@@ -92,7 +92,7 @@ test('where it is days old and what was written since is in none, the line says 
   expect([said('da'), said('en')]).toEqual([
     [
       'Sikkerhedskopi 16. november. Det, du har skrevet siden, er ikke med.',
-      'Der kommer en ny, når du holder pause. Eller tag en under Indstillinger.',
+      'Der kommer en, når du holder pause. Du kan også tage en under Indstillinger.',
     ],
     [
       'Backup 16 November. What you have written since is not in it.',
