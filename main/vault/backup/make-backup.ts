@@ -113,10 +113,9 @@ export async function checkCopyOf(
   digestKey: Buffer,
 ): Promise<CopyReport> {
   const checking = check();
-  const [report, contents] = await Promise.all([
-    checking,
-    digestWhileStill(db, digestKey, { since: source.written, signal }),
-  ]).finally(() => Promise.allSettled([checking])); // who takes the copy away finds it held by nobody
+  const both = Promise.all([checking, digestWhileStill(db, digestKey, { since: source.written, signal })]);
+  await Promise.allSettled([both, checking]); // who takes the copy away finds it held by nobody
+  const [report, contents] = await both;
   if (!report.whole || !sameRows(report.rows, source.rows)) return { whole: false };
   return contents === undefined || contents === report.contents ? report : { whole: false };
 }

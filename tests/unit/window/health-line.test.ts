@@ -96,7 +96,7 @@ test('where it is days old and what was written since is in none, the line says 
     ],
     [
       'Backup 16 November. What you have written since is not in it.',
-      'A new one comes when you pause. Or make one in the settings.',
+      'One comes when you pause. You can also make one in the settings.',
     ],
   ]);
 });
