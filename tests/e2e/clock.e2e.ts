@@ -101,6 +101,18 @@ test('after the clock was set a day on, the day’s backup is made when the prog
   );
 });
 
+/** Has something written in the notebook twice a second. */
+const keepWriting = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    let written = 0;
+    const write = () =>
+      window.notebook.drafts.keep({ subject: 'new-course', field: 'alias', text: String((written += 1)) });
+    Object.assign(globalThis, { writing: setInterval(() => void write(), 500) });
+  });
+
+const stopWriting = (page: Page): Promise<void> =>
+  page.evaluate(() => clearInterval((globalThis as unknown as { writing: number }).writing));
+
 test('a mentor who locks before she has rested and quits at the lock is told what is in no backup, and one is made soon after', async ({
   folder,
 }) => {
@@ -133,6 +145,7 @@ test('a mentor who locks before she has rested and quits at the lock is told wha
   }
 
   const last = await startAfter(4);
+  await keepWriting(page); // while she does, none is made
   await expect(healthLine(page)).toHaveText(
     /^Sikkerhedskopi 23\.\snovember\. Det, du har skrevet siden, er ikke med\.$/,
   );
@@ -140,6 +153,8 @@ test('a mentor who locks before she has rested and quits at the lock is told wha
     page.getByText('Der kommer en, når du holder pause. Du kan også tage en under Indstillinger.'),
   ).toBeVisible();
   await expectAccessible(page);
+  expect(await lastWritten(folder)).toBe(before);
+  await stopWriting(page);
   await expect.poll(() => lastWritten(folder), { timeout: 30_000 }).toBeGreaterThan(before);
   await expect(healthLine(page)).toHaveText(/^Sikkerhedskopi i dag kl\.\s14\.40, kontrolleret$/, LATER);
   await lockByMenu(last);
@@ -151,6 +166,7 @@ test('a mentor who locks before she has rested and quits at the lock is told wha
 test('a clock set back a year costs no backup and is told calmly, and the one made then is told with its day', async ({
   folder,
 }) => {
+  test.setTimeout(240_000);
   const first = await startProgram(folder);
   let page = await createNotebook(first);
   for (const [days, alias] of ['A. A.', 'B. B.', 'C. C.'].entries()) {
