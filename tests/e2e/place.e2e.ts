@@ -104,7 +104,7 @@ test('what was typed and not yet saved is in the moved notebook, and the notes a
   expect(message.processes).toHaveLength(1);
   expect(message.processes).not.toContain(pid);
   await expectGone(pid);
-  expect(page.isClosed()).toBe(true);
+  await expect.poll(() => page.isClosed()).toBe(true); // Playwright may hear of it a moment later
   const locked = await first.page('lock');
   expect(await answersOnNotebook(locked)).toEqual([{ ok: false, error: { kind: 'locked' } }]);
   const shown = await locked.content();
