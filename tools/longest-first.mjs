@@ -7,6 +7,7 @@ const long = [
   'fault/kill',
   'fault/failing-whole-work',
   'fault/power-cut',
+  'fault/soak',
   'whole/time-zones',
   'whole/documents/worksheets-pdf',
 ];
