@@ -10,7 +10,7 @@ import type { Order } from './scenarios/failures.ts';
 import { scenarioOf } from './scenarios/list.ts';
 import { leftOf, type WholeWork } from './scenarios/whole-work.ts';
 
-const works: WholeWork[] = ['backup', 'restore', 'new key', 'small removal'];
+const works: WholeWork[] = ['backup', 'restore', 'new key', 'moving', 'small removal'];
 /**
  * Each call fails once for itself. That every one fails from it on, and that all of the work is done again, is tried at every
  * how manyeth; with ten times the numbers at each.
@@ -64,7 +64,7 @@ test.each(works.flatMap((work) => faultNames.map((name) => [name, work] as const
 test('the failures are counted', () => {
   evidence(
     import.meta.url,
-    'Whichever call fails amid a backup, a restore, a new key or a removal, the notebook is the old one or the new one',
+    'Whichever call fails amid a backup, a restore, a new key, a move or a removal, the notebook is the old one or the new one',
     `each call of ${works.length} works, ${count(sum.failures)} failures: ${count(sum.refused)} told, ${sum.problems} lost or half done, ${count(sum.repeated)} done again`,
   );
 });

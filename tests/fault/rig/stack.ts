@@ -62,6 +62,8 @@ type Options = {
   secondFolder?: () => string | null;
   seen?: SeenMemory;
   checker?: Checker;
+  /** Where the notebook moves to when the window asks; there is no such place where it is not told. */
+  home?: string;
 };
 
 export type Stack = {
@@ -86,7 +88,7 @@ const { t } = createWords('da');
 /** What stands behind the window, without Electron: vault, handlers and the check of every call. */
 export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
   const { kdf = noKdf(), migrations = shipped, now = () => NOW, monotonic = () => 0, isTrusting } = options;
-  const { seen = aMemory(), checker = checkerHere, secondFolder = () => null } = options;
+  const { seen = aMemory(), checker = checkerHere, secondFolder = () => null, home } = options;
   const vault = createVault({
     folder,
     kdf,
@@ -117,7 +119,7 @@ export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
         now,
         check: () => checkNotebook(keys),
         giveNewKey,
-        moveHome: () => Promise.resolve(fail({ kind: 'already-exists' })),
+        moveHome: () => (home === undefined ? Promise.resolve(fail({ kind: 'already-exists' })) : move(home)),
       }),
       lock: () => {
         vault.lock('asked');

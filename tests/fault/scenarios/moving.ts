@@ -23,7 +23,7 @@ import {
 import type { Scenario, Work } from './scenario.ts';
 
 /** Inside the old folder, so that the rig sees both. */
-const target = ({ root }: NotebookFolder) => join(root, 'moved');
+export const target = ({ root }: NotebookFolder) => join(root, 'moved');
 
 /** Saves the next text on the page each time it is asked to, from 3 on. */
 async function aWriter(stack: Stack, acknowledge: Work['acknowledge']): Promise<() => Promise<void>> {

@@ -7,6 +7,7 @@ import { fail } from '../../../shared/result.ts';
 import { typedSheet } from './backed-up.ts';
 import type { Order } from './failures.ts';
 import { meetingIds, passphrase, textOf } from './notebook.ts';
+import { target } from './moving.ts';
 import { ENDED, findGoing, isReached } from './removal.ts';
 import { type Told, type Tried, tryInto } from './told.ts';
 
@@ -52,6 +53,15 @@ const works = {
     await tried('new key', () => api.notebook.giveNewKey(change));
   },
 
+  async moving(stack, tried) {
+    const { api } = stack;
+    const [id] = await meetingIds(stack).catch(() => []);
+    if (!id) return;
+    const text = textOf(3);
+    await tried('text 3', () => api.meetings.record({ id, fields: { topics: text, notes: text } }));
+    await tried('moved', () => api.notebook.moveHome());
+  },
+
   async 'small removal'(stack, tried) {
     const { api, backups } = stack;
     // Undefined where an earlier round has removed it: then only its copies are left.
@@ -78,9 +88,18 @@ export const isWholeWork = (name: string): name is WholeWork => name in works;
 const isReplaced = ({ acknowledged }: Told): boolean =>
   acknowledged.includes('restored') || acknowledged.includes('new key');
 
+const AFTERWARDS = { subject: 'new-course', field: 'alias', text: 'afterwards' };
+
+/** Opens what is there with whichever of the two passphrases is its own. @returns whether it is the old one */
+async function openEither({ api }: Stack): Promise<boolean> {
+  const old = await api.notebook.unlock({ passphrase: passphrase(0) });
+  if (!old.ok) valueOf(await api.notebook.unlock({ passphrase: passphrase(1) }));
+  return old.ok;
+}
+
 /**
  * Runs a work on a disk that fails. When it works again, writing must succeed, and where it is `isRepeated` all of the
- * work.
+ * work; and the next start must find what was written.
  */
 export async function wholeWork(
   { session, root, isRepeated = false }: Pick<Order, 'root' | 'isRepeated'> & { session: WholeWork },
@@ -89,29 +108,45 @@ export async function wholeWork(
   const told: Told = { acknowledged: [], errors: [], wrong: [] };
   let day = 0;
   const nextDay = () => void (day += 1);
-  const stack = stackOn(prepareFolder({ MENTORNOTESBOG_FOLDER: root }), { now: () => NOW + day * DAY });
-  const { api, vault } = stack;
+  const start = (): Stack => {
+    const folder = prepareFolder({ MENTORNOTESBOG_FOLDER: root });
+    return stackOn(folder, { now: () => NOW + day * DAY, home: target(folder) });
+  };
+  const first = start();
+  const { vault } = first;
   const tried = tryInto(told);
   try {
-    await tried('opened', () => api.notebook.unlock({ passphrase: passphrase(0) }));
-    if (vault.isOpen()) await works[session](stack, tried, { number: 1, nextDay });
+    await tried('opened', () => first.api.notebook.unlock({ passphrase: passphrase(0) }));
+    if (vault.isOpen()) await works[session](first, tried, { number: 1, nextDay });
   } catch (error) {
     told.wrong.push(String(error));
   }
   heal();
   cpSync(root, leftOf(root), { recursive: true });
   const again: Told = { acknowledged: [], errors: [], wrong: [] };
+  /** A notebook that was moved, or may have been, is opened by the next start alone. */
+  const isLeft = () => session === 'moving' && !vault.isOpen();
+  let last = first;
   try {
-    const isOld = vault.isOpen()
-      ? !isReplaced(told)
-      : (await api.notebook.unlock({ passphrase: passphrase(0) })).ok;
-    if (!vault.isOpen()) valueOf(await api.notebook.unlock({ passphrase: passphrase(1) }));
-    if (isOld && isRepeated) await works[session](stack, tryInto(again), { number: 2, nextDay });
-    valueOf(await api.drafts.keep({ subject: 'new-course', field: 'alias', text: 'afterwards' }));
+    if (!isLeft()) {
+      const isOld = vault.isOpen() ? !isReplaced(told) : await openEither(first);
+      if (isOld && isRepeated) await works[session](first, tryInto(again), { number: 2, nextDay });
+    }
+    if (isLeft()) {
+      last = start();
+      await openEither(last);
+    }
+    valueOf(await last.api.drafts.keep(AFTERWARDS));
+    await last.shut();
+    last = start();
+    await openEither(last);
+    const [draft] = valueOf(await last.api.drafts.list({ subject: AFTERWARDS.subject }));
+    if (draft?.text !== AFTERWARDS.text)
+      told.wrong.push('the next start does not find what was written last');
   } catch (error) {
     told.wrong.push(`it does not go on: ${String(error)}`);
   }
   for (const error of again.errors) told.wrong.push(`the second try: ${error}`);
-  await stack.shut();
+  await last.shut();
   return { ...told, wrong: [...told.wrong, ...again.wrong] };
 }
