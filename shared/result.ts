@@ -45,6 +45,8 @@ export type AppError =
   | { kind: 'course-ended' }
   /** Something in a text that is about to leave has not been looked at and said yes to. */
   | { kind: 'unconfirmed' }
+  /** What it tells has changed since its pages were made; they are made anew, to be looked at first. */
+  | { kind: 'outdated' }
   | { kind: 'disk-full' }
   /** An export's file, a backup's folder or a key file cannot be written. */
   | { kind: 'not-writable' }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { fail, ok, type Result } from '../../shared/result.ts';
+import { type AppError, fail, ok, type Result } from '../../shared/result.ts';
 import { Locked } from '../db/db-errors.ts';
 import { writeFileAtomically } from './atomic-write.ts';
 import { fileError } from './file-errors.ts';
@@ -7,8 +7,8 @@ import { fileError } from './file-errors.ts';
 type Parts = {
   /** Where the file shall lie; undefined where the mentor changed her mind. */
   ask: () => Promise<string | undefined>;
-  /** Whether the notebook is open, and what is to be saved is still at hand. */
-  isStill: () => boolean;
+  /** Why it may not be saved any more: the notebook is locked, or what is to be saved is not at hand. */
+  refusal: () => AppError | undefined;
   /** Made when the mentor has chosen. */
   bytes: () => Promise<Result<Uint8Array>>;
   /** Ends a write amid it when the notebook is locked; without it, a file is looked to before it takes its place. */
@@ -17,22 +17,28 @@ type Parts = {
   announce: (temporary: string | null) => Promise<void>;
 };
 
+/** For what can be saved for as long as the notebook is open. */
+export const whileOpen = (db: { readonly open: boolean }) => (): AppError | undefined =>
+  db.open ? undefined : { kind: 'locked' };
+
 /** Writes what leaves the notebook to the place chosen; `file` is its name, without the folder. A lock meanwhile leaves no file. */
 export async function saveFile({
   ask,
-  isStill,
+  refusal,
   bytes,
   signal,
   announce,
 }: Parts): Promise<Result<{ file: string }>> {
   const chosen = await ask();
   if (chosen === undefined) return fail({ kind: 'cancelled' });
-  if (!isStill()) return fail({ kind: 'locked' });
+  const early = refusal();
+  if (early) return fail(early);
   const made = await bytes();
   if (!made.ok) return made;
-  if (!isStill()) return fail({ kind: 'locked' });
+  const late = refusal();
+  if (late) return fail(late);
   const verify = () => {
-    if (!signal && !isStill()) throw new Locked();
+    if (!signal && refusal()) throw new Locked();
   };
   try {
     await writeFileAtomically(chosen, made.value, { announce, verify, ...(signal && { signal }) });

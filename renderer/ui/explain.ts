@@ -59,6 +59,8 @@ export function explain(error: AppError, t: Words): string {
       return t('errors.kind.courseEnded');
     case 'unconfirmed':
       return t('errors.kind.unconfirmed');
+    case 'outdated':
+      return t('errors.kind.outdated');
     case 'disk-full':
       return t('errors.kind.diskFull');
     case 'not-writable':

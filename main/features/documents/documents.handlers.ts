@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Handlers } from '../../../shared/contract.ts';
 import type { CarefulFinding, Confirmed } from '../../../shared/careful-finding.ts';
 import type { DocumentPreview, DocumentRequest, DocumentStage, PageSize } from '../../../shared/document.ts';
 import type { ExportWay } from '../../../shared/exported.ts';
 import type { Id } from '../../../shared/ids.ts';
-import { fail, ok, type Result } from '../../../shared/result.ts';
+import { type AppError, fail, ok, type Result } from '../../../shared/result.ts';
 import { carriedBy } from '../../documents/carried-by.ts';
+import type { ReadableDb } from '../../db/handle.ts';
 import type { Engine } from '../../documents/engine.ts';
 import { hrCsv, hrJson } from '../../documents/hr-data.ts';
 import type { HrFacts } from '../../documents/hr-facts.ts';
@@ -51,6 +53,10 @@ type Waiting = {
   hr: HrFacts | undefined;
   findings: CarefulFinding[];
 };
+
+/** Whether a summary for HR still tells what the notebook does: what was saved after its pages were made nobody has seen on them. */
+const isAsMade = ({ hr, courses: [courseId] }: Waiting, db: ReadableDb): boolean =>
+  !hr || (courseId !== undefined && isDeepStrictEqual(readHrFacts(db, courseId, hr), hr));
 
 const notFound = () => fail({ kind: 'not-found', entity: 'document' });
 
@@ -114,6 +120,7 @@ export function documentHandlers(parts: Parts) {
     go: (document: Waiting) => Promise<Result<T>>,
   ): Promise<Result<T>> {
     if (!document) return notFound();
+    if (!isAsMade(document, db)) return fail({ kind: 'outdated' });
     if (!areConfirmed(document.findings, confirmed)) return fail({ kind: 'unconfirmed' });
     const gone = await go(document);
     const { courses, kind } = document;
@@ -122,11 +129,18 @@ export function documentHandlers(parts: Parts) {
     return gone;
   }
 
-  const saved = (
+  function saved(
     document: Waiting,
     ask: () => Promise<string | undefined>,
     bytes: () => Promise<Result<Uint8Array>>,
-  ) => saveFile({ ask, bytes, isStill: () => waiting === document, signal: leaving.signal, announce });
+  ): Promise<Result<{ file: string }>> {
+    const { signal } = leaving;
+    const refusal = (): AppError | undefined => {
+      if (signal.aborted) return { kind: 'locked' };
+      return waiting === document ? undefined : { kind: 'outdated' };
+    };
+    return saveFile({ ask, bytes, refusal, signal, announce });
+  }
 
   async function save(document: Waiting, password: string | undefined): Promise<Result<{ file: string }>> {
     const name = fileNameOf(document, t);
@@ -157,7 +171,7 @@ export function documentHandlers(parts: Parts) {
   async function print(document: Waiting): Promise<Result<void>> {
     const pages: PageToPrint[] = [];
     for (const [index, { width, height }] of document.sizes.entries()) {
-      if (waiting !== document) return fail({ kind: 'cancelled' });
+      if (waiting !== document) return fail({ kind: 'outdated' });
       const drawn = await draw(document, index + 1);
       if (!drawn.ok) return drawn;
       pages.push({ svg: drawn.value.svg, isWide: width > height });

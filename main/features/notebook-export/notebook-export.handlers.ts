@@ -3,7 +3,7 @@ import { dayOf } from '../../../shared/day.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { WritableDb } from '../../db/handle.ts';
 import { inTransaction } from '../../db/transaction.ts';
-import { saveFile } from '../../files/save-file.ts';
+import { saveFile, whileOpen } from '../../files/save-file.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import type { Words } from '../../words.ts';
 import { noteExport } from '../exports/exported.repo.ts';
@@ -42,7 +42,7 @@ export function notebookExportHandlers({
     let courses: readonly string[] = [];
     const saved = await saveFile({
       ask: () => askWhere(`${t('export.fileName')} ${dayOf(at)}.zip`),
-      isStill: () => db.open,
+      refusal: whileOpen(db),
       bytes: async () => {
         const telling = { t, handbook: handbookAtHand(db).handbook };
         const all = snapshotOf(db);

@@ -2,7 +2,7 @@ import type { Handlers } from '../../../shared/contract.ts';
 import { dayOf } from '../../../shared/day.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { type CalendarRequest, proposeDays, RHYTHM_SUBJECT } from '../../../shared/rhythm.ts';
-import { saveFile } from '../../files/save-file.ts';
+import { saveFile, whileOpen } from '../../files/save-file.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import type { Words } from '../../words.ts';
@@ -40,7 +40,7 @@ export function rhythmHandlers({ askWhere, t, announce }: Parts): Handlers<OpenN
     const file = calendarFile({ title, course, events, savedAt: now() });
     const saved = await saveFile({
       ask: () => askWhere(`${name}.ics`),
-      isStill: () => db.open,
+      refusal: whileOpen(db),
       bytes: () => Promise.resolve(ok(Buffer.from(file))),
       announce,
     });

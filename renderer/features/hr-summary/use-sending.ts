@@ -17,7 +17,7 @@ export type Sending = {
   refuseCopy: () => void;
 };
 
-/** Lets the pages that are shown go out, once what is typed is saved and all of it stands in them. */
+/** Lets the pages that are shown go out, once what is typed is saved; main refuses them where it does not stand in them. */
 export function useSending(preview: DocumentPreview | undefined, confirmed: string[]): Sending {
   const { t } = useTranslation();
   const refresh = useRefresh();
@@ -35,7 +35,7 @@ export function useSending(preview: DocumentPreview | undefined, confirmed: stri
     if (!(await saveBoard.flushAll())) return false; // the save mark says why
     const { current } = shown;
     if (!current) {
-      setOutcome({ ok: false, text: t('hr.out.wait') });
+      setOutcome({ ok: false, text: explain({ kind: 'outdated' }, t) });
       return false;
     }
     setOutcome(undefined); // so that a second time is told too

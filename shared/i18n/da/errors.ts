@@ -76,6 +76,7 @@ export const errors = {
     courseEnded: 'Forløbet er afsluttet og kan kun læses. Åbn det igen, hvis du vil skrive i det.',
     unconfirmed:
       'Der står noget, du skal se efter først. Sæt kryds ved det, der skal stå, eller ret teksten.',
+    outdated: 'Siderne laves om lige nu. Tryk igen, når de står her.',
     diskFull: 'Der er ikke plads på disken. Ryd op, og prøv igen.',
     diskFailing: 'Disken svarer ikke rigtigt. Prøv igen. Bliver det ved, så spørg din it-afdeling.',
     notebookReadOnly:

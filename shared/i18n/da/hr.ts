@@ -114,7 +114,6 @@ export const hr = {
     print: 'Udskriv',
     json: 'Gem som JSON',
     csv: 'Gem som CSV',
-    wait: 'Siderne laves om lige nu. Tryk igen, når de står her.',
     data: 'Til HR’s egne systemer: de samme oplysninger som på siden.',
     outside:
       'En gemt fil eller en udskrift er uden for notesbogens beskyttelse. Alle, der får fat i den, kan læse den.',

@@ -78,6 +78,7 @@ export const errors: Messages['errors'] = {
     notFound: 'It is no longer there. Go back and find it in the list.',
     courseEnded: 'The course has ended and can only be read. Open it again to write in it.',
     unconfirmed: 'There is something for you to look at first. Tick what is to stay, or change the text.',
+    outdated: 'The pages are being made anew. Press again when they are here.',
     diskFull: 'The disk is full. Make room and try again.',
     diskFailing: 'The disk does not answer as it should. Try again. If it goes on, ask your IT department.',
     notebookReadOnly:

@@ -107,7 +107,6 @@ export const hr: Messages['hr'] = {
     print: 'Print',
     json: 'Save as JSON',
     csv: 'Save as CSV',
-    wait: 'The pages are being made anew. Press again when they are here.',
     data: 'For HR’s own systems: the same facts as on the page.',
     outside:
       'A saved file or a print is outside the notebook’s protection. Anyone who gets hold of it can read it.',

@@ -108,6 +108,26 @@ test('nothing goes out while something is to be looked at: main refuses to save,
   expect((await page()).exported).toHaveLength(1);
 });
 
+test('what was saved after the pages were made does not leave unseen: the pages are asked for again first', async () => {
+  const { notebook, handlers, folder, summary, write, page, prints } = aNotebook();
+  await write('Hun sagde noget, der ikke skal med.');
+  await summary({ comment: true });
+  await write('Det går godt.');
+  const refused = { ok: false, error: { kind: 'outdated' } };
+  const asked = { id: documentId, confirmed: undefined };
+  expect(await handlers.save(asked, notebook)).toEqual(refused);
+  expect(await handlers.print(asked, notebook)).toEqual(refused);
+  for (const as of ['json', 'csv'] as const)
+    expect(await handlers.saveData({ ...asked, as }, notebook)).toEqual(refused);
+  expect(readdirSync(folder)).toEqual([]);
+  expect(prints()).toBe(0);
+  expect((await page()).exported).toEqual([]);
+  await summary({ comment: true });
+  valueOf(await handlers.save(asked, notebook));
+  valueOf(await handlers.print(asked, notebook));
+  expect(prints()).toBe(1);
+});
+
 test('what leaves is kept as a day and a kind, for every document of a course, and never what stood in it', async () => {
   const { notebook, handlers, folder, show, summary, page } = aNotebook();
   const later = () => (notebook.clock.at += 60_000);
