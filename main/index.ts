@@ -3,7 +3,8 @@ import { app, nativeTheme, session as sessions } from 'electron';
 import { firstCallNames } from '../shared/call-names.ts';
 import { createPrinter } from './documents/print-window.ts';
 import { openStateFile } from './features/settings/state-file.ts';
-import { removeTemporaryFile, removeTemporaryFiles } from './files/atomic-write.ts';
+import { memoriesIn } from './features/settings/memories.ts';
+import { removeTemporaryFiles } from './files/atomic-write.ts';
 import { prepareFolder } from './files/notebook-folder.ts';
 import { registerCalls } from './ipc/register.ts';
 import { hearSurprises } from './log.ts';
@@ -84,8 +85,7 @@ function start(): void {
 
   void removeTemporaryFiles(folder.root);
   void removeTemporaryFiles(folder.backups);
-  const { unfinished } = state.read();
-  if (unfinished) void removeTemporaryFile(unfinished).finally(() => void state.change({ unfinished: null }));
+  void memoriesIn(state).halfWritten.clear();
   const comeForward = (): void => (program ? program.comeForward() : window.focus());
   app.on('second-instance', comeForward);
   app.on('activate', comeForward);

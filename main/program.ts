@@ -99,7 +99,7 @@ export function buildProgram({ door, folder, state, window, printer }: Parts) {
   const out = (kind: 'pdf' | 'zip' | 'ics') => ({
     askWhere: createSaveDialog(window.current, words.t, kind),
     t: onPaper,
-    announce: (unfinished: string | null) => state.change({ unfinished }),
+    halfWritten: memory.halfWritten,
   });
   const documents = documentHandlers({
     engine: createEngine(startEngine),

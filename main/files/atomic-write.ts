@@ -74,7 +74,7 @@ export async function placeAtomically(
       await syncFolder(path);
     }
   } catch (error) {
-    // What cannot be removed now is removed at the next start; the first error is the one to tell.
+    // What cannot be removed now is removed at a later start; the first error is the one to tell.
     for (const { temporary } of copies) await rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   }
@@ -111,11 +111,6 @@ async function syncFolder(path: string): Promise<void> {
   } finally {
     await handle?.close();
   }
-}
-
-/** Takes away one temporary file of ours that a killed run announced; any other path is left alone. */
-export async function removeTemporaryFile(path: string): Promise<void> {
-  if (isTemporaryName(basename(path))) await rm(path, { force: true });
 }
 
 /** Takes away what a killed run left half-written in a folder, if there is such a folder. */

@@ -3,6 +3,7 @@ import { type AppError, fail, ok, type Result } from '../../shared/result.ts';
 import { Locked } from '../db/db-errors.ts';
 import { writeFileAtomically } from './atomic-write.ts';
 import { fileError } from './file-errors.ts';
+import type { HalfWritten } from './half-written.ts';
 
 type Parts = {
   /** Where the file shall lie; undefined where the mentor changed her mind. */
@@ -13,8 +14,8 @@ type Parts = {
   bytes: () => Promise<Result<Uint8Array>>;
   /** Ends a write amid it when the notebook is locked; without it, a file is looked to before it takes its place. */
   signal?: AbortSignal;
-  /** Remembers the half-written file until it stands, so that the next start removes it after a kill. */
-  announce: (temporary: string | null) => Promise<void>;
+  /** Remembers the half-written file until it stands, so that a later start removes it after a kill. */
+  halfWritten: HalfWritten;
 };
 
 /** For what can be saved for as long as the notebook is open. */
@@ -27,7 +28,7 @@ export async function saveFile({
   refusal,
   bytes,
   signal,
-  announce,
+  halfWritten,
 }: Parts): Promise<Result<{ file: string }>> {
   const chosen = await ask();
   if (chosen === undefined) return fail({ kind: 'cancelled' });
@@ -40,6 +41,8 @@ export async function saveFile({
   const verify = () => {
     if (!signal && refusal()) throw new Locked();
   };
+  let temporary: string | undefined;
+  const announce = (path: string): Promise<void> => halfWritten.begun((temporary = path));
   try {
     await writeFileAtomically(chosen, made.value, { announce, verify, ...(signal && { signal }) });
     return ok({ file: basename(chosen) });
@@ -49,6 +52,6 @@ export async function saveFile({
     if (!expected) throw error;
     return fail(expected);
   } finally {
-    await announce(null);
+    if (temporary !== undefined) await halfWritten.over(temporary);
   }
 }

@@ -155,14 +155,14 @@ test('what a kill left half-written beside a chosen PDF is gone at the next star
   const half = join(elsewhere, '.Logbog.pdf.0123456789ab.tmp');
   const mine = join(elsewhere, 'mine.txt');
   const settings = { language: 'da', theme: 'system' };
-  for (const unfinished of [mine, half]) {
+  for (const halfWritten of [[mine], [half]]) {
     await Promise.all([half, mine].map((file) => writeFile(file, 'x')));
-    await writeFile(join(folder, 'state.json'), JSON.stringify({ settings, window: null, unfinished }));
+    await writeFile(join(folder, 'state.json'), JSON.stringify({ settings, window: null, halfWritten }));
     const program = await startProgram(folder);
     await program.page('lock');
     await stopProgram(program);
-    const state = JSON.parse(await readFile(join(folder, 'state.json'), 'utf8')) as { unfinished: unknown };
-    expect(state.unfinished).toBeNull();
+    const state = JSON.parse(await readFile(join(folder, 'state.json'), 'utf8')) as unknown;
+    expect(state).toMatchObject({ halfWritten: [] });
   }
   expect(await readdir(elsewhere)).toEqual(['mine.txt']);
   await rm(elsewhere, { recursive: true });

@@ -197,7 +197,7 @@ test('a lock in the middle of the writing leaves no half-written file', async ({
     .toEqual([]);
   await expect
     .poll(async () => JSON.parse(await readFile(join(folder, 'state.json'), 'utf8')) as unknown)
-    .toMatchObject({ unfinished: null });
+    .toMatchObject({ halfWritten: [] });
 });
 
 test('killed in the middle of the writing, the program removes the half-written file at its next start', async ({

@@ -7,6 +7,7 @@ import { createWords } from '../../main/words.ts';
 import { Day } from '../../shared/day.ts';
 import type { Id } from '../../shared/ids.ts';
 import { aFolder, anOpenNotebook, valueOf } from './notebook.ts';
+import { notRemembered } from './half-written.ts';
 
 const courses = courseHandlers();
 const meetings = meetingHandlers();
@@ -29,7 +30,7 @@ export async function aCourseWith(dates: readonly (readonly [string, object])[])
       suggested.push(name);
       return Promise.resolve(file);
     },
-    announce: () => Promise.resolve(),
+    halfWritten: notRemembered,
   });
   return { open, courseId, ids, rhythm, suggested, read: () => readFileSync(file) };
 }

@@ -5,6 +5,7 @@ import { ok } from '../../shared/result.ts';
 import { engineHere } from './engine.ts';
 import { aFolder } from './notebook.ts';
 import { danish } from './paper.ts';
+import { notRemembered } from './half-written.ts';
 
 /**
  * A notebook's documents, made by the real engine: what is saved lies in `folder` under the name that is offered, and prints
@@ -28,7 +29,7 @@ export function someDocuments(parts: Partial<Parameters<typeof documentHandlers>
     gate: { secrets: () => undefined },
     t: danish,
     tell: () => undefined,
-    announce: () => Promise.resolve(),
+    halfWritten: notRemembered,
     ...parts,
   });
   return { ...documents, folder, printed: () => printed };

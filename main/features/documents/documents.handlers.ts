@@ -15,6 +15,7 @@ import { buildHrSummary } from '../../documents/hr-summary.ts';
 import type { DrawnPage } from '../../documents/make-document.ts';
 import type { AnyPaper } from '../../documents/paper.ts';
 import type { PageToPrint, Printer } from '../../documents/print-window.ts';
+import type { HalfWritten } from '../../files/half-written.ts';
 import { saveFile } from '../../files/save-file.ts';
 import type { Words } from '../../words.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
@@ -36,8 +37,7 @@ type Parts = {
   receiptOf?: ReceiptOf;
   /** `first` is the document's first page as it is drawn, before it is checked: to be looked at, and no more. */
   tell: (progress: { id: Id; stage: DocumentStage; first?: string }) => void;
-  /** Remembers the half-written file until it stands, so that the next start removes it after a kill. */
-  announce: (temporary: string | null) => Promise<void>;
+  halfWritten: HalfWritten;
 };
 
 type Waiting = {
@@ -61,7 +61,7 @@ const isAsMade = ({ hr, courses: [courseId] }: Waiting, db: ReadableDb): boolean
 const notFound = () => fail({ kind: 'not-found', entity: 'document' });
 
 export function documentHandlers(parts: Parts) {
-  const { engine, printer, askWhere, gate, t, tell, announce } = parts;
+  const { engine, printer, askWhere, gate, t, tell, halfWritten } = parts;
   let waiting: Waiting | undefined;
   let leaving = new AbortController();
   /** Whether the engine may hold something of the recovery key. */
@@ -139,7 +139,7 @@ export function documentHandlers(parts: Parts) {
       if (signal.aborted) return { kind: 'locked' };
       return waiting === document ? undefined : { kind: 'outdated' };
     };
-    return saveFile({ ask, bytes, refusal, signal, announce });
+    return saveFile({ ask, bytes, refusal, signal, halfWritten });
   }
 
   async function save(document: Waiting, password: string | undefined): Promise<Result<{ file: string }>> {

@@ -3,6 +3,7 @@ import { dayOf } from '../../../shared/day.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { WritableDb } from '../../db/handle.ts';
 import { inTransaction } from '../../db/transaction.ts';
+import type { HalfWritten } from '../../files/half-written.ts';
 import { saveFile, whileOpen } from '../../files/save-file.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import type { Words } from '../../words.ts';
@@ -18,7 +19,7 @@ type Parts = {
   askWhere: (suggestion: string) => Promise<string | undefined>;
   /** Danish, whatever the window speaks. */
   t: Words;
-  announce: (temporary: string | null) => Promise<void>;
+  halfWritten: HalfWritten;
 };
 
 /** Each course that went along keeps that it did. */
@@ -30,7 +31,7 @@ export function notebookExportHandlers({
   confirm,
   askWhere,
   t,
-  announce,
+  halfWritten,
 }: Parts): Handlers<OpenNotebook>['notebookExport'] {
   async function save(
     { passphrase }: { passphrase: string },
@@ -51,7 +52,7 @@ export function notebookExportHandlers({
         const bytes = await zipInSteps(files, { at, mayGoOn: () => db.open });
         return bytes ? ok(bytes) : fail({ kind: 'locked' });
       },
-      announce,
+      halfWritten,
     });
     if (saved.ok && db.open) inTransaction(db, () => noteAll(db, courses, now()));
     return saved;

@@ -2,6 +2,7 @@ import type { Handlers } from '../../../shared/contract.ts';
 import { dayOf } from '../../../shared/day.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { type CalendarRequest, proposeDays, RHYTHM_SUBJECT } from '../../../shared/rhythm.ts';
+import type { HalfWritten } from '../../files/half-written.ts';
 import { saveFile, whileOpen } from '../../files/save-file.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
@@ -19,11 +20,10 @@ type Parts = {
   askWhere: (suggestion: string) => Promise<string | undefined>;
   /** Danish, whatever the window speaks: it is what others read. */
   t: Words;
-  /** Remembers the half-written file until it stands, so that the next start removes it after a kill. */
-  announce: (temporary: string | null) => Promise<void>;
+  halfWritten: HalfWritten;
 };
 
-export function rhythmHandlers({ askWhere, t, announce }: Parts): Handlers<OpenNotebook>['rhythm'] {
+export function rhythmHandlers({ askWhere, t, halfWritten }: Parts): Handlers<OpenNotebook>['rhythm'] {
   async function saveCalendar(
     request: CalendarRequest,
     { db, now }: OpenNotebook,
@@ -42,7 +42,7 @@ export function rhythmHandlers({ askWhere, t, announce }: Parts): Handlers<OpenN
       ask: () => askWhere(`${name}.ics`),
       refusal: whileOpen(db),
       bytes: () => Promise.resolve(ok(Buffer.from(file))),
-      announce,
+      halfWritten,
     });
     if (!saved.ok) return saved;
     if (db.open) noteExport(db, { courseId, document: 'calendar', way: 'ics', at: now() });

@@ -1,3 +1,4 @@
+import { rememberHalfWritten } from '../../files/half-written.ts';
 import type { CleanedMemory } from '../../vault/backup/cleaned.ts';
 import type { SeenMemory } from '../../vault/seen.ts';
 import type { StateFile } from './state-file.ts';
@@ -10,9 +11,14 @@ export const memoriesIn = (
   cleaned: CleanedMemory;
   secondFolder: () => string | null;
   isOlder: () => boolean;
+  halfWritten: ReturnType<typeof rememberHalfWritten>;
 } => ({
   seen: { read: () => state.read().seen ?? null, keep: (seen) => state.change({ seen }) },
   cleaned: { read: () => state.read().cleaned ?? null, keep: (cleaned) => void state.change({ cleaned }) },
   secondFolder: () => state.read().secondFolder ?? null,
   isOlder: () => state.read().seen?.isOlder ?? false,
+  halfWritten: rememberHalfWritten({
+    read: () => state.read().halfWritten ?? [],
+    keep: (halfWritten) => state.change({ halfWritten }),
+  }),
 });

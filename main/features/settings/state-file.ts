@@ -17,8 +17,8 @@ export type WindowPlace = {
 export type State = {
   settings: Settings;
   window: WindowPlace | null;
-  /** A file outside the folder that is being written, or that a killed run left half-written. */
-  unfinished?: string | null;
+  /** Files outside the folder that are being written, or that a killed run left half-written. */
+  halfWritten?: readonly string[];
   /** How far the notebook had come. */
   seen?: Seen | null;
   /** The folder that gets a second copy of each backup. */
@@ -83,11 +83,13 @@ type Loose = { [name: string]: unknown } | null | undefined;
 
 /** By hand, since it is read before the window opens and the schema library is not loaded by then. */
 function isState(value: unknown): value is State {
-  const { settings, window, unfinished, seen, secondFolder, cleaned } = (value ?? {}) as Record<
+  const { settings, window, halfWritten, seen, secondFolder, cleaned } = (value ?? {}) as Record<
     string,
     unknown
   > & { window?: Loose; seen?: Loose; cleaned?: Loose };
-  const arePaths = [unfinished, secondFolder].every((path) => path == null || typeof path === 'string');
+  const arePaths =
+    (secondFolder == null || typeof secondFolder === 'string') &&
+    (halfWritten === undefined || isStrings(halfWritten));
   const areSeen = (seen == null || isSeen(seen)) && (cleaned == null || isCleaned(cleaned));
   return typeof settings === 'object' && arePaths && areSeen && (window === null || isPlace(window));
 }
@@ -99,8 +101,11 @@ const isSeen = ({ id, notebook, keyring, isOlder, ...told }: NonNullable<Loose>)
     (flag) => typeof flag === 'boolean',
   );
 
+const isStrings = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
+
 const isCleaned = ({ ledger, marks }: NonNullable<Loose>): boolean =>
-  typeof ledger === 'string' && Array.isArray(marks) && marks.every((mark) => typeof mark === 'string');
+  typeof ledger === 'string' && isStrings(marks);
 
 function isPlace(value: Loose): boolean {
   const bounds = (value?.['bounds'] ?? {}) as Record<string, unknown>;

@@ -41,6 +41,7 @@ import type { NotebookStatus } from '../../../shared/notebook.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { checkerHere } from '../../support/checker.ts';
 import { NOW } from '../../support/builders.ts';
+import { notRemembered } from '../../support/half-written.ts';
 
 /** One hash in the place of Argon2, where a rig is about files and not about guessing. */
 export const noKdf = (): Kdf =>
@@ -132,7 +133,7 @@ export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
     rhythm: rhythmHandlers({
       askWhere: () => Promise.resolve(undefined),
       t,
-      announce: () => Promise.resolve(),
+      halfWritten: notRemembered,
     }),
     handbook: handbookHandlers({ askFolder: () => Promise.resolve(undefined) }),
     endings: endingHandlers({ t, putOnClipboard: () => Promise.resolve() }),
@@ -142,7 +143,7 @@ export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
       confirm: vault.confirmPassphrase,
       askWhere: (name) => Promise.resolve(join(folder.root, name)),
       t,
-      announce: () => Promise.resolve(),
+      halfWritten: notRemembered,
     }),
     sheet: sheetHandlers({ gate, vault, forgetPage: () => undefined }),
     clipboard: { copied: () => ok(undefined) },

@@ -13,6 +13,7 @@ import { hostileTexts } from '../../support/hostile-text.ts';
 import { aFolder, anOpenNotebook, valueOf } from '../../support/notebook.ts';
 import { danish } from '../../support/paper.ts';
 import { insertReflection } from '../../support/search-rows.ts';
+import { notRemembered } from '../../support/half-written.ts';
 
 /** Rows in every table of the notebook: two courses, the mentor's choices, her own handbook and what was removed. */
 function aWholeNotebook() {
@@ -39,7 +40,7 @@ function callsWith(parts: Partial<Parts> = {}) {
       return Promise.resolve(file);
     },
     t: danish,
-    announce: () => Promise.resolve(),
+    halfWritten: notRemembered,
     ...parts,
   });
   return { calls, file, asked };

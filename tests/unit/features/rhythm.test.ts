@@ -12,6 +12,7 @@ import { aMeeting, idOf, NOW } from '../../support/builders.ts';
 import { aCourseWith, planned } from '../../support/calendar.ts';
 import { aFolder, valueOf } from '../../support/notebook.ts';
 import { eventsIn, readCalendar, the } from '../../support/read-calendar.ts';
+import { notRemembered } from '../../support/half-written.ts';
 
 const meetings = meetingHandlers();
 const day = (text: string) => Day.parse(text);
@@ -180,7 +181,7 @@ test('a calendar is told the times of a meeting alone, by its type too', () => {
 
 test('nothing is written where nothing is planned, where the mentor changed her mind, or where the notebook was locked', async () => {
   const { open, courseId, ids } = await aCourseWith([['2026-10-06', { state: 'held' }]]);
-  const parts = { t: createWords('da').t, announce: () => Promise.resolve() };
+  const parts = { t: createWords('da').t, halfWritten: notRemembered };
   const never = rhythmHandlers({ ...parts, askWhere: () => Promise.resolve(undefined) });
   expect(await never.saveCalendar({ courseId }, open)).toMatchObject({ error: { kind: 'not-found' } });
   const [held] = ids;

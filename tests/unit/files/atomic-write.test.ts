@@ -1,11 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import {
-  removeTemporaryFile,
-  removeTemporaryFiles,
-  writeFileAtomically,
-} from '../../../main/files/atomic-write.ts';
+import { removeTemporaryFiles, writeFileAtomically } from '../../../main/files/atomic-write.ts';
 import { aFolder } from '../../support/notebook.ts';
 
 test('a file is written whole, for its owner alone, and nothing else is left', async () => {
@@ -92,7 +88,6 @@ test('the temporary file is announced before it is there, so that it can be remo
   });
   const [temporary = ''] = announced;
   writeFileSync(temporary, 'left by a kill');
-  await removeTemporaryFile(temporary);
-  await removeTemporaryFile(join(folder, 'Logbog.pdf'));
+  await removeTemporaryFiles(folder);
   expect(readdirSync(folder)).toEqual(['Logbog.pdf']);
 });

@@ -18,12 +18,12 @@ test(`${EXPORTS} exports to one name leave one file, for its owner alone, and no
   insertMeeting(notebook.db, aMeeting());
   const folder = aFolder();
   const file = join(folder, 'Logbog.pdf');
-  const announced: (string | null)[] = [];
+  const told: string[] = [];
   const { handlers } = someDocuments({
     askWhere: () => Promise.resolve(file),
-    announce: (temporary) => {
-      announced.push(temporary);
-      return Promise.resolve();
+    halfWritten: {
+      begun: (temporary) => Promise.resolve(void told.push(temporary)),
+      over: (temporary) => Promise.resolve(void told.push(`over ${temporary}`)),
     },
   });
   const written: string[] = [];
@@ -41,8 +41,9 @@ test(`${EXPORTS} exports to one name leave one file, for its owner alone, and no
   // The same page gives the same bytes each time.
   expect(new Set(written).size).toBe(1);
   expect(written[0]?.startsWith('%PDF')).toBe(true);
-  expect(announced.filter((one) => one === null)).toHaveLength(EXPORTS);
-  expect(announced.at(-1)).toBe(null);
+  const begun = told.filter((line) => !line.startsWith('over '));
+  expect(new Set(begun).size).toBe(EXPORTS);
+  expect(told).toEqual(begun.flatMap((temporary) => [temporary, `over ${temporary}`]));
   evidence(
     import.meta.url,
     'A PDF is its owner’s alone to read, the same each time, and leaves no other file behind',

@@ -15,6 +15,7 @@ import { kdfHere, quickCost } from '../../support/kdf.ts';
 import { aNotebookFolder, valueOf } from '../../support/notebook.ts';
 import { textsOf } from '../../support/pages.ts';
 import { danish } from '../../support/paper.ts';
+import { notRemembered } from '../../support/half-written.ts';
 
 const PASSPHRASE = 'rolig fjord bærer gul stige';
 const aDocumentId = () => Id.parse(randomUUID());
@@ -54,7 +55,7 @@ async function aNewNotebook() {
     tell: ({ first }) => {
       if (first !== undefined) out.early += 1;
     },
-    announce: () => Promise.resolve(),
+    halfWritten: notRemembered,
   });
   const sheet = sheetHandlers({ gate, vault, forgetPage: documents.forgetSheet });
   const notebook = notebookHandlers({
