@@ -116,6 +116,7 @@ export function buildProgram({ door, folder, state, window, printer }: Parts) {
   const letGo = (): void => {
     documents.forget();
     restorer.forget();
+    removal.forget();
     void copies.clear();
   };
   const shut = (reason: LockReason, isSaved: boolean): void => {

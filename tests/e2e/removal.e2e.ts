@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -8,6 +9,7 @@ import {
   answerSaveDialog,
   backUpNow,
   expectCourses,
+  lockAndUnlock,
   newestBackup,
   openCourse,
   openSettings,
@@ -154,4 +156,25 @@ test('a course is removed on its day for good: own learning stays without the na
   await page.getByRole('link', { name: 'Min egen læring', exact: true }).click();
   await program.page('learning');
   await expect(page.getByRole('main').getByRole('listitem')).toContainText([STAYS]);
+});
+
+test('the receipt can be had until the notebook is locked, and no longer', async ({ program }) => {
+  const page = await unlock(program);
+  const courseId = await seedCourse(page, 'M. K.', 1);
+  const receipt = (at: Page) =>
+    at.evaluate(
+      async ([id, document]) => {
+        const told = await window.notebook.removal.receipt({ id });
+        const request = { kind: 'removal-receipt' as const, courseId: id };
+        const shown = await window.notebook.documents.open({ id: document, request });
+        return [told, shown].map((answer) => (answer.ok ? 'told' : answer.error.kind));
+      },
+      [courseId, randomUUID()] as const,
+    );
+  await page.evaluate(async (id) => {
+    await window.notebook.endings.finish({ id, endedOn: '2026-11-20' });
+    await window.notebook.removal.remove({ id, pages: [] });
+  }, courseId);
+  expect(await receipt(page)).toEqual(['told', 'told']);
+  expect(await receipt(await lockAndUnlock(program))).toEqual(['not-found', 'not-found']);
 });

@@ -124,6 +124,8 @@ export function removalHandlers({ backups, restorer }: Parts) {
       const found = receipts.get(id);
       return found?.isWhole ? found : undefined;
     },
+    /** What a receipt tells of the copies is for the open notebook alone. */
+    forget: (): void => receipts.clear(),
   };
 }
 
