@@ -98,10 +98,9 @@ async function writeNote(program: Program): Promise<void> {
 /** The program's helpers and windows, without main itself. */
 async function scanHelpers(program: Program, main: number, needles: readonly Needle[]) {
   const pids = await program.app.evaluate(({ app }) => app.getAppMetrics().map(({ pid }) => pid));
-  return pids
-    .filter((pid) => pid !== main && whyUnreadable(pid) === undefined)
-    .map((pid) => scanMemory(pid, needles).counts)
-    .reduce(addCounts, {});
+  const helpers = pids.filter((pid) => pid !== main);
+  expect(helpers.map(whyUnreadable), 'each can be read').toEqual(helpers.map(() => undefined));
+  return helpers.map((pid) => scanMemory(pid, needles).counts).reduce(addCounts, {});
 }
 
 test('after the lock no key stands in the memory of any process of the program, while each does before it', async ({
@@ -191,7 +190,8 @@ test('how much of a note and of the passphrase stays in the memory of the main p
     `passphrase ${sum(open.counts, 'passphrase')} → ${sum(locked.counts, 'passphrase')}, while it is tried ${typed}; ` +
     `in its helpers after the lock: note ${sum(helpers, 'note')}, passphrase ${sum(helpers, 'passphrase')}; ` +
     `${locked.mebibytes} MiB read`;
-  expect(sum(helpers, 'note'), 'no helper holds a note after the lock').toBe(0);
+  for (const kind of ['note', 'passphrase'])
+    expect(sum(helpers, kind), `no helper holds a ${kind} after the lock`).toBe(0);
   evidence(
     import.meta.url,
     'What lingers of a note and of the passphrase after the lock is measured',

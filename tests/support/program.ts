@@ -150,7 +150,7 @@ export async function killProgram(
   running.delete(program);
   if (!gone.has(program)) {
     const ended = new Promise<void>((resolve) => program.app.once('close', () => resolve()));
-    process.kill(program.app.process().pid ?? 0, signal);
+    program.app.process().kill(signal);
     await ended;
   }
   expectNoProblems(program);

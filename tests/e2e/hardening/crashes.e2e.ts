@@ -39,33 +39,35 @@ const keepsCores = () => !readFileSync('/proc/sys/kernel/core_pattern', 'latin1'
 
 const topicsOn = (page: Page) => page.getByLabel('Hvilke emner kom på banen?');
 
-type Session = { data: string; cwd: string; began: number };
+/** `passing` is the system's folder for what passes by, as the program is told. */
+type Session = { data: string; cwd: string; passing: string; began: number };
 type Running = Session & { program: Program; restart: () => Promise<Program> };
 
 /** The program in a folder of its own, where it would leave a core, with the machine's usual limit or with none. */
 async function aSession(folder: string, cores: 'usual' | 'unlimited'): Promise<Running> {
   const data = join(folder, 'data');
   const cwd = join(folder, 'cwd');
-  mkdirSync(cwd);
+  const passing = join(folder, 'passing');
+  for (const path of [cwd, passing]) mkdirSync(path);
   const script = join(folder, 'start.sh');
   const limit = cores === 'unlimited' ? 'ulimit -c unlimited && ' : '';
   writeFileSync(script, `#!/bin/sh\ncd '${cwd}' && ${limit}exec '${underTest().executable}' "$@"\n`);
   chmodSync(script, 0o700);
   const began = Date.now();
-  const restart = () => startProgram(data, script);
-  return { data, cwd, began, restart, program: await restart() };
+  const restart = () => startProgram(data, script, [], { TMPDIR: passing });
+  return { data, cwd, passing, began, restart, program: await restart() };
 }
 
 /** What looks like the remains of a crash: in the program's folder, where it was started and where files pass by. */
-function remains({ data, cwd, began }: Session): string[] {
+function remains({ data, cwd, passing, began }: Session): string[] {
   const under = (path: string) => readdirSync(path, { recursive: true, encoding: 'utf8' });
-  const own = [data, cwd].flatMap((path) => under(path).map((name) => join(path, name)));
-  const passing = [tmpdir(), process.cwd(), '/dev/shm'].flatMap((path) =>
+  const own = [data, cwd, passing].flatMap((path) => under(path).map((name) => join(path, name)));
+  const elsewhere = [tmpdir(), process.cwd(), '/dev/shm'].flatMap((path) =>
     readdirSync(path)
       .map((name) => join(path, name))
       .filter((file) => (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) >= began),
   );
-  return [...own, ...passing].filter((file) => /(^|\/)core(\.\d+)?$|\.(dmp|core|mdmp)$/.test(file));
+  return [...own, ...elsewhere].filter((file) => /(^|\/)core(\.\d+)?$|\.(dmp|core|mdmp)$/.test(file));
 }
 
 /** Writes a canary, then crashes every process of the program in turn, and main at last; each must go as designed. */
@@ -80,7 +82,8 @@ async function crashAll(session: Running, note: Canary): Promise<Canary[]> {
   await writeIn(topicsOn(page), note.text);
 
   // The graphics process: the window stands, and saving goes on.
-  const [gpu = 0] = await gpuPids(program);
+  const [gpu] = await gpuPids(program);
+  if (gpu === undefined) throw new Error('There is no process for graphics');
   process.kill(gpu, 'SIGABRT');
   await expectGone(gpu);
   await writeIn(topicsOn(page), `${note.text} Og videre.`);
@@ -143,12 +146,12 @@ const aNote = (): Canary => ({
 });
 
 /** Where any of these texts lies on the disk after the session. */
-function whereOnDisk({ data, cwd, began }: Session, canaries: readonly Canary[]): string[] {
+function whereOnDisk({ data, cwd, passing, began }: Session, canaries: readonly Canary[]): string[] {
   const search = createSearch(canaries);
   search.folder(data);
   search.folder(cwd);
   search.folder('/dev/shm', began);
-  search.folder(tmpdir(), began, /\/wt\/|bash_jobs|node_modules|playwright/);
+  search.folder(passing);
   return search.hits();
 }
 
