@@ -3,6 +3,7 @@ import { utilityProcess, type UtilityProcess } from 'electron';
 import { endProcess } from '../end-process.ts';
 import type { CheckerAnswer } from './answer-job.ts';
 import { createChecker, type RunJob } from './checker.ts';
+import { sendMasked } from './masked-job.ts';
 
 const start = (): UtilityProcess =>
   utilityProcess.fork(join(import.meta.dirname, 'checker.process.cjs'), [], {
@@ -30,7 +31,7 @@ export function startChecker() {
         else reject(Object.assign(new Error('The check failed'), { code: answer.code }));
         child.kill();
       });
-      child.postMessage(job);
+      sendMasked(child, job);
     });
 
   return {

@@ -4,6 +4,7 @@ import { utilityProcess } from 'electron';
 import { endProcess } from '../end-process.ts';
 import type { KdfAnswer, MaskedJob } from './kdf.process.ts';
 import type { KdfChild } from './kdf-child.ts';
+import { sendMasked } from './masked-job.ts';
 import { KEY_BYTES, maskInPlace } from './masked-key.ts';
 
 /** Starts Electron's utility process that derives one key. */
@@ -15,7 +16,7 @@ export function startKdf(): KdfChild {
   return {
     ask: (job) =>
       new Promise((resolve) => {
-        // Chromium leaves what a message was in its free memory: so the key itself is in none.
+        // The key comes back hidden, too.
         const mask = randomBytes(KEY_BYTES);
         child.once('message', ({ masked }: KdfAnswer) => {
           // The very bytes that came, not a copy: the caller zeroes them.
@@ -25,7 +26,7 @@ export function startKdf(): KdfChild {
           resolve(key);
         });
         child.once('exit', () => resolve(undefined));
-        child.postMessage({ ...job, mask } satisfies MaskedJob);
+        sendMasked(child, { ...job, mask } satisfies MaskedJob);
       }),
     end: () => endProcess(child),
     onExit: (told) => child.once('exit', told),

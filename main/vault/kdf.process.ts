@@ -1,5 +1,6 @@
 import { deriveKey } from './kdf.ts';
 import type { KdfCost } from './kdf-cost.ts';
+import { hearMasked } from './masked-job.ts';
 import { maskInPlace } from './masked-key.ts';
 
 export type KdfJob = { passphrase: Uint8Array; salt: Uint8Array; cost: KdfCost };
@@ -11,10 +12,13 @@ export type KdfAnswer = { masked: Uint8Array };
  * A process of its own for one key. Where the memory cannot be had, Argon2 ends the whole process, and only
  * this one; its own copies of the passphrase end with it.
  */
-process.parentPort.once('message', ({ data }: { data: MaskedJob }) => {
-  void deriveKey(data.passphrase, data.salt, data.cost).then((key) => {
-    maskInPlace(key, data.mask);
-    process.parentPort.postMessage({ masked: key } satisfies KdfAnswer);
-    for (const held of [key, data.mask, data.passphrase]) held.fill(0);
+const hear = hearMasked((job) => {
+  const { passphrase, salt, cost, mask } = job as MaskedJob;
+  void deriveKey(passphrase, salt, cost).then((key) => {
+    const masked = new Uint8Array(key);
+    maskInPlace(masked, mask);
+    process.parentPort.postMessage({ masked } satisfies KdfAnswer);
+    for (const held of [key, mask, passphrase]) held.fill(0);
   });
 });
+process.parentPort.on('message', ({ data }: { data: unknown }) => hear(data));
