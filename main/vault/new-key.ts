@@ -62,10 +62,12 @@ async function replaceKey(passphrase: string, parts: Parts): Promise<Result<Note
     if (!ring.ok) return ring;
     for (let round = 1; ; round += 1) {
       const generation = opened.generation.seal();
+      const { db } = opened;
       if (!(await stageCopy(opened, next, parts))) return fail({ kind: 'damaged', what: 'notebook' });
       await writeKeyrings(stagedFiles(folder), ring.value);
       signal.throwIfAborted();
-      if (opened.generation.seal() === generation) break;
+      // Of a connection made anew nobody knows what was written before it.
+      if (opened.db === db && opened.generation.seal() === generation) break;
       if (round === ROUNDS) return fail({ kind: 'busy-writing' });
     }
     isHandedOver = true;

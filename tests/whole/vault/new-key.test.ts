@@ -164,20 +164,26 @@ test('a going back that a kill cut short is no word of a key', async () => {
   expect(aVault(folder, seen).seen.isKeyKept()).toBe(false);
 });
 
-test('words written while the copy was made are in the notebook that gets the new key', async () => {
-  const { vault, parts } = await aNotebookWithOneWord();
-  let rounds = 0;
-  const checker = createChecker((job) => {
-    if (job.kind === 'newKey') {
-      rounds += 1;
-      if (rounds === 1) writeWord(vault, 'rødgrød');
-    }
-    return Promise.resolve(doJob(job));
-  });
-  valueOf(await giveNotebookNewKey({ typed: PASSPHRASE, next: NEXT }, { ...parts, checker }));
-  expect(rounds).toBe(2);
-  expect(wordsIn(vault)).toEqual(['blåbærgrød', 'rødgrød']);
-});
+test.each(['is the one it was', 'was made anew since'])(
+  'words written while the copy was made are in the notebook that gets the new key, where the connection %s',
+  async (connection) => {
+    const { vault, parts } = await aNotebookWithOneWord();
+    let rounds = 0;
+    const checker = createChecker((job) => {
+      if (job.kind === 'newKey' && (rounds += 1) === 1) {
+        writeWord(vault, 'rødgrød');
+        if (connection === 'was made anew since') {
+          vault.distrust();
+          vault.open();
+        }
+      }
+      return Promise.resolve(doJob(job));
+    });
+    valueOf(await giveNotebookNewKey({ typed: PASSPHRASE, next: NEXT }, { ...parts, checker }));
+    expect(rounds).toBe(2);
+    expect(wordsIn(vault)).toEqual(['blåbærgrød', 'rødgrød']);
+  },
+);
 
 test('a journal that is not empty goes aside with the database that it belongs to', async () => {
   const { folder, vault } = await aNotebookWithOneWord();
