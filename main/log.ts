@@ -15,6 +15,7 @@ type Event =
   | 'settings-not-written'
   | 'window-gone'
   | 'generation-not-counted'
+  | 'sheet-proof-not-kept'
   | 'shut-mark-not-kept'
   | 'shut-mark-not-voided'
   | 'bin-not-emptied'

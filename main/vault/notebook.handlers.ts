@@ -2,6 +2,7 @@ import type { Handlers } from '../../shared/contract.ts';
 import type { CheckReport } from '../../shared/backup.ts';
 import type { NotebookStatus } from '../../shared/notebook.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import { noteProof } from './note-proof.ts';
 import { recordSheetProof } from './sheet.repo.ts';
 import { offerPassphrase } from './offer-passphrase.ts';
 import { refuseWeak } from './refuse-weak.ts';
@@ -53,8 +54,7 @@ export function notebookHandlers({ vault, gate, now, check, giveNewKey, moveHome
     recover: async ({ typedKey, passphrase }) => {
       const opened =
         (await refuseWeak('passphrase', passphrase)) ?? (await vault.recover(typedKey, passphrase));
-      const db = vault.open();
-      if (opened.ok && db) recordSheetProof(db, now()); // all nine groups were typed from it
+      if (opened.ok) noteProof(vault, (db) => recordSheetProof(db, now())); // all nine groups were typed from it
       return opened;
     },
     ratePassphrase: async ({ passphrase }) =>
