@@ -2,12 +2,13 @@ import { type AppError, fail, ok, type Result } from '../../shared/result.ts';
 import { toAppError } from '../db/db-errors.ts';
 import { openNotebookFile, readNotebookId } from '../db/open.ts';
 import { hasDatabase, type NotebookFolder } from '../files/notebook-folder.ts';
-import type { KdfCost } from './kdf-cost.ts';
-import type { Kdf } from './kdf-child.ts';
+import { findGenuine } from './backup/find-backups.ts';
+import type { Keyring } from './keyring.ts';
 import { ownKeyrings, replaceKeyrings } from './keyring-files.ts';
 import { parseRecoveryKey } from './recovery-key.ts';
 import { sealPassphrase } from './seal-passphrase.ts';
 import { deriveKeys, type Secrets, zeroSecrets } from './secrets.ts';
+import type { VaultParts } from './vault-parts.ts';
 
 type Sheet = { typedKey: string; passphrase: string };
 
@@ -18,7 +19,7 @@ type Sheet = { typedKey: string; passphrase: string };
  */
 export async function recoverSecrets(
   folder: NotebookFolder,
-  { kdf, cost, now }: { kdf: Kdf; cost: KdfCost; now: () => number },
+  { kdf, cost, now, seen }: Pick<VaultParts, 'kdf' | 'cost' | 'now' | 'seen'>,
   { typedKey, passphrase }: Sheet,
 ): Promise<Result<Secrets>> {
   const parsed = parseRecoveryKey(typedKey);
@@ -36,7 +37,8 @@ export async function recoverSecrets(
     return fail(refused);
   }
   const key = secrets.keys.keyring;
-  const ring = await sealPassphrase(passphrase, secrets, { kdf, cost, after: ownKeyrings(folder, key) });
+  const sealing = { kdf, cost, after: knownRings(folder, secrets), beyond: seenRing(id, seen) };
+  const ring = await sealPassphrase(passphrase, secrets, sealing);
   if (!ring.ok) {
     zeroSecrets(secrets);
     return ring;
@@ -48,6 +50,22 @@ export async function recoverSecrets(
     throw error;
   }
   return ok(secrets);
+}
+
+/** Its own rings beside it and in its backups, newest first: the next one is on from all of them, so that none comes back. */
+function knownRings(folder: NotebookFolder, { keys }: Secrets): Keyring[] {
+  const inBackups = findGenuine(folder.backups, keys.backup).map(({ manifest }) => manifest.keyring);
+  const known = [...ownKeyrings(folder, keys.keyring), ...inBackups];
+  return known.sort((a, b) => b.generation - a.generation);
+}
+
+/** No mentor changes her passphrase so often: the file that tells it can be written by anyone. */
+const MOST = 1_000_000;
+
+/** How far the notebook's ring had come when it was last seen; 0 where nobody has. */
+function seenRing(id: Buffer, memory: VaultParts['seen']): number {
+  const seen = memory?.read();
+  return seen?.id === id.toString('hex') && seen.keyring < MOST ? seen.keyring : 0;
 }
 
 /** A database that refuses a key whose key ring is genuine under it is damaged; else the key is another's. */

@@ -10,6 +10,8 @@ type Sealing = {
   cost: KdfCost;
   /** The rings that it follows, newest first: it is one generation on, and keeps their other ways in. */
   after: readonly Keyring[];
+  /** A generation that has been seen of them, though no such ring is left. */
+  beyond?: number;
 };
 
 /**
@@ -19,7 +21,7 @@ type Sealing = {
 export async function sealPassphrase(
   typed: string,
   { id, root, keys }: Secrets,
-  { kdf, cost, after }: Sealing,
+  { kdf, cost, after, beyond = 0 }: Sealing,
 ): Promise<Result<Keyring>> {
   const passphrase = passphraseBytes(typed);
   const salt = randomBytes(16);
@@ -36,7 +38,7 @@ export async function sealPassphrase(
   const hexId = id.toString('hex');
   const slot = wrapRoot(root, key, { id: hexId, slotId: randomUUID(), kdf: facts });
   key.fill(0);
-  const generation = 1 + Math.max(0, ...after.map((ring) => ring.generation));
+  const generation = 1 + Math.max(beyond, ...after.map((ring) => ring.generation));
   const others = after.find((ring) => isGenuine(ring, keys.keyring))?.slots ?? [];
   const slots = [slot, ...others.filter(({ type }) => type !== 'passphrase')];
   const ring = { format: 'mentor-notebook/keyring', version: 1, id: hexId, generation, slots } as const;

@@ -15,6 +15,7 @@ import { ownKeyrings, writeKeyrings } from '../keyring-files.ts';
 import type { Keyring } from '../keyring.ts';
 import { isWhole } from '../page-verifier.ts';
 import { parseRecoveryKey } from '../recovery-key.ts';
+import { noteProof } from '../note-proof.ts';
 import { findSheet, keepSheetProof } from '../sheet.repo.ts';
 import { clearStage, isDecided, openStage, stagedFiles } from '../replace-notebook.ts';
 import { sealPassphrase } from '../seal-passphrase.ts';
@@ -116,7 +117,8 @@ export function createRestorer(parts: Parts) {
         access.kind === 'sheet' ? { kind: 'wrong-key', fault: 'other' } : { kind: 'damaged', what: 'backup' },
       );
     const [present] = ownKeyrings(folder, secrets.keys.keyring);
-    const after = newer(present, manifest.keyring);
+    // Of an open notebook the present one holds, whatever its number.
+    const after = present && vault.isOpen() ? present : newer(present, manifest.keyring);
     return access.kind === 'sheet'
       ? sealPassphrase(access.next, secrets, { kdf, cost, after: [after] })
       : ok(after);
@@ -207,8 +209,7 @@ export function createRestorer(parts: Parts) {
     }
     current = undefined; // the keys go over to the notebook
     const gone = await vault.exchange(secrets);
-    const db = gone.ok ? vault.open() : undefined;
-    if (db && provedAt !== null) keepSheetProof(db, provedAt);
+    if (gone.ok && provedAt !== null) noteProof(vault, (db) => keepSheetProof(db, provedAt));
     return gone;
   }
 

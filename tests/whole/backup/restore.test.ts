@@ -138,6 +138,25 @@ test('with the sheet alone a backup opens, under a new passphrase', async () => 
   expect(await opens(other, NEXT)).toEqual(['før']);
 });
 
+test('the passphrase of an open notebook holds, though the ring in the backup has a higher number', async () => {
+  const folder = aNotebookFolder();
+  const vault = await aNewNotebook(folder);
+  const sheet = recoveryGroups(openedBy(vault).secrets.root).join(' ');
+  valueOf(await vault.changePassphrase(PASSPHRASE, NEXT));
+  const elsewhere = join(aFolder(), 'elsewhere.mnbak');
+  renameSync(await backUp(folder, vault), elsewhere);
+  vault.lock('asked');
+  for (const file of [folder.keyring, folder.keyringCopy]) rmSync(file);
+  const again = aVault(folder);
+  valueOf(await again.recover(sheet, PASSPHRASE));
+  const restorer = aRestorer(folder, again);
+  valueOf(await restorer.look(elsewhere, { kind: 'open' }));
+  valueOf(await restorer.goBack());
+  again.lock('asked');
+  expect(await aVault(folder).unlock(NEXT)).toMatchObject({ error: { kind: 'wrong-passphrase' } });
+  valueOf(await aVault(folder).unlock(PASSPHRASE));
+});
+
 test('a passphrase changed since the backup stays the notebook’s passphrase', async () => {
   const folder = aNotebookFolder();
   const vault = await aNewNotebook(folder);

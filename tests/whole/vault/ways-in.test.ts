@@ -10,11 +10,14 @@ import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
 import { deriveKeys } from '../../../main/vault/secrets.ts';
 import { createVault, type Vault } from '../../../main/vault/vault.ts';
 import { NOW } from '../../support/builders.ts';
+import { backUp } from '../../support/backups.ts';
 import { kdfHere, quickCost } from '../../support/kdf.ts';
-import { aNotebookFolder } from '../../support/notebook.ts';
+import { aNotebookFolder, valueOf } from '../../support/notebook.ts';
+import { aMemory, aNewNotebook, aVault, openedBy } from '../../support/vault.ts';
 
 const OLD = 'rolig fjord bærer gul stige';
 const NEW = 'stille mose under blanke tage';
+const NEWEST = 'varme sten langs den lange vej';
 const opened: Vault[] = [];
 afterEach(() => opened.splice(0).forEach((vault) => vault.lock('asked')));
 
@@ -129,6 +132,34 @@ describe('the key on the recovery sheet', () => {
     });
     vault.lock('asked');
     expect([await opens(folder, OLD), await opens(folder, NEW)]).toEqual([false, true]);
+  });
+
+  test('gives a ring that is on from each that was ever seen, so that none of those comes back', async () => {
+    const folder = aNotebookFolder();
+    const seen = aMemory();
+    const vault = await aNewNotebook(folder, seen);
+    const sheet = recoveryGroups(openedBy(vault).secrets.root).join(' ');
+    valueOf(await vault.changePassphrase(OLD, NEW));
+    await backUp(folder, vault);
+    valueOf(await vault.changePassphrase(NEW, OLD));
+    vault.lock('asked');
+    valueOf(await vault.unlock(OLD)); // seen with its third ring
+    vault.lock('asked');
+    const kept = ringIn(folder.keyring);
+    const recovered = async (memory: typeof seen) => {
+      for (const file of [folder.keyring, folder.keyringCopy]) rmSync(file);
+      const again = aVault(folder, memory);
+      valueOf(await again.recover(sheet, NEWEST));
+      again.lock('asked');
+      return ringIn(folder.keyring).generation;
+    };
+    expect(kept.generation).toBe(3);
+    expect(await recovered(seen), 'seen').toBe(4);
+    expect(seen.seen()?.isOlder).toBe(false);
+    expect(await recovered(aMemory()), 'in the backup').toBe(3);
+    const told = seen.seen();
+    const odd = told && { ...told, keyring: Number.MAX_SAFE_INTEGER };
+    expect(await recovered(aMemory(odd)), 'told by a file that anyone can write').toBe(3);
   });
 
   test('stays valid after a new passphrase', async () => {
