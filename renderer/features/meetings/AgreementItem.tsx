@@ -99,7 +99,8 @@ function Fields({ agreement, number, isNew, more, hasDueDraft }: Props & { hasDu
   const language = useLanguage();
   const isEmpty = text.text.trim() === '';
   async function remove(): Promise<void> {
-    await saveBoard.flushAll(); // a change on its way would find nothing to change afterwards
+    // A change on its way would find nothing to change afterwards; the save mark says why it is not saved.
+    if (!(await saveBoard.flushAll())) return;
     if (isDone(await window.notebook.agreements.remove({ id: agreement.id }))) refresh();
   }
   return (

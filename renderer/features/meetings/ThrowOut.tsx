@@ -19,7 +19,11 @@ export function ThrowOut({ meetingId, agreements, onGone }: Props) {
   const [isAsking, setAsking] = useState(false);
   const count = agreements.filter(({ text }) => text !== '').length;
   async function remove(): Promise<void> {
-    await saveBoard.flushAll(); // a change on its way would find nothing to change afterwards
+    // A change on its way would find nothing to change afterwards; the save mark says why it is not saved.
+    if (!(await saveBoard.flushAll())) {
+      setAsking(false);
+      return;
+    }
     if (!isDone(await window.notebook.meetings.remove({ id: meetingId }))) return;
     setAsking(false);
     onGone();

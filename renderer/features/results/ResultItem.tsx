@@ -47,7 +47,8 @@ function Written({ result, number, isNew, isDated = false, origin }: Props) {
   const texts = useMemo(() => ({ noun: 'result' as const, id }), [id]);
   const target = targetOf(id, (fields) => window.notebook.results.record({ id, fields }));
   async function remove(): Promise<void> {
-    await saveBoard.flushAll(); // a change on its way would find nothing to change afterwards
+    // A change on its way would find nothing to change afterwards; the save mark says why it is not saved.
+    if (!(await saveBoard.flushAll())) return;
     if (isDone(await window.notebook.results.remove({ id }))) refresh();
   }
   if (!drafts.data) return <Unanswered answer={drafts} />;
