@@ -164,7 +164,10 @@ test('a computer nobody touches locks the notebook though its pointer trembles; 
   program,
 }) => {
   const page = await unlock(program);
-  const isOpen = async () => (await page.evaluate(() => window.notebook.notebook.status())).ok;
+  const isOpen = async () => {
+    const status = await page.evaluate(() => window.notebook.notebook.status());
+    return status.ok && status.value.state === 'unlocked';
+  };
   await holdClocks(program);
   for (const years of [10, -10]) {
     await program.app.evaluate(

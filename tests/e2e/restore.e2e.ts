@@ -203,6 +203,8 @@ test('a notebook that opens and is damaged further in can be left for a backup a
   await openSettings(program, page);
   for (let from = 4096 + 1000; from < 4096 * 40; from += 4096)
     await damage(file, from).catch(() => undefined);
+  const check = await page.evaluate(() => window.notebook.notebook.check());
+  expect(check).toMatchObject({ ok: true, value: { isWhole: false } });
   await restoreLink(page).click();
   await program.page('restore');
   await page

@@ -89,7 +89,7 @@ test(`one changed bit in any page is told by the page check, and the program nev
     evidence(
       import.meta.url,
       'One changed bit in any page of the database is told, and the file is left as it is',
-      `${count(cases)} of ${count(seen.detected)} bits told in ${pages} pages, 0 files rewritten`,
+      `${count(seen.detected)} of ${count(cases)} bits told in ${pages} pages, 0 files rewritten`,
     );
   });
 });
