@@ -14,14 +14,14 @@ const pages = [
   {
     file: 'docs/evidence.md',
     isLong: false,
-    intro: `What the tests measured, written by \`npm run evidence\` after a run. Each figure was counted in that run, whatever it
-was. \`npm run test:long\` runs the same tests with about ten times the numbers; its figures go to \`docs/evidence-long.md\`.`,
+    intro: `What the tests measured, written by \`npm run evidence\` after a run. A row is written by a test that passes: one that counts
+otherwise than it promises fails, and has no row. \`npm run test:long\` runs the same tests with about ten times the numbers; its figures go to \`docs/evidence-long.md\`.`,
   },
   {
     file: 'docs/evidence-long.md',
     isLong: true,
     intro: `What the tests with larger numbers measured in \`npm run test:long\`, or in its parts run one after the other; written by
-\`npm run evidence\`. Each figure was counted in that run, whatever it was.`,
+\`npm run evidence\`. A row is written by a test that passes.`,
   },
 ];
 
