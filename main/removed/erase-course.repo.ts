@@ -1,5 +1,6 @@
 import { inNotebook } from '../course-rows/in-notebook.repo.ts';
 import { forgetAllDrafts, forgetRevisions } from '../course-rows/kept-texts.repo.ts';
+import { forgetOrphans } from '../course-rows/orphans.repo.ts';
 import { type OwnRows, ownRows } from '../course-rows/rows.ts';
 import { keptTables } from '../course-rows/tables.ts';
 import type { ReadableDb, WritableDb } from '../db/handle.ts';
@@ -35,7 +36,7 @@ const countKept = (db: ReadableDb, table: string, subjects: readonly string[]): 
 
 /**
  * Takes a course away with all that is its own, and with what the search knows of it; pages that outlive it are untied, and
- * read anew by the search. @returns what went, by table
+ * read anew by the search. What is kept of rows that are gone, and may have been hers, goes too. @returns what went, by table
  */
 export const eraseCourse = (db: WritableDb, courseId: string): RowsByTable =>
   inTransaction(db, () => {
@@ -47,6 +48,7 @@ export const eraseCourse = (db: WritableDb, courseId: string): RowsByTable =>
     if (unbin) for (const { id } of own.rows.binned) unbin.run(id);
     if (hasTable(db, 'search_place')) untieFound(db, courseId);
     db.prepare('DELETE FROM course WHERE id = ?').run(courseId);
+    forgetOrphans(db);
     return counts;
   });
 

@@ -1,4 +1,5 @@
 import type { ReadableDb, WritableDb } from '../db/handle.ts';
+import { forgetOrphans } from '../course-rows/orphans.repo.ts';
 import { hasTable } from '../db/references.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { eraseCourse, hasCourse } from './erase-course.repo.ts';
@@ -71,7 +72,7 @@ const calledIn = (db: ReadableDb, courseId: string) =>
 /**
  * Removes again from a copy what was removed from its notebook since: courses with all that is theirs, and what the mentor's
  * own pages said then. What the copy's own ledger knows already, of that moment, was done there; what was written after it
- * stays.
+ * stays. What is kept of rows that the copy has no more goes too.
  */
 export const removeAgain = (db: WritableDb, { removed, pages }: Ledger, word: string): RemovedAgain =>
   inTransaction(db, () => {
@@ -88,7 +89,8 @@ export const removeAgain = (db: WritableDb, { removed, pages }: Ledger, word: st
     }
     const isKept = fresh.length > 0 && hasTable(db, LEDGER);
     if (isKept) keepRemoved(db, fresh);
-    const wasThere = changed.length > 0 || courses.length > 0;
+    const orphans = forgetOrphans(db);
+    const wasThere = changed.length > 0 || courses.length > 0 || orphans > 0;
     return { isChanged: isKept || wasThere, wasThere, courses: courses.length };
   });
 

@@ -1,7 +1,7 @@
 import { Agreement, type AgreementFields } from '../../../shared/agreement.ts';
 import type { Day } from '../../../shared/day.ts';
 import { updateColumns } from '../../db/columns.ts';
-import { forgetAllDrafts } from '../../course-rows/kept-texts.repo.ts';
+import { forgetAllDrafts, forgetRevisions } from '../../course-rows/kept-texts.repo.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
 import { inTransaction } from '../../db/transaction.ts';
 
@@ -78,9 +78,10 @@ export function insertAgreement(db: WritableDb, agreement: Agreement): void {
 export const updateAgreement = (db: WritableDb, id: string, fields: Partial<AgreementFields>): boolean =>
   updateColumns(db, 'agreement', id, fields);
 
-/** With the drafts of its fields. False where there is no such agreement. */
+/** With its drafts and its older texts. False where there is no such agreement. */
 export const removeAgreement = (db: WritableDb, id: string): boolean =>
   inTransaction(db, () => {
     forgetAllDrafts(db, [id]);
+    forgetRevisions(db, [id]);
     return db.prepare('DELETE FROM agreement WHERE id = ?').run(id).changes > 0;
   });

@@ -146,7 +146,7 @@ function record(
 
 /**
  * *Næste møde · Dato* is the date of the next planned meeting: writing it makes or moves that one, clearing
- * it takes an unwritten one away, into the bin where it may stand in a calendar.
+ * it takes an unwritten one away, into the bin where it has earlier texts or may stand in a calendar.
  */
 function planNext({ db, now }: OpenNotebook, id: string, date: Day | null): Result<{ savedAt: number }> {
   return inTransaction(db, (): Result<{ savedAt: number }> => {
@@ -168,8 +168,9 @@ function planNext({ db, now }: OpenNotebook, id: string, date: Day | null): Resu
         listDrafts(db, nextId).length > 0 ||
         hasWorksheets(db, nextId);
       if (isTouched || !isUnwritten(next.meeting)) return refuse('errors.field.nextHeld');
-      // From the bin a later file takes it out of the calendar.
-      if (wasSavedForCalendar(db, courseId, { from: createdAt, to: now() }))
+      // What was written there and cleared can be had again from the bin, and from there a later file takes it out of the calendar.
+      const hadTexts = listFields(db, nextId).length > 0;
+      if (hadTexts || wasSavedForCalendar(db, courseId, { from: createdAt, to: now() }))
         throwAway(db, 'meeting', nextId, now());
       else removeMeeting(db, nextId);
     }

@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/day.ts';
 import { Meeting, type MeetingFields, MeetingSummary, type PastMeeting } from '../../../shared/meeting.ts';
 import { listIn, toColumn, updateColumns } from '../../db/columns.ts';
-import { forgetAllDrafts } from '../../course-rows/kept-texts.repo.ts';
+import { forgetAllDrafts, forgetRevisions } from '../../course-rows/kept-texts.repo.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
 import { prepared } from '../../db/prepared.ts';
 import { inTransaction } from '../../db/transaction.ts';
@@ -209,7 +209,7 @@ export const updateMeeting = (
   changedAt: number,
 ): boolean => updateColumns(db, 'meeting', id, { ...toRow(fields), changed_at: changedAt });
 
-/** With its agreements, and the drafts of its fields and of theirs. False where there is no such meeting. */
+/** With its agreements, and its drafts and older texts and theirs. False where there is no such meeting. */
 export const removeMeeting = (db: WritableDb, id: string): boolean =>
   inTransaction(db, () => {
     const agreements = db
@@ -217,6 +217,7 @@ export const removeMeeting = (db: WritableDb, id: string): boolean =>
       .pluck()
       .all(id);
     forgetAllDrafts(db, [id, ...agreements]);
+    forgetRevisions(db, [id, ...agreements]);
     return db.prepare('DELETE FROM meeting WHERE id = ?').run(id).changes > 0;
   });
 

@@ -1,6 +1,6 @@
 import { CourseResult, ListedResult, type ResultFields } from '../../../shared/course-result.ts';
 import { updateColumns } from '../../db/columns.ts';
-import { forgetAllDrafts } from '../../course-rows/kept-texts.repo.ts';
+import { forgetAllDrafts, forgetRevisions } from '../../course-rows/kept-texts.repo.ts';
 import type { ReadableDb, WritableDb } from '../../db/handle.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { listSpots } from '../meetings/meetings.repo.ts';
@@ -74,9 +74,10 @@ export const updateResult = (
   changedAt: number,
 ): boolean => updateColumns(db, 'result', id, { ...fields, changed_at: changedAt });
 
-/** With the drafts of its fields. False where there is no such result. */
+/** With its drafts and its older texts. False where there is no such result. */
 export const removeResult = (db: WritableDb, id: string): boolean =>
   inTransaction(db, () => {
     forgetAllDrafts(db, [id]);
+    forgetRevisions(db, [id]);
     return db.prepare('DELETE FROM result WHERE id = ?').run(id).changes > 0;
   });

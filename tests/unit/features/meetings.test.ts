@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { agreementHandlers } from '../../../main/features/agreements/agreements.handlers.ts';
+import { removeAgreement } from '../../../main/features/agreements/agreements.repo.ts';
+import { binHandlers } from '../../../main/features/bin/bin.handlers.ts';
 import { courseHandlers } from '../../../main/features/courses/courses.handlers.ts';
 import { draftHandlers } from '../../../main/features/drafts/drafts.handlers.ts';
 import { keepDraft } from '../../../main/features/drafts/drafts.repo.ts';
 import { meetingHandlers } from '../../../main/features/meetings/meetings.handlers.ts';
 import { removeMeeting } from '../../../main/features/meetings/meetings.repo.ts';
+import { keepRevision, listFields } from '../../../main/features/revisions/revisions.repo.ts';
 import { worksheetHandlers } from '../../../main/features/worksheets/worksheets.handlers.ts';
 import { Day, TimeOfDay } from '../../../shared/day.ts';
 import { Id } from '../../../shared/ids.ts';
@@ -82,6 +85,20 @@ describe('the date of the next meeting', () => {
       error: { kind: 'invalid-input', issues: [{ path: 'date', message: 'errors.field.nextHeld' }] },
     });
     expect(await list()).toHaveLength(2);
+  });
+
+  test('cleared, lays a meeting on which something was written and cleared into the bin, with what was written', async () => {
+    const { open, plan, list } = await aCourseOpen();
+    const [first, second] = [await plan('2026-11-23'), await plan('2027-01-19')];
+    valueOf(await meetings.record({ id: second, fields: { expectations: 'Ro til at tænke' } }, open));
+    valueOf(await meetings.record({ id: second, fields: { expectations: '' } }, open));
+    valueOf(await meetings.planNext({ id: first, date: null }, open));
+    expect(await list()).toHaveLength(1);
+
+    const [binned] = valueOf(await binHandlers().list(undefined, open));
+    valueOf(await binHandlers().putBack({ id: Id.parse(binned?.id) }, open));
+    expect((await list()).map(({ id }) => id)).toEqual([first, second]);
+    expect(listFields(open.db, second)).toEqual(['expectations']);
   });
 
   test('stays where a role or a principle is chosen for it', async () => {
@@ -199,7 +216,7 @@ test('raw text waits until its field gets a valid value', async () => {
   expect((await page(id)).meeting.minutes).toBe(90);
 });
 
-test('what is removed takes its raw text with it, and nobody else’s', async () => {
+test('what is removed takes its raw text and its earlier texts with it, and nobody else’s', async () => {
   const { open, plan } = await aCourseOpen();
   const [first, second] = [await plan('2026-11-23'), await plan('2027-01-19')];
   const add = async (meetingId: Id) =>
@@ -212,8 +229,15 @@ test('what is removed takes its raw text with it, and nobody else’s', async ()
   valueOf(await agreementHandlers().remove({ id: removed }, open));
   expect(subjectsLeft()).not.toContain(removed);
   expect(subjectsLeft()).toHaveLength(4);
+  const subjects = [first, second, kept, inSecond];
+  for (const subject of subjects)
+    keepRevision(open.db, { subject, field: 'text', text: 'Ro', at: open.now() });
+  const earlier = () => open.db.prepare<[], string>('SELECT subject FROM revision').pluck().all();
   expect(removeMeeting(open.db, second)).toBe(true);
   expect(subjectsLeft().sort()).toEqual([first, kept].sort());
+  expect(earlier().sort()).toEqual([first, kept].sort());
+  expect(removeAgreement(open.db, kept)).toBe(true);
+  expect([...subjectsLeft(), ...earlier()]).toEqual([first, first]);
 });
 
 test('a next meeting with half-typed text is not taken away from the page before', async () => {
