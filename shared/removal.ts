@@ -3,7 +3,7 @@ import { Course } from './course.ts';
 import { addMonths, Day } from './day.ts';
 import { Id } from './ids.ts';
 import { ReflectionFields, Reflection } from './reflection.ts';
-import { ToldCopies } from './removed-copies.ts';
+import { LeftCopies, ToldCopies } from './removed-copies.ts';
 
 /** At most so many months after its end a course is to be removed; from today, where nobody knows when it ended. */
 const MOST_MONTHS = 12;
@@ -81,6 +81,6 @@ export const RemovalDue = z.object({
   today: Day,
   /** The one that is to go first before the others. */
   courses: z.array(z.object({ courseId: Id, alias: z.string(), day: Day })),
-  left: ToldCopies,
+  left: LeftCopies,
 });
 export type RemovalDue = z.infer<typeof RemovalDue>;

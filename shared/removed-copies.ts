@@ -30,3 +30,11 @@ export const ToldCopies = z.object({
   secondGone: z.string().nullable(),
 });
 export type ToldCopies = z.infer<typeof ToldCopies>;
+
+/** What a round through the notebook and its copies did not get done, as a whole. */
+export const LeftPart = z.enum(['notebook', 'copies']);
+export type LeftPart = z.infer<typeof LeftPart>;
+
+/** What is still to be done of removals, and is tried again. */
+export const LeftCopies = ToldCopies.extend({ parts: z.array(LeftPart) });
+export type LeftCopies = z.infer<typeof LeftCopies>;

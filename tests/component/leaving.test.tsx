@@ -21,7 +21,7 @@ const answers: Record<string, unknown> = {
   'removal.due': {
     today,
     courses: [{ courseId: id, alias: 'M. K.', day: today }],
-    left: { copies: [], secondGone: null },
+    left: { copies: [], secondGone: null, parts: [] },
   },
   'removal.find': { today, course, day: today, latest: null, rows, pages: [], mentions: null },
   'removal.remove': undefined,

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, writeFile } from 'node:fs/promises';
+import { copyFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { notebookTest as test } from '../support/made-notebook.ts';
-import { expect, expectAccessible, type Program } from '../support/program.ts';
+import { expect, expectAccessible, type Program, startProgram, stopProgram } from '../support/program.ts';
 import {
   answerOpenDialog,
   answerSaveDialog,
@@ -22,6 +22,8 @@ const WROTE = 'M. K. viste mig, at pausen virker.';
 /** In the other course, and named only there. */
 const NAMED = 'Talte med M. K. om pausen.';
 const STAYS = 'Menteen viste mig, at pausen virker.';
+const NOT_REACHED =
+  'Det, du har slettet for altid, kan stadig stå i sikkerhedskopierne. Programmet nåede dem ikke alle og prøver igen.';
 const removing = (page: Page) => page.getByRole('button', { name: 'Slet forløbet for altid' });
 
 /** Two courses, of which M. K. has ended, a page of the mentor's own that names M. K., and a backup of it all. */
@@ -177,4 +179,49 @@ test('the receipt can be had until the notebook is locked, and no longer', async
   }, courseId);
   expect(await receipt(page)).toEqual(['told', 'told']);
   expect(await receipt(await lockAndUnlock(program))).toEqual(['not-found', 'not-found']);
+});
+
+test('what a removal could not get to is told on the overview, also at the next start, until it is done', async ({
+  program,
+  folder,
+}) => {
+  const page = await anEndedCourse(program);
+  const backups = join(folder, 'backups');
+  await rename(backups, `${backups}-væk`);
+  await writeFile(backups, 'ingen mappe');
+  await openEnding(program, page);
+  await removing(page).click();
+  await program.page('removal');
+  await removing(page).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Slet forløbet' }).click();
+  await program.page('removed');
+  await expect(page.getByRole('button', { name: 'Se kvitteringen' })).toHaveCount(0);
+
+  await page.getByRole('link', { name: 'Overblik', exact: true }).click();
+  await program.page('overview');
+  await expect(page.getByText(NOT_REACHED)).toBeVisible();
+  await expectAccessible(page);
+  await rm(backups);
+  await rename(`${backups}-væk`, backups);
+  await stopProgram(program);
+
+  const later = await startProgram(folder);
+  const there = await unlock(later);
+  await expect(there.getByText(NOT_REACHED)).toBeVisible();
+  // So soon after the unlock the program tries again by itself.
+  await expect
+    .poll(
+      () =>
+        there.evaluate(async () => {
+          const due = await window.notebook.removal.due();
+          return due.ok && due.value.left.parts;
+        }),
+      { timeout: 20_000 },
+    )
+    .toEqual([]);
+  await expectCourses(later, there, ['S. T.']);
+  await there.getByRole('link', { name: 'Overblik', exact: true }).click();
+  await later.page('overview');
+  await expect(there.getByText(NOT_REACHED)).toHaveCount(0);
+  await stopProgram(later);
 });

@@ -30,7 +30,9 @@ export const aRestorer = (folder: NotebookFolder, vault: Vault): Restorer =>
 export const someBackups = (
   folder: NotebookFolder,
   vault: Vault,
-  parts: Partial<Pick<Parameters<typeof createBackups>[0], 'checker' | 'now' | 'secondFolder'>> = {},
+  parts: Partial<
+    Pick<Parameters<typeof createBackups>[0], 'checker' | 'now' | 'secondFolder' | 'cleaned'>
+  > = {},
 ): Backups =>
   createBackups({
     folder,

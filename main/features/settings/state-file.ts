@@ -104,8 +104,8 @@ const isSeen = ({ id, notebook, keyring, isOlder, ...told }: NonNullable<Loose>)
 const isStrings = (value: unknown): boolean =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
 
-const isCleaned = ({ ledger, marks }: NonNullable<Loose>): boolean =>
-  typeof ledger === 'string' && isStrings(marks);
+const isCleaned = ({ ledger, marks, left }: NonNullable<Loose>): boolean =>
+  typeof ledger === 'string' && isStrings(marks) && isStrings(left ?? []);
 
 function isPlace(value: Loose): boolean {
   const bounds = (value?.['bounds'] ?? {}) as Record<string, unknown>;

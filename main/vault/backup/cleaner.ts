@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { ToldCopies, ToldCopy } from '../../../shared/removed-copies.ts';
-import { fail, ok, type Result } from '../../../shared/result.ts';
-import { isDiskFailure } from '../../db/db-errors.ts';
+import { type LeftCopies, LeftPart, type ToldCopies, type ToldCopy } from '../../../shared/removed-copies.ts';
+import { type AppError, fail, ok, type Result } from '../../../shared/result.ts';
+import { isDiskFailure, Locked, toAppError } from '../../db/db-errors.ts';
 import type { WritableDb } from '../../db/handle.ts';
 import { readLedger } from '../../removed/ledger.repo.ts';
 import { removeTemporaryFiles } from '../../files/atomic-write.ts';
@@ -13,7 +13,7 @@ import type { Vault } from '../vault.ts';
 import { isGenuineManifest } from './backup-file.ts';
 import { cleanBackup, type CleanedCopy, type Cleaning, type CleanOne, copyOver } from './clean-backup.ts';
 import { cleanSetAside, findSetAside } from './clean-quarantine.ts';
-import { type CleanedMemory, nameOfLedger } from './cleaned.ts';
+import { beginRound, type CleanedMemory, forgetLeft, type Round } from './cleaned.ts';
 import { findBackups, type FoundBackup } from './find-backups.ts';
 import type { Own } from './proofs.ts';
 
@@ -42,60 +42,74 @@ export function createCleaner({ folder, vault, checker, secondFolder, memory, un
     const opened = vault.opened();
     if (!opened) return fail({ kind: 'locked' });
     const ledger = readLedger(opened.db);
-    if (ledger.removed.length === 0) return ok(none);
-    const name = nameOfLedger(ledger);
-    const before = memory.read();
-    const known = new Set(before?.ledger === name ? before.marks : []);
-    const marks = new Set<string>();
-    const note = (mark: string): void => {
-      marks.add(mark);
-      memory.keep({ ledger: name, marks: [...new Set([...known, ...marks])] });
-    };
-    if (!known.has(NOTEBOOK)) rewrite(opened.db);
-    note(NOTEBOOK);
-    await mkdir(folder.backups, { recursive: true, mode: 0o700 });
+    if (ledger.removed.length === 0) {
+      latest = none;
+      forgetLeft(memory);
+      return ok(none);
+    }
     const { secrets, signal } = opened;
-    const cleaning: Cleaning = { folder, checker, ledger, secrets, signal };
-    const isKnown = (mark: string): boolean => known.has(mark) || marks.has(mark);
-    const found = { cleaning, isKnown, note };
+    const round = beginRound(memory, ledger);
+    try {
+      const wanting = round.isKnown(NOTEBOOK) ? undefined : rewrite(opened.db);
+      if (wanting) round.leave(['notebook']);
+      else round.note(NOTEBOOK);
+      latest = await cleanCopies({ folder, checker, ledger, secrets, signal }, round);
+      round.end(wanting ? ['notebook'] : []);
+      return wanting ? fail(wanting) : ok(latest);
+    } catch (error) {
+      if (!(error instanceof Locked))
+        round.leave(round.isKnown(NOTEBOOK) ? ['copies'] : ['notebook', 'copies']);
+      throw error;
+    }
+  }
+
+  /**
+   * Every page of the notebook itself anew, so that nothing of what is gone is left in what is free. Where only room for that is
+   * wanting, the copies are gone on with: they are cleaned by the ledger, which is on the disk, and one that finds no room stays as
+   * it was. A disk that fails, or a damaged notebook, leaves them alone: they may be all there is.
+   * @returns that room is wanting
+   */
+  function rewrite(db: WritableDb): AppError | undefined {
+    try {
+      db.exec('VACUUM');
+      return undefined;
+    } catch (error) {
+      if (isDiskFailure(error)) vault.distrust();
+      const known = toAppError(error);
+      if (known?.kind === 'disk-full') return known;
+      throw error;
+    }
+  }
+
+  async function cleanCopies(cleaning: Cleaning, round: Round): Promise<ToldCopies> {
+    await mkdir(folder.backups, { recursive: true, mode: 0o700 });
+    const found = { cleaning, round };
     const here = await cleanFolder(folder.backups, 'here', [], found);
     const second = secondFolder();
     const isSecondThere = second !== null && existsSync(second);
     const there = isSecondThere ? await cleanFolder(second, 'second', here.clean, found) : undefined;
-    const isSecondDone = there ? there.told.every(isTried) : isKnown(markOfSecond(second));
-    if (isSecondDone) note(markOfSecond(second));
+    const isSecondDone = there ? there.told.every(isTried) : round.isKnown(markOfSecond(second));
+    if (isSecondDone) round.note(markOfSecond(second));
     const copies = [
       ...here.told,
       ...(there?.told ?? []),
       ...(await cleanAside(found)),
       ...conflictCopies(folder).map((file) => ({ file, place: 'beside', outcome: 'untouched' }) as const),
     ];
-    memory.keep({ ledger: name, marks: [...marks] });
-    latest = {
+    return {
       copies,
       secondGone: second !== null && !isSecondThere && !isSecondDone ? basename(second) : null,
     };
-    return ok(latest);
   }
 
-  /** Every page of the notebook itself anew, so that nothing of what is gone is left in what is free. */
-  function rewrite(db: WritableDb): void {
-    try {
-      db.exec('VACUUM');
-    } catch (error) {
-      if (isDiskFailure(error)) vault.distrust();
-      throw error;
-    }
-  }
-
-  async function cleanAside({ cleaning, isKnown, note }: Found): Promise<ToldCopy[]> {
+  async function cleanAside({ cleaning, round }: Found): Promise<ToldCopy[]> {
     await removeTemporaryFiles(folder.quarantine);
     const told: ToldCopy[] = [];
     for (const file of await findSetAside(folder)) {
-      const done: CleanedCopy = isKnown(markOf(file))
+      const done: CleanedCopy = round.isKnown(markOf(file))
         ? { outcome: 'clean' }
         : await cleanSetAside(file, cleaning);
-      if (isDone(done)) note(markOf(file));
+      if (isDone(done)) round.note(markOf(file));
       told.push({ file: basename(file), place: 'quarantine', outcome: done.outcome });
     }
     return told;
@@ -103,17 +117,19 @@ export function createCleaner({ folder, vault, checker, secondFolder, memory, un
 
   return {
     clean: (): Promise<Result<ToldCopies>> => vault.inTurn(clean),
-    /** What is still to be done, and is tried again: copies that the disk did not take, and a folder that was away. */
-    left: (): ToldCopies => ({ ...latest, copies: latest.copies.filter((copy) => !isTried(copy)) }),
+    /**
+     * What is still to be done, and is tried again: copies that the disk did not take, a folder that was away, and what the last
+     * round, also of an earlier start, did not get to.
+     */
+    left: (): LeftCopies => ({
+      ...latest,
+      copies: latest.copies.filter((copy) => !isTried(copy)),
+      parts: LeftPart.options.filter((part) => memory.read()?.left?.includes(part)),
+    }),
   };
 }
 
-type Found = {
-  cleaning: Cleaning;
-  /** What has been seen to, in this round or an earlier one. */
-  isKnown: (mark: string) => boolean;
-  note: (mark: string) => void;
-};
+type Found = { cleaning: Cleaning; round: Round };
 
 /** Nothing more can be done about it here. */
 const isTried = ({ outcome }: ToldCopy): boolean => outcome !== 'failed';
@@ -132,14 +148,14 @@ async function cleanFolder(
   where: string,
   place: 'here' | 'second',
   elsewhere: readonly CleanOne[],
-  { cleaning, isKnown, note }: Found,
+  { cleaning, round }: Found,
 ): Promise<{ told: ToldCopy[]; clean: CleanOne[] }> {
   const told: ToldCopy[] = [];
   const clean: CleanOne[] = [];
   for (const backup of findBackups(where)) {
     const done = await cleanOne(backup);
     if (done.manifest && isDone(done)) {
-      note(done.manifest.checksum);
+      round.note(done.manifest.checksum);
       clean.push({ file: backup.file, manifest: done.manifest, outcome: done.outcome });
     }
     told.push({ file: basename(backup.file), place, outcome: done.outcome });
@@ -150,7 +166,7 @@ async function cleanFolder(
     if (!head) return { outcome: 'damaged' };
     const { manifest } = head;
     if (!isGenuineManifest(manifest, cleaning.secrets.keys.backup)) return { outcome: 'other' };
-    if (isKnown(manifest.checksum)) return { outcome: 'clean', manifest };
+    if (round.isKnown(manifest.checksum)) return { outcome: 'clean', manifest };
     const same = elsewhere.find((one) => isSame(one, { file, manifest }));
     return same ? copyOver(same, file) : cleanBackup({ file, head }, cleaning);
   }

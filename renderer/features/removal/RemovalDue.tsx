@@ -3,6 +3,7 @@ import type { Day } from '../../../shared/day.ts';
 import { formatDay } from '../../../shared/day-text.ts';
 import type { RemovalDue as Due } from '../../../shared/removal.ts';
 import type { Go } from '../../places.ts';
+import type { Words } from '../../ui/explain.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { NameLink } from '../../ui/NameLink.tsx';
 import { Entry, Prompt } from '../../ui/Page.tsx';
@@ -16,8 +17,8 @@ export default function RemovalDue({ go }: { go: Go }) {
   const { data } = useAnswer(['removal-due'], () => window.notebook.removal.due());
   if (!data) return null;
   const { today, courses, left } = data;
-  const isNothing = courses.length === 0 && left.copies.length === 0 && left.secondGone === null;
-  if (isNothing) return null;
+  const told = leftInWords(left, t);
+  if (courses.length === 0 && told.length === 0) return null;
   return (
     <Entry margin={<Prompt>{t('removal.due.title')}</Prompt>}>
       {courses.map((course) => (
@@ -30,19 +31,22 @@ export default function RemovalDue({ go }: { go: Go }) {
           </NameLink>
         </div>
       ))}
-      {left.copies.length > 0 && (
-        <p className={styles['due']}>
-          {t('removal.due.left', {
-            count: left.copies.length,
-            files: left.copies.map(({ file }) => file).join(', '),
-          })}
+      {told.map((line) => (
+        <p key={line} className={styles['due']}>
+          {line}
         </p>
-      )}
-      {left.secondGone !== null && (
-        <p className={styles['due']}>{t('removal.due.secondGone', { name: left.secondGone })}</p>
-      )}
+      ))}
     </Entry>
   );
+}
+
+function leftInWords({ copies, secondGone, parts }: Due['left'], t: Words): string[] {
+  const files = copies.map(({ file }) => file).join(', ');
+  return [
+    ...parts.map((part) => t(`removal.due.leftIn.${part}`)),
+    ...(copies.length > 0 ? [t('removal.due.left', { count: copies.length, files })] : []),
+    ...(secondGone === null ? [] : [t('removal.due.secondGone', { name: secondGone })]),
+  ];
 }
 
 type DueTextProps = { course: Due['courses'][number]; today: Day };

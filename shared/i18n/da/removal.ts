@@ -37,6 +37,13 @@ export const removal = {
     look: 'Se, hvad der bliver slettet',
     left_one: 'Det, du har slettet for altid, kan stadig stå i {count} kopi: {files}.',
     left_other: 'Det, du har slettet for altid, kan stadig stå i {count} kopier: {files}.',
+    /** What the program did not get done, and tries again. */
+    leftIn: {
+      notebook:
+        'Det, du har slettet for altid, kan stadig ligge i notesbogens egen fil. Den kunne ikke skrives om, og programmet prøver igen. Mangler der plads på disken, så ryd op.',
+      copies:
+        'Det, du har slettet for altid, kan stadig stå i sikkerhedskopierne. Programmet nåede dem ikke alle og prøver igen.',
+    },
     secondGone:
       'Mappen »{name}« er ikke tilsluttet. Det, du har slettet, bliver også slettet dér, når den er det igen.',
   },

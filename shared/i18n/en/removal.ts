@@ -36,6 +36,12 @@ export const removal: Messages['removal'] = {
     look: 'See what would be removed',
     left_one: 'What you removed for good may still be in {count} copy: {files}.',
     left_other: 'What you removed for good may still be in {count} copies: {files}.',
+    leftIn: {
+      notebook:
+        'What you removed for good may still lie in the notebook’s own file. It could not be written anew, and the program tries again. If the disk lacks room, make some.',
+      copies:
+        'What you removed for good may still be in the backups. The program did not get to all of them and tries again.',
+    },
     secondGone: 'The folder “{name}” is not connected. What you removed goes from it, too, when it is again.',
   },
   goes: 'This will be removed',

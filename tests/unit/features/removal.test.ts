@@ -9,10 +9,12 @@ import { readLedger } from '../../../main/removed/ledger.repo.ts';
 import { removalHandlers } from '../../../main/features/removal/removal.handlers.ts';
 import { removeCourse } from '../../../main/features/removal/removal.repo.ts';
 import { findAnything } from '../../../main/features/search/search.handlers.ts';
+import type { Backups } from '../../../main/vault/backup/backups.ts';
 import type { OpenNotebook } from '../../../main/open-notebook.ts';
 import { Course } from '../../../shared/course.ts';
 import { Day } from '../../../shared/day.ts';
 import { removalDayOf } from '../../../shared/removal-day.ts';
+import { fail, ok } from '../../../shared/result.ts';
 import { aCourse, aMeeting, idOf, NOW } from '../../support/builders.ts';
 import { termsOnPages } from '../../support/index-terms.ts';
 import { aMarkedCourse, marksIn } from '../../support/marked-rows.ts';
@@ -203,6 +205,20 @@ describe('the act of removing', () => {
     for (const mark of marked.marks) expect(said).not.toContain(mark);
     expect(await handlers.find({ id }, open)).toMatchObject({ ok: false, error: { kind: 'not-found' } });
   });
+
+  test('has no receipt while the notebook or its copies could not be gone through, and makes it when they were', async () => {
+    const { open, marked, pages } = await twoCourses();
+    const full = fail({ kind: 'disk-full' });
+    const answers: ReturnType<typeof cleanedAll>[] = [Promise.resolve(full), cleanedAll()];
+    const { handlers, receiptOf } = someHandlers(() => answers.shift() ?? cleanedAll());
+    const id = idIn(marked.id);
+    const decided = pages.map((page) => ({ ...page, id: idIn(page.id) }));
+    valueOf(await handlers.remove({ id, pages: decided }, open));
+    expect(await handlers.receipt({ id }, open)).toEqual(full);
+    expect(receiptOf(id)).toBeUndefined();
+    expect(await handlers.receipt({ id }, open)).toMatchObject({ ok: true });
+    expect(receiptOf(id)).toMatchObject({ courseId: id });
+  });
 });
 
 describe('what stands of the mentee in other courses', () => {
@@ -256,11 +272,13 @@ describe('what stands of the mentee in other courses', () => {
 
 const idIn = (id: string) => Course.shape.id.parse(id);
 
-function someHandlers() {
+const none = { copies: [], secondGone: null };
+const cleanedAll = (): ReturnType<Backups['clean']> => Promise.resolve(ok(none));
+
+function someHandlers(clean = cleanedAll) {
   let forgotten = 0;
-  const none = { copies: [], secondGone: null };
   const given = removalHandlers({
-    backups: { clean: () => Promise.resolve({ ok: true, value: none }), notCleaned: () => none },
+    backups: { clean, notCleaned: () => ({ ...none, parts: [] }) },
     restorer: { forget: () => (forgotten += 1) },
   });
   return { ...given, forgotten: () => forgotten };

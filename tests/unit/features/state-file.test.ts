@@ -47,7 +47,15 @@ test('what was seen of the copies is kept, and a file that says something else o
   };
   const cleaned = { ledger: '1 1795441200000', marks: ['notebook', 'a1'] };
   expect(read(cleaned)).toEqual([cleaned, '/x']);
+  expect(read({ ...cleaned, left: ['notebook'] })).toEqual([{ ...cleaned, left: ['notebook'] }, '/x']);
   expect(read(null)).toEqual([null, '/x']);
-  for (const odd of [1, {}, { ledger: 1, marks: [] }, { ledger: '', marks: [1] }, { ledger: '', marks: 'a' }])
+  for (const odd of [
+    1,
+    {},
+    { ledger: 1, marks: [] },
+    { ledger: '', marks: [1] },
+    { ledger: '', marks: 'a' },
+    { ...cleaned, left: 'notebook' },
+  ])
     expect(read(odd)).toEqual([undefined, undefined]);
 });
