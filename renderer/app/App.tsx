@@ -74,7 +74,14 @@ function Door({ status, onOpened, onAbout }: DoorProps) {
           />
         </Primitives>
       );
-    return <RecoverScreen keysLost={status.state === 'damaged'} onOpened={onOpened} onBack={leave} />;
+    return (
+      <RecoverScreen
+        keysLost={status.state === 'damaged'}
+        onOpened={onOpened}
+        onBack={leave}
+        onBackup={() => take('backup')}
+      />
+    );
   }
   switch (status.state) {
     case 'absent':

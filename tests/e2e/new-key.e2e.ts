@@ -102,7 +102,7 @@ test('a new key for the notebook: the old passphrase and the old sheet open it n
   await page.getByLabel('Skriv den nye igen', { exact: true }).fill(NEW);
   await page.getByRole('button', { name: 'Åbn notesbogen' }).click();
   await expect(page.getByText('hører til en anden notesbog')).toBeVisible();
-  await page.getByRole('button', { name: 'Gå tilbage' }).click();
+  await page.getByRole('button', { name: 'Gå tilbage', exact: true }).click();
   page = await unlock(program, NEW);
 
   await openSettings(program, page);

@@ -204,7 +204,7 @@ test('each slip in a key is told with its group, and a key of another notebook a
   await page.getByLabel('Skriv den nye igen', { exact: true }).fill(NEW);
   await open.click();
   await expect(page.getByText('hører til en anden notesbog')).toBeVisible();
-  await page.getByRole('button', { name: 'Gå tilbage' }).click();
+  await page.getByRole('button', { name: 'Gå tilbage', exact: true }).click();
   await program.page('lock');
 });
 

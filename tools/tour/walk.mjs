@@ -141,6 +141,6 @@ export async function walk(/** @type {App} */ program) {
   page = await at(program, 'recover');
   await page.getByLabel('Gruppe 1').fill('7K3M 92QD V5TR X0HA 8WZN 4CUE');
   await take(program, page, '20-brug-gendannelsesarket');
-  await page.getByRole('button', { name: 'Gå tilbage' }).click();
+  await page.getByRole('button', { name: 'Gå tilbage', exact: true }).click();
   await damaged(program, await at(program, 'lock'));
 }

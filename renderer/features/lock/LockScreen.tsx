@@ -2,6 +2,7 @@ import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatClock } from '../../../shared/clock-text.ts';
 import type { LockReason, NotebookStatus } from '../../../shared/notebook.ts';
+import type { AppError } from '../../../shared/result.ts';
 import { Button } from '../../ui/Button.tsx';
 import { explain, type Words } from '../../ui/explain.ts';
 import { SecretBox } from '../../ui/form/SecretBox.tsx';
@@ -47,9 +48,7 @@ export function LockScreen({ reason, lockedAt, isSaved, isKeyGiven, onUnlocked, 
     const result = await window.notebook.notebook.unlock({ passphrase });
     setBusy(false);
     if (!result.ok) {
-      const { kind } = result.error;
-      const isShutOut = kind === 'not-writable' || kind === 'notebook-read-only';
-      setError(isShutOut ? t('lock.notWritable') : explain(result.error, t));
+      setError(explainHere(result.error, t));
       setDamaged(result.error.kind === 'damaged');
       return;
     }
@@ -100,6 +99,12 @@ export function LockScreen({ reason, lockedAt, isSaved, isKeyGiven, onUnlocked, 
       </p>
     </Book>
   );
+}
+
+function explainHere(error: AppError, t: Words): string {
+  if (error.kind === 'not-writable' || error.kind === 'notebook-read-only') return t('lock.notWritable');
+  if (error.kind === 'damaged' && error.what === 'notebook') return t('lock.damagedNotebook');
+  return explain(error, t);
 }
 
 function whyLocked({ reason, isSaved }: Pick<Props, 'reason' | 'isSaved'>, clock: string, t: Words): string {

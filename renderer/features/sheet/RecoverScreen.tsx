@@ -2,10 +2,11 @@ import { ArrowLeft } from 'lucide-react';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NotebookStatus } from '../../../shared/notebook.ts';
+import type { AppError } from '../../../shared/result.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Endpaper, intro } from '../../ui/Endpaper.tsx';
-import { explain } from '../../ui/explain.ts';
+import { explain, type Words } from '../../ui/explain.ts';
 import { NewPassphrase, useNewPassphrase } from '../../ui/form/NewPassphrase.tsx';
 import { Actions } from '../../ui/Page.tsx';
 import { useReady } from '../../ui/ready.ts';
@@ -17,10 +18,11 @@ type Props = {
   keysLost: boolean;
   onOpened: (status: NotebookStatus) => void;
   onBack: () => void;
+  onBackup: () => void;
 };
 
-/** The way back in: the key from the sheet, then a new passphrase, then the notebook. */
-export default function RecoverScreen({ keysLost, onOpened, onBack }: Props) {
+/** The way back in: the key from the sheet, then a new passphrase, then the notebook; a backup where that is no way. */
+export default function RecoverScreen({ keysLost, onOpened, onBack, onBackup }: Props) {
   const { t } = useTranslation();
   const key = useTypedKey();
   const pair = useNewPassphrase();
@@ -39,8 +41,8 @@ export default function RecoverScreen({ keysLost, onOpened, onBack }: Props) {
     const result = await window.notebook.notebook.recover({ typedKey, passphrase });
     setBusy(false);
     if (result.ok) onOpened(result.value);
-    else if (result.error.kind === 'wrong-key') key.blame(explain(result.error, t));
-    else if (!pair.refuse(result.error)) setFailure(explain(result.error, t));
+    else if (result.error.kind === 'wrong-key') key.blame(explainKey(result.error, keysLost, t));
+    else if (!pair.refuse(result.error)) setFailure(explainKey(result.error, keysLost, t));
   }
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -90,6 +92,21 @@ export default function RecoverScreen({ keysLost, onOpened, onBack }: Props) {
           </span>
         </div>
       </form>
+      <div className={styles['else']}>
+        <p className={styles['quiet']}>{t('sheet.recover.olderPassphrase')}</p>
+        <Button look="plain" onPress={onBackup}>
+          {t('backups.restore.open')}
+        </Button>
+        <p className={styles['quiet']}>{t('sheet.recover.neither')}</p>
+      </div>
     </Endpaper>
   );
+}
+
+/** With no key ring to compare it with, a right key under which the file does not open looks like another notebook’s. */
+function explainKey(error: AppError, keysLost: boolean, t: Words): string {
+  if (error.kind === 'damaged' && error.what === 'notebook') return t('sheet.recover.damaged');
+  if (error.kind === 'wrong-key' && error.fault === 'other' && keysLost)
+    return t('sheet.recover.otherOrDamaged');
+  return explain(error, t);
 }

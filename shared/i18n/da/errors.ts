@@ -54,8 +54,7 @@ export const errors = {
       'Nøglefilen er beskadiget, så notesbogen kan ikke låses op. Slet ingenting. Brug dit gendannelsesark, eller gå tilbage til en sikkerhedskopi.',
     otherKeys:
       'Nøglefilen hører til en anden notesbog, så din kan ikke låses op. Slet ingenting. Brug dit gendannelsesark, eller gå tilbage til en sikkerhedskopi.',
-    damagedNotebook:
-      'Notesbogen er beskadiget. Din adgangskode er rigtig. Slet ingenting. Gå tilbage til den seneste sikkerhedskopi.',
+    damagedNotebook: 'Notesbogen er beskadiget. Slet ingenting. Gå tilbage til den seneste sikkerhedskopi.',
     damagedBackup:
       'Kopien er beskadiget og kan ikke bruges. Den er ikke rørt, og notesbogen heller ikke. Vælg en anden kopi.',
     otherNotebook:

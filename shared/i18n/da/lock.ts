@@ -9,6 +9,8 @@ export const lock = {
   unlocking: 'Låser op …',
   notWritable:
     'Der kan ikke skrives i notesbogens fil. Tjek, at den ikke er skrivebeskyttet, og prøv igen. Noterne er ikke rørt.',
+  damagedNotebook:
+    'Notesbogen er beskadiget. Din adgangskode er rigtig. Slet ingenting. Gå tilbage til den seneste sikkerhedskopi.',
   reason: {
     asked: 'Låst {clock}. Det, du havde skrevet, er gemt.',
     suspend: 'Låst {clock}, da computeren gik på vågeblus. Det, du havde skrevet, er gemt.',

@@ -87,13 +87,22 @@ export const sheet = {
       'Nøglefilen kan ikke bruges, men arket og filen med dine noter er nok. Skriv nøglen fra arket, og vælg en ny adgangskode.',
     key: 'Skriv nøglen fra arket',
     keyText:
-      'Ni grupper med fire tegn. Små og store bogstaver er lige gode. Når en gruppe er skrevet, går det videre til den næste.',
+      'Ni grupper med fire tegn. Små og store bogstaver er lige gode. Når en gruppe er skrevet, går markøren videre til den næste.',
     right: 'Nøglen er skrevet rigtigt.',
     passphrase: 'Vælg en ny adgangskode',
     passphraseText: 'Den gamle åbner ikke notesbogen mere, men stadig kopier fra før. Arket gælder stadig.',
     open: 'Åbn notesbogen',
     opening: 'Åbner notesbogen …',
     back: 'Gå tilbage',
+    /** Below the form, over the way to a backup, and under it. */
+    olderPassphrase: 'Har du kun en ældre adgangskode, kan den åbne en sikkerhedskopi fra dengang.',
+    neither: 'Har du hverken adgangskode eller ark, kan ingen åbne noterne, heller ikke it-afdelingen.',
+    /** The key ring is the sheet's own, and the database does not open. */
+    damaged:
+      'Notesbogen er beskadiget. Nøglen på arket er rigtig. Slet ingenting. Gå tilbage til den seneste sikkerhedskopi.',
+    /** There is no key ring to tell the two apart by. */
+    otherOrDamaged:
+      'Nøglen er skrevet rigtigt, men åbner ikke filen med dine noter. Find det rigtige ark. Er det det rigtige ark, er filen med noterne beskadiget. Gå så tilbage til en sikkerhedskopi.',
   },
   /** The page on paper; Danish whatever the window speaks. */
   paper: {

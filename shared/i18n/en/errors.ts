@@ -56,8 +56,7 @@ export const errors: Messages['errors'] = {
       'The key file is damaged, so the notebook cannot be unlocked. Delete nothing. Use your recovery sheet, or go back to a backup.',
     otherKeys:
       'The key file belongs to another notebook, so yours cannot be unlocked. Delete nothing. Use your recovery sheet, or go back to a backup.',
-    damagedNotebook:
-      'The notebook is damaged. Your passphrase is right. Delete nothing. Go back to the newest backup.',
+    damagedNotebook: 'The notebook is damaged. Delete nothing. Go back to the newest backup.',
     damagedBackup:
       'The copy is damaged and cannot be used. Neither it nor the notebook has been touched. Choose another copy.',
     otherNotebook:

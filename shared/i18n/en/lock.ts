@@ -10,6 +10,8 @@ export const lock: Messages['lock'] = {
   unlocking: 'Unlocking …',
   notWritable:
     'The notebook’s file cannot be written. See that it is not write-protected, and try again. Your notes are untouched.',
+  damagedNotebook:
+    'The notebook is damaged. Your passphrase is right. Delete nothing. Go back to the newest backup.',
   reason: {
     asked: 'Locked {clock}. What you had written is saved.',
     suspend: 'Locked {clock}, when the computer went to sleep. What you had written is saved.',

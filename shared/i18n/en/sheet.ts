@@ -84,7 +84,7 @@ export const sheet: Messages['sheet'] = {
       'The key file cannot be used, but the sheet and the file with your notes are enough. Type the key from the sheet and choose a new passphrase.',
     key: 'Type the key from the sheet',
     keyText:
-      'Nine groups of four signs. Small letters and capitals are as good. When a group is typed, it goes on to the next.',
+      'Nine groups of four signs. Small letters and capitals are as good. When a group is typed, the cursor goes on to the next.',
     right: 'The key is typed correctly.',
     passphrase: 'Choose a new passphrase',
     passphraseText:
@@ -92,6 +92,13 @@ export const sheet: Messages['sheet'] = {
     open: 'Open the notebook',
     opening: 'Opening the notebook …',
     back: 'Go back',
+    olderPassphrase: 'If you have only an older passphrase, it can open a backup from then.',
+    neither:
+      'If you have neither passphrase nor sheet, nobody can open the notes, not even the IT department.',
+    damaged:
+      'The notebook is damaged. The key on the sheet is right. Delete nothing. Go back to the newest backup.',
+    otherOrDamaged:
+      'The key is written correctly but does not open the file with your notes. Find the right sheet. If it is the right sheet, the file with the notes is damaged. Go back to a backup then.',
   },
   paper: {
     title: 'Recovery sheet',
