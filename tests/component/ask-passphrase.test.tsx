@@ -48,7 +48,7 @@ test('a wrong passphrase is told under the box, which holds the focus; what else
   // Wrong it stands marked as a whole: what is typed next takes its place.
   await user.keyboard('fuld{Enter}');
   answer();
-  await screen.findByRole('alert');
+  await screen.findByText(/^Der er ikke plads på disken\./);
   expect(tried).toEqual(['forkert', 'fuld']);
   expect(isBlamed()).toBe(false);
 });

@@ -41,7 +41,8 @@ function write(name: string, text: string) {
   fireEvent.blur(box(name));
 }
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
-const alert = () => screen.getByRole('alert').textContent;
+/** What is told below the rows; each row has its own place for what is wrong with its date. */
+const alert = () => screen.getAllByRole('alert').at(-1)?.textContent;
 
 test('a day pressed for twice is planned once, and can be asked for again when it could not be done', async () => {
   const { planned, answers } = open('2027-01-19');

@@ -112,10 +112,11 @@ test('the whole year is planned from one list, and its meetings go to the calend
   await expect(meetings.nth(6)).toContainText(/uge\s53, mandag.*5 uger efter/);
   await date(8).fill('en dag i marts');
   await page.getByRole('button', { name: 'Planlæg de 2 møder' }).click();
-  await expect(page.getByRole('alert')).toHaveText(/Ret den dato, der ikke kan læses/);
+  const told = page.getByRole('alert').filter({ hasText: 'Ret den dato, der ikke kan læses' });
+  await expect(told).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('checkbox', { name: 'Møde 8' }).click({ force: true });
-  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(told).toHaveCount(0);
   await page.getByRole('checkbox', { name: /^Møde den/ }).click({ force: true });
   await date(8).fill('14/2 2027');
   await date(8).blur();

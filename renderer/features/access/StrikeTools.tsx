@@ -33,11 +33,13 @@ export function StrikeTools({ tools, count }: { tools: StrikeToolsState; count: 
   const { t } = useTranslation();
   const [name, setName] = useState('');
   const [error, setError] = useState<string>();
+  const box = useRef<HTMLInputElement>(null);
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     const isMissing = name.trim() === '';
     setError(isMissing ? t('pack.screen.missingName') : undefined);
-    if (!isMissing) tools.strikeName(name.trim());
+    if (isMissing) box.current?.focus();
+    else tools.strikeName(name.trim());
   };
   return (
     <>
@@ -49,6 +51,7 @@ export function StrikeTools({ tools, count }: { tools: StrikeToolsState; count: 
             error={error}
             value={name}
             onChange={setName}
+            inputRef={box}
           />
           <Button type="submit">{t('pack.screen.strikeAll')}</Button>
         </form>

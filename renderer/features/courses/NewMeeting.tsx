@@ -1,4 +1,4 @@
-import { type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay, parseDay } from '../../../shared/day-text.ts';
 import type { Id } from '../../../shared/ids.ts';
@@ -22,16 +22,21 @@ export function NewMeeting({ courseId, propose, go, onCancel }: Props) {
   const written = (day: typeof today) => formatDay(day, language, { week: false });
   const [text, setText] = useState('');
   const [error, setError] = useState<string>();
+  const box = useRef<HTMLInputElement>(null);
   const day = parseDay(text, today);
+  function blame(message: string): void {
+    setError(message);
+    box.current?.focus();
+  }
 
   async function plan(): Promise<void> {
     if (!day) {
-      setError(t('errors.field.day'));
+      blame(t('errors.field.day'));
       return;
     }
     const result = await window.notebook.meetings.plan({ courseId, date: day });
     if (!result.ok) {
-      setError(explain(result.error, t));
+      blame(explain(result.error, t));
       return;
     }
     go({ at: 'meeting', meetingId: result.value.id });
@@ -51,6 +56,7 @@ export function NewMeeting({ courseId, propose, go, onCancel }: Props) {
         onType={setText}
         onChoose={(chosen) => setText(written(chosen))}
         onLeave={() => day && setText(written(day))}
+        inputRef={box}
         autoFocus
       />
       {propose((chosen) => setText(written(chosen)))}

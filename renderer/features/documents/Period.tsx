@@ -1,4 +1,4 @@
-import { type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../shared/day.ts';
 import { formatDay, parseDay } from '../../../shared/day-text.ts';
@@ -23,6 +23,11 @@ export function Period({ request, back, go }: Props) {
   const [from, setFrom] = useState(written(request.from));
   const [to, setTo] = useState(written(request.to));
   const [errors, setErrors] = useState<Errors>({});
+  const boxes = { from: useRef<HTMLInputElement>(null), to: useRef<HTMLInputElement>(null) };
+  function blame(found: Errors): void {
+    setErrors(found);
+    boxes[found.from === undefined ? 'to' : 'from'].current?.focus();
+  }
   const meaning = (text: string) => (text.trim() === '' ? null : parseDay(text, today));
 
   const submit = (event: SyntheticEvent) => {
@@ -30,14 +35,14 @@ export function Period({ request, back, go }: Props) {
     const [first, last] = [meaning(from), meaning(to)];
     const wrong = t('errors.field.day');
     if (first === undefined || last === undefined) {
-      setErrors({
+      blame({
         ...(first === undefined && { from: wrong }),
         ...(last === undefined && { to: wrong }),
       });
       return;
     }
     if (first && last && last < first) {
-      setErrors({ to: t('errors.field.period') });
+      blame({ to: t('errors.field.period') });
       return;
     }
     go({ at: 'preview', request: { ...request, from: first, to: last }, back });
@@ -52,6 +57,7 @@ export function Period({ request, back, go }: Props) {
       onType={set}
       onChoose={(day) => set(written(day))}
       onLeave={() => set(meaning(text) ? written(meaning(text) ?? null) : text)}
+      inputRef={boxes[name]}
     />
   );
   return (

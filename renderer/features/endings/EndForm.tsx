@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CourseFields, EndReason } from '../../../shared/course.ts';
 import { formatDay, parseDay } from '../../../shared/day-text.ts';
@@ -30,16 +30,23 @@ export function EndForm({ course, onKeep }: { course: EndingPage['course']; onKe
   const [text, setText] = useState(() => written(today));
   const [reason, setReason] = useState<EndReason>();
   const [error, setError] = useState<{ at: 'date' | 'reason'; text: string }>();
+  const dateBox = useRef<HTMLInputElement>(null);
+  const reasons = useRef<HTMLDivElement>(null);
   const day = parseDay(text, today);
   const { id } = course;
 
+  function blame(at: 'date' | 'reason', message: string): void {
+    setError({ at, text: message });
+    if (at === 'date') dateBox.current?.focus();
+    else reasons.current?.querySelector('input')?.focus();
+  }
   async function end(): Promise<void> {
     if (!day) {
-      setError({ at: 'date', text: t('errors.field.day') });
+      blame('date', t('errors.field.day'));
       return;
     }
     if (how === 'stop' && !reason) {
-      setError({ at: 'reason', text: t('endings.reason.missing') });
+      blame('reason', t('endings.reason.missing'));
       return;
     }
     const { endings } = window.notebook;
@@ -48,7 +55,7 @@ export function EndForm({ course, onKeep }: { course: EndingPage['course']; onKe
         ? await endings.stop({ id, endedOn: day, reason })
         : await endings.finish({ id, endedOn: day });
     if (!ended.ok) {
-      setError({ at: 'date', text: explain(ended.error, t) });
+      blame('date', explain(ended.error, t));
       return;
     }
     document.querySelector<HTMLElement>('main h1')?.focus(); // the form it was pressed in goes away
@@ -80,6 +87,7 @@ export function EndForm({ course, onKeep }: { course: EndingPage['course']; onKe
           onType={setText}
           onChoose={(chosen) => setText(written(chosen))}
           onLeave={() => day && setText(written(day))}
+          inputRef={dateBox}
           quietLabel
         />
       </Entry>
@@ -102,6 +110,7 @@ export function EndForm({ course, onKeep }: { course: EndingPage['course']; onKe
             value={reason ?? ''}
             options={EndReason.options.map((value) => ({ value, label: t(`endings.reason.${value}`) }))}
             onChoose={(chosen) => setReason(EndReason.parse(chosen))}
+            groupRef={reasons}
           />
         </Entry>
       )}

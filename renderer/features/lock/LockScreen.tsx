@@ -1,4 +1,4 @@
-import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
+import { type SyntheticEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatClock } from '../../../shared/clock-text.ts';
 import type { LockReason, NotebookStatus } from '../../../shared/notebook.ts';
@@ -32,15 +32,17 @@ export function LockScreen({ reason, lockedAt, isSaved, isKeyGiven, onUnlocked, 
   const input = useRef<HTMLInputElement>(null);
   useReady('lock');
 
-  // What was typed stands marked, so that the next try takes its place.
-  useEffect(() => {
-    if (error !== undefined) input.current?.select();
-  }, [error]);
+  /** What was typed stands marked, so that the next try takes its place. */
+  function blame(message: string): void {
+    setError(message);
+    input.current?.focus();
+    input.current?.select();
+  }
 
   async function unlock(): Promise<void> {
     if (isBusy) return;
     if (passphrase === '') {
-      setError(t('errors.field.passphraseMissing'));
+      blame(t('errors.field.passphraseMissing'));
       return;
     }
     setBusy(true);
@@ -48,7 +50,7 @@ export function LockScreen({ reason, lockedAt, isSaved, isKeyGiven, onUnlocked, 
     const result = await window.notebook.notebook.unlock({ passphrase });
     setBusy(false);
     if (!result.ok) {
-      setError(explainHere(result.error, t));
+      blame(explainHere(result.error, t));
       setDamaged(result.error.kind === 'damaged');
       return;
     }

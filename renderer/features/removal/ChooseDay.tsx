@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CourseFields } from '../../../shared/course.ts';
 import type { Day } from '../../../shared/day.ts';
@@ -24,16 +24,21 @@ export function ChooseDay({ page: { today, course, day: before, latest }, onKept
   const written = (one: Day) => formatDay(one, language, { week: false });
   const [text, setText] = useState(() => (before ? written(before) : ''));
   const [error, setError] = useState<string>();
+  const box = useRef<HTMLInputElement>(null);
   const day = parseDay(text, today);
+  function blame(message: string): void {
+    setError(message);
+    box.current?.focus();
+  }
 
   async function keep(chosen: Day | null | undefined): Promise<void> {
     if (chosen === undefined) {
-      setError(t('errors.field.day'));
+      blame(t('errors.field.day'));
       return;
     }
     const kept = await window.notebook.removal.setDay({ id: course.id, day: chosen });
     if (!kept.ok) {
-      setError(explain(kept.error, t));
+      blame(explain(kept.error, t));
       return;
     }
     refresh();
@@ -51,6 +56,7 @@ export function ChooseDay({ page: { today, course, day: before, latest }, onKept
         onType={setText}
         onChoose={(chosen) => setText(written(chosen))}
         onLeave={() => day && setText(written(day))}
+        inputRef={box}
       />
       <Actions>
         <Button onPress={() => void keep(day ?? undefined)}>{t('removal.day.keep')}</Button>

@@ -1,4 +1,4 @@
-import { type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Actions } from '../../ui/Page.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -16,10 +16,15 @@ type Props = {
 export function AboutStep({ owner, onOwner, onNext, onRestore }: Props) {
   const { t } = useTranslation();
   const [error, setError] = useState<string>();
+  const box = useRef<HTMLInputElement>(null);
+  function blame(message: string): void {
+    setError(message);
+    box.current?.focus();
+  }
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (owner.trim() === '') setError(t('errors.field.owner'));
-    else if (owner.trim().length > 120) setError(t('errors.field.tooLong'));
+    if (owner.trim() === '') blame(t('errors.field.owner'));
+    else if (owner.trim().length > 120) blame(t('errors.field.tooLong'));
     else onNext();
   };
   return (
@@ -37,6 +42,7 @@ export function AboutStep({ owner, onOwner, onNext, onRestore }: Props) {
         error={error}
         value={owner}
         onChange={onOwner}
+        inputRef={box}
         autoFocus
       />
       <div className={styles['actions']}>

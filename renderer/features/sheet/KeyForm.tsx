@@ -2,7 +2,7 @@ import { CircleCheck } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GROUP_SIGNS, KEY_GROUPS, type KeySlip, plainSigns, slipIn } from '../../../shared/recovery-key.ts';
-import { FieldMessage } from './FieldMessage.tsx';
+import { FieldMessage } from '../../ui/form/FieldMessage.tsx';
 import { KeyField } from './KeyField.tsx';
 import styles from './Sheet.module.css';
 import { explainSlip } from './slip-words.ts';

@@ -6,8 +6,8 @@ import { KEY_GROUPS } from '../../../shared/recovery-key.ts';
 import type { AppError } from '../../../shared/result.ts';
 import { Button } from '../../ui/Button.tsx';
 import { explain } from '../../ui/explain.ts';
+import { FieldMessage } from '../../ui/form/FieldMessage.tsx';
 import { useLanguage } from '../../ui/language.ts';
-import { FieldMessage } from './FieldMessage.tsx';
 import type { ShownKey } from './use-key.ts';
 import styles from './Sheet.module.css';
 

@@ -2,7 +2,7 @@ import { type RefObject, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GROUP_SIGNS, plainSigns } from '../../../shared/recovery-key.ts';
 import { explain } from '../../ui/explain.ts';
-import { FieldMessage } from './FieldMessage.tsx';
+import { FieldMessage } from '../../ui/form/FieldMessage.tsx';
 import { KeyField } from './KeyField.tsx';
 import styles from './Sheet.module.css';
 

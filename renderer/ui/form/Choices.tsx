@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import {
   CheckboxButton,
   CheckboxField,
@@ -21,6 +21,7 @@ type SegmentsProps<V extends string> = {
   value: V;
   options: readonly Option<V>[];
   onChoose: (value: V) => void;
+  groupRef?: Ref<HTMLDivElement>;
 };
 
 /** A few short choices side by side; the chosen one carries a check mark too. */
@@ -31,6 +32,7 @@ export function Segments<V extends string>({
   value,
   options,
   onChoose,
+  groupRef,
 }: SegmentsProps<V>) {
   return (
     <RadioGroup
@@ -39,6 +41,7 @@ export function Segments<V extends string>({
       value={options.some((option) => option.value === value) ? value : null}
       onChange={(chosen) => onChoose(chosen as V)}
       orientation="horizontal"
+      {...(groupRef && { ref: groupRef })}
     >
       <LabelLine label={<Label className={labelLook(hidesLabel)}>{label}</Label>} mark={mark} />
       <div className={styles['segments']}>

@@ -1,5 +1,5 @@
 import { Calendar as CalendarIcon } from 'lucide-react';
-import { lazy, type ReactNode, startTransition, useState } from 'react';
+import { lazy, type ReactNode, type Ref, startTransition, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../shared/day.ts';
@@ -23,6 +23,7 @@ type Props = {
   onType: (text: string) => void;
   onChoose: (day: Day) => void;
   onLeave: () => void;
+  inputRef?: Ref<HTMLInputElement>;
   autoFocus?: boolean;
   quietLabel?: boolean;
   /** Leaves out the week and weekday in the box, where there is no room for them. */
@@ -86,6 +87,7 @@ export function DateBox(props: Props) {
       suffix={suffix}
       autoFocus={autoFocus}
       quietLabel={quietLabel}
+      {...(props.inputRef && { inputRef: props.inputRef })}
     />
   );
 }

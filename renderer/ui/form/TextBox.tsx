@@ -1,6 +1,5 @@
-import { CircleAlert } from 'lucide-react';
 import { type ReactNode, type Ref, useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { FieldMessage } from './FieldMessage.tsx';
 import { labelLook, LabelLine } from './LabelLine.tsx';
 import { quietWriting } from './quiet-writing.ts';
 import styles from './TextBox.module.css';
@@ -51,13 +50,13 @@ export function TextBox(props: Props) {
         }
         mark={props.mark}
       />
-      <div className={styles['above']} hidden={!hint && error === undefined}>
+      <div className={hint || error !== undefined ? styles['above'] : styles['nothing']}>
         {hint && (
           <span id={`${id}hint`} className={styles['hint']}>
             {hint}
           </span>
         )}
-        <FieldMessage id={`${id}message`} error={error} />
+        <FieldMessage id={`${id}message`}>{error}</FieldMessage>
       </div>
       <div className={styles['box']}>
         <input
@@ -78,23 +77,5 @@ export function TextBox(props: Props) {
       </div>
       {props.below}
     </div>
-  );
-}
-
-/** What happened and how to put it right, above the box, told to screen readers as an error. */
-function FieldMessage({ id, error }: { id: string; error: string | undefined }) {
-  const { t } = useTranslation();
-  return (
-    <span id={id} className={styles['message']}>
-      {error !== undefined && (
-        <>
-          <CircleAlert size={20} strokeWidth={1.75} aria-hidden />
-          <span>
-            <span className="for-screen-readers">{t('common.error')} </span>
-            {error}
-          </span>
-        </>
-      )}
-    </span>
   );
 }

@@ -1,9 +1,14 @@
 import { CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import styles from './Sheet.module.css';
+import styles from './FieldMessage.module.css';
 
-/** What is wrong with the groups below it and how to put it right; told at once, as an error. */
-export function FieldMessage({ id, children }: { id: string; children: string | undefined }) {
+type Props = { id: string; children: string | undefined };
+
+/**
+ * What is wrong with a field or a group of fields, and how to put it right; told at once, as an error. It stands there
+ * unseen while there is nothing to tell: screen readers tell only what comes into a place they know.
+ */
+export function FieldMessage({ id, children }: Props) {
   const { t } = useTranslation();
   return (
     <p id={id} className={styles['message']} role="alert">
