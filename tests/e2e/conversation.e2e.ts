@@ -157,6 +157,36 @@ test('the conversation fills the screen, and is locked when the screen is or the
   await program.page('lock');
 });
 
+test('a conversation that was ended by mistake goes on where it was, and nothing of the mentor’s own has been in the window', async ({
+  program,
+}) => {
+  const fillsScreen = () =>
+    program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen());
+  let page = await aMeetingToday(program);
+  await page.getByRole('textbox', { name: 'Noter' }).fill('Kun mine egne ord om mødet.');
+  await expectSaved(page);
+  page = await begin(program, page);
+  await page.keyboard.press('PageDown');
+  await page.keyboard.type('Budgettet fylder');
+  await expect(question(page)).toHaveText('Hvilke emner kom på banen?');
+  await page.getByRole('button', { name: 'Slut samtaletilstand' }).click();
+  await expect.poll(fillsScreen).toBe(false);
+  expect(await page.content()).not.toContain('Kun mine egne ord');
+  await page.getByRole('button', { name: 'Tilbage til samtalen' }).click();
+  await expect(question(page)).toHaveText('Hvilke emner kom på banen?');
+  await expect.poll(fillsScreen).toBe(true);
+  await expect(notes(page)).toBeFocused();
+  await expect(notes(page)).toHaveValue('Budgettet fylder');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' mest.');
+  await expectSaved(page);
+  expect(await page.content()).not.toContain('Kun mine egne ord');
+  await page.getByRole('button', { name: 'Slut samtaletilstand' }).click();
+  await page.getByRole('button', { name: 'Gør siden færdig' }).click();
+  page = await program.page('meeting');
+  await expect(notes(page)).toHaveValue('Budgettet fylder mest.');
+});
+
 test('the notebook stays open untouched until a quarter of an hour after the planned end', async ({
   program,
 }) => {

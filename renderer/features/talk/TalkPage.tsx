@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight, EyeOff, Users, X } from 'lucide-react';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type Dispatch, type ReactNode, type SetStateAction, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Agreement, AgreementOwner, CarriedAgreement } from '../../../shared/agreement.ts';
 import type { Id } from '../../../shared/ids.ts';
@@ -37,6 +37,7 @@ type Props = {
 export function TalkPage({ meetingId, go, ...rest }: Props) {
   const answer = useAnswer(['talk', meetingId], () => window.notebook.talk.read({ id: meetingId }));
   const [isOver, setOver] = useState(false);
+  const [at, setAt] = useState(0);
   useEffect(() => {
     if (isOver) return;
     void window.notebook.talk.begin({ id: meetingId });
@@ -45,21 +46,34 @@ export function TalkPage({ meetingId, go, ...rest }: Props) {
   const end = async () => {
     if (await saveBoard.flushAll()) setOver(true); // else the text stays on screen, and the save mark says why
   };
-  if (isOver) return <TalkOver onGoOn={() => go({ at: 'meeting', meetingId, field: 'topics' })} />;
+  if (isOver)
+    return (
+      <TalkOver
+        onGoOn={() => go({ at: 'meeting', meetingId, field: 'topics' })}
+        onBack={() => setOver(false)}
+      />
+    );
   return (
-    <Answered answer={answer}>{(page) => <Talk page={page} end={() => void end()} {...rest} />}</Answered>
+    <Answered answer={answer}>
+      {(page) => <Talk page={page} at={at} setAt={setAt} end={() => void end()} {...rest} />}
+    </Answered>
   );
 }
 
-type TalkProps = Omit<Props, 'meetingId' | 'go'> & { page: Found; end: () => void };
+type TalkProps = Omit<Props, 'meetingId' | 'go'> & {
+  page: Found;
+  /** Which card the two have come to; those who end by mistake come back to it. */
+  at: number;
+  setAt: Dispatch<SetStateAction<number>>;
+  end: () => void;
+};
 
-function Talk({ page, agreements, carried, end }: TalkProps) {
+function Talk({ page, agreements, carried, at, setAt, end }: TalkProps) {
   const { t } = useTranslation();
   const refresh = useRefresh();
   const { meeting, number, alias, clock } = page;
   const { id } = meeting;
   const cards = useMemo(() => cardsOf(meeting), [meeting]);
-  const [at, setAt] = useState(0);
   const now = useMinute();
   useReady('talk');
   const card = cards[at] ?? cards[0];

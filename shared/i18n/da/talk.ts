@@ -37,6 +37,7 @@ export const talk = {
     title: 'Samtalen er slut',
     text: 'Jeres stikord og aftaler er gemt. Resten af siden er kun mentors egen.',
     goOn: 'Gør siden færdig',
+    back: 'Tilbage til samtalen',
   },
   title: 'Møde {number} med {alias}',
   untitled: 'Møde med {alias}',

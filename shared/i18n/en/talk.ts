@@ -37,6 +37,7 @@ export const talk: Messages['talk'] = {
     title: 'The conversation is over',
     text: 'Your notes and agreements are saved. The rest of the page is the mentor’s own.',
     goOn: 'Finish the page',
+    back: 'Back to the conversation',
   },
   title: 'Meeting {number} with {alias}',
   untitled: 'Meeting with {alias}',
