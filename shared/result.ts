@@ -48,8 +48,10 @@ export type AppError =
   /** What it tells has changed since its pages were made; they are made anew, to be looked at first. */
   | { kind: 'outdated' }
   | { kind: 'disk-full' }
-  /** An export's file, a backup's folder or a key file cannot be written. */
+  /** A key file, a backup or something else in the notebook's folder cannot be written. */
   | { kind: 'not-writable' }
+  /** What leaves the notebook cannot be written where the mentor chose. */
+  | { kind: 'file-not-writable' }
   /** The notebook's own file may be read, if at all, and not be written. */
   | { kind: 'notebook-read-only' }
   /** A read, a write or a sync failed for another reason than room. */

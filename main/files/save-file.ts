@@ -50,7 +50,7 @@ export async function saveFile({
     if (signal?.aborted || error instanceof Locked) return fail({ kind: 'locked' });
     const expected = fileError(error);
     if (!expected) throw error;
-    return fail(expected);
+    return fail(expected.kind === 'not-writable' ? { kind: 'file-not-writable' } : expected);
   } finally {
     if (temporary !== undefined) await halfWritten.over(temporary);
   }

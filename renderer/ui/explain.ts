@@ -65,6 +65,8 @@ export function explain(error: AppError, t: Words): string {
       return t('errors.kind.diskFull');
     case 'not-writable':
       return t('errors.kind.notWritable');
+    case 'file-not-writable':
+      return t('errors.kind.fileNotWritable');
     case 'notebook-read-only':
       return t('errors.kind.notebookReadOnly');
     case 'disk-failing':

@@ -2,7 +2,15 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { notebookTest } from '../support/made-notebook.ts';
-import { expect, expectAccessible, newFolder, startProgram, stopProgram, test } from '../support/program.ts';
+import {
+  expect,
+  expectAccessible,
+  newFolder,
+  PASSPHRASE,
+  startProgram,
+  stopProgram,
+  test,
+} from '../support/program.ts';
 import { whileNotebookCannotGrow } from '../support/file-limit.ts';
 import { whileReadOnly } from '../support/read-only.ts';
 import { emptyDisk, fillDisk, startOnSmallDisk } from '../support/small-disk.ts';
@@ -61,6 +69,26 @@ notebookTest(
     await expect(page.getByText('Den seneste sikkerhedskopi kunne ikke tages')).toBeHidden();
     await backUpNow(program, page);
     await expect(page.getByText(/Der kan ikke skrives/)).toHaveCount(0);
+  },
+);
+
+notebookTest(
+  'a passphrase that cannot be written is not changed, and nothing is said of a folder that nobody chose',
+  async ({ program, folder }) => {
+    const page = await unlock(program);
+    await openSettings(program, page);
+    await page.getByRole('button', { name: 'Skift adgangskode' }).click();
+    await page.getByLabel('Den nuværende adgangskode', { exact: true }).fill(PASSPHRASE);
+    await page.getByLabel('Den nye adgangskode', { exact: true }).fill('stille mose under blanke tage');
+    await page.getByLabel('Skriv den nye igen', { exact: true }).fill('stille mose under blanke tage');
+    await whileReadOnly(folder, async () => {
+      await page.getByRole('button', { name: 'Skift adgangskode' }).click();
+      await expect(
+        page.getByText('Der kan ikke skrives i notesbogens mappe. Intet er ændret.'),
+      ).toBeVisible();
+      await expect(page.getByText('Vælg en anden mappe')).toHaveCount(0);
+    });
+    await lockAndUnlock(program);
   },
 );
 

@@ -81,6 +81,8 @@ export const errors = {
     notebookReadOnly:
       'Notesbogen er skrivebeskyttet. Fjern skrivebeskyttelsen fra dens fil, eller spørg din it-afdeling.',
     notWritable:
+      'Der kan ikke skrives i notesbogens mappe. Intet er ændret. Prøv igen, eller spørg din it-afdeling.',
+    fileNotWritable:
       'Der kan ikke skrives til filen. Vælg en anden mappe, eller tjek, at filen ikke er åben et andet sted.',
     documentEngine: 'Siderne kunne ikke laves. Intet er gemt eller ændret. Prøv igen.',
     /** Of what HR gets, which is one or two pages. */

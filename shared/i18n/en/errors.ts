@@ -83,6 +83,8 @@ export const errors: Messages['errors'] = {
     notebookReadOnly:
       'The notebook is write-protected. Take the protection off its file, or ask your IT department.',
     notWritable:
+      'The notebook’s folder cannot be written. Nothing is changed. Try again, or ask your IT department.',
+    fileNotWritable:
       'The file cannot be written. Choose another folder, or check that the file is not open elsewhere.',
     documentEngine: 'The pages could not be made. Nothing was saved or changed. Try again.',
     documentLong:

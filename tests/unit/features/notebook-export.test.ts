@@ -187,7 +187,7 @@ describe('the whole notebook out', () => {
     expect(notebook.db.prepare(noted).pluck().get()).toBe(0);
     const missing = callsWith({ askWhere: () => Promise.resolve(join(aFolder(), 'væk', 'x.zip')) });
     expect(await missing.calls.save({ passphrase: 'x' }, notebook)).toMatchObject({
-      error: { kind: 'not-writable' },
+      error: { kind: 'file-not-writable' },
     });
     const { calls, file } = callsWith();
     writeFileSync(file, 'det gamle');
