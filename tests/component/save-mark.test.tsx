@@ -50,3 +50,21 @@ test('a screen reader hears of saving once a minute at most, and of a failure an
   answer = ok({ savedAt: 0 });
   expect(await save(1000)).toMatch(/^Gemt kl/);
 });
+
+test('text that a damaged notebook cannot take is to be copied out, and is not to wait for a save that never comes', async () => {
+  const answer = fail({ kind: 'damaged', what: 'notebook' });
+  const saver = openAutosaver(
+    { record: () => Promise.resolve(answer), keepDraft: () => Promise.resolve(answer) },
+    () => undefined,
+  );
+  render(<SaveMark />);
+  await act(async () => {
+    saver.change('notes', { value: 'Det sidste.' });
+    await saver.flush();
+  });
+  const said = screen.getByRole('status').textContent;
+  expect(said).toMatch(
+    /Kopiér teksten herfra til et sikkert sted, før du går tilbage til en sikkerhedskopi\.$/,
+  );
+  expect(said).not.toMatch(/adgangskode|Lad vinduet stå åbent/);
+});

@@ -68,6 +68,7 @@ function useSaveText(state: SaveState): string {
         since === null
           ? t('common.saved.failed')
           : t('common.saved.failedSince', { clock: formatClock(since, language) });
+      if (state.error.kind === 'damaged') return `${what} ${t('common.saved.damaged')}`;
       const advice = state.error.kind === 'invalid-input' ? '' : ` ${t('common.saved.keepOpen')}`;
       return `${what} ${explain(state.error, t)}${advice}`;
     }

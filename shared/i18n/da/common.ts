@@ -33,6 +33,9 @@ export const common = {
     at: 'Gemt {clock}',
     failed: 'Ikke gemt. Teksten er her endnu.',
     failedSince: 'Ikke gemt siden {clock}. Teksten er her endnu.',
+    /** No waiting helps, and a way back to a backup takes what stands here alone. */
+    damaged:
+      'Notesbogen er beskadiget. Kopiér teksten herfra til et sikkert sted, før du går tilbage til en sikkerhedskopi.',
     keepOpen: 'Lad vinduet stå åbent, til der står Gemt.',
   },
 } as const;

@@ -32,6 +32,8 @@ export const common: Messages['common'] = {
     at: 'Saved {clock}',
     failed: 'Not saved. The text is still here.',
     failedSince: 'Not saved since {clock}. The text is still here.',
+    damaged:
+      'The notebook is damaged. Copy the text from here to a safe place before you go back to a backup.',
     keepOpen: 'Keep the window open until it says Saved.',
   },
 };
