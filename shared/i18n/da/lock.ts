@@ -24,12 +24,12 @@ export const lock = {
   },
   /** After a lock that could not save the last words. */
   notSaved: {
-    asked: 'Låst {clock}. Det sidste, du skrev, kunne ikke gemmes.',
+    asked: 'Låst {clock}. Det sidste, du skrev, kunne ikke gemmes. Lås op, og se efter, hvad der mangler.',
     windowGone: 'Låst {clock}, da vinduet gik ned. Alt til og med det sidste »Gemt« er her endnu.',
   },
   unsaved: {
     title: 'Det sidste, du skrev, er ikke gemt',
-    text: 'Bliv her, til der står Gemt. Går du nu, mister du det, du har skrevet siden sidst.',
+    text: 'Bliv her, til der står Gemt. Går du nu, mister du det, du har skrevet, siden der sidst stod Gemt.',
     stay: 'Bliv her',
     leave: 'Gå alligevel',
   },

@@ -24,12 +24,13 @@ export const lock: Messages['lock'] = {
     windowClosed: 'Locked {clock}, when the window was closed. What you had written is saved.',
   },
   notSaved: {
-    asked: 'Locked {clock}. The last words you wrote could not be saved.',
+    asked:
+      'Locked {clock}. The last words you wrote could not be saved. Unlock, and look for what is missing.',
     windowGone: 'Locked {clock}, as the window broke down. All up to the last “Saved” is still here.',
   },
   unsaved: {
     title: 'The last words you wrote are not saved',
-    text: 'Stay here until it says Saved. If you leave now, you lose what you wrote since then.',
+    text: 'Stay here until it says Saved. If you leave now, you lose what you have written since it last said Saved.',
     stay: 'Stay here',
     leave: 'Leave all the same',
   },
