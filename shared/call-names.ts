@@ -23,6 +23,8 @@ const named = {
   'sheet.groups': true,
   'sheet.prove': true,
   'sheet.close': true,
+  'owner.read': true,
+  'owner.record': true,
   'overview.read': true,
   'courses.list': true,
   'courses.mentees': true,

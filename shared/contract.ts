@@ -30,6 +30,7 @@ import {
 } from './notebook.ts';
 import { ExportRequest } from './notebook-export.ts';
 import { Overview } from './overview.ts';
+import { ownerCalls } from './owner.ts';
 import {
   EarlierAnswers,
   Worksheet,
@@ -85,6 +86,7 @@ export const contract = {
     prove: call(SheetProof, SheetVerdict),
     close: call(nothing, nothing),
   },
+  owner: ownerCalls,
   overview: {
     read: call(nothing, Overview),
   },

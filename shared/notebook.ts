@@ -33,7 +33,6 @@ export const NotebookStatus = z.discriminatedUnion('state', [
   }),
   z.object({
     state: z.literal('unlocked'),
-    owner: z.string(),
     /** It was opened just now with a key whose sheet has not been offered yet. */
     isKeyGiven: z.boolean().optional(),
   }),

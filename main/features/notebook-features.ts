@@ -8,6 +8,7 @@ import { draftHandlers } from './drafts/drafts.handlers.ts';
 import { hrHandlers } from './hr-summary/hr.handlers.ts';
 import { lifeHandlers } from './life/life.handlers.ts';
 import { meetingHandlers } from './meetings/meetings.handlers.ts';
+import { ownerHandlers } from './owner/owner.handlers.ts';
 import { overviewHandlers } from './overview/overview.handlers.ts';
 import { searchHandlers } from './search/search.handlers.ts';
 import { resultHandlers } from './results/results.handlers.ts';
@@ -18,6 +19,7 @@ import { worksheetHandlers } from './worksheets/worksheets.handlers.ts';
 /** The features that need nothing but the open notebook. */
 export const notebookFeatures = () =>
   ({
+    owner: ownerHandlers(),
     overview: overviewHandlers(),
     courses: courseHandlers(),
     accessPack: accessPackHandlers(),

@@ -18,6 +18,9 @@ type Sheet = {
 export const findOwner = (db: ReadableDb): string =>
   String(db.prepare<[], string>('SELECT owner FROM notebook').pluck().get());
 
+export const recordOwner = (db: WritableDb, owner: string): void =>
+  void db.prepare<[string]>('UPDATE notebook SET owner = ?').run(owner);
+
 /** What the sheet tells of its notebook, and when it was proved. Moments in ms UTC. */
 export function findSheet(db: ReadableDb): Sheet {
   const row = db.prepare<[], NotebookRow>('SELECT owner, created_at, sheet_proved_at FROM notebook').get();

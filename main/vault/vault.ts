@@ -19,7 +19,6 @@ import { readGeneration } from './generation.ts';
 import { type ShutMark, voidShutMark } from './shut-mark.ts';
 import { watchWhileShut } from './shut-watch.ts';
 import { whyNotOpened } from './why-not-opened.ts';
-import { findOwner } from './sheet.repo.ts';
 import { createTurns } from './turns.ts';
 import { changePassphrase } from './change-passphrase.ts';
 import { recoverSecrets } from './recover.ts';
@@ -28,7 +27,7 @@ import type { OpenedNotebook, VaultParts } from './vault-parts.ts';
 
 type State =
   | { state: 'shut'; reason: LockReason; lockedAt: number | null; isSaved: boolean }
-  | (OpenedNotebook & Connection & { state: 'open'; owner: string });
+  | (OpenedNotebook & Connection & { state: 'open' });
 
 export type Vault = ReturnType<typeof createVault>;
 
@@ -59,7 +58,7 @@ export function createVault(parts: VaultParts) {
   finishMove(folder);
 
   function status(): NotebookStatus {
-    if (state.state === 'open') return { state: 'unlocked', owner: state.owner };
+    if (state.state === 'open') return { state: 'unlocked' };
     const { reason, lockedAt, isSaved } = state;
     const given = cutShort.isKeyGiven() && { isKeyGiven: true };
     // Where an exchange waits, the files here are of two notebooks until the next unlock.
@@ -111,15 +110,14 @@ export function createVault(parts: VaultParts) {
       }
       if (schemaVersion(db) <= migrations.length) voidShutMark(folder);
       migrate(db, migrations);
-      const owner = findOwner(db);
       const isKeyGiven = seen.isKeyGiven();
       if (isKeyGiven) void seen.acceptKeyGiven();
       const connection = connectionOn(db, folder.database, (number) => remember(secrets.id, number));
       remember(secrets.id, connection.generation.now());
-      state = { state: 'open', ...connection, owner, secrets, signal };
+      state = { state: 'open', ...connection, secrets, signal };
       isKnown = true;
       for (const tell of listeners) tell(true);
-      return ok({ state: 'unlocked', owner, ...(isKeyGiven && { isKeyGiven }) });
+      return ok({ state: 'unlocked', ...(isKeyGiven && { isKeyGiven }) });
     } catch (error) {
       const expected = toAppError(error);
       if (!expected) throw error;

@@ -13,6 +13,7 @@ import { EndForm } from '../../renderer/features/endings/EndForm.tsx';
 import { HrSummaryPage } from '../../renderer/features/hr-summary/HrSummaryPage.tsx';
 import ReflectionPage from '../../renderer/features/learning/ReflectionPage.tsx';
 import { MeetingPage } from '../../renderer/features/meetings/MeetingPage.tsx';
+import { OwnerSetting } from '../../renderer/features/owner/OwnerSetting.tsx';
 import { ChooseDay } from '../../renderer/features/removal/ChooseDay.tsx';
 import { CourseResults } from '../../renderer/features/results/CourseResults.tsx';
 import PreparePage from '../../renderer/features/talk/PreparePage.tsx';
@@ -111,6 +112,7 @@ const answers: Record<string, unknown> = {
     drafts: [{ subject: idOf(501), field: 'date', text: 'i' }],
   },
   'hr.find': anHrPage(course),
+  'owner.read': { fields: { owner: 'Bodil Kær' }, drafts: [] },
 };
 
 beforeAll(async () => {
@@ -185,6 +187,7 @@ const screens: Record<string, readonly ReactNode[]> = {
       go={stay}
     />,
   ],
+  notebook: [<OwnerSetting key={1} />],
   hrComment: [<HrSummaryPage key={1} courseId={id} field={undefined} pages={nothing} go={stay} />],
 };
 
@@ -192,7 +195,6 @@ const screens: Record<string, readonly ReactNode[]> = {
 const elsewhere: Record<string, string> = {
   agreement: 'one mark above the list of them',
   agreementStep: 'the same, above those that were agreed earlier',
-  notebook: 'whose it is is written once, when it is made; its hint says where it goes',
   reviewDone: 'that a set was answered; its sheet has its own mark',
 };
 /** Set by what the mentor does, and shown as a title or not at all; a sheet’s answers have the mark of their definition. */

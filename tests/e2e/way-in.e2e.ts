@@ -28,6 +28,7 @@ test('the window is given the named calls of the contract and nothing of Electro
       'notebook',
       'notebookExport',
       'overview',
+      'owner',
       'reflections',
       'removal',
       'results',

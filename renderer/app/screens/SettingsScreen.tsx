@@ -3,6 +3,7 @@ import { BackupSettings } from '../../features/backups/BackupSettings.tsx';
 import { BinLink } from '../../features/bin/BinLink.tsx';
 import { OwnHandbook } from '../../features/handbook/OwnHandbook.tsx';
 import { WholeNotebook } from '../../features/notebook-export/WholeNotebook.tsx';
+import { OwnerSetting } from '../../features/owner/OwnerSetting.tsx';
 import { ReviewPlanSetting } from '../../features/reviews/ReviewPlanSetting.tsx';
 import { RhythmSetting } from '../../features/rhythm/RhythmSetting.tsx';
 import { SettingsPage } from '../../features/settings/SettingsPage.tsx';
@@ -15,6 +16,7 @@ export default function SettingsScreen({ go, onAbout }: Props) {
     <SettingsPage
       onAbout={onAbout}
       go={go}
+      owner={<OwnerSetting />}
       backups={<BackupSettings onRestore={() => go({ at: 'restore' })} />}
       whole={<WholeNotebook />}
       handbook={<OwnHandbook />}

@@ -20,6 +20,8 @@ const themes = ['system', 'light', 'dark'] as const;
 type Props = {
   onAbout: () => void;
   go: Go;
+  /** Whose the notebook is. */
+  owner: ReactNode;
   /** What another feature says of backups. */
   backups: ReactNode;
   /** The way out for the whole notebook. */
@@ -43,6 +45,7 @@ function Choices({
   settings,
   onAbout,
   go,
+  owner,
   backups,
   whole,
   handbook,
@@ -62,6 +65,8 @@ function Choices({
     <Leaf top={<SaveMark />}>
       <PageTitle title={t('settings.title')} />
       {failure && <Entry>{failure}</Entry>}
+      <SectionTitle>{t('settings.groups.notebook')}</SectionTitle>
+      {owner}
       <SectionTitle>{t('settings.groups.look')}</SectionTitle>
       <Entry
         spacing="row"

@@ -1,10 +1,15 @@
 export const settings = {
   title: 'Indstillinger',
   groups: {
+    notebook: 'Notesbogen',
     look: 'Sprog og udseende',
     lock: 'Lås og skærm',
     access: 'Adgang',
     backups: 'Sikkerhedskopier',
+  },
+  owner: {
+    label: 'Dit navn',
+    hint: 'Det står på dit gendannelsesark og i opsummeringer til HR, hvis du ikke vælger det fra. Retter du navnet, gælder et ark, du har i forvejen, stadig.',
   },
   language: { title: 'Sprog', note: 'Udskrifter er altid på dansk.', da: 'Dansk', en: 'English' },
   theme: { title: 'Udseende', system: 'Som computeren', light: 'Lyst', dark: 'Mørkt' },

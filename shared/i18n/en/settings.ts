@@ -3,10 +3,15 @@ import type { Messages } from '../messages.ts';
 export const settings: Messages['settings'] = {
   title: 'Settings',
   groups: {
+    notebook: 'The notebook',
     look: 'Language and appearance',
     lock: 'Lock and screen',
     access: 'Access',
     backups: 'Backups',
+  },
+  owner: {
+    label: 'Your name',
+    hint: 'It is on your recovery sheet, and in summaries for HR unless you leave it out. If you correct it, a sheet you already have is still valid.',
   },
   language: {
     title: 'Language',

@@ -245,7 +245,7 @@ describe('what is refused', () => {
   ];
   /** Groups that write in no course. */
   const apart =
-    /^(notebook|notebookExport|accessPack|sheet|overview|endings|removal|reflections|life|talk|rhythm|search|handbook|documents|backups|clipboard|settings|app)\./;
+    /^(notebook|notebookExport|accessPack|sheet|owner|overview|endings|removal|reflections|life|talk|rhythm|search|handbook|documents|backups|clipboard|settings|app)\./;
 
   test('whatever call there is says whether it writes in a course', () => {
     const guarded = Object.entries(writes).flatMap(([group, calls]) =>
