@@ -26,6 +26,17 @@ export const BackupFailure = z.enum([
 ]);
 export type BackupFailure = z.infer<typeof BackupFailure>;
 
+/** Full paths, which may hold the mentor's login name: shown on the screen and nowhere else. */
+export const Folders = z.object({
+  notebook: z.string(),
+  backups: z.string(),
+  /** The folder of the mentor's own choice. */
+  second: z.string().nullable(),
+  /** What the program has set aside. */
+  quarantine: z.string(),
+});
+export type Folders = z.infer<typeof Folders>;
+
 /** How the notebook is kept safe, for the overview and the settings. */
 export const BackupHealth = z.object({
   /**
@@ -54,6 +65,8 @@ export const BackupHealth = z.object({
   isSynced: z.boolean(),
   /** Files beside the notebook that look like other versions of it. */
   conflictCopies: z.int(),
+  /** Where it all lies. */
+  folders: Folders,
 });
 export type BackupHealth = z.infer<typeof BackupHealth>;
 

@@ -63,7 +63,8 @@ export function createVault(parts: VaultParts) {
     const given = cutShort.isKeyGiven() && { isKeyGiven: true };
     // Where an exchange waits, the files here are of two notebooks until the next unlock.
     const why = isGone() || isDecided(folder) ? undefined : whyNotOpened(folder);
-    return why ?? { state: 'locked', reason, lockedAt, isSaved, ...given };
+    const gone = isGone() && !isLeft && { goneFrom: folder.root };
+    return why ?? { state: 'locked', reason, lockedAt, isSaved, ...given, ...gone };
   }
 
   const lookAt = (ownId: Buffer, notebook: number) => {

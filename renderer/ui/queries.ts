@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import type { Folders } from '../../shared/backup.ts';
 import type { HandbookAtHand } from '../../shared/handbook.ts';
 import type { Result } from '../../shared/result.ts';
 import { valueOf } from '../notebook.ts';
@@ -27,6 +28,10 @@ export const useHandbook = (): UseQueryResult<HandbookAtHand> =>
     staleTime: Infinity,
     meta: { isLasting: true },
   });
+
+/** Where notebook and copies lie; undefined until it is known. */
+export const useFolders = (): Folders | undefined =>
+  useAnswer(['folders'], () => window.notebook.backups.health()).data?.folders;
 
 /** To be called when something is gone for good: the window forgets what it was told and does not show. */
 export function useForget(): () => void {

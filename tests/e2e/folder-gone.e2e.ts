@@ -7,6 +7,7 @@ import {
   lockAndUnlock,
   lockByMenu,
   openMeeting,
+  openSettings,
   planMeeting,
   startCourse,
   unlock,
@@ -38,6 +39,7 @@ test('a notebook whose folder vanishes while the mentor types says so, keeps the
   await topics.blur();
   const notSaved = page.getByText(/^Ikke gemt.*Mappen med notesbogen kan ikke findes\./).first();
   await expect(notSaved).toBeVisible();
+  await expect(notSaved).toContainText('Hvor den skal ligge, står under Indstillinger.');
   await expectAccessible(page);
   await expect(topics).toHaveValue('Gemt. Skrevet, mens mappen var væk.');
   await topics.pressSequentially(' Og videre.');
@@ -52,13 +54,20 @@ test('a notebook whose folder vanishes while the mentor types says so, keeps the
     'Gemt. Skrevet, mens mappen var væk. Og videre.',
   );
 
+  await rename(data, `${data}-flyttet`);
+  await openSettings(program, page);
+  await expect(page.getByText(`Notesbogen ligger i ${data}.`), 'also while it is gone').toBeVisible();
+  await comeBack(data);
+
   // At the lock, too: no welcome as to one who has no notebook, and no word of damage.
   await lockByMenu(program);
   page = await program.page('lock');
   await rename(data, `${data}-flyttet`);
   await page.getByLabel('Adgangskode', { exact: true }).fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Lås op' }).click();
-  await expect(page.getByText(/Mappen med notesbogen kan ikke findes\./)).toBeVisible();
+  await expect(page.getByText(/Mappen med notesbogen kan ikke findes\./)).toContainText(
+    `Den skal ligge her: ${data}.`,
+  );
   await page.reload();
   await program.page('lock');
   await comeBack(data);

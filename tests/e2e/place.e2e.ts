@@ -134,7 +134,9 @@ test('files that look like other versions of the notebook are told of and never 
   for (const name of copies) await writeFile(join(folder, name), `left by a sync service: ${name}`);
   const page = await createNotebook(program);
   await expect(page.getByText(COPIES)).toBeVisible();
-  await expect(page.getByText(/^Ved siden af notesbogen ligger 2 filer/)).toBeVisible();
+  await expect(page.getByText(/^Ved siden af notesbogen ligger 2 filer/)).toContainText(
+    `De ligger i ${folder} og er ikke rørt.`,
+  );
   await expect(page.getByText(SHEET), 'nobody can say that the files are right').toBeVisible();
   await expectAccessible(page);
   // What can be dealt with is not hidden behind them.

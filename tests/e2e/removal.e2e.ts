@@ -117,6 +117,10 @@ test('a course is removed on its day for good: own learning stays without the na
   await expect(page.getByText('1 kopi er skrevet om uden forløbet.')).toBeVisible();
   const unreached = '(på computeren): er beskadiget og kan ikke åbnes';
   await expect(page.getByText(`skadet.mnbak ${unreached}`)).toBeVisible();
+  await expect(
+    page.getByText(`Kopierne på computeren ligger i ${join(program.folder, 'backups')}.`),
+    'where she is to delete it herself',
+  ).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole('link', { name: 'Overblik', exact: true }).click();
@@ -131,6 +135,7 @@ test('a course is removed on its day for good: own learning stays without the na
   );
   await expect(text).toContainText('Intet af det, du selv har skrevet i notesbogen, er med.');
   await expect(text).not.toContainText('M. K.');
+  await expect(text, 'nor a folder, which may hold a name').not.toContainText(program.folder);
   await expectAccessible(page);
   await answerSaveDialog(program, join(program.folder, 'receipt.pdf'));
   await page.getByRole('button', { name: 'Gem som PDF' }).click();

@@ -1,8 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { notebookTest } from '../support/made-notebook.ts';
 import { expect, expectAccessible, PASSPHRASE, startProgram, stopProgram, test } from '../support/program.ts';
-import { createNotebook, lockByMenu, unlock } from '../support/steps.ts';
+import { overflow, setSize } from '../support/reader.ts';
+import { createNotebook, lockByMenu, openSettings, unlock } from '../support/steps.ts';
 
 const menuLabels = (app: Parameters<typeof stopProgram>[0]['app']) =>
   app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
@@ -37,6 +38,27 @@ notebookTest('dark and light are chosen in the settings, whatever the system wis
   await page.getByText('Lyst', { exact: true }).click();
   await expect.poll(ground).toBe('rgb(250, 249, 246)');
 });
+
+notebookTest(
+  'where notebook and backups lie is told in words that can be copied, and a long path breaks',
+  async ({ folder }) => {
+    const deep = join(folder, 'Kommunens-meget-lange-mappe'.repeat(4), 'Notesbog');
+    await mkdir(deep, { recursive: true });
+    for (const file of ['notebook.mndb', 'keyring.json']) await rename(join(folder, file), join(deep, file));
+    const program = await startProgram(deep);
+    const page = await unlock(program);
+    await openSettings(program, page);
+    await setSize(program, page, 800, 700, 1);
+    const line = page.getByText(`Notesbogen ligger i ${deep}.`);
+    await expect(line).toBeVisible();
+    await expect(page.getByText(`Sikkerhedskopierne ligger i ${join(deep, 'backups')}.`)).toBeVisible();
+    await line.selectText();
+    expect(await page.evaluate(() => getSelection()?.toString())).toContain(deep);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await expectAccessible(page);
+    await stopProgram(program);
+  },
+);
 
 test('the window comes back where it was, as large and as enlarged as it was', async ({ folder }) => {
   const first = await startProgram(folder);

@@ -215,6 +215,7 @@ export function createBackups(parts: Parts) {
         second: second ? { name: basename(second), newestAt, failure: secondFailure } : null,
         isOlder: isOlder(),
         conflictCopies: conflictCopies(folder).length,
+        folders: { notebook: folder.root, backups: folder.backups, second, quarantine: folder.quarantine },
       };
     },
     /** Every backup that is found, each read from end to end, the newest first. */

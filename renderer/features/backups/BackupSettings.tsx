@@ -63,12 +63,12 @@ function Newest({ health, failed }: { health: BackupHealth; failed: ReactNode })
   const { t } = useTranslation();
   const language = useLanguage();
   const today = useToday();
-  const { failure } = health;
+  const { failure, folders } = health;
   return (
     <div className={styles['text']}>
       {failure ? (
         <Banner tone="warn" title={t('backups.failure.title')}>
-          {t(`backups.failure.${failure}`)}
+          {t(`backups.failure.${failure}`, { folder: folders.notebook })}
         </Banner>
       ) : (
         failed
@@ -76,6 +76,8 @@ function Newest({ health, failed }: { health: BackupHealth; failed: ReactNode })
       <p>{newestLine(health, today, language, t)}</p>
       {health.newest && health.isOverdue && <p>{t('backups.newest.overdue')}</p>}
       <p className={styles['quiet']}>{t('backups.rhythm')}</p>
+      <p className={styles['folder']}>{t('backups.folder.notebook', { folder: folders.notebook })}</p>
+      <p className={styles['folder']}>{t('backups.folder.backups', { folder: folders.backups })}</p>
     </div>
   );
 }

@@ -38,15 +38,15 @@ export function BackupWarning({ onLook, always }: Props) {
  * stand for months and hides nothing.
  */
 function mattersOf(health: BackupHealth, onLook: () => void): ReactElement[] {
-  const { isOlder, isChanged, failure, keyKept, newest, isSynced, conflictCopies } = health;
+  const { isOlder, isChanged, failure, keyKept, newest, isSynced, conflictCopies, folders } = health;
   return [
     isOlder && <Unlike key="older" what="older" onLook={onLook} />,
     isChanged && <Unlike key="changed" what="changed" onLook={onLook} />,
-    failure && <Failed key="failure" why={failure} />,
+    failure && <Failed key="failure" why={failure} folder={folders.notebook} />,
     keyKept && <KeyKept key="keyKept" />,
     newest?.isAhead && <Ahead key="ahead" madeAt={newest.madeAt} />,
     isSynced && <Synced key="synced" />,
-    conflictCopies > 0 && <Conflict key="conflict" copies={conflictCopies} />,
+    conflictCopies > 0 && <Conflict key="conflict" copies={conflictCopies} folder={folders.notebook} />,
   ].filter((matter) => isValidElement(matter));
 }
 
@@ -111,10 +111,12 @@ function KeyKept() {
   );
 }
 
-function Conflict({ copies }: { copies: number }) {
+function Conflict({ copies, folder }: { copies: number; folder: string }) {
   const { t } = useTranslation();
   return (
-    <Warning title={t('backups.conflict.title')}>{t('backups.conflict.text', { count: copies })}</Warning>
+    <Warning title={t('backups.conflict.title')}>
+      {t('backups.conflict.text', { count: copies, folder })}
+    </Warning>
   );
 }
 
@@ -154,7 +156,7 @@ function Ahead({ madeAt }: { madeAt: number }) {
   );
 }
 
-function Failed({ why }: { why: BackupFailure }) {
+function Failed({ why, folder }: { why: BackupFailure; folder: string }) {
   const { t } = useTranslation();
   const refresh = useRefresh();
   const [isMaking, setMaking] = useState(false);
@@ -177,7 +179,7 @@ function Failed({ why }: { why: BackupFailure }) {
         )
       }
     >
-      {t(`backups.failure.${why}`)}
+      {t(`backups.failure.${why}`, { folder })}
     </Warning>
   );
 }

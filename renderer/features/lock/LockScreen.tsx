@@ -4,7 +4,8 @@ import { formatClock } from '../../../shared/clock-text.ts';
 import type { LockReason, NotebookStatus } from '../../../shared/notebook.ts';
 import type { AppError } from '../../../shared/result.ts';
 import { Button } from '../../ui/Button.tsx';
-import { explain, type Words } from '../../ui/explain.ts';
+import type { Words } from '../../ui/explain.ts';
+import { explainShut } from '../../ui/explain-shut.ts';
 import { SecretBox } from '../../ui/form/SecretBox.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { useReady } from '../../ui/ready.ts';
@@ -50,7 +51,7 @@ export function LockScreen({ reason, lockedAt, isSaved, isKeyGiven, onUnlocked, 
     const result = await window.notebook.notebook.unlock({ passphrase });
     setBusy(false);
     if (!result.ok) {
-      blame(explainHere(result.error, t));
+      blame(await explainHere(result.error, t));
       setDamaged(result.error.kind === 'damaged');
       return;
     }
@@ -103,10 +104,10 @@ export function LockScreen({ reason, lockedAt, isSaved, isKeyGiven, onUnlocked, 
   );
 }
 
-function explainHere(error: AppError, t: Words): string {
+async function explainHere(error: AppError, t: Words): Promise<string> {
   if (error.kind === 'not-writable' || error.kind === 'notebook-read-only') return t('lock.notWritable');
   if (error.kind === 'damaged' && error.what === 'notebook') return t('lock.damagedNotebook');
-  return explain(error, t);
+  return explainShut(error, t);
 }
 
 function whyLocked({ reason, isSaved }: Pick<Props, 'reason' | 'isSaved'>, clock: string, t: Words): string {

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ToldCopies } from '../../../shared/removed-copies.ts';
-import { leftLines } from '../../../shared/removed-copies-words.ts';
+import { isLeft, leftLines } from '../../../shared/removed-copies-words.ts';
 import { Entry, Prompt } from '../../ui/Page.tsx';
+import { CopyFolders } from './CopyFolders.tsx';
 import styles from './Removal.module.css';
 
 /** The copies in which a course may still stand, by file, place and reason; nothing where there are none. */
@@ -20,6 +21,7 @@ export function NotReached({ copies }: { copies: ToldCopies }) {
               <li key={line}>{line}</li>
             ))}
           </ul>
+          <CopyFolders copies={copies.copies.filter(isLeft)} />
         </>
       )}
       {secondGone !== null && (

@@ -8,6 +8,7 @@ import { useLanguage } from '../../ui/language.ts';
 import { NameLink } from '../../ui/NameLink.tsx';
 import { Entry, Prompt } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/queries.ts';
+import { CopyFolders } from './CopyFolders.tsx';
 import styles from './Removal.module.css';
 import { whenInWords } from './when-words.ts';
 
@@ -36,6 +37,7 @@ export default function RemovalDue({ go }: { go: Go }) {
           {line}
         </p>
       ))}
+      {left.copies.length > 0 && <CopyFolders copies={left.copies} />}
     </Entry>
   );
 }

@@ -6,7 +6,8 @@ import type { AppError } from '../../../shared/result.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Endpaper, intro } from '../../ui/Endpaper.tsx';
-import { explain, type Words } from '../../ui/explain.ts';
+import type { Words } from '../../ui/explain.ts';
+import { explainShut } from '../../ui/explain-shut.ts';
 import { NewPassphrase, useNewPassphrase } from '../../ui/form/NewPassphrase.tsx';
 import { Actions } from '../../ui/Page.tsx';
 import { useReady } from '../../ui/ready.ts';
@@ -41,8 +42,8 @@ export default function RecoverScreen({ keysLost, onOpened, onBack, onBackup }: 
     const result = await window.notebook.notebook.recover({ typedKey, passphrase });
     setBusy(false);
     if (result.ok) onOpened(result.value);
-    else if (result.error.kind === 'wrong-key') key.blame(explainKey(result.error, keysLost, t));
-    else if (!pair.refuse(result.error)) setFailure(explainKey(result.error, keysLost, t));
+    else if (result.error.kind === 'wrong-key') key.blame(await explainKey(result.error, keysLost, t));
+    else if (!pair.refuse(result.error)) setFailure(await explainKey(result.error, keysLost, t));
   }
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -104,9 +105,9 @@ export default function RecoverScreen({ keysLost, onOpened, onBack, onBackup }: 
 }
 
 /** With no key ring to compare it with, a right key under which the file does not open looks like another notebook’s. */
-function explainKey(error: AppError, keysLost: boolean, t: Words): string {
+async function explainKey(error: AppError, keysLost: boolean, t: Words): Promise<string> {
   if (error.kind === 'damaged' && error.what === 'notebook') return t('sheet.recover.damaged');
   if (error.kind === 'wrong-key' && error.fault === 'other' && keysLost)
     return t('sheet.recover.otherOrDamaged');
-  return explain(error, t);
+  return explainShut(error, t);
 }

@@ -28,6 +28,11 @@ export const backups = {
   },
   none: 'Der er ingen sikkerhedskopi endnu. Den første bliver taget af sig selv, når du har holdt pause i to minutter, eller når du lukker programmet.',
   rhythm: 'Programmet tager selv en kopi de dage, du skriver, og læser den igennem.',
+  /** {folder} is a path. */
+  folder: {
+    notebook: 'Notesbogen ligger i {folder}.',
+    backups: 'Sikkerhedskopierne ligger i {folder}.',
+  },
   make: 'Tag en sikkerhedskopi nu',
   making: 'Tager en sikkerhedskopi …',
   failure: {
@@ -36,7 +41,8 @@ export const backups = {
     'not-writable': 'Der kan ikke skrives i mappen. Prøv igen, eller spørg din it-afdeling.',
     'notebook-read-only': 'Notesbogen er skrivebeskyttet. Prøv igen, eller spørg din it-afdeling.',
     'disk-failing': 'Disken svarer ikke rigtigt. Prøv igen, eller spørg din it-afdeling.',
-    'notebook-gone': 'Notesbogen ligger ikke længere i sin mappe. Læg den tilbage.',
+    /** {folder} is a path. */
+    'notebook-gone': 'Notesbogen ligger ikke længere i {folder}. Læg den tilbage.',
     damaged: 'Noget i notesbogen er beskadiget. Kontrollér notesbogen under Indstillinger.',
     unexpected: 'Prøv igen. Sker det flere gange, så spørg din it-afdeling.',
   },
@@ -93,9 +99,9 @@ export const backups = {
   conflict: {
     title: 'Her ligger flere udgaver af notesbogen',
     text_one:
-      'Ved siden af notesbogen ligger {count} fil, der ligner en anden udgave af den. Den er ikke rørt. Mangler der noget, så gem filen, og spørg din it-afdeling.',
+      'Ved siden af notesbogen ligger {count} fil, der ligner en anden udgave af den. Den ligger i {folder} og er ikke rørt. Mangler der noget, så gem filen, og spørg din it-afdeling.',
     text_other:
-      'Ved siden af notesbogen ligger {count} filer, der ligner andre udgaver af den. De er ikke rørt. Mangler der noget, så gem filerne, og spørg din it-afdeling.',
+      'Ved siden af notesbogen ligger {count} filer, der ligner andre udgaver af den. De ligger i {folder} og er ikke rørt. Mangler der noget, så gem filerne, og spørg din it-afdeling.',
   },
   check: {
     title: 'Kontrol',

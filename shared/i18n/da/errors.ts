@@ -66,7 +66,10 @@ export const errors = {
     inUse: 'Notesbogen er åben i et andet program. Luk det, og prøv igen.',
     busyWriting: 'Der blev skrevet i notesbogen imens. Hold en kort pause, og prøv igen. Intet er ændret.',
     notebookGone:
-      'Mappen med notesbogen kan ikke findes. Er den flyttet, så flyt den tilbage. Ligger den på et drev, så forbind drevet igen.',
+      'Mappen med notesbogen kan ikke findes. Hvor den skal ligge, står under Indstillinger. Er den flyttet, så flyt den tilbage. Ligger den på et drev, så forbind drevet igen.',
+    /** At the lock; {folder} is a path. */
+    notebookGoneFrom:
+      'Mappen med notesbogen kan ikke findes. Den skal ligge her: {folder}. Er den flyttet, så flyt den tilbage. Ligger den på et drev, så forbind drevet igen.',
     noMemory: 'Computeren har ikke hukommelse nok lige nu. Luk nogle programmer, og prøv igen.',
     keyTooSlow:
       'Computeren brugte for lang tid på adgangskoden, så forsøget er stoppet. Intet er ændret. Luk nogle programmer, og prøv igen.',
@@ -79,7 +82,7 @@ export const errors = {
     diskFull: 'Der er ikke plads på disken. Ryd op, og prøv igen.',
     diskFailing: 'Disken svarer ikke rigtigt. Prøv igen. Bliver det ved, så spørg din it-afdeling.',
     notebookReadOnly:
-      'Notesbogen er skrivebeskyttet. Fjern skrivebeskyttelsen fra dens fil, eller spørg din it-afdeling.',
+      'Notesbogen er skrivebeskyttet. Fjern skrivebeskyttelsen fra dens fil, eller spørg din it-afdeling. Hvor den ligger, står under Indstillinger.',
     notWritable:
       'Der kan ikke skrives i notesbogens mappe. Intet er ændret. Prøv igen, eller spørg din it-afdeling.',
     fileNotWritable:

@@ -148,6 +148,13 @@ export const removal = {
     quarantine: 'lagt til side',
     beside: 'ved siden af notesbogen',
   },
+  /** Where the copies of a place lie, on the screen alone; {folder} is a path. */
+  folder: {
+    here: 'Kopierne på computeren ligger i {folder}.',
+    second: 'Den ekstra mappe er {folder}.',
+    quarantine: 'Det, der er lagt til side, ligger i {folder}.',
+    beside: 'Notesbogen ligger i {folder}.',
+  },
   /** Gone back to a backup: a line under what changes. */
   again_one: '{count} forløb i kopien har du slettet for altid. Det bliver slettet igen.',
   again_other: '{count} forløb i kopien har du slettet for altid. De bliver slettet igen.',

@@ -22,6 +22,10 @@ export const backups: Messages['backups'] = {
   },
   none: 'There is no backup yet. The first is made by itself when you have paused for two minutes, or when you close the program.',
   rhythm: 'The program makes a copy by itself on the days you write, and reads it through.',
+  folder: {
+    notebook: 'The notebook lies in {folder}.',
+    backups: 'The backups lie in {folder}.',
+  },
   make: 'Make a backup now',
   making: 'Making a backup …',
   failure: {
@@ -30,7 +34,7 @@ export const backups: Messages['backups'] = {
     'not-writable': 'The folder cannot be written to. Try again, or ask your IT department.',
     'notebook-read-only': 'The notebook is write-protected. Try again, or ask your IT department.',
     'disk-failing': 'The disk does not answer as it should. Try again, or ask your IT department.',
-    'notebook-gone': 'The notebook is no longer in its folder. Put it back.',
+    'notebook-gone': 'The notebook is no longer in {folder}. Put it back.',
     damaged: 'Something in the notebook is damaged. Check the notebook in the settings.',
     unexpected: 'Try again. If it happens more than once, ask your IT department.',
   },
@@ -86,9 +90,9 @@ export const backups: Messages['backups'] = {
   conflict: {
     title: 'There are several versions of the notebook here',
     text_one:
-      'Beside the notebook lies {count} file that looks like another version of it. It has not been touched. If something is missing, keep the file and ask your IT department.',
+      'Beside the notebook lies {count} file that looks like another version of it. It is in {folder} and has not been touched. If something is missing, keep the file and ask your IT department.',
     text_other:
-      'Beside the notebook lie {count} files that look like other versions of it. They have not been touched. If something is missing, keep the files and ask your IT department.',
+      'Beside the notebook lie {count} files that look like other versions of it. They are in {folder} and have not been touched. If something is missing, keep the files and ask your IT department.',
   },
   check: {
     title: 'Check',

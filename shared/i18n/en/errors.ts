@@ -69,7 +69,9 @@ export const errors: Messages['errors'] = {
     busyWriting:
       'The notebook was written in meanwhile. Pause for a moment and try again. Nothing is changed.',
     notebookGone:
-      'The folder with the notebook cannot be found. If it was moved, move it back. If it is on a drive, connect the drive again.',
+      'The folder with the notebook cannot be found. Where it belongs is told in the settings. If it was moved, move it back. If it is on a drive, connect the drive again.',
+    notebookGoneFrom:
+      'The folder with the notebook cannot be found. Its place is {folder}. If it was moved, move it back. If it is on a drive, connect the drive again.',
     noMemory: 'The computer is short of memory right now. Close some programs and try again.',
     keyTooSlow:
       'The computer took too long over the passphrase, so the attempt was stopped. Nothing was changed. Close some programs and try again.',
@@ -81,7 +83,7 @@ export const errors: Messages['errors'] = {
     diskFull: 'The disk is full. Make room and try again.',
     diskFailing: 'The disk does not answer as it should. Try again. If it goes on, ask your IT department.',
     notebookReadOnly:
-      'The notebook is write-protected. Take the protection off its file, or ask your IT department.',
+      'The notebook is write-protected. Take the protection off its file, or ask your IT department. Where it lies is told in the settings.',
     notWritable:
       'The notebook’s folder cannot be written. Nothing is changed. Try again, or ask your IT department.',
     fileNotWritable:

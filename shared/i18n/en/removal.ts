@@ -138,6 +138,12 @@ export const removal: Messages['removal'] = {
     quarantine: 'set aside',
     beside: 'beside the notebook',
   },
+  folder: {
+    here: 'The copies on the computer lie in {folder}.',
+    second: 'The extra folder is {folder}.',
+    quarantine: 'What has been set aside lies in {folder}.',
+    beside: 'The notebook lies in {folder}.',
+  },
   again_one: '{count} course in the copy was removed by you for good. It is removed again.',
   again_other: '{count} courses in the copy were removed by you for good. They are removed again.',
   paper: {

@@ -17,6 +17,7 @@ const health = (madeAt: number, checkedAt: number): BackupHealth => ({
   keyKept: false,
   isSynced: false,
   conflictCopies: 0,
+  folders: { notebook: '', backups: '', second: null, quarantine: '' },
 });
 
 /** Made and checked when; what stands at the foot of the index on 23 November 2026, in Danish and in English. */

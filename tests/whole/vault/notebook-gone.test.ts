@@ -51,11 +51,15 @@ test('a notebook that was locked before its folder went is locked and not new, a
   const vault = await aNewNotebook(folder);
   vault.lock('asked');
   renameSync(folder.root, `${folder.root}-moved`);
-  expect(vault.status()).toMatchObject({ state: 'locked' });
+  expect(vault.status(), 'with where it is to be put back').toMatchObject({
+    state: 'locked',
+    goneFrom: folder.root,
+  });
   expect(await vault.unlock(PASSPHRASE)).toEqual(gone);
   expect(await vault.recover('0000', PASSPHRASE)).toEqual(gone);
   expect(await vault.create({ owner: 'Bodil Kær', passphrase: PASSPHRASE })).toEqual(gone);
   renameSync(`${folder.root}-moved`, folder.root);
+  expect(vault.status()).not.toHaveProperty('goneFrom');
   expect(await vault.unlock(PASSPHRASE)).toMatchObject({ ok: true });
 });
 
