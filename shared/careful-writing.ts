@@ -17,9 +17,12 @@ export type Careful = Stretch & { reason: CareReason };
 
 const daysIn = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Six digits and four, with a hyphen, a space or nothing between them, and no other number or sign of one around. */
+/**
+ * Six digits, alone or in pairs, and four, with dashes, blanks, both or nothing between them, and no other number or sign
+ * of one around; a blank may be a line break, and a sign that is not seen counts as one.
+ */
 const cprLike =
-  /(?<![\d.,/+-])(\d{2})(\d{2})\d{2}(?:[ \u00a0]?[-‐‑–][ \u00a0]?|[ \u00a0])?\d{4}(?![\d/]|[.,-]\d)/gu;
+  /(?<![\d/+]|\d[.,-])(?:\d{6}|(?<!\d\s{1,3})\d\d\p{Zs}?\d\d\p{Zs}?\d\d)[\s\p{Cf}]{0,4}[\p{Pd}−]{0,2}[\s\p{Cf}]{0,4}\d{4}(?![\d/]|[.,-]\d)/gu;
 
 /** A day of that month; with 60 more it is one of the numbers that stand in for a real one. */
 function isDay(dayText: string, monthText: string): boolean {
@@ -29,9 +32,9 @@ function isDay(dayText: string, monthText: string): boolean {
 
 /** Where a text has what looks like a civil registration number. */
 export const findCpr = (text: string): Stretch[] =>
-  Array.from(text.matchAll(cprLike)).flatMap((match) => {
-    const [whole, day = '', month = ''] = match;
-    return isDay(day, month) ? [{ start: match.index, end: match.index + whole.length }] : [];
+  Array.from(text.matchAll(cprLike)).flatMap(({ 0: whole, index }) => {
+    const digits = whole.replace(/\D/g, '');
+    return isDay(digits.slice(0, 2), digits.slice(2, 4)) ? [{ start: index, end: index + whole.length }] : [];
   });
 
 const wordAt = /[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*/gu;

@@ -62,7 +62,6 @@ const isFormula = /^[\s\p{C}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
 function cellOf(value: Cell): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return String(value);
-  const plain = value.replace(/\r\n?/g, '\n').replace(/\0/g, '');
-  const harmless = isFormula.test(plain) ? `'${plain}` : plain;
+  const harmless = isFormula.test(value) ? `'${value}` : value;
   return /[;"\n\r]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -8,6 +8,7 @@ import { initialsOf } from '../../shared/initials.ts';
 import { isEnded } from '../../shared/is-ended.ts';
 import type { MeetingFields } from '../../shared/meeting.ts';
 import type { NotebookFields } from '../../shared/notebook.ts';
+import { plainName, plainText } from './clean-text.ts';
 import type { PickedFrom } from './pick.ts';
 
 type ForHr<Fields extends z.ZodObject> = PickedFrom<'hr', Fields>;
@@ -27,9 +28,10 @@ export type HrFacts = {
   madeAt: number;
 };
 
-/** The facts that leave, once for every kind of file. */
+/** The facts that leave, once for every kind of file and for what looks them through: their texts have nothing that is not seen. */
 export function summaryOf(facts: HrFacts): HrSummary {
   const { course, choice, madeAt } = facts;
+  const comment = plainText(facts.comment.text).trim();
   const ended = isEnded(course);
   const all = facts.meetings.map((one, index) => ({
     number: index + 1,
@@ -77,11 +79,12 @@ export function summaryOf(facts: HrFacts): HrSummary {
         meetings: held.filter(({ principles }) => principles.includes(number)).length,
       })),
     }),
-    ...(choice.comment && facts.comment.text.trim() !== '' && { comment: facts.comment.text.trim() }),
+    ...(choice.comment && comment !== '' && { comment }),
   };
 }
 
-function mentorIn({ notebook: { owner }, choice }: HrFacts): Pick<HrSummary, 'mentor' | 'mentorBy'> {
+function mentorIn({ notebook, choice }: HrFacts): Pick<HrSummary, 'mentor' | 'mentorBy'> {
+  const owner = plainName(notebook.owner);
   const mentor = { name: owner, initials: initialsOf(owner), nothing: '' }[choice.mentor];
   return choice.mentor === 'nothing' || mentor === ''
     ? { mentor: null, mentorBy: null }
@@ -90,11 +93,10 @@ function mentorIn({ notebook: { owner }, choice }: HrFacts): Pick<HrSummary, 'me
 
 /** A name that is not there goes along no more than one that was not chosen. */
 function calledIn({ course, choice }: HrFacts): Pick<HrSummary, 'mentee' | 'menteeBy'> {
-  if (choice.fullName && course.name !== '') return { mentee: course.name, menteeBy: 'name' };
-  const initials = choice.called === 'initials' ? initialsOf(course.name || course.alias) : '';
-  return initials === ''
-    ? { mentee: course.alias, menteeBy: 'alias' }
-    : { mentee: initials, menteeBy: 'initials' };
+  const [name, alias] = [plainName(course.name), plainName(course.alias)];
+  if (choice.fullName && name !== '') return { mentee: name, menteeBy: 'name' };
+  const initials = choice.called === 'initials' ? initialsOf(name || alias) : '';
+  return initials === '' ? { mentee: alias, menteeBy: 'alias' } : { mentee: initials, menteeBy: 'initials' };
 }
 
 function reviewsIn({ reviews }: HrFacts): HrSummary['reviews'] {

@@ -68,9 +68,7 @@ function factsOf(summary: HrSummary, t: Words): HrPaper['facts'] {
 }
 
 const calledBy = (by: HrSummary['menteeBy'], called: string, t: Words): string =>
-  t(`hr.paper.called.${by}`, { called: oneLine(called) });
-
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+  t(`hr.paper.called.${by}`, { called });
 
 function levelOf({ levelNow, levelAimed }: HrSummary, t: Words): string {
   if (levelNow === null)

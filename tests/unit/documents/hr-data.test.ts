@@ -62,7 +62,7 @@ describe('the summary as CSV', () => {
         const facts = hrFacts({ choice: { comment: true }, comment });
         const rows = rowsOf(hrCsv(facts, danish));
         expect(rows.slice(0, 2).map((row) => row.length)).toEqual([rows[0]?.length, rows[0]?.length]);
-        const said = (summaryOf(facts).comment ?? '').replace(/\r\n?/g, '\n').replace(/\0/g, '');
+        const said = summaryOf(facts).comment ?? '';
         expect(rows[1]?.at(-1)?.replace(/^'/, '')).toBe(said.replace(/^'/, ''));
       }),
       { seed: 11, numRuns: 300 },
@@ -115,6 +115,45 @@ test('the last day is told when the course has ended, and the day it was to end 
   const summary = summaryOf(hrFacts({ course: { state: 'stopped', endedOn, endReason: 'trust' } }));
   expect(summary).toMatchObject({ state: 'stopped', endedOn, expectedEndOn: null });
   expect(JSON.stringify(summary)).not.toContain('trust');
+});
+
+describe('signs that are not seen', () => {
+  const hidden = ['\u00ad', '\u200b', '\u202e', '\u2066', '\u{e0041}', '\ufe0f', '\u034f', '\u3164', '\0'];
+  const choice = { comment: true };
+
+  test.each(hidden)('are in no file, and hide nothing from the second look: %j', (sign) => {
+    const facts = hrFacts({
+      owner: `Bodil${sign} Kær`,
+      course: { alias: `010170${sign}1234` },
+      comment: `Hun har en dia${sign}gnose.\r\n010170-${sign}1234. Mette ${sign}Kjær Holm ringede.`,
+      choice,
+    });
+    const found = findingsIn(facts).map(({ where, word }) => [where, word]);
+    expect(found).toEqual([
+      ['mentee', '0101701234'],
+      ['comment', 'diagnose'],
+      ['comment', '010170-1234'],
+      ['comment', 'Mette Kjær Holm'],
+    ]);
+    const paper = JSON.stringify(buildHrSummary(facts, danish));
+    for (const text of [hrJson(facts), hrCsv(facts, danish).slice(1), paper]) {
+      expect(text).not.toContain(sign);
+      expect(text).toContain('diagnose.');
+      expect(text).toContain('0101701234');
+      expect(text).toContain('Bodil Kær');
+    }
+  });
+
+  test('alone are a question mark where a name has to be, and no name or comment where none has', () => {
+    const facts = hrFacts({
+      owner: '\u200b',
+      course: { alias: '\u2060', name: '' },
+      comment: '\u200b',
+      choice,
+    });
+    expect(HrSummary.parse(JSON.parse(hrJson(facts)))).toMatchObject({ mentor: '?', mentee: '?' });
+    expect(summaryOf(facts)).not.toHaveProperty('comment');
+  });
 });
 
 describe('what is worth a second look', () => {

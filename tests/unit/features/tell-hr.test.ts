@@ -33,6 +33,18 @@ test('the text for HR does not go to the clipboard while what the mentee is call
   expect(listExported(open.db, id)).toMatchObject([{ document: 'hr-text', way: 'copied' }]);
 });
 
+test('signs that are not seen hide nothing from the second look, and are not copied', async () => {
+  const { open, id, board, endings } = endingsHere();
+  const alias = '010190\u00ad1234 \u202eM.\u{e0041}';
+  insertCourse(open.db, aCourse({ alias, state: 'completed', endedOn: '2026-11-20' }));
+  const { findings, hrText } = valueOf(await endings.find({ id, called: 'alias' }, open));
+  expect(findings.map(({ word }) => word)).toEqual(['0101901234']);
+  const confirmed = findings.map((one) => one.id);
+  valueOf(await endings.copyHrText({ id, called: 'alias', confirmed }, open));
+  expect(board).toEqual([hrText]);
+  expect(hrText).toContain('Mentorforløb med 0101901234 M.\n');
+});
+
 test('whom the text is for is told to the window, and is not in the text', async () => {
   const { open, id, board, endings } = endingsHere();
   const hrContact = 'Pia Holm, 89 15 10 15, pia.holm@example.org';

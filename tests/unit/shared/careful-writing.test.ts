@@ -21,6 +21,25 @@ describe('a number like a civil registration number', () => {
     expect(found('Født 290204-1234.')).toEqual(['cpr: 290204-1234']);
   });
 
+  test('is found whatever dash or blank is typed, and right after a word', () => {
+    for (const number of [
+      '010203\u22121234',
+      '010203\u20141234',
+      '010203\u20111234',
+      '010203--1234',
+      '01 02 03-1234',
+      '01\u00a002\u00a003 1234',
+      '010203  1234',
+      '010203\n1234',
+      '010203 -\r\n1234',
+      '010203\u00ad1234',
+      '010203-\u200b1234',
+    ])
+      expect(found(`Hendes er ${number}, sagde hun.`)).toEqual([`cpr: ${number}`]);
+    for (const before of ['cpr-', 'cpr.nr.', 'cpr:', 'nr.-', '- '])
+      expect(found(`Hendes ${before}010203-1234`), before).toEqual(['cpr: 010203-1234']);
+  });
+
   test('is not found in dates, telephone numbers, amounts and what cannot be a day', () => {
     for (const other of [
       '23.11.2026',
@@ -40,6 +59,21 @@ describe('a number like a civil registration number', () => {
       '01020312345',
       'EAN 5798001234567',
       'sag 26/010203',
+      '01-01-2026',
+      '01-01-2026 1430',
+      '01.01.2026-1430',
+      '2026-W48',
+      '2026-W48-1 og 2026-W49-1',
+      'uge 48 2026',
+      '23 11 2026 1430',
+      '10 12 2026 - 11 12 2026',
+      '89 15 10 15\n8900 Randers',
+      '20 12 10 45 8900 Randers',
+      '2012 1045\n8900 Randers',
+      '+45 2012 1045',
+      '+46 10 12 34 5678',
+      '10\n11\n12\n2026',
+      '1-010203-1234',
     ])
       expect(found(`Det er ${other} her`), other).toEqual([]);
   });
