@@ -11,21 +11,22 @@ type Found = Stretch & { reason: CareReason | 'name' };
 export function findingsIn(facts: HrFacts): CarefulFinding[] {
   const { mentor, mentee, menteeBy, comment = '' } = summaryOf(facts);
   const name = menteeBy === 'name' ? '' : facts.course.name;
-  const names = findFullName(comment, name).map((stretch): Found => ({ ...stretch, reason: 'name' }));
   return [
-    ...carefulIn('mentor', mentor ?? ''),
-    ...carefulIn('mentee', mentee),
-    ...findingsOf(
-      'comment',
-      comment,
-      [...findCareful(comment), ...names].sort((a, b) => a.start - b.start),
-    ),
+    ...carefulIn('mentor', mentor ?? '', ''),
+    ...carefulIn('mentee', mentee, name),
+    ...carefulIn('comment', comment, name),
   ];
 }
 
-/** The same of one short text, as what the mentee is called. */
-export const carefulIn = (where: Where, text: string): CarefulFinding[] =>
-  findingsOf(where, text, findCareful(text));
+/** The same of one text; the full name is looked for where it was not chosen, and is empty where it was. */
+export function carefulIn(where: Where, text: string, name: string): CarefulFinding[] {
+  const names = findFullName(text, name).map((stretch): Found => ({ ...stretch, reason: 'name' }));
+  return findingsOf(
+    where,
+    text,
+    [...findCareful(text), ...names].sort((a, b) => a.start - b.start),
+  );
+}
 
 const findingsOf = (where: Where, text: string, found: readonly Found[]): CarefulFinding[] =>
   found.map(({ start, end, reason }) => ({

@@ -25,6 +25,8 @@ const refuse = (message: string) => fail({ kind: 'invalid-input', issues: [{ pat
 export function endingHandlers({ t, putOnClipboard }: Parts): Handlers<OpenNotebook>['endings'] {
   const textFor = (course: Course, called: CalledBy): string | null =>
     isEnded(course) ? hrTextOf({ course: pickFor('hr', CourseFields, course), called }, t) : null;
+  const findingsIn = (course: Course, called: CalledBy) =>
+    carefulIn('mentee', calledOf(course, called), called === 'name' ? '' : course.name);
   return {
     find: ({ id, called }, { db }) => {
       const course = findCourse(db, id);
@@ -34,7 +36,7 @@ export function endingHandlers({ t, putOnClipboard }: Parts): Handlers<OpenNoteb
         course: { id: course.id, alias, name, state, startsOn, endedOn, endReason, hrContact },
         look: lookBack(db, id),
         hrText: textFor(course, called),
-        findings: carefulIn('mentee', calledOf(course, called)),
+        findings: findingsIn(course, called),
       });
     },
     finish: ({ id, endedOn }, open) => end(open, id, { state: 'completed', endedOn, endReason: null }),
@@ -50,8 +52,7 @@ export function endingHandlers({ t, putOnClipboard }: Parts): Handlers<OpenNoteb
       const course = findCourse(db, id);
       const text = course && textFor(course, called);
       if (!text) return notFound();
-      if (!areConfirmed(carefulIn('mentee', calledOf(course, called)), confirmed))
-        return fail({ kind: 'unconfirmed' });
+      if (!areConfirmed(findingsIn(course, called), confirmed)) return fail({ kind: 'unconfirmed' });
       await putOnClipboard(text);
       if (db.open) noteExport(db, { courseId: id, document: 'hr-text', way: 'copied', at: now() });
       return ok(undefined);

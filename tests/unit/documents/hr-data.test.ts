@@ -172,6 +172,17 @@ describe('what is worth a second look', () => {
     expect(findingsIn(hrFacts({ owner: 'Bodil 010190-1234' }))).toHaveLength(1);
   });
 
+  test('is the full name too, where the mentee goes under an alias that has it', () => {
+    const course = { alias: 'mette kjær Holm (ny)' };
+    const found = findingsIn(hrFacts({ course }));
+    expect(found.map(({ where, reason, word }) => [where, reason, word])).toEqual([
+      ['mentee', 'name', 'mette kjær Holm'],
+    ]);
+    expect(findingsIn(hrFacts({ course, choice: { fullName: true } }))).toEqual([]);
+    expect(findingsIn(hrFacts({ course, choice: { called: 'initials' } }))).toEqual([]);
+    expect(findingsIn(hrFacts({ course: { alias: 'Mette', name: 'Mette' } }))).toEqual([]);
+  });
+
   test('has to be said yes to one by one, and again when a letter of the text is another', () => {
     const facts = (text: string) => hrFacts({ comment: text, choice: { comment: true } });
     const found = findingsIn(facts(comment));

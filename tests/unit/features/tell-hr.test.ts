@@ -33,6 +33,23 @@ test('the text for HR does not go to the clipboard while what the mentee is call
   expect(listExported(open.db, id)).toMatchObject([{ document: 'hr-text', way: 'copied' }]);
 });
 
+test('an alias that has the full name is looked at before it is copied; a name that was chosen is not', async () => {
+  const { open, id, endings } = endingsHere();
+  const course = {
+    alias: 'Mette Kjær',
+    name: 'Mette Kjær',
+    state: 'completed',
+    endedOn: '2026-11-20',
+  } as const;
+  insertCourse(open.db, aCourse(course));
+  const { findings } = valueOf(await endings.find({ id, called: 'alias' }, open));
+  expect(findings.map(({ where, reason }) => `${where} ${reason}`)).toEqual(['mentee name']);
+  const copied = endings.copyHrText({ id, called: 'alias', confirmed: undefined }, open);
+  expect(await copied).toEqual({ ok: false, error: { kind: 'unconfirmed' } });
+  expect(valueOf(await endings.find({ id, called: 'name' }, open)).findings).toEqual([]);
+  valueOf(await endings.copyHrText({ id, called: 'name', confirmed: undefined }, open));
+});
+
 test('signs that are not seen hide nothing from the second look, and are not copied', async () => {
   const { open, id, board, endings } = endingsHere();
   const alias = '010190\u00ad1234 \u202eM.\u{e0041}';
