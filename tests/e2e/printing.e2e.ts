@@ -33,7 +33,8 @@ test('a printer gets the very pages that are shown, from a window that is gone a
     await page.getByRole('button', { name: 'Udskriv', exact: true }).click();
     await expect(page.getByText('Sendt til printeren.')).toBeVisible();
     const asked = await program.app.evaluate(() => (globalThis as unknown as { asked: unknown }).asked);
-    expect(asked, 'the dialog would have come').toEqual({ title: 'Logbog', isSilent: false });
+    // The job's name tells the print queue nothing of what it is.
+    expect(asked, 'the dialog would have come').toEqual({ title: 'Dokument', isSilent: false });
     expect(await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
     const arrived = join(spool, 'pages.pdf');
     await writeFile(arrived, await printer.arrived());

@@ -55,7 +55,7 @@ test('one print job holds a page that lies down and one that stands, both on sta
   const printed = await program.app.evaluate(
     () => (globalThis as unknown as { printed: { bytes: string; title: string } }).printed,
   );
-  expect(printed.title).toBe('Ark');
+  expect(printed.title).toBe('Dokument');
   const sent = Buffer.from(printed.bytes, 'base64');
   const info = await withPdf(sent, async (path) => (await run('pdfinfo', ['-l', '2', path])).stdout);
   expect(info).toMatch(/Pages: +2\n/);

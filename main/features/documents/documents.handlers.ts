@@ -176,8 +176,7 @@ export function documentHandlers(parts: Parts) {
       if (!drawn.ok) return drawn;
       pages.push({ svg: drawn.value.svg, isWide: width > height });
     }
-    const job = document.kind === 'recovery-sheet' ? t('sheet.paper.job') : document.paper.title;
-    return printer.print(pages, job);
+    return printer.print(pages, t('documents.printJob'));
   }
 
   /** The sheet's page goes when the sheet is left, and the process that made it with all it held of the key. */

@@ -14,6 +14,8 @@ export const documents = {
   noMeetings: 'Der er ingen møder i perioden.',
   own: 'Fortroligt. Mentors eget eksemplar.',
   printed: 'Udskrevet {moment}',
+  /** Every job's name in the system's print queue, which others may see: it must not tell what is printed. */
+  printJob: 'Dokument',
   page: 'Side',
   of: 'af',
   blank: '–',

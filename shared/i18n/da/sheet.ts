@@ -127,7 +127,5 @@ export const sheet = {
       place: 'Arket ligger',
       initials: 'Dato og initialer',
     },
-    /** The job's name in the system's print queue: it must not tell what is printed. */
-    job: 'Dokument',
   },
 } as const;

@@ -15,6 +15,7 @@ export const documents: Messages['documents'] = {
   noMeetings: 'There are no meetings in the period.',
   own: 'Confidential. The mentor’s own copy.',
   printed: 'Printed {moment}',
+  printJob: 'Document',
   page: 'Page',
   of: 'of',
   blank: '–',

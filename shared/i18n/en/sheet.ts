@@ -122,6 +122,5 @@ export const sheet: Messages['sheet'] = {
       place: 'The sheet lies',
       initials: 'Date and initials',
     },
-    job: 'Document',
   },
 };

@@ -73,7 +73,7 @@ test('several sheets are one document and one print job, in the order asked for,
   valueOf(await handlers.print({ id }, notebook));
   const [job, ...others] = out.jobs;
   expect(others).toEqual([]);
-  expect(job?.title).toBe('Ark');
+  expect(job?.title).toBe('Dokument');
   expect(job?.pages.map(({ isWide }) => isWide)).toEqual(lying);
   expect(job?.pages[0]?.svg).toContain('viewBox="0 0 595.');
   expect(job?.pages[1]?.svg).toContain('viewBox="0 0 841.');
