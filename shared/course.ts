@@ -45,8 +45,8 @@ export const CourseFields = z.strictObject({
   endedOn: forHr(Day.nullable()),
   /** Where it was stopped; nobody but the mentor learns why. */
   endReason: onlyMentor(EndReason.nullable()),
-  /** When it is to be removed for good, where that is another day than the usual one. */
-  removesOn: onlyMentor(Day.nullable()),
+  /** When it is to be removed for good, where that is another day than the usual one; the mentee is told. */
+  removesOn: forMeeting(Day.nullable()),
 });
 export type CourseFields = z.infer<typeof CourseFields>;
 

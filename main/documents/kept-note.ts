@@ -1,6 +1,6 @@
 import type { CourseFields } from '../../shared/course.ts';
-import type { Day } from '../../shared/day.ts';
 import { formatDay } from '../../shared/day-text.ts';
+import { removalDayOf } from '../../shared/removal-day.ts';
 import type { Words } from '../words.ts';
 import { footerOf } from './footer.ts';
 import type { Block, Row } from './leaf.ts';
@@ -19,17 +19,16 @@ const what = [
 
 /** What the mentee is told: what is kept, why, how long, who can read it, and that she may ask to see it. */
 export function buildKeptNote({
-  course: { alias },
-  goesOn,
+  course,
   printedAt,
   t,
 }: {
   course: PickedFrom<'meeting', typeof CourseFields>;
-  /** When the course is to be removed; null where no day is set yet. */
-  goesOn: Day | null;
   printedAt: number;
   t: Words;
 }): Paper {
+  const { alias } = course;
+  const goesOn = removalDayOf(course);
   const text = (...paragraphs: string[]): Block[] => [
     { kind: 'text', paragraphs: paragraphs.map((one) => [one]) },
   ];

@@ -4,7 +4,6 @@ import { dayOf } from '../../../shared/day.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { isEnded } from '../../../shared/is-ended.ts';
 import type { RemovalReceipt } from '../../../shared/removal.ts';
-import { removalDayOf } from '../../../shared/removal-day.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import { buildAccessPack } from '../../documents/access-pack.ts';
@@ -87,14 +86,7 @@ export function buildPaper(request: DocumentRequest, asked: Asked): Result<AnyPa
     case 'kept-note': {
       const course = findCourse(db, request.courseId);
       return course
-        ? ok(
-            buildKeptNote({
-              course: pickFor('meeting', CourseFields, course),
-              goesOn: removalDayOf(course),
-              printedAt,
-              t,
-            }),
-          )
+        ? ok(buildKeptNote({ course: pickFor('meeting', CourseFields, course), printedAt, t }))
         : fail({ kind: 'not-found', entity: 'course' });
     }
     case 'access-pack': {

@@ -127,7 +127,8 @@ export const documents = {
     ownText: 'Alt, du har skrevet, er med, også det, der er mærket »Kun mig«. Giv det ikke videre.',
     backToPack: 'Tilbage til indsigtspakken',
     forMentee: 'Til menteen',
-    keptNoteText: 'Siden fortæller, hvad du gemmer. Kun menteens alias er med af det, du har skrevet.',
+    keptNoteText:
+      'Siden fortæller, hvad du gemmer. Kun menteens alias og dagen for sletningen er med af det, du har skrevet.',
     packText:
       'Alt, hvad notesbogen gemmer om menteen, er med, undtagen det, du har overstreget. Læs siderne igennem, før du giver dem fra dig.',
     backToPreparation: 'Tilbage til forberedelsen',

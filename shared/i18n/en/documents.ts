@@ -117,7 +117,8 @@ export const documents: Messages['documents'] = {
     ownText: 'Everything you wrote is there, also what is marked “Only me”. Do not pass it on.',
     backToPack: 'Back to the access pack',
     forMentee: 'For the mentee',
-    keptNoteText: 'The page tells what you keep. Of what you have written it has only the mentee’s alias.',
+    keptNoteText:
+      'The page tells what you keep. Of what you have written it has only the mentee’s alias and the day of removal.',
     packText:
       'Everything the notebook keeps about the mentee is included, but what you struck. Read the pages through before you hand them over.',
     backToPreparation: 'Back to the preparation',

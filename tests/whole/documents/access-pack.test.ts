@@ -10,8 +10,8 @@ import { readPack } from '../../../main/features/access-pack/whole-pack.repo.ts'
 import type { PackCourse, Strike } from '../../../shared/access-pack.ts';
 import { CourseFields } from '../../../shared/course.ts';
 import { findNames } from '../../../shared/names-in-text.ts';
-import { removalDayOf } from '../../../shared/removal-day.ts';
 import { LEFT_OUT } from '../../../shared/redact.ts';
+import { visibilityOf } from '../../../shared/visibility.ts';
 import { count, evidence } from '../../support/evidence.ts';
 import { allIn } from '../../support/all-in-pdf.ts';
 import { aCourse, NOW } from '../../support/builders.ts';
@@ -186,10 +186,10 @@ describe('»Det gemmer jeg om dig«', () => {
   const note = (parts: Parameters<typeof aCourse>[0] = {}): Promise<ReadDocument> => {
     const course = aCourse({ name: 'Mette Kjær', notes: 'HEMMELIGT', ...parts });
     const picked = pickFor('meeting', CourseFields, course);
-    return make(buildKeptNote({ course: picked, goesOn: removalDayOf(course), printedAt: NOW, t: danish }));
+    return make(buildKeptNote({ course: picked, printedAt: NOW, t: danish }));
   };
 
-  test('is one page that says what, why, how long, who and how to see it, and nothing that is kept but the alias', async () => {
+  test('is one page that says what, why, how long, who and how to see it, and nothing that is kept but the alias while it runs', async () => {
     const made = await note();
     expect(made.pages).toHaveLength(1);
     await expectSound(made);
@@ -206,7 +206,8 @@ describe('»Det gemmer jeg om dig«', () => {
     for (const own of ['Mette', 'HEMMELIGT']) expect(all).not.toContain(own);
   });
 
-  test('says for how long: the usual while the course runs, its own day when it has ended', async () => {
+  test('says for how long: the usual while the course runs, its own day when it has ended, which is marked as the mentee’s to know', async () => {
+    expect(visibilityOf(CourseFields.shape.removesOn)).toBe('meeting');
     const told = async (parts: Parameters<typeof aCourse>[0]) =>
       saidIn(await note(parts)).replace(/[\s\u00a0]+/g, ' ');
     expect(await told({})).toContain('Jeg sletter det senest 12 måneder efter, at det er slut');
