@@ -5,7 +5,10 @@ import { PrincipleNumber } from './handbook.ts';
 import { ReviewKind } from './review-plan.ts';
 import { forHr } from './visibility.ts';
 
-/** That a set of questions was answered, and on which day: nothing of what was answered. */
+/**
+ * That a set of questions was answered, and on which day: nothing of what was answered. The day is HR's to know, as it stands
+ * on the summary; that of any other sheet is not.
+ */
 export const ReviewDoneFields = z.strictObject({
   kind: forHr(ReviewKind),
   date: forHr(Day),

@@ -13,7 +13,7 @@ import { answerSaveDialog, setClock, unlock } from '../support/steps.ts';
 import { writeIn } from '../support/write-in.ts';
 
 const FACTS =
-  'Hvad mentor og mentee kaldes, datoer, antal møder, mødetid, ledelsesniveau, status og gennemførte evalueringer.';
+  'Hvad mentor og mentee kaldes, datoer, antal møder, mødetid, ledelsesniveau, status og gennemførte evalueringer med dato.';
 
 const said = (file: string, ...args: string[]) => popplerText('pdfinfo', [...args, '-struct-text', file]);
 

@@ -6,7 +6,7 @@ export const hr = {
   lead: 'Forhåndsvisningen er præcis det, HR får. Der er ikke andet i filen.',
   always: {
     title: 'Kommer altid med',
-    text: 'Hvad mentor og mentee kaldes, datoer, antal møder, mødetid, ledelsesniveau, status og gennemførte evalueringer.',
+    text: 'Hvad mentor og mentee kaldes, datoer, antal møder, mødetid, ledelsesniveau, status og gennemførte evalueringer med dato.',
   },
   called: {
     mentor: 'Hvad skal du selv kaldes?',

@@ -8,7 +8,7 @@ export const hr: Messages['hr'] = {
   lead: 'The preview is exactly what HR gets. There is nothing else in the file.',
   always: {
     title: 'Always included',
-    text: 'What mentor and mentee are called, dates, number of meetings, time together, leadership level, status and which reviews were done.',
+    text: 'What mentor and mentee are called, dates, number of meetings, time together, leadership level, status and which reviews were done and when.',
   },
   called: {
     mentor: 'What are you to be called?',
