@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from './ids.ts';
+import { forHr } from './visibility.ts';
 
 /** The seven guiding principles, by their number in the leadership foundation. */
 export const principleNumbers = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -92,8 +93,8 @@ const line = (max: number) => z.string().trim().min(1).max(max);
 const lines = z.array(line(300)).max(12);
 
 export const Principle = z.strictObject({
-  /** The official name. */
-  name: line(160),
+  /** The official name; a summary for HR may carry it. */
+  name: forHr(line(160)),
   /** One question under the name. */
   question: line(300),
   /** What it may look like in practice. */

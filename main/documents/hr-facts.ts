@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { CourseFields } from '../../shared/course.ts';
 import { addDays, addMonths, dayOf, isoWeekOf } from '../../shared/day.ts';
-import { principleNumbers } from '../../shared/handbook.ts';
+import { type Principle, principleNumbers } from '../../shared/handbook.ts';
 import type { HrCommentFields } from '../../shared/hr-comment.ts';
 import type { HrChoice, HrSummary, ReviewDoneFields } from '../../shared/hr-summary.ts';
 import { initialsOf } from '../../shared/initials.ts';
@@ -22,7 +22,7 @@ export type HrFacts = {
   reviews: readonly ForHr<typeof ReviewDoneFields>[];
   comment: ForHr<typeof HrCommentFields>;
   /** Of the seven, as the handbook at hand has them. */
-  principleNames: readonly string[];
+  principles: readonly ForHr<typeof Principle>[];
   choice: HrChoice;
   /** ms UTC. */
   madeAt: number;
@@ -75,7 +75,7 @@ export function summaryOf(facts: HrFacts): HrSummary {
     ...(choice.principles && {
       principles: principleNumbers.map((number) => ({
         number,
-        name: facts.principleNames[number - 1] ?? '',
+        name: facts.principles[number - 1]?.name ?? '',
         meetings: held.filter(({ principles }) => principles.includes(number)).length,
       })),
     }),

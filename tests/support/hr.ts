@@ -3,6 +3,7 @@ import { pickFor } from '../../main/documents/pick.ts';
 import { builtInHandbook } from '../../main/features/handbook/built-in-pack.ts';
 import { type Course, CourseFields } from '../../shared/course.ts';
 import { Day } from '../../shared/day.ts';
+import { Principle } from '../../shared/handbook.ts';
 import { HrCommentFields } from '../../shared/hr-comment.ts';
 import { type HrChoice, nothingChosen, ReviewDoneFields } from '../../shared/hr-summary.ts';
 import { MeetingFields } from '../../shared/meeting.ts';
@@ -53,7 +54,7 @@ export const hrFacts = ({
     { kind: 'review-early' as const, date: Day.parse('2026-06-16'), atMeeting: false },
   ].map((one) => pickFor('hr', ReviewDoneFields, one)),
   comment: pickFor('hr', HrCommentFields, { text: comment }),
-  principleNames: builtInHandbook().principles.map(({ name }) => name),
+  principles: builtInHandbook().principles.map((one) => pickFor('hr', Principle, one)),
   choice: { ...nothingChosen, ...choice },
   madeAt,
 });

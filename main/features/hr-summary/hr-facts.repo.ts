@@ -1,4 +1,5 @@
 import { CourseFields } from '../../../shared/course.ts';
+import { Principle } from '../../../shared/handbook.ts';
 import { HrCommentFields } from '../../../shared/hr-comment.ts';
 import { type HrChoice, ReviewDoneFields } from '../../../shared/hr-summary.ts';
 import { MeetingFields } from '../../../shared/meeting.ts';
@@ -32,7 +33,7 @@ export function readHrFacts(
     meetings: listLifeMeetings(db, courseId).map((one) => pickFor('hr', MeetingFields, one)),
     reviews: listReviewsDone(db, courseId).map((one) => pickFor('hr', ReviewDoneFields, one)),
     comment: pickFor('hr', HrCommentFields, findComment(db, courseId)),
-    principleNames: handbookAtHand(db).handbook.principles.map(({ name }) => name),
+    principles: handbookAtHand(db).handbook.principles.map((one) => pickFor('hr', Principle, one)),
     choice,
     madeAt,
   };

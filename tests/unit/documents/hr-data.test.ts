@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hrCsv, hrJson } from '../../../main/documents/hr-data.ts';
-import { summaryOf } from '../../../main/documents/hr-facts.ts';
+import { type HrFacts, summaryOf } from '../../../main/documents/hr-facts.ts';
 import { buildHrSummary } from '../../../main/documents/hr-summary.ts';
 import { areConfirmed, findingsIn } from '../../../main/documents/hr-findings.ts';
+import { pickFor } from '../../../main/documents/pick.ts';
 import { Day } from '../../../shared/day.ts';
+import { Principle } from '../../../shared/handbook.ts';
 import { HrSummary } from '../../../shared/hr-summary.ts';
 import { initialsOf } from '../../../shared/initials.ts';
 import { everythingChosen, hrFacts } from '../../support/hr.ts';
@@ -78,6 +80,14 @@ test('the summary as JSON is what its schema says, and holds no key that was not
   );
   const all = HrSummary.parse(JSON.parse(hrJson(hrFacts({ choice: everythingChosen, comment: ' Ja. ' }))));
   expect(all).toMatchObject({ mentee: 'Mette Kjær Holm', comment: 'Ja.', preparationMinutes: 45 });
+});
+
+test('of a principle HR gets the name alone, and no other text can stand in its place', () => {
+  const principle = { name: 'Mod', question: 'Tør du?', practice: ['Sig det'], questions: ['Hvornår?'] };
+  expect(pickFor('hr', Principle, principle)).toEqual({ name: 'Mod' });
+  // @ts-expect-error A name that was not picked for HR.
+  const forged: HrFacts = { ...hrFacts(), principles: [{ name: 'HEMMELIGT' }] };
+  expect(forged.principles).toHaveLength(1);
 });
 
 test.each([
