@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { hrJson } from '../../../main/documents/hr-data.ts';
@@ -67,6 +68,30 @@ function aThousand(madeAt = NOW): string[] {
     return hrJson(facts);
   });
 }
+
+test('every summary passes the schema in docs/hr-summary.md, and none with a key that is not in it', () => {
+  const validator = new Ajv2020({ formats: { date: /^\d{4}-\d\d-\d\d$/ } });
+  const [schema = ''] = blocksOf('json');
+  const passes = validator.compile(JSON.parse(schema) as object);
+  const files = aThousand().map((json): unknown => JSON.parse(json));
+  expect(files.filter((one) => !passes(one))).toEqual([]);
+  const first = files
+    .map((one) => HrSummary.parse(one))
+    .find(({ principles, meetings }) => principles && meetings.length > 0);
+  if (!first) throw new Error('No summary has all that can be chosen');
+  const { meetings, principles = [], reviews, ...rest } = first;
+  const others = {
+    note: { ...first, note: 'HEMMELIGT' },
+    'an answer': { ...first, reviews: { ...reviews, answer: 'HEMMELIGT' } },
+    'a topic': { ...first, meetings: meetings.map((one) => ({ ...one, topics: 'HEMMELIGT' })) },
+    'a question': { ...first, principles: principles.map((one) => ({ ...one, question: 'Tør du?' })) },
+    'why it was stopped': { ...first, state: 'stopped: trust' },
+    'a day in words': { ...first, startsOn: 'i april' },
+    'no meetings': rest,
+    'no mentee': { ...first, mentee: '' },
+  };
+  for (const [what, other] of Object.entries(others)) expect(passes(other), what).toBe(false);
+});
 
 const counted = <K extends string>(keys: readonly K[]): Map<K, number> => {
   const counts = new Map<K, number>();
