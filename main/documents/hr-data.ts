@@ -24,9 +24,9 @@ function columnsOf(summary: HrSummary, t: Words): [string, Cell][] {
   const [madeOn = '', madeTime = ''] = summary.madeAt.split('T');
   return [
     [t('hr.csv.madeAt'), `${danishDay(madeOn)} ${madeTime}`],
-    [t('hr.csv.mentor'), summary.mentor],
+    [t('hr.csv.mentor'), asText(summary.mentor)],
     [t('hr.csv.mentorBy'), summary.mentorBy && t(`hr.csv.by.${summary.mentorBy}`)],
-    [t('hr.csv.mentee'), summary.mentee],
+    [t('hr.csv.mentee'), asText(summary.mentee)],
     [t('hr.csv.menteeBy'), t(`hr.csv.by.${summary.menteeBy}`)],
     [t('hr.csv.levelNow'), summary.levelNow],
     [t('hr.csv.levelAimed'), summary.levelAimed],
@@ -49,12 +49,24 @@ function columnsOf(summary: HrSummary, t: Words): [string, Cell][] {
       t('hr.csv.principle', { number }),
       principles?.find((one) => one.number === number)?.meetings,
     ]),
-    [t('hr.csv.comment'), summary.comment],
+    [t('hr.csv.comment'), asText(summary.comment ?? null)],
   ];
 }
 
 /** "21-04-2026", which Excel in Danish takes for a day. */
 const danishDay = (day: string | null): string => (day ? day.split('-').reverse().join('-') : '');
+
+const months =
+  'jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sep(?:tember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const wordsOfValues = new RegExp(`(?<!\\p{L})(?:e|kr|am|pm|${months})(?!\\p{L})`, 'giu');
+
+/** Whether Excel in Danish may take a text for a number, an amount, a day, a time or a truth: »3-4«, »1/2«, »maj 3«, »1E5«, »Sand«. */
+const isValue = (text: string): boolean =>
+  /^\s*(?:sand|falsk|true|false)\s*$/iu.test(text) ||
+  (/\d/.test(text) && !/\p{L}/u.test(text.replace(wordsOfValues, '')));
+
+/** What someone wrote stays as it was written: an apostrophe before it makes it text, as before a formula. */
+const asText = (text: string | null): string | null => (text !== null && isValue(text) ? `'${text}` : text);
 
 /** What Excel would take for a formula, and run, gets an apostrophe before it; it is text then. */
 const isFormula = /^[\s\p{C}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;

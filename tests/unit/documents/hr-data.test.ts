@@ -58,6 +58,24 @@ describe('the summary as CSV', () => {
     },
   );
 
+  test.each(
+    '3-4 1/2 3.4 12 1,5 1E5 12:30 (5) 50% kr.20 3.maj maj-3 3apr26 Sand'
+      .split(' ')
+      .concat('Jan 2', '3. maj', '5 kr'),
+  )('a name or comment such as %j is no number or day to Excel, and plain as JSON', (text) => {
+    const facts = hrFacts({ owner: text, course: { alias: text }, comment: text, choice: { comment: true } });
+    const [heads = [], values = []] = rowsOf(hrCsv(facts, danish).slice(1));
+    for (const head of ['Mentor', 'Mentee', 'Kommentar'])
+      expect(values[heads.indexOf(head)]).toBe(`'${text}`);
+    expect(values[heads.indexOf('Begyndt')]).toBe('21-04-2026');
+    expect(JSON.parse(hrJson(facts))).toMatchObject({ mentor: text, mentee: text, comment: text });
+  });
+
+  test.each(['M. K.', 'M1', 'Hold 3', 'Maja 3', 'Jan', 'Ea 2', 'Sandra', 'E 2 b'])(
+    'the alias %j is as it was written',
+    (alias) => expect(hrCsv(hrFacts({ course: { alias } }), danish)).toContain(`;${alias};alias;`),
+  );
+
   test('whatever is written in a comment is one cell, and comes back as it was', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (comment) => {
