@@ -12,6 +12,7 @@ import {
 import { z } from 'zod';
 import type { Place } from '../places.ts';
 import { courseAtHand, lastMeeting, placeOf, startTrail, stepTo, type Trail, walkOn } from './trail.ts';
+import { useHeading } from './use-heading.ts';
 import { useWhereLeft } from './use-where-left.ts';
 import { useStepKeys } from './use-step-keys.ts';
 import { saveBoard } from '../ui/autosave/save-board.ts';
@@ -42,6 +43,7 @@ export default function Notebook({ start = { at: 'overview' }, onAbout }: Props)
   const queries = useMemo(() => newQueryClient(), []);
   const { asLeft, forget } = useWhereLeft(queries);
   const page = useRef<HTMLElement>(null);
+  useHeading(place);
 
   const walk = (next: (trail: Trail, left: Place) => Trail | undefined) => {
     void saveBoard.flushAll().then((isSaved) => {

@@ -10,6 +10,7 @@ import { FactField, NumberField } from '../../ui/form/FactField.tsx';
 import { Given } from '../../ui/form/Given.tsx';
 import { Entry, Prompt } from '../../ui/Page.tsx';
 import { useRefresh } from '../../ui/queries.ts';
+import { useReady } from '../../ui/ready.ts';
 import { useFailure } from '../../ui/use-failure.tsx';
 import { ToldContext } from '../../ui/Told.tsx';
 import { VisibilityMark } from '../../ui/VisibilityMark.tsx';
@@ -37,6 +38,7 @@ const contacts = sharedClass(shape.menteeContact, shape.managerContact, shape.hr
 /** `ending` is how the course is ended, which another feature does. */
 export function CourseFacts({ course, ending }: { course: Course; ending: ReactNode }) {
   const { t } = useTranslation();
+  useReady('course');
   const level = [
     { value: null, label: t('courses.facts.none') },
     ...levels.map((value) => ({ value, label: t('courses.facts.level', { level: value }) })),
