@@ -79,6 +79,7 @@ test('a course is removed on its day for good: own learning stays without the na
   await day.fill('1.12.2026');
   await page.getByRole('button', { name: 'Gem dagen' }).click();
   await expect(page.getByText('Forløbet skal slettes 1. december 2026, om otte dage.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Vælg en anden dag' })).toBeFocused();
 
   await page.getByRole('link', { name: 'Overblik', exact: true }).click();
   await program.page('overview');

@@ -13,6 +13,7 @@ import { Entry, Leaf, PageTitle, Prompt } from '../../ui/Page.tsx';
 import { useToday } from '../../ui/today.ts';
 import { useAnswer } from '../../ui/queries.ts';
 import { useReady } from '../../ui/ready.ts';
+import { useOpener } from '../../ui/use-opener.ts';
 import rows from '../../ui/Rows.module.css';
 import styles from './Courses.module.css';
 import { NewCourse } from './NewCourse.tsx';
@@ -37,6 +38,7 @@ function Courses({
 }) {
   const { t } = useTranslation();
   const [isStarting, setStarting] = useState(starting);
+  const opener = useOpener(isStarting);
   useReady('courses');
   const active = courses.filter((course) => course.archivedAt === null && !isEnded(course));
   const ended = courses.filter((course) => course.archivedAt === null && isEnded(course));
@@ -52,12 +54,12 @@ function Courses({
         <Entry>
           {courses.length === 0 ? (
             <EmptyState title={t('overview.empty.title')} text={t('overview.empty.text')}>
-              <Button look="primary" onPress={() => setStarting(true)}>
+              <Button ref={opener} look="primary" onPress={() => setStarting(true)}>
                 {t('courses.start.open')}
               </Button>
             </EmptyState>
           ) : (
-            <Button look="primary" onPress={() => setStarting(true)}>
+            <Button ref={opener} look="primary" onPress={() => setStarting(true)}>
               {t('courses.start.open')}
             </Button>
           )}

@@ -15,6 +15,7 @@ import { NameLink } from '../../ui/NameLink.tsx';
 import { Actions, Entry } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/queries.ts';
 import { useReady } from '../../ui/ready.ts';
+import { useOpener } from '../../ui/use-opener.ts';
 import rows from '../../ui/Rows.module.css';
 import styles from './Courses.module.css';
 import { NewMeeting } from './NewMeeting.tsx';
@@ -29,6 +30,7 @@ export function Meetings({ courseId, propose, go }: Props) {
   const { t } = useTranslation();
   const isEnded = useEnded();
   const [isPlanning, setPlanning] = useState(false);
+  const opener = useOpener(isPlanning);
   const answer = useAnswer(['meetings', courseId], () => window.notebook.meetings.list({ courseId }));
   const { data } = answer;
   useReady('course', data !== undefined);
@@ -54,14 +56,14 @@ export function Meetings({ courseId, propose, go }: Props) {
         <NewMeeting courseId={courseId} propose={propose} go={go} onCancel={() => setPlanning(false)} />
       ) : isFirst ? (
         <EmptyState title={t('meetings.list.emptyTitle')} text={t('meetings.list.empty')}>
-          <Button look="primary" onPress={() => setPlanning(true)}>
+          <Button ref={opener} look="primary" onPress={() => setPlanning(true)}>
             {t('meetings.list.planFirst')}
           </Button>
           {toYearPlan}
         </EmptyState>
       ) : (
         <Actions>
-          <Button look="primary" onPress={() => setPlanning(true)}>
+          <Button ref={opener} look="primary" onPress={() => setPlanning(true)}>
             {t('meetings.list.plan')}
           </Button>
           {toYearPlan}

@@ -5,12 +5,14 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { AskPassphrase } from '../../ui/form/AskPassphrase.tsx';
 import { Entry, Prompt } from '../../ui/Page.tsx';
+import { useOpener } from '../../ui/use-opener.ts';
 import styles from '../../ui/form/SmallForm.module.css';
 
 /** Everything as open files: a button, then what that means and the passphrase, and at last the file's name. */
 export function WholeNotebook() {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
+  const opener = useOpener(isOpen);
   const [file, setFile] = useState<string>();
   const saved = (name: string) => {
     setFile(name);
@@ -24,7 +26,9 @@ export function WholeNotebook() {
         <div className={styles['form']}>
           {file !== undefined && <Banner tone="ok">{t('export.saved', { file })}</Banner>}
           <p className={styles['note']}>{t('export.text')}</p>
-          <Button onPress={() => setOpen(true)}>{t('export.open')}</Button>
+          <Button ref={opener} onPress={() => setOpen(true)}>
+            {t('export.open')}
+          </Button>
         </div>
       )}
     </Entry>

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { Actions, Entry, Prompt } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/queries.ts';
+import { useOpener } from '../../ui/use-opener.ts';
 import { ChooseDay } from './ChooseDay.tsx';
 import styles from './Removal.module.css';
 import { whenInWords } from './when-words.ts';
@@ -25,6 +26,7 @@ function Section({ page, go }: { page: RemovalPage; go: Go }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [isChoosing, setChoosing] = useState(false);
+  const opener = useOpener(isChoosing);
   const [said, setSaid] = useState('');
   const { today, day, course } = page;
   const written = day && formatDay(day, language, { week: false });
@@ -53,6 +55,7 @@ function Section({ page, go }: { page: RemovalPage; go: Go }) {
       </p>
       <Actions>
         <Button
+          ref={opener}
           look="plain"
           aria-expanded={isChoosing}
           onPress={() => {

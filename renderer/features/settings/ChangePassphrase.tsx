@@ -7,6 +7,7 @@ import { explain } from '../../ui/explain.ts';
 import { NewPassphrase, useNewPassphrase } from '../../ui/form/NewPassphrase.tsx';
 import { SecretBox } from '../../ui/form/SecretBox.tsx';
 import { Actions } from '../../ui/Page.tsx';
+import { useOpener } from '../../ui/use-opener.ts';
 import styles from '../../ui/form/SmallForm.module.css';
 
 /** What the present passphrase and a new one are asked for: another passphrase, or another key for the whole notebook. */
@@ -21,13 +22,16 @@ const calls = {
 export function ChangePassphrase({ subject }: { subject: Subject }) {
   const { t } = useTranslation();
   const [stage, setStage] = useState<'shut' | 'open' | 'done'>('shut');
+  const opener = useOpener(stage === 'open');
   if (stage === 'open')
     return <ChangeForm subject={subject} onDone={() => setStage('done')} onKeep={() => setStage('shut')} />;
   return (
     <div className={styles['form']}>
       {stage === 'done' && <Banner tone="ok">{t(`settings.${subject}.done`)}</Banner>}
       {subject === 'newKey' && <p className={styles['note']}>{t('settings.newKey.text')}</p>}
-      <Button onPress={() => setStage('open')}>{t(`settings.${subject}.open`)}</Button>
+      <Button ref={opener} onPress={() => setStage('open')}>
+        {t(`settings.${subject}.open`)}
+      </Button>
     </div>
   );
 }
