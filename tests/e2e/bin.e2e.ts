@@ -70,6 +70,7 @@ test('a written agreement can be thrown out, and »Slet nu« asks first and leav
   await openCourse(program, page, 'M. K.');
   await page.getByRole('button', { name: 'Åbn papirkurven' }).click();
   await program.page('bin');
+  await expect(page.getByRole('link', { name: 'Tilbage til forløbet' })).toBeVisible();
   const dialog = page.getByRole('alertdialog', { name: 'Slet aftalen »Skriver første udkast«?' });
   await things(page)
     .getByRole('button', { name: /^Slet nu/ })

@@ -48,6 +48,9 @@ test('the seven principles have a page of their own: examples to open, and the m
   await page.getByRole('button', { name: /Du sikrer handling/ }).press('Enter');
   await expect(last).toContainText('ikke fra håndbogen');
   await expectAccessible(page);
+  await page.getByRole('button', { name: 'Udskriv pejlemærkerne' }).click();
+  await page.getByRole('link', { name: 'Tilbage til pejlemærkerne' }).click();
+  await program.page('principles');
   await page.getByRole('link', { name: 'Håndbogen' }).click();
   await program.page('handbook');
   await expect(title(page)).toHaveText('De syv pejlemærker i ledelsesgrundlaget');

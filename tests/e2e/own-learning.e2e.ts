@@ -140,7 +140,7 @@ test('one page and the whole diary are shown on paper, and a page begun by mista
   await program.page('preview');
   await expect(page.getByText('1 side', { exact: true })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'Tilbage til din egen læring' }).click();
+  await page.getByRole('link', { name: 'Tilbage til siden' }).click();
   await program.page('reflection');
   await page.getByRole('link', { name: 'Min egen læring' }).last().click();
   await program.page('learning');

@@ -68,6 +68,9 @@ test('a course is finished: a last look, a text for HR under the alias, and noth
     'Ingen ark brugt',
   ]);
   await expectAccessible(page);
+  await page.getByRole('button', { name: 'Vis og udskriv på én side' }).click();
+  await page.getByRole('link', { name: 'Tilbage til afslutningen' }).click();
+  await program.page('ending');
   const text = [
     'Mentorforløb med M. K.',
     'Begyndt: 21.\u00a0april 2026',

@@ -44,7 +44,7 @@ function Things({ things, back, go }: Props & { things: readonly BinnedThing[] }
   return (
     <Leaf
       back={{
-        label: back.at === 'settings' ? t('bin.back') : t('courses.title'),
+        label: back.at === 'settings' ? t('bin.back') : t('bin.backToCourse'),
         go: () => go(back),
       }}
     >

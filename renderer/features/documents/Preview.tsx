@@ -104,25 +104,29 @@ function titleOf(request: DocumentRequest) {
 
 const backLabels = new Map<
   string,
+  | 'backToEnding'
   | 'backToHandbook'
   | 'backToLearning'
   | 'backToMeeting'
   | 'backToOverview'
   | 'backToPack'
   | 'backToPreparation'
+  | 'backToPrinciples'
+  | 'backToReflection'
   | 'backToRemoved'
   | 'backToSheet'
   | 'backToTools'
   | 'backToYearPlan'
 >([
   ['handbook', 'backToHandbook'],
-  ['principles', 'backToHandbook'],
+  ['principles', 'backToPrinciples'],
+  ['ending', 'backToEnding'],
   ['meeting', 'backToMeeting'],
   ['overview', 'backToOverview'],
   ['access-pack', 'backToPack'],
   ['prepare', 'backToPreparation'],
   ['learning', 'backToLearning'],
-  ['reflection', 'backToLearning'],
+  ['reflection', 'backToReflection'],
   ['worksheet', 'backToSheet'],
   ['tools', 'backToTools'],
   ['year-plan', 'backToYearPlan'],

@@ -1,6 +1,7 @@
 export const bin = {
   title: 'Papirkurv',
   back: 'Indstillinger',
+  backToCourse: 'Tilbage til forløbet',
   intro: 'Det, du smider ud, ligger her i 30 dage. Så er det væk for altid.',
   emptyTitle: 'Papirkurven er tom',
   empty: 'Det, du smider ud, ligger her i 30 dage, før det bliver slettet for altid.',

@@ -94,7 +94,11 @@ export const documents = {
     back: 'Tilbage til forløbet',
     backToMeeting: 'Tilbage til mødet',
     backToLearning: 'Tilbage til din egen læring',
+    /** One page of the mentor's own. */
+    backToReflection: 'Tilbage til siden',
     backToHandbook: 'Tilbage til håndbogen',
+    backToPrinciples: 'Tilbage til pejlemærkerne',
+    backToEnding: 'Tilbage til afslutningen',
     backToSheet: 'Tilbage til arket',
     backToRemoved: 'Tilbage til sletningen',
     backToYearPlan: 'Tilbage til årsplanen',

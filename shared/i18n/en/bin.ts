@@ -3,6 +3,7 @@ import type { Messages } from '../messages.ts';
 export const bin: Messages['bin'] = {
   title: 'Bin',
   back: 'Settings',
+  backToCourse: 'Back to the course',
   intro: 'What you throw out rests here for 30 days. Then it is gone for good.',
   emptyTitle: 'The bin is empty',
   empty: 'What you throw out rests here for 30 days before it is gone.',
