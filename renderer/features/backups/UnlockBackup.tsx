@@ -86,6 +86,9 @@ function WithSheet({ isBusy, onTry, other }: Props & { other: ReactNode }) {
         </Button>
         {other}
       </Actions>
+      <span role="status" className="for-screen-readers">
+        {isBusy && t('backups.restore.access.opening')}
+      </span>
     </form>
   );
 }
