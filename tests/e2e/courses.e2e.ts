@@ -169,6 +169,9 @@ test('a course without meetings says what to do, on the overview and on its own 
   page = await lockAndUnlock(program);
   await expect(page.getByText('Intet møde planlagt').first()).toBeVisible();
   await expect(page.getByText('Ingen åbne aftaler.')).toBeVisible();
+  await page.getByRole('button', { name: 'Find en dato til næste møde med M. K.' }).click();
+  await program.page('course');
+  await expect(page.getByRole('group', { name: 'Forslag til en dato' })).toBeVisible();
   await openCourse(program, page, 'M. K.');
   await expect(page.getByText('Ingen møder endnu')).toBeVisible();
   await expectAccessible(page);

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { CourseSummary } from '../../../shared/course.ts';
 import type { Day } from '../../../shared/day.ts';
 import { capitalised, formatDay, formatSpan } from '../../../shared/day-text.ts';
 import type { Overview } from '../../../shared/overview.ts';
@@ -12,15 +13,31 @@ import { inWords } from '../../../shared/number-words.ts';
 import { howSoon } from './how-soon.ts';
 import styles from './Overview.module.css';
 
-type Props = { next: Overview['next']; today: Day; go: Go };
+type Props = {
+  next: Overview['next'];
+  today: Day;
+  /** The course that lacks a date, where there can be no doubt which. */
+  lacking: CourseSummary | undefined;
+  go: Go;
+};
 
-export function NextMeeting({ next, today, go }: Props) {
+export function NextMeeting({ next, today, lacking, go }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   if (!next) {
     return (
       <Entry margin={<Prompt>{t('overview.next.title')}</Prompt>}>
-        <EmptyState title={t('overview.next.noneTitle')} text={t('overview.next.none')} />
+        <EmptyState title={t('overview.next.noneTitle')} text={t('overview.next.none')}>
+          {lacking && (
+            <Button
+              look="primary"
+              aria-label={t('overview.courses.findDateFor', { alias: lacking.alias })}
+              onPress={() => go({ at: 'course', courseId: lacking.id, tab: 'overview' })}
+            >
+              {t('overview.courses.findDate')}
+            </Button>
+          )}
+        </EmptyState>
       </Entry>
     );
   }

@@ -66,10 +66,16 @@ function OverviewPage({ overview, go, warning, past, removal }: Props & { overvi
       </Leaf>
     );
   }
+  const running = courses.filter(({ state }) => state === 'running');
   return (
     <Leaf aside={recent.length > 0 ? 'row' : undefined}>
       <PageTitle title={title} quiet={`(${formatWeek(today, language)})`} below={first} />
-      <NextMeeting next={next} today={today} go={go} />
+      <NextMeeting
+        next={next}
+        today={today}
+        lacking={running.length === 1 ? running[0] : undefined}
+        go={go}
+      />
       {recent.length > 0 && <RecentPages recent={recent} today={today} go={go} />}
       {past(overview.past, today)}
       <Entry wide margin={<Prompt note={t('overview.open.note')}>{t('overview.open.title')}</Prompt>}>
