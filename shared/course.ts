@@ -101,6 +101,7 @@ export const CourseSummary = Course.pick({
   state: true,
   startsOn: true,
   endedOn: true,
+  removesOn: true,
   archivedAt: true,
 }).extend({
   heldMeetings: z.int(),

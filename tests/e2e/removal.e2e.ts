@@ -84,6 +84,7 @@ test('a course is removed on its day for good: own learning stays without the na
   await page.getByRole('link', { name: 'Overblik', exact: true }).click();
   await program.page('overview');
   await expect(page.getByText('Forløbet med M. K. skal slettes om otte dage.')).toBeVisible();
+  await expect(page.getByText(/^Slettes 1\.\sdecember$/)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Se, hvad der bliver slettet' }).click();
   await program.page('removal');

@@ -213,6 +213,8 @@ test('the list says which courses have ended, the overview owes them nothing, an
   await page.getByRole('link', { name: 'Overblik' }).click();
   await program.page('overview');
   await expect(page.getByRole('main').getByText('Sætter M. i kontakt med en kollega')).toHaveCount(1);
+  await expect(page.getByText(/^Stoppet 23\.\snovember/)).toBeVisible();
+  await expect(page.getByText(/^Slettes 23\.\sfebruar 2027$/)).toBeVisible();
   await page.getByRole('link', { name: 'Redskaber' }).click();
   await program.page('tools');
   await page.getByRole('button', { name: /^Brug .*SWOT/ }).click();

@@ -63,7 +63,15 @@ export const listMentees = (db: ReadableDb): Called[] =>
 
 type SummaryRow = Pick<
   CourseRow,
-  'id' | 'alias' | 'level_now' | 'level_aimed' | 'state' | 'starts_on' | 'ended_on' | 'archived_at'
+  | 'id'
+  | 'alias'
+  | 'level_now'
+  | 'level_aimed'
+  | 'state'
+  | 'starts_on'
+  | 'ended_on'
+  | 'removes_on'
+  | 'archived_at'
 > & {
   held_meetings: number;
   next_id: string | null;
@@ -100,6 +108,7 @@ const toSummary = (row: SummaryRow): CourseSummary =>
     state: row.state,
     startsOn: row.starts_on,
     endedOn: row.ended_on,
+    removesOn: row.removes_on,
     archivedAt: row.archived_at,
     heldMeetings: row.held_meetings,
     next: row.next_id ? { meetingId: row.next_id, date: row.next_date, startsAt: row.next_starts_at } : null,

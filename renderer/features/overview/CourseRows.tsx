@@ -1,9 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { CourseSummary } from '../../../shared/course.ts';
 import type { Day } from '../../../shared/day.ts';
+import { formatDay } from '../../../shared/day-text.ts';
 import { isEnded } from '../../../shared/is-ended.ts';
+import { removalDayOf } from '../../../shared/removal-day.ts';
+import type { Language } from '../../../shared/settings.ts';
 import type { Go } from '../../places.ts';
 import { heldText, levelText, nextText } from '../../ui/course-words.ts';
+import type { Words } from '../../ui/explain.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { NameLink } from '../../ui/NameLink.tsx';
 import rows from '../../ui/Rows.module.css';
@@ -21,10 +25,10 @@ export function CourseRows({ courses, today, go }: Props) {
           <NameLink look="serif" go={() => go({ at: 'course', courseId: course.id, tab: 'overview' })}>
             {course.alias}
           </NameLink>
-          <span>{isEnded(course) ? t(`courses.state.${course.state}`) : levelText(course, t)}</span>
+          <span>{isEnded(course) ? endText(course, today, language, t) : levelText(course, t)}</span>
           <span>{heldText(course, t)}</span>
           <span>
-            {nextText(course, today, language, t)}
+            {isEnded(course) ? removalText(course, today, language, t) : nextText(course, today, language, t)}
             {!course.next && course.state === 'running' && (
               <span className={styles['findDate']}>
                 <NameLink
@@ -40,4 +44,22 @@ export function CourseRows({ courses, today, go }: Props) {
       ))}
     </ul>
   );
+}
+
+const written = (day: Day, today: Day, language: Language): string =>
+  formatDay(day, language, { year: day.slice(0, 4) !== today.slice(0, 4), week: false });
+
+/** "Afsluttet 3. november". */
+function endText({ state, endedOn }: CourseSummary, today: Day, language: Language, t: Words): string {
+  if (!endedOn) return t(`courses.state.${state}`);
+  const day = written(endedOn, today, language);
+  return t(state === 'stopped' ? 'overview.courses.stoppedOn' : 'overview.courses.completedOn', { day });
+}
+
+/** "Slettes 3. februar 2027"; nothing where no day is known. */
+function removalText(course: CourseSummary, today: Day, language: Language, t: Words): string {
+  const removal = removalDayOf(course);
+  if (!removal) return '';
+  const day = written(removal, today, language);
+  return t(removal < today ? 'overview.courses.removalPast' : 'overview.courses.removesOn', { day });
 }
