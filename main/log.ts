@@ -23,6 +23,7 @@ type Event =
   | 'backup-failed'
   | 'second-backup-failed'
   | 'copy-not-cleaned'
+  | 'ledger-not-kept'
   | 'flush-timed-out';
 
 /** Writes an event's code to standard error. No text from the notebook, no path and no name ever goes here. */

@@ -23,8 +23,18 @@ export async function backUp(
   return valueOf(made).file;
 }
 
-export const aRestorer = (folder: NotebookFolder, vault: Vault): Restorer =>
-  createRestorer({ ...vaultParts(folder), newestSchema: migrations.length, vault, checker: checkerHere });
+export const aRestorer = (
+  folder: NotebookFolder,
+  vault: Vault,
+  parts: Partial<Pick<Parameters<typeof createRestorer>[0], 'removed'>> = {},
+): Restorer =>
+  createRestorer({
+    ...vaultParts(folder),
+    newestSchema: migrations.length,
+    vault,
+    checker: checkerHere,
+    ...parts,
+  });
 
 /** What keeps the notebook's backups, with the test's own clock and second folder. */
 export const someBackups = (

@@ -24,8 +24,8 @@ import { removeCourse } from './removal.repo.ts';
 
 type Parts = {
   backups: Pick<Backups, 'clean' | 'notCleaned'>;
-  /** A backup that is ready to be gone back to may hold what is being removed. */
-  restorer: Pick<Restorer, 'forget'>;
+  /** A backup that is ready to be gone back to may hold what is being removed; and it is removed again from any that is. */
+  restorer: Pick<Restorer, 'forget' | 'noteRemoved'>;
 };
 
 /** So many days before its day a course is told of on the overview. */
@@ -105,6 +105,7 @@ export function removalHandlers({ backups, restorer }: Parts) {
       const rows = removeCourse(db, course, { pages, at });
       if (!rows) return refuse('pages', 'errors.field.undecidedPage');
       restorer.forget();
+      restorer.noteRemoved();
       receipts.set(course.id, {
         courseId: course.id,
         removedAt: at,

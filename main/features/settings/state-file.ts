@@ -13,7 +13,7 @@ export type WindowPlace = {
   zoomLevel: number;
 };
 
-/** What the program remembers outside the notebook. Nothing in it tells of a course or a person. */
+/** What the program remembers outside the notebook. Nothing in it names a course or a person. */
 export type State = {
   settings: Settings;
   window: WindowPlace | null;
@@ -25,6 +25,8 @@ export type State = {
   secondFolder?: string | null;
   /** Which copies hold nothing of what was removed for good. */
   cleaned?: Cleaned | null;
+  /** Ids and moments of what was removed for good; whoever reads it looks at each. */
+  removed?: unknown;
 };
 
 const untouched: State = { settings: usualSettings, window: null };

@@ -14,6 +14,8 @@ type Parts = {
   isOpen: boolean;
   /** What the present notebook says, where it is open and can be read, and its keys. */
   present: { ledger: Ledger; secrets: OpenedNotebook['secrets'] } | null;
+  /** What is known beside the notebook, whatever its key. */
+  kept: Ledger;
   /** What the backup that is gone back to is opened with. */
   secrets: Secrets;
   /** A file in the folder where sources are copied to. */
@@ -26,17 +28,17 @@ type Parts = {
 const FIRST = 6;
 
 /**
- * What is known to have been removed for good, by the present notebook first, then by every backup here that one of the keys at
- * hand opens, the newest before the older.
+ * What is known to have been removed for good, by the present notebook first, then beside it, then by every backup here that one of
+ * the keys at hand opens, the newest before the older.
  */
 export async function knownLedger(parts: Parts): Promise<Ledger> {
-  const { present, secrets } = parts;
+  const { present, kept, secrets } = parts;
   const own = present ? [present.ledger] : [];
   const keys = [...(present ? [present.secrets] : []), secrets];
   const found: Ledger[] = [];
   for (const key of keys.filter(({ id }, index) => keys.findIndex((one) => one.id.equals(id)) === index))
     found.push(...(await ledgersUnder(key, parts)));
-  return mergeLedgers([...own, ...found]);
+  return mergeLedgers([...own, kept, ...found]);
 }
 
 async function ledgersUnder(

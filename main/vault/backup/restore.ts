@@ -28,6 +28,7 @@ import type { CopyReport } from './check-copy.ts';
 import { countRows, countsOf } from './contents.ts';
 import { extract } from './extract.ts';
 import { findGenuine, tryHead } from './find-backups.ts';
+import { keepLedger, keptLedger, noRemovedMemory, type RemovedMemory } from './kept-ledger.ts';
 import { knownLedger } from './known-ledger.ts';
 
 type Parts = {
@@ -40,6 +41,8 @@ type Parts = {
   newestSchema: number;
   /** The path of the folder that gets a second copy of each backup. */
   secondFolder?: () => string | null;
+  /** What was removed for good, as it is known beside the notebook. */
+  removed?: RemovedMemory;
 };
 
 /** A look into a backup, under way or done; its keys are there as soon as it has any. */
@@ -53,7 +56,8 @@ export type Restorer = ReturnType<typeof createRestorer>;
  * without touching the present notebook; `goBack` puts it in place. `forget` ends it in between.
  */
 export function createRestorer(parts: Parts) {
-  const { folder, vault, checker, kdf, cost, newestSchema, secondFolder } = parts;
+  const { folder, vault, checker, kdf, cost, newestSchema, secondFolder, removed = noRemovedMemory } = parts;
+  const noteRemoved = keepLedger(vault, removed);
   let current: Look | undefined;
 
   function forget(): void {
@@ -172,6 +176,7 @@ export function createRestorer(parts: Parts) {
       secondFolder: secondFolder?.() ?? null,
       isOpen: vault.isOpen(),
       present: ifReadable(vault, (opened) => ({ ledger: readLedger(opened.db), secrets: opened.secrets })),
+      kept: keptLedger(removed),
       secrets,
       stage: file,
       signal,
@@ -229,6 +234,8 @@ export function createRestorer(parts: Parts) {
     look,
     goBack,
     forget,
+    /** A course was removed for good just now. */
+    noteRemoved,
     /** Whether a backup stands open, so that it can be gone back to without any key. */
     isReady: () => current?.isReady === true,
   };

@@ -105,9 +105,9 @@ export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
   const keys = { folder, vault, checker, kdf, cost: leastCost, now };
   const isOlder = () => seen.read()?.isOlder ?? false;
   const state = openStateFile(folder.state);
-  const { cleaned } = memoriesIn(state);
+  const { cleaned, removed } = memoriesIn(state);
   const backups = createBackups({ ...keys, secondFolder, isOlder, cleaned });
-  const restorer = createRestorer({ ...keys, secondFolder, newestSchema: migrations.length });
+  const restorer = createRestorer({ ...keys, secondFolder, removed, newestSchema: migrations.length });
   const giveNewKey = (typed: string, next: string) =>
     giveNotebookNewKey({ typed, next }, { ...keys, backups });
   const first = firstHandlers(vault, state);

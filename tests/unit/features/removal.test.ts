@@ -181,7 +181,7 @@ describe('the day on which a course is to be removed', () => {
 describe('the act of removing', () => {
   test('is refused while the course runs, tells what went, and makes its receipt once the copies are done', async () => {
     const { open, marked, pages } = await twoCourses();
-    const { handlers, receiptOf, forgotten } = someHandlers();
+    const { handlers, receiptOf, forgotten, noted } = someHandlers();
     const id = idIn(marked.id);
     const decided = pages.map((page) => ({ ...page, id: idIn(page.id) }));
     open.db.prepare("UPDATE course SET state = 'running' WHERE id = ?").run(id);
@@ -195,7 +195,7 @@ describe('the act of removing', () => {
       ].sort(),
     );
     valueOf(await handlers.remove({ id, pages: decided }, open));
-    expect(forgotten()).toBe(1);
+    expect([forgotten(), noted()]).toEqual([1, 1]);
     expect(receiptOf(id)).toBeUndefined();
     const receipt = valueOf(await handlers.receipt({ id }, open));
     expect(receipt).toMatchObject({ courseId: id, removedAt: NOW, keptPages: 1 });
@@ -277,9 +277,10 @@ const cleanedAll = (): ReturnType<Backups['clean']> => Promise.resolve(ok(none))
 
 function someHandlers(clean = cleanedAll) {
   let forgotten = 0;
+  let noted = 0;
   const given = removalHandlers({
     backups: { clean, notCleaned: () => ({ ...none, parts: [] }) },
-    restorer: { forget: () => (forgotten += 1) },
+    restorer: { forget: () => (forgotten += 1), noteRemoved: () => (noted += 1) },
   });
-  return { ...given, forgotten: () => forgotten };
+  return { ...given, forgotten: () => forgotten, noted: () => noted };
 }
