@@ -233,7 +233,7 @@ export function buildProgram({ door, folder, state, window, printer }: Parts) {
       ask: openDialogs,
       now,
       risk: () => riskOfFolder(folder.root),
-      keepSecondFolder: (secondFolder) => state.change({ secondFolder }),
+      ...memory,
       replaceWindow: () => window.replace(),
     }),
     clipboard: board.handlers,

@@ -46,6 +46,7 @@ import { CalendarRequest, RhythmChoices, RhythmPage } from './rhythm.ts';
 import { ReviewKind, ReviewPlan } from './review-plan.ts';
 import { SearchAnswer, SearchRequest } from './search.ts';
 import { Reflection, ReflectionFields, ReflectionPage, ReflectionSummary } from './reflection.ts';
+import { SecondChange } from './second-change.ts';
 import { Settings } from './settings.ts';
 import { SheetGroups, SheetProof, SheetQuestion, SheetRequest, SheetState, SheetVerdict } from './sheet.ts';
 import { PreparationPage, TalkPage } from './talk.ts';
@@ -258,8 +259,8 @@ export const contract = {
     health: call(nothing, BackupHealth),
     make: call(nothing, BackupHealth),
     /** Main asks which folder gets a second copy. */
-    chooseSecond: call(nothing, BackupHealth),
-    forgetSecond: call(nothing, BackupHealth),
+    chooseSecond: call(nothing, SecondChange),
+    forgetSecond: call(nothing, SecondChange),
     list: shutCall(nothing, z.array(BackupEntry)),
     /** Main asks for a backup that lies elsewhere. */
     choose: shutCall(nothing, BackupEntry),

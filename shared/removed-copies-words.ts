@@ -16,3 +16,8 @@ export const leftLines = ({ copies }: ToldCopies, t: TFunction): string[] =>
       why: t(`removal.done.${outcome}`),
     }),
   );
+
+/** The names of the folders that were away, each once. */
+export const foldersGone = ({ secondGone, formerGone }: ToldCopies): string[] => [
+  ...new Set([...(secondGone === null ? [] : [secondGone]), ...formerGone]),
+];

@@ -19,7 +19,7 @@ export type CopyOutcome = z.infer<typeof CopyOutcome>;
 export const ToldCopy = z.object({
   /** Its name, without the folder. */
   file: z.string(),
-  place: z.enum(['here', 'second', 'quarantine', 'beside']),
+  place: z.enum(['here', 'second', 'former', 'quarantine', 'beside']),
   outcome: CopyOutcome,
 });
 export type ToldCopy = z.infer<typeof ToldCopy>;
@@ -28,6 +28,8 @@ export const ToldCopies = z.object({
   copies: z.array(ToldCopy),
   /** The second folder, by its name, where it was not there to be looked into. */
   secondGone: z.string().nullable(),
+  /** Folders that were the second one before, by their names, where they were not there. */
+  formerGone: z.array(z.string()),
 });
 export type ToldCopies = z.infer<typeof ToldCopies>;
 

@@ -85,7 +85,11 @@ function rewritten(copies: readonly ToldCopy[], t: Words): Block[] {
 }
 
 function left(copies: ToldCopies, t: Words): Block[] {
-  const gone = copies.secondGone === null ? [] : [t('removal.paper.secondGone')];
+  const { secondGone, formerGone } = copies;
+  const gone = [
+    ...(secondGone === null ? [] : [t('removal.paper.secondGone')]),
+    ...(formerGone.length === 0 ? [] : [t('removal.paper.formerGone', { count: formerGone.length })]),
+  ];
   const all = [...leftLines(copies, t), ...gone];
   return [all.length > 0 ? points(all) : text(t('removal.paper.noneLeft'))];
 }

@@ -21,7 +21,7 @@ const answers: Record<string, unknown> = {
   'removal.due': {
     today,
     courses: [{ courseId: id, alias: 'M. K.', day: today }],
-    left: { copies: [], secondGone: null, parts: [] },
+    left: { copies: [], secondGone: null, formerGone: [], parts: [] },
   },
   'removal.find': { today, course, day: today, latest: null, rows, pages: [], mentions: null },
   'removal.remove': undefined,
@@ -30,7 +30,7 @@ const answers: Record<string, unknown> = {
     removedAt: NOW,
     rows,
     keptPages: 0,
-    copies: { copies: [], secondGone: null },
+    copies: { copies: [], secondGone: null, formerGone: [] },
   },
   'courses.list': [],
 };

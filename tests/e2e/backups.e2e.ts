@@ -83,10 +83,18 @@ test('a second folder gets a copy of its own, and a word when it cannot be reach
   await answerOpenDialog(program, join(folder, 'gone'));
   await page.getByRole('button', { name: 'Vælg en anden mappe' }).click();
   await expect(page.getByText(/^»gone« kan ikke nås lige nu\./)).toBeVisible();
+  const lieOn = page.getByText(/bliver liggende, og et forløb, du sletter, bliver også slettet i dem/);
+  await expect(lieOn).toHaveText(/^De kopier, der er i »stick«,/);
   await expectAccessible(page);
   await expect(line).toHaveText(/kontrolleretPå denne computer$/);
   await page.getByRole('button', { name: 'Brug ikke mappen mere' }).click();
   await expect(page.getByRole('button', { name: 'Vælg en mappe', exact: true })).toBeVisible();
+  await expect(lieOn).toHaveText(/^De kopier, der er i »gone«,/);
+
+  await answerOpenDialog(program, stick);
+  await page.getByRole('button', { name: 'Vælg en mappe', exact: true }).click();
+  await expect(page.getByText(/^Seneste kopi i »stick« er fra /)).toBeVisible();
+  await expect(lieOn).toHaveCount(0);
 });
 
 test('a second folder that goes and comes back gets the newest backup again', async ({ program, folder }) => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { notebookTest as test } from '../support/made-notebook.ts';
@@ -231,4 +231,35 @@ test('what a removal could not get to is told on the overview, also at the next 
   await later.page('overview');
   await expect(there.getByText(NOT_REACHED)).toHaveCount(0);
   await stopProgram(later);
+});
+
+test('a folder that got copies before and is away is named when a course is removed', async ({ program }) => {
+  const page = await anEndedCourse(program);
+  const stick = join(program.folder, 'stick');
+  await mkdir(stick);
+  await openSettings(program, page);
+  await answerOpenDialog(program, stick);
+  await page.getByRole('button', { name: 'Vælg en mappe', exact: true }).click();
+  await expect(page.getByText(/^Seneste kopi i »stick« er fra /)).toBeVisible();
+  await page.getByRole('button', { name: 'Brug ikke mappen mere' }).click();
+  await expect(page.getByText(/^De kopier, der er i »stick«, bliver liggende/)).toBeVisible();
+  await rename(stick, `${stick}-pulled-out`);
+
+  await openEnding(program, page);
+  await removing(page).click();
+  await program.page('removal');
+  await removing(page).click();
+  const asked = page.getByRole('alertdialog', { name: 'Slet forløbet med M. K.?' });
+  await asked.getByRole('button', { name: 'Slet forløbet' }).click();
+  await program.page('removed');
+  await expect(
+    page.getByText('Mappen »stick« er ikke tilsluttet. Forløbet bliver slettet dér, når den er det igen.'),
+  ).toBeVisible();
+  await expectAccessible(page);
+  // It may never come back: the overview, where nobody could put it away, does not go on telling of it.
+  await page.getByRole('link', { name: 'Overblik', exact: true }).click();
+  const leaving = page.getByRole('alertdialog', { name: 'Fortsæt uden kvittering?' });
+  await leaving.getByRole('button', { name: 'Fortsæt uden kvittering' }).click();
+  await program.page('overview');
+  await expect(page.getByText('»stick«')).toHaveCount(0);
 });

@@ -41,7 +41,7 @@ export const someBackups = (
   folder: NotebookFolder,
   vault: Vault,
   parts: Partial<
-    Pick<Parameters<typeof createBackups>[0], 'checker' | 'now' | 'secondFolder' | 'cleaned'>
+    Pick<Parameters<typeof createBackups>[0], 'checker' | 'now' | 'secondFolder' | 'former' | 'cleaned'>
   > = {},
 ): Backups =>
   createBackups({

@@ -77,6 +77,7 @@ export const aside = {
       copies: {
         copies: [{ file: 'notebook-2026-11-20T1412Z-g184.mnbak', place: 'here', outcome: 'rewritten' }],
         secondGone: null,
+        formerGone: [],
       },
     }),
 };

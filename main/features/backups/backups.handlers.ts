@@ -1,10 +1,12 @@
+import { basename } from 'node:path';
 import type { BackupEntry, BackupHealth } from '../../../shared/backup.ts';
 import type { Handlers } from '../../../shared/contract.ts';
 import type { NotebookStatus } from '../../../shared/notebook.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { SecondChange } from '../../../shared/second-change.ts';
 import type { PlaceRisk } from '../../files/risky-place.ts';
 import { type Backups, describe, type ListedBackup } from '../../vault/backup/backups.ts';
-import { tryHead } from '../../vault/backup/find-backups.ts';
+import { countBackups, tryHead } from '../../vault/backup/find-backups.ts';
 import type { Restorer } from '../../vault/backup/restore.ts';
 import { refuseWeak } from '../../vault/refuse-weak.ts';
 import type { Vault } from '../../vault/vault.ts';
@@ -20,7 +22,8 @@ type Parts = {
   now: () => number;
   /** Where the notebook itself lies. */
   risk: () => Promise<PlaceRisk>;
-  keepSecondFolder: (path: string | null) => Promise<void>;
+  secondFolder: () => string | null;
+  keepSecondFolder: (next: string | null, left: string | null) => Promise<void>;
   /** The notebook is another one now: a fresh window shows it. */
   replaceWindow: () => void;
 };
@@ -32,6 +35,7 @@ export function backupHandlers({
   ask,
   now,
   risk,
+  secondFolder,
   keepSecondFolder,
   replaceWindow,
 }: Parts): Handlers<unknown>['backups'] {
@@ -45,18 +49,22 @@ export function backupHandlers({
   /** Whether all nine groups were typed for the backup that is ready to be gone back to. */
   let isSheetTyped = false;
 
-  const health = async (): Promise<Result<BackupHealth>> =>
-    ok({
-      ...(await backups.health()),
-      isChanged: vault.seen.isChanged(),
-      keyKept: vault.seen.isKeyKept(),
-      isSynced: (await risk()) === 'synced',
-    });
+  const healthNow = async (): Promise<BackupHealth> => ({
+    ...(await backups.health()),
+    isChanged: vault.seen.isChanged(),
+    keyKept: vault.seen.isKeyKept(),
+    isSynced: (await risk()) === 'synced',
+  });
+  const health = async (): Promise<Result<BackupHealth>> => ok(await healthNow());
 
-  async function useSecond(path: string | null): Promise<Result<BackupHealth>> {
-    await keepSecondFolder(path);
+  /** What lies in the folder from before stays there, and is not forgotten. */
+  async function useSecond(path: string | null): Promise<Result<SecondChange>> {
+    const before = secondFolder();
+    const isLeft = before !== null && before !== path && (await countBackups(before)) !== 0;
+    const left = isLeft ? before : null;
+    await keepSecondFolder(path, left);
     if (path) await backups.copyToSecond();
-    return health();
+    return ok({ ...(await healthNow()), left: left && basename(left) });
   }
 
   /** What stands now is backed up before anything else takes its place; one that is shut or damaged is set aside as it is. */

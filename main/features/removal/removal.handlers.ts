@@ -111,7 +111,7 @@ export function removalHandlers({ backups, restorer }: Parts) {
         removedAt: at,
         rows: rowsOf(rows),
         keptPages: pages.filter(({ text }) => text !== null).length,
-        copies: { copies: [], secondGone: null },
+        copies: { copies: [], secondGone: null, formerGone: [] },
         isWhole: false,
       });
       return ok(undefined);

@@ -1,5 +1,6 @@
 import { rememberHalfWritten } from '../../files/half-written.ts';
 import type { CleanedMemory } from '../../vault/backup/cleaned.ts';
+import { formerAfter, type FormerFolders } from '../../vault/backup/former-folders.ts';
 import type { RemovedMemory } from '../../vault/backup/kept-ledger.ts';
 import type { SeenMemory } from '../../vault/seen.ts';
 import type { StateFile } from './state-file.ts';
@@ -12,6 +13,9 @@ export const memoriesIn = (
   cleaned: CleanedMemory;
   removed: RemovedMemory;
   secondFolder: () => string | null;
+  former: FormerFolders;
+  /** `left` is the folder that gets no more copies, where there may be some in it. */
+  keepSecondFolder: (next: string | null, left: string | null) => Promise<void>;
   isOlder: () => boolean;
   halfWritten: ReturnType<typeof rememberHalfWritten>;
 } => ({
@@ -19,6 +23,15 @@ export const memoriesIn = (
   cleaned: { read: () => state.read().cleaned ?? null, keep: (cleaned) => void state.change({ cleaned }) },
   removed: { read: () => state.read().removed, keep: (removed) => void state.change({ removed }) },
   secondFolder: () => state.read().secondFolder ?? null,
+  former: {
+    read: () => state.read().formerFolders ?? [],
+    keep: (formerFolders) => void state.change({ formerFolders }),
+  },
+  keepSecondFolder: (next, left) =>
+    state.change({
+      secondFolder: next,
+      formerFolders: formerAfter(state.read().formerFolders ?? [], { left, next }),
+    }),
   isOlder: () => state.read().seen?.isOlder ?? false,
   halfWritten: rememberHalfWritten({
     read: () => state.read().halfWritten ?? [],

@@ -23,6 +23,8 @@ export type State = {
   seen?: Seen | null;
   /** The folder that gets a second copy of each backup. */
   secondFolder?: string | null;
+  /** Those that got one before, and may hold some still. */
+  formerFolders?: readonly string[] | null;
   /** Which copies hold nothing of what was removed for good. */
   cleaned?: Cleaned | null;
   /** Ids and moments of what was removed for good; whoever reads it looks at each. */
@@ -85,13 +87,11 @@ type Loose = { [name: string]: unknown } | null | undefined;
 
 /** By hand, since it is read before the window opens and the schema library is not loaded by then. */
 function isState(value: unknown): value is State {
-  const { settings, window, halfWritten, seen, secondFolder, cleaned } = (value ?? {}) as Record<
-    string,
-    unknown
-  > & { window?: Loose; seen?: Loose; cleaned?: Loose };
+  const { settings, window, halfWritten, seen, secondFolder, formerFolders, cleaned } = (value ??
+    {}) as Record<string, unknown> & { window?: Loose; seen?: Loose; cleaned?: Loose };
   const arePaths =
     (secondFolder == null || typeof secondFolder === 'string') &&
-    (halfWritten === undefined || isStrings(halfWritten));
+    [halfWritten, formerFolders].every((paths) => paths == null || isStrings(paths));
   const areSeen = (seen == null || isSeen(seen)) && (cleaned == null || isCleaned(cleaned));
   return typeof settings === 'object' && arePaths && areSeen && (window === null || isPlace(window));
 }

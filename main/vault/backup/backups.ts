@@ -15,6 +15,7 @@ import { cleanedHere, type CleanedMemory } from './cleaned.ts';
 import { createCleaner } from './cleaner.ts';
 import { createDue } from './due.ts';
 import { apart, findBackups, findGenuine, type FoundBackup, tryHead } from './find-backups.ts';
+import type { FormerFolders } from './former-folders.ts';
 import { copyBackup, type MadeBackup, makeBackup, type OpenNotebookFile, proveWhole } from './make-backup.ts';
 import { createProofs, type Own } from './proofs.ts';
 import { createRests } from './rests.ts';
@@ -29,6 +30,8 @@ type Parts = {
   /** The path of the folder that the mentor chose for a second copy. */
   secondFolder: () => string | null;
   isOlder: () => boolean;
+  /** Folders that got a second copy before. */
+  former?: FormerFolders;
   /** Which copies hold nothing of what was removed for good. */
   cleaned?: CleanedMemory;
 };
@@ -44,14 +47,7 @@ export function createBackups(parts: Parts) {
   const { folder, vault, checker, now, secondFolder, isOlder } = parts;
   const proofs = createProofs(now);
   const due = createDue({ vault, proofs, own: () => ownBackups(folder.backups), now });
-  const cleaner = createCleaner({
-    folder,
-    vault,
-    checker,
-    secondFolder,
-    memory: parts.cleaned ?? cleanedHere(),
-    untilMade,
-  });
+  const cleaner = createCleaner({ ...parts, memory: parts.cleaned ?? cleanedHere(), untilMade });
   let failure: BackupFailure | null = null;
   let secondFailure: BackupFailure | null = null;
   let running: Promise<Result<MadeBackup>> | undefined;

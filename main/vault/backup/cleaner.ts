@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type LeftCopies, LeftPart, type ToldCopies, type ToldCopy } from '../../../shared/removed-copies.ts';
@@ -14,7 +14,8 @@ import { isGenuineManifest } from './backup-file.ts';
 import { cleanBackup, type CleanedCopy, type Cleaning, type CleanOne, copyOver } from './clean-backup.ts';
 import { cleanSetAside, findSetAside } from './clean-quarantine.ts';
 import { beginRound, type CleanedMemory, forgetLeft, type Round } from './cleaned.ts';
-import { findBackups, type FoundBackup } from './find-backups.ts';
+import { countBackups, findBackups, type FoundBackup } from './find-backups.ts';
+import { type FormerFolders, noFormerFolders } from './former-folders.ts';
 import type { Own } from './proofs.ts';
 
 type Parts = {
@@ -22,19 +23,23 @@ type Parts = {
   vault: Vault;
   checker: Checker;
   secondFolder: () => string | null;
+  /** Folders that got a second copy before. */
+  former?: FormerFolders;
   memory: CleanedMemory;
   /** Waits for a backup that is being made: it may still hold what was just removed. */
   untilMade: () => Promise<void>;
 };
 
 const NOTEBOOK = 'notebook';
-const none: ToldCopies = { copies: [], secondGone: null };
+const none: ToldCopies = { copies: [], secondGone: null, formerGone: [] };
 
 /**
- * Takes what was removed for good out of every copy that is known: the backups, those in the second folder, and what was set
- * aside. What is done is remembered, so that after a kill, or when the second folder is there again, only the rest is gone through.
+ * Takes what was removed for good out of every copy that is known: the backups, those in the second folder and in those that were it
+ * before, and what was set aside. What is done is remembered, so that after a kill, or when such a folder is there again, only the
+ * rest is gone through.
  */
-export function createCleaner({ folder, vault, checker, secondFolder, memory, untilMade }: Parts) {
+export function createCleaner(parts: Parts) {
+  const { folder, vault, checker, secondFolder, former = noFormerFolders, memory, untilMade } = parts;
   let latest = none;
 
   async function clean(): Promise<Result<ToldCopies>> {
@@ -86,19 +91,22 @@ export function createCleaner({ folder, vault, checker, secondFolder, memory, un
     const found = { cleaning, round };
     const here = await cleanFolder(folder.backups, 'here', [], found);
     const second = secondFolder();
-    const isSecondThere = second !== null && existsSync(second);
-    const there = isSecondThere ? await cleanFolder(second, 'second', here.clean, found) : undefined;
-    const isSecondDone = there ? there.told.every(isTried) : round.isKnown(markOfSecond(second));
-    if (isSecondDone) round.note(markOfSecond(second));
+    const there = second === null ? undefined : await cleanAway(second, 'second', here.clean, found);
+    const earlier: Away[] = [];
+    for (const where of former.read()) earlier.push(await cleanAway(where, 'former', here.clean, found));
+    const empty = earlier.filter(({ isEmpty }) => isEmpty).map(({ where }) => where);
+    if (empty.length > 0) former.keep(former.read().filter((where) => !empty.includes(where)));
     const copies = [
       ...here.told,
       ...(there?.told ?? []),
+      ...earlier.flatMap(({ told }) => told),
       ...(await cleanAside(found)),
       ...conflictCopies(folder).map((file) => ({ file, place: 'beside', outcome: 'untouched' }) as const),
     ];
     return {
       copies,
-      secondGone: second !== null && !isSecondThere && !isSecondDone ? basename(second) : null,
+      secondGone: there?.isGone ? basename(there.where) : null,
+      formerGone: earlier.filter(({ isGone }) => isGone).map(({ where }) => basename(where)),
     };
   }
 
@@ -133,7 +141,7 @@ type Found = { cleaning: Cleaning; round: Round };
 
 /** Nothing more can be done about it here. */
 const isTried = ({ outcome }: ToldCopy): boolean => outcome !== 'failed';
-const markOfSecond = (second: string | null): string => `second ${second ?? ''}`;
+const markOfSecond = (where: string): string => `second ${where}`;
 
 const isDone = ({ outcome }: CleanedCopy): boolean => outcome === 'clean' || outcome === 'rewritten';
 
@@ -143,10 +151,27 @@ function markOf(file: string): string {
   return `${basename(file)} ${size} ${mtimeMs}`;
 }
 
+/** A folder that may be away: `isGone` where it is, and there is something to do in it. */
+type Away = { where: string; told: ToldCopy[]; isGone: boolean; isEmpty: boolean };
+
+async function cleanAway(
+  where: string,
+  place: 'second' | 'former',
+  elsewhere: readonly CleanOne[],
+  found: Found,
+): Promise<Away> {
+  const count = await countBackups(where);
+  const isThere = count !== undefined;
+  const { told } = isThere ? await cleanFolder(where, place, elsewhere, found) : { told: [] };
+  const isDone = isThere ? told.every(isTried) : found.round.isKnown(markOfSecond(where));
+  if (isDone) found.round.note(markOfSecond(where));
+  return { where, told, isGone: !isThere && !isDone, isEmpty: count === 0 };
+}
+
 /** @param elsewhere backups that are clean in another place already */
 async function cleanFolder(
   where: string,
-  place: 'here' | 'second',
+  place: 'here' | 'second' | 'former',
   elsewhere: readonly CleanOne[],
   { cleaning, round }: Found,
 ): Promise<{ told: ToldCopy[]; clean: CleanOne[] }> {

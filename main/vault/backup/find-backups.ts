@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type BackupHead, type BackupManifest, isGenuineManifest, readHead } from './backup-file.ts';
 
@@ -8,6 +9,15 @@ export const BACKUP_ENDING = '.mnbak';
 export type FoundBackup = { file: string; head: BackupHead | undefined };
 type GenuineBackup = BackupHead & { file: string };
 
+const isBackupName = (name: string): boolean => name.endsWith(BACKUP_ENDING) && !name.startsWith('.');
+
+/** How many files in a folder call themselves backups; undefined where it is out of reach. A drive that is away is waited for in the background. */
+export const countBackups = (folder: string): Promise<number | undefined> =>
+  readdir(folder).then(
+    (names) => names.filter(isBackupName).length,
+    () => undefined,
+  );
+
 /**
  * The backups in a folder, newest generation first, of two that hold the same the one made later; damaged ones last. A folder
  * that is not there has none.
@@ -15,7 +25,7 @@ type GenuineBackup = BackupHead & { file: string };
 export function findBackups(folder: string): FoundBackup[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => name.endsWith(BACKUP_ENDING) && !name.startsWith('.'))
+    .filter(isBackupName)
     .map((name) => ({ file: join(folder, name), head: tryHead(join(folder, name)) }))
     .sort((a, b) => generationOf(b) - generationOf(a) || madeAtOf(b) - madeAtOf(a));
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupHealth } from '../../../shared/backup.ts';
 import type { Result } from '../../../shared/result.ts';
+import type { SecondChange } from '../../../shared/second-change.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useFailure } from '../../ui/use-failure.tsx';
@@ -89,18 +90,26 @@ function Second({ health: { second }, run }: SecondProps) {
   const language = useLanguage();
   const today = useToday();
   const { backups } = window.notebook;
+  const [left, setLeft] = useState<string | null>(null);
+  const change = (call: () => Promise<Result<SecondChange>>) =>
+    run(async () => {
+      const changed = await call();
+      if (changed.ok) setLeft(changed.value.left);
+      return changed;
+    });
   return (
     <div className={styles['stack']}>
       <div className={styles['text']}>
+        {left !== null && <p role="status">{t('backups.second.left', { name: left })}</p>}
         {second && <p>{secondLine(second, today, language, t)}</p>}
         <p className={styles['quiet']}>{t('backups.second.text')}</p>
       </div>
       <Actions>
-        <Button onPress={() => run(backups.chooseSecond)}>
+        <Button onPress={() => change(backups.chooseSecond)}>
           {t(second ? 'backups.second.other' : 'backups.second.choose')}
         </Button>
         {second && (
-          <Button look="plain" onPress={() => run(backups.forgetSecond)}>
+          <Button look="plain" onPress={() => change(backups.forgetSecond)}>
             {t('backups.second.forget')}
           </Button>
         )}

@@ -14,7 +14,9 @@ export function CopyFolders({ copies }: { copies: readonly ToldCopy[] }) {
     quarantine: folders.quarantine,
     beside: folders.notebook,
   };
-  return [...new Set(copies.map(({ place }) => place))].map((place) => {
+  // One that was the second folder before is told by its name: there may be several.
+  const places = new Set(copies.flatMap(({ place }) => (place === 'former' ? [] : [place])));
+  return [...places].map((place) => {
     const folder = of[place];
     return (
       folder !== null && (

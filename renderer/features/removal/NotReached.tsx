@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ToldCopies } from '../../../shared/removed-copies.ts';
-import { isLeft, leftLines } from '../../../shared/removed-copies-words.ts';
+import { foldersGone, isLeft, leftLines } from '../../../shared/removed-copies-words.ts';
 import { Entry, Prompt } from '../../ui/Page.tsx';
 import { CopyFolders } from './CopyFolders.tsx';
 import styles from './Removal.module.css';
@@ -8,9 +8,9 @@ import styles from './Removal.module.css';
 /** The copies in which a course may still stand, by file, place and reason; nothing where there are none. */
 export function NotReached({ copies }: { copies: ToldCopies }) {
   const { t } = useTranslation();
-  const { secondGone } = copies;
+  const gone = foldersGone(copies);
   const lines = leftLines(copies, t);
-  if (lines.length === 0 && secondGone === null) return null;
+  if (lines.length === 0 && gone.length === 0) return null;
   return (
     <Entry margin={<Prompt>{t('removal.done.left')}</Prompt>}>
       {lines.length > 0 && (
@@ -24,9 +24,11 @@ export function NotReached({ copies }: { copies: ToldCopies }) {
           <CopyFolders copies={copies.copies.filter(isLeft)} />
         </>
       )}
-      {secondGone !== null && (
-        <p className={styles['text']}>{t('removal.done.secondGone', { name: secondGone })}</p>
-      )}
+      {gone.map((name) => (
+        <p key={name} className={styles['text']}>
+          {t('removal.done.folderGone', { name })}
+        </p>
+      ))}
     </Entry>
   );
 }

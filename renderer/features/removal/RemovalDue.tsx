@@ -47,7 +47,7 @@ function leftInWords({ copies, secondGone, parts }: Due['left'], t: Words): stri
   return [
     ...parts.map((part) => t(`removal.due.leftIn.${part}`)),
     ...(copies.length > 0 ? [t('removal.due.left', { count: copies.length, files })] : []),
-    ...(secondGone === null ? [] : [t('removal.due.secondGone', { name: secondGone })]),
+    ...(secondGone === null ? [] : [t('removal.due.folderGone', { name: secondGone })]),
   ];
 }
 

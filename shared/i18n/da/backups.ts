@@ -58,6 +58,8 @@ export const backups = {
       '»{name}« kan ikke nås lige nu. Er det et USB-stik, så sæt det i. Kopien kommer dertil, næste gang der tages en.',
     failed:
       'Kopien kom ikke til »{name}«. Den kommer dertil, næste gang der tages en. Sker det igen, så vælg en anden mappe.',
+    /** After another folder was chosen, or none: {name} is the one before. */
+    left: 'De kopier, der er i »{name}«, bliver liggende, og et forløb, du sletter, bliver også slettet i dem, når mappen er tilsluttet.',
     full: 'Der er ikke plads i »{name}«. Ryd op der, eller vælg en anden mappe.',
   },
   older: {

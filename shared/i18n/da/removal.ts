@@ -44,7 +44,7 @@ export const removal = {
       copies:
         'Det, du har slettet for altid, kan stadig stå i sikkerhedskopierne. Programmet nåede dem ikke alle og prøver igen.',
     },
-    secondGone:
+    folderGone:
       'Mappen »{name}« er ikke tilsluttet. Det, du har slettet, bliver også slettet dér, når den er det igen.',
   },
   goes: 'Det bliver slettet',
@@ -61,7 +61,7 @@ export const removal = {
   mentionsLook: 'Søg efter »{name}«',
   copies: 'Sikkerhedskopier',
   copiesText:
-    'Forløbet bliver også slettet i sikkerhedskopierne på computeren, i den ekstra mappe og i ældre notesbøger, som programmet har lagt til side. Kopier andre steder når programmet ikke.',
+    'Forløbet bliver også slettet i sikkerhedskopierne på computeren, i den ekstra mappe, du bruger eller har brugt, og i ældre notesbøger, som programmet har lagt til side. Kopier andre steder når programmet ikke.',
   rows: {
     course_one: '{count} forløb med fakta og noter',
     course_other: '{count} forløb med fakta og noter',
@@ -131,7 +131,7 @@ export const removal = {
     damaged: 'er beskadiget og kan ikke åbnes',
     failed: 'kunne ikke skrives, og programmet prøver igen',
     untouched: 'er en anden udgave af notesbogen, som programmet ikke rører',
-    secondGone: 'Mappen »{name}« er ikke tilsluttet. Forløbet bliver slettet dér, når den er det igen.',
+    folderGone: 'Mappen »{name}« er ikke tilsluttet. Forløbet bliver slettet dér, når den er det igen.',
     receipt: 'Se kvitteringen',
     toCourses: 'Til dine forløb',
     now: 'Gem eller udskriv kvitteringen nu. Den kan ikke laves, når notesbogen har været låst. Den har intet af det, der stod i forløbet.',
@@ -145,6 +145,7 @@ export const removal = {
   place: {
     here: 'på computeren',
     second: 'i den ekstra mappe',
+    former: 'i en tidligere ekstra mappe',
     quarantine: 'lagt til side',
     beside: 'ved siden af notesbogen',
   },
@@ -183,5 +184,9 @@ export const removal = {
     /** Of a copy that somebody has renamed; it stands where a file's name does. */
     otherName: 'En fil med et andet navn',
     secondGone: 'Den ekstra mappe var der ikke. Kopierne i den bliver skrevet om, når den er der igen.',
+    formerGone_one:
+      'En tidligere ekstra mappe var der ikke. Kopierne i den bliver skrevet om, når den er der igen.',
+    formerGone_other:
+      '{count} tidligere ekstra mapper var der ikke. Kopierne i dem bliver skrevet om, når de er der igen.',
   },
 } as const;

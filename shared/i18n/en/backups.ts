@@ -50,6 +50,7 @@ export const backups: Messages['backups'] = {
       '“{name}” cannot be reached now. If it is a USB stick, put it in. The copy goes there the next time one is made.',
     failed:
       'The copy did not get to “{name}”. It goes there the next time one is made. If this happens again, choose another folder.',
+    left: 'The copies in “{name}” stay there, and a course that you remove goes from them, too, when the folder is connected.',
     full: 'There is no room in “{name}”. Make room there, or choose another folder.',
   },
   older: {

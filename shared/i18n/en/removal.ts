@@ -42,7 +42,7 @@ export const removal: Messages['removal'] = {
       copies:
         'What you removed for good may still be in the backups. The program did not get to all of them and tries again.',
     },
-    secondGone: 'The folder “{name}” is not connected. What you removed goes from it, too, when it is again.',
+    folderGone: 'The folder “{name}” is not connected. What you removed goes from it, too, when it is again.',
   },
   goes: 'This will be removed',
   stays: 'This stays',
@@ -56,7 +56,7 @@ export const removal: Messages['removal'] = {
   mentionsLook: 'Search for »{name}«',
   copies: 'Backups',
   copiesText:
-    'The course is also removed from the backups on this computer, from the extra folder and from the notebooks that were set aside. Copies elsewhere are out of the program’s reach.',
+    'The course is also removed from the backups on this computer, from the extra folder that you use or have used, and from the notebooks that were set aside. Copies elsewhere are out of the program’s reach.',
   rows: {
     course_one: '{count} course with its facts and notes',
     course_other: '{count} courses with their facts and notes',
@@ -122,7 +122,7 @@ export const removal: Messages['removal'] = {
     damaged: 'is damaged and cannot be opened',
     failed: 'could not be written; the program tries again',
     untouched: 'is another version of the notebook, which the program does not touch',
-    secondGone: 'The folder “{name}” is not connected. The course is removed there when it is again.',
+    folderGone: 'The folder “{name}” is not connected. The course is removed there when it is again.',
     receipt: 'See the receipt',
     toCourses: 'To your courses',
     now: 'Save or print the receipt now. It cannot be made once the notebook has been locked. It has nothing of what stood in the course.',
@@ -135,6 +135,7 @@ export const removal: Messages['removal'] = {
   place: {
     here: 'on the computer',
     second: 'in the extra folder',
+    former: 'in an earlier extra folder',
     quarantine: 'set aside',
     beside: 'beside the notebook',
   },
@@ -170,5 +171,9 @@ export const removal: Messages['removal'] = {
       'Papers that were printed or saved are outside the notebook and have to be shredded or deleted by hand.',
     otherName: 'A file with another name',
     secondGone: 'The extra folder was not there. The copies in it are written anew when it is there again.',
+    formerGone_one:
+      'An earlier extra folder was not there. The copies in it are written anew when it is there again.',
+    formerGone_other:
+      '{count} earlier extra folders were not there. The copies in them are written anew when they are there again.',
   },
 };

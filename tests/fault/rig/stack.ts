@@ -105,8 +105,8 @@ export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
   const keys = { folder, vault, checker, kdf, cost: leastCost, now };
   const isOlder = () => seen.read()?.isOlder ?? false;
   const state = openStateFile(folder.state);
-  const { cleaned, removed } = memoriesIn(state);
-  const backups = createBackups({ ...keys, secondFolder, isOlder, cleaned });
+  const { cleaned, removed, former } = memoriesIn(state);
+  const backups = createBackups({ ...keys, secondFolder, former, isOlder, cleaned });
   const restorer = createRestorer({ ...keys, secondFolder, removed, newestSchema: migrations.length });
   const giveNewKey = (typed: string, next: string) =>
     giveNotebookNewKey({ typed, next }, { ...keys, backups });
@@ -154,6 +154,7 @@ export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
       ask: { folder: () => Promise.resolve(undefined), backupFile: () => Promise.resolve(undefined) },
       now,
       risk: () => Promise.resolve('ordinary'),
+      secondFolder,
       keepSecondFolder: () => Promise.resolve(),
       replaceWindow: () => undefined,
     }),

@@ -272,7 +272,7 @@ describe('what stands of the mentee in other courses', () => {
 
 const idIn = (id: string) => Course.shape.id.parse(id);
 
-const none = { copies: [], secondGone: null };
+const none = { copies: [], secondGone: null, formerGone: [] };
 const cleanedAll = (): ReturnType<Backups['clean']> => Promise.resolve(ok(none));
 
 function someHandlers(clean = cleanedAll) {

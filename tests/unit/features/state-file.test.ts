@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { memoriesIn } from '../../../main/features/settings/memories.ts';
 import { openStateFile } from '../../../main/features/settings/state-file.ts';
 import { Settings } from '../../../shared/settings.ts';
 import { usualSettings } from '../../../shared/usual-settings.ts';
@@ -58,4 +59,19 @@ test('what was seen of the copies is kept, and a file that says something else o
     { ...cleaned, left: 'notebook' },
   ])
     expect(read(odd)).toEqual([undefined, undefined]);
+});
+
+test('of the folders that got copies before the last ones are kept, newest first, and none twice or while it is in use', async () => {
+  const file = join(aFolder(), 'state.json');
+  const memory = memoriesIn(openStateFile(file));
+  for (const left of ['/a', '/b', '/a']) await memory.keepSecondFolder('/now', left);
+  expect(memory.former.read()).toEqual(['/a', '/b']);
+  await memory.keepSecondFolder('/a', '/now');
+  expect(memory.former.read()).toEqual(['/now', '/b']);
+  for (let number = 0; number < 30; number += 1) await memory.keepSecondFolder(null, `/${number}`);
+  expect(memory.former.read()).toHaveLength(12);
+  const again = memoriesIn(openStateFile(file));
+  expect(again.former.read()).toEqual(memory.former.read());
+  expect(again.former.read()[0]).toBe('/29');
+  expect(again.secondFolder()).toBeNull();
 });

@@ -37,7 +37,7 @@ const aReceipt = (parts: Partial<RemovalReceipt> = {}): RemovalReceipt =>
       { kind: 'more', count: 23 },
     ],
     keptPages: 2,
-    copies: { copies, secondGone: null },
+    copies: { copies, secondGone: null, formerGone: [] },
     ...parts,
   });
 
@@ -85,15 +85,25 @@ test('says what went, where it was removed and where not, each file with its rea
 
 test('has words for every kind, for nothing left and for a folder that was away', async () => {
   const rows = RemovedKind.options.map((kind) => ({ kind, count: 2 }));
-  const whole = said(await make(paperOf({ rows, copies: { copies: [], secondGone: null }, keptPages: 0 })));
+  const whole = said(
+    await make(paperOf({ rows, copies: { copies: [], secondGone: null, formerGone: [] }, keptPages: 0 })),
+  );
   expect(whole.replace(/\s+/g, ' ')).toContain(
     'Forløbet står ikke i nogen af de kopier, der kunne åbnes og skrives om.',
   );
   expect(whole).toContain('Alle kendte kopier blev nået.');
   expect(whole.match(/– 2 /g)).toHaveLength(rows.length);
-  const away = said(await make(paperOf({ copies: { copies: [], secondGone: 'USB-stik' } })));
+  const away = said(await make(paperOf({ copies: { copies: [], secondGone: 'USB-stik', formerGone: [] } })));
   expect(away.replace(/\s+/g, ' ')).toContain('Den ekstra mappe var der ikke.');
   expect(away).not.toContain('USB-stik');
+  for (const [names, words] of [
+    [['Fra Mette'], 'En tidligere ekstra mappe var der ikke.'],
+    [['Fra Mette', 'Drev'], '2 tidligere ekstra mapper var der ikke.'],
+  ] as const) {
+    const former = paperOf({ copies: { copies: [], secondGone: null, formerGone: [...names] } });
+    expect(said(await make(former)).replace(/\s+/g, ' ')).toContain(words);
+    expect(JSON.stringify(former)).not.toContain('Mette');
+  }
 });
 
 test('tells of a copy that was renamed, and names it no more than its folder: both may be called after a mentee', async () => {
@@ -105,7 +115,7 @@ test('tells of a copy that was renamed, and names it no more than its folder: bo
   ] as const;
   const own = 'notebook-2026-11-22T0810Z-g9-0a1b2c3d.mnbak';
   const kept = { file: own, place: 'here', outcome: 'rewritten' } as const;
-  const paper = paperOf({ copies: { copies: [...renamed, kept], secondGone: 'Til Mette' } });
+  const paper = paperOf({ copies: { copies: [...renamed, kept], secondGone: 'Til Mette', formerGone: [] } });
   const text = said(await make(paper)).replace(/\s+/g, ' ');
   expect(JSON.stringify(paper)).not.toContain('Mette');
   for (const part of [
@@ -124,7 +134,7 @@ test('goes on over pages where there are many copies', async () => {
     place: 'here',
     outcome: 'rewritten',
   }));
-  const made = await make(paperOf({ copies: { copies: many, secondGone: 'å'.repeat(200) } }));
+  const made = await make(paperOf({ copies: { copies: many, secondGone: 'å'.repeat(200), formerGone: [] } }));
   expect(made.pages.length).toBeGreaterThan(1);
   expect(Object.fromEntries(await failuresOf(made.pdf))).toEqual({});
   await expectInsideMargins(made.pdf);
