@@ -5,6 +5,7 @@ import { removalHandlers } from '../../../main/features/removal/removal.handlers
 import { memoriesIn } from '../../../main/features/settings/memories.ts';
 import { openStateFile } from '../../../main/features/settings/state-file.ts';
 import type { NotebookFolder } from '../../../main/files/notebook-folder.ts';
+import { keepLedger } from '../../../main/vault/backup/kept-ledger.ts';
 import { giveNotebookNewKey } from '../../../main/vault/new-key.ts';
 import { Id } from '../../../shared/ids.ts';
 import { usualSettings } from '../../../shared/usual-settings.ts';
@@ -14,7 +15,7 @@ import { checkerHere } from '../../support/checker.ts';
 import { marksIn } from '../../support/marked-rows.ts';
 import { aFolder, aNotebookFolder, valueOf } from '../../support/notebook.ts';
 import { aBackedUpCourse, DAY, filesIn, KEPT, outcomes, plainly } from '../../support/removed-course.ts';
-import { aVault, openedBy, PASSPHRASE, vaultParts } from '../../support/vault.ts';
+import { aNewNotebook, aVault, openedBy, PASSPHRASE, vaultParts } from '../../support/vault.ts';
 
 const NEXT = 'stille mose under blanke tage';
 
@@ -135,6 +136,28 @@ test('where that is lost or damaged it is one source less, and the next unlock m
   const again = await back();
   expect(again.courses).toEqual([other.id]);
   again.vault.lock('asked');
+});
+
+test('a notebook that cannot tell what was removed is opened all the same; where the disk failed its connection is given up', async () => {
+  const folder = aNotebookFolder();
+  const first = await aNewNotebook(folder);
+  openedBy(first).db.exec('ALTER TABLE deletion_ledger RENAME COLUMN at TO moment');
+  first.lock('asked');
+  const { vault, state } = aStart(folder);
+  expect(await vault.unlock(PASSPHRASE)).toMatchObject({ value: { state: 'unlocked' } });
+  expect(state.read().removed).toBeUndefined();
+
+  const { db } = openedBy(vault);
+  for (const [code, isOpen] of [
+    ['SQLITE_CORRUPT', true],
+    ['SQLITE_IOERR_READ', false],
+  ] as const) {
+    const opened = () => {
+      throw Object.assign(new Error('the disk'), { code });
+    };
+    keepLedger({ ...vault, opened }, memoriesIn(state).removed)();
+    expect(db.open).toBe(isOpen);
+  }
 });
 
 test('on another machine a copy from before the removal has the course, and one from after it has not, as the receipt says', async () => {
