@@ -58,7 +58,7 @@ test('a disk that fails while the notebook is written anew is told, at a later s
   expect(openedBy(vault).db.prepare('SELECT count(*) FROM course').pluck().get()).toBe(1);
   const told = valueOf(await later.clean());
   expect(new Set(told.copies.map(({ outcome }) => outcome))).toEqual(new Set(['rewritten']));
-  expect(later.notCleaned()).toEqual({ copies: [], secondGone: null, parts: [] });
+  expect(later.notCleaned()).toEqual({ copies: [], secondGone: null, formerGone: [], parts: [] });
   await backUp(folder, vault);
 });
 
@@ -78,7 +78,7 @@ test('where the notebook finds no room to be written anew its copies are done al
     });
     expect(await round.clean()).toEqual({ ok: false, error: { kind: 'disk-full' } });
     expect(db.open).toBe(false);
-    expect(round.notCleaned()).toEqual({ copies: [], secondGone: null, parts: ['notebook'] });
+    expect(round.notCleaned()).toEqual({ copies: [], secondGone: null, formerGone: [], parts: ['notebook'] });
     expect(copies()).toHaveLength(3);
     for (const file of copies()) {
       expect(marksIn(plainly(file, key), marked.marks), file).toEqual([]);

@@ -80,7 +80,7 @@ test('what was to be done on a stick that is away is still to be done when anoth
   const next = aFolder();
   expect(await choose(next)).toBe(name);
   expect(valueOf(await backups.clean())).toMatchObject({ secondGone: null, formerGone: [name] });
-  expect(backups.notCleaned()).toEqual({ copies: [], secondGone: null, formerGone: [name] });
+  expect(backups.notCleaned()).toEqual({ copies: [], secondGone: null, formerGone: [name], parts: [] });
   await state.writing();
   const later = aStart(folder, vault);
   expect(valueOf(await later.backups.clean()).formerGone).toEqual([name]);
