@@ -76,9 +76,9 @@ const waysOut: Record<string, () => Promise<void>> = {
   'features/hr-summary/use-sending.ts': async () => {
     show(<HrSummaryPage courseId={id} field={undefined} pages={() => null} go={stay} />);
     await words(OUTSIDE);
-    await click('checkbox', 'Lås PDF’en med en adgangskode');
+    await click('checkbox', 'Lås PDF’en med en kode');
     await words(OUTSIDE);
-    await words('PDF’en kan kun åbnes med adgangskoden. JSON, CSV og udskrifter kan læses af alle.');
+    await words('PDF’en kan kun åbnes med koden. JSON, CSV og udskrifter kan læses af alle.');
   },
   'features/sheet/OnPaper.tsx': async () => {
     const never = () => new Promise<never>(() => undefined);

@@ -94,9 +94,9 @@ test('a folder that is not on the computer’s own disk is asked about for each 
   await tryThere('Gem som JSON', 'hr.json', /^Filen er ikke krypteret\. Herfra/);
   await tryThere('Gem som CSV', 'hr.csv', /^Filen er ikke krypteret\. Herfra/);
   await tryThere('Gem som PDF', 'hr.pdf', /^En PDF er ikke krypteret\./);
-  await page.getByRole('checkbox', { name: 'Lås PDF’en med en adgangskode' }).press('Space');
-  await page.getByLabel('Adgangskode til PDF’en', { exact: true }).fill('blåbærgrød ÆØÅ 7');
-  await tryThere('Gem som PDF', 'låst.pdf', /^PDF’en kan kun åbnes med adgangskoden\. Men herfra/);
+  await page.getByRole('checkbox', { name: 'Lås PDF’en med en kode' }).press('Space');
+  await page.getByLabel('Kode til PDF’en', { exact: true }).fill('blåbærgrød ÆØÅ 7');
+  await tryThere('Gem som PDF', 'låst.pdf', /^PDF’en kan kun åbnes med koden\. Men herfra/);
   const files = ['Møder.ics', 'hr.csv', 'hr.json', 'hr.pdf', 'låst.pdf'];
   expect((await readdir(own)).sort()).toEqual(files.sort());
 });

@@ -40,7 +40,7 @@ export async function hrSummary(/** @type {App} */ program, /** @type {Page} */ 
   await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
   await documentAt(program, page, '12-hr-opsummering-det-hele', 'hr-summary');
   await tick(/^Lås PDF’en/);
-  await page.getByRole('button', { name: 'Foreslå en adgangskode' }).click();
+  await page.getByRole('button', { name: 'Foreslå en kode' }).click();
   await page.getByText('Skriv den ned nu.').scrollIntoViewIfNeeded();
   await take(program, page, '12-hr-opsummering-adgangskode');
   await page.getByRole('link', { name: /^Forløb med/ }).click();

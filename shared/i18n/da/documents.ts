@@ -84,7 +84,7 @@ export const documents = {
     detail:
       'En PDF er ikke krypteret. Herfra kan andre få fat i den, også efter at du har slettet den. Vælg helst en mappe, som kun findes på denne computer.',
     detailLocked:
-      'PDF’en kan kun åbnes med adgangskoden. Men herfra kan andre få fat i filen, også efter at du har slettet den. Vælg helst en mappe, som kun findes på denne computer.',
+      'PDF’en kan kun åbnes med koden. Men herfra kan andre få fat i filen, også efter at du har slettet den. Vælg helst en mappe, som kun findes på denne computer.',
     elsewhere: 'Vælg et andet sted',
     anyway: 'Gem alligevel',
     cancel: 'Fortryd',

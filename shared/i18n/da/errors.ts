@@ -29,7 +29,7 @@ export const errors = {
     owner: 'Skriv dit navn.',
     invalid: 'Det kan ikke gemmes sådan. Tjek, hvad der står i feltet.',
     passphraseShort: 'Adgangskoden er for kort. Brug mindst 15 tegn.',
-    openPasswordShort: 'Adgangskoden er for kort. Brug mindst 15 tegn.',
+    openPasswordShort: 'Koden er for kort. Brug mindst 15 tegn.',
     passphraseCommon: 'Adgangskoden er for let at gætte. Tilføj et par ord, der ikke hører sammen.',
     passphraseRepeat: 'De to adgangskoder er ikke ens. Skriv den samme igen.',
     passphraseMissing: 'Skriv din adgangskode.',

@@ -118,14 +118,14 @@ export const hr = {
     outside:
       'En gemt fil eller en udskrift er uden for notesbogens beskyttelse. Alle, der får fat i den, kan læse den.',
     outsideLocked:
-      'En gemt fil eller en udskrift er uden for notesbogens beskyttelse. PDF’en kan kun åbnes med adgangskoden. JSON, CSV og udskrifter kan læses af alle.',
+      'En gemt fil eller en udskrift er uden for notesbogens beskyttelse. PDF’en kan kun åbnes med koden. JSON, CSV og udskrifter kan læses af alle.',
   },
   password: {
-    lock: 'Lås PDF’en med en adgangskode',
+    lock: 'Lås PDF’en med en kode',
     text: 'Giv HR koden på en anden måde end filen, for eksempel i telefonen.',
-    label: 'Adgangskode til PDF’en',
-    hint: 'Mindst 15 tegn. Den bliver ikke gemt nogen steder.',
-    offer: 'Foreslå en adgangskode',
+    label: 'Kode til PDF’en',
+    hint: 'Mindst 15 tegn. Brug ikke notesbogens adgangskode: HR får koden at vide. Den bliver ikke gemt.',
+    offer: 'Foreslå en kode',
     offered: 'Skriv den ned nu. Den vises kun denne ene gang.',
   },
   dialog: {
@@ -157,7 +157,7 @@ export const hr = {
     },
     way: {
       pdf: 'PDF',
-      'locked-pdf': 'PDF med adgangskode',
+      'locked-pdf': 'PDF med kode',
       print: 'udskrift',
       json: 'JSON',
       csv: 'CSV',

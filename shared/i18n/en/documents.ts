@@ -79,7 +79,7 @@ export const documents: Messages['documents'] = {
     detail:
       'A PDF is not encrypted. From here others may get hold of it, even after you have deleted it. Rather choose a folder that is on this computer alone.',
     detailLocked:
-      'The PDF opens with the password only. But from here others may get hold of the file, even after you have deleted it. Rather choose a folder that is on this computer alone.',
+      'The PDF opens with the code only. But from here others may get hold of the file, even after you have deleted it. Rather choose a folder that is on this computer alone.',
     elsewhere: 'Choose another place',
     anyway: 'Save anyway',
     cancel: 'Cancel',

@@ -31,7 +31,7 @@ export const errors: Messages['errors'] = {
     owner: 'Type your name.',
     invalid: 'It cannot be saved like this. Check what the field says.',
     passphraseShort: 'The passphrase is too short. Use at least 15 characters.',
-    openPasswordShort: 'The password is too short. Use at least 15 characters.',
+    openPasswordShort: 'The code is too short. Use at least 15 characters.',
     passphraseCommon: 'The passphrase is too easy to guess. Add a few words that do not belong together.',
     passphraseRepeat: 'The two passphrases differ. Type the same again.',
     passphraseMissing: 'Type your passphrase.',

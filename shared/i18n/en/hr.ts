@@ -111,14 +111,14 @@ export const hr: Messages['hr'] = {
     outside:
       'A saved file or a print is outside the notebook’s protection. Anyone who gets hold of it can read it.',
     outsideLocked:
-      'A saved file or a print is outside the notebook’s protection. The PDF opens with the password only. Anyone can read JSON, CSV and prints.',
+      'A saved file or a print is outside the notebook’s protection. The PDF opens with the code only. Anyone can read JSON, CSV and prints.',
   },
   password: {
-    lock: 'Lock the PDF with a password',
-    text: 'Give HR the password by another way than the file, on the telephone for example.',
-    label: 'Password for the PDF',
-    hint: 'At least 15 characters. It is not kept anywhere.',
-    offer: 'Suggest a password',
+    lock: 'Lock the PDF with a code',
+    text: 'Give HR the code by another way than the file, on the telephone for example.',
+    label: 'Code for the PDF',
+    hint: 'At least 15 characters. Do not use the notebook’s passphrase: HR is told the code. It is not kept.',
+    offer: 'Suggest a code',
     offered: 'Write it down now. It is shown this once only.',
   },
   dialog: {
@@ -150,7 +150,7 @@ export const hr: Messages['hr'] = {
     },
     way: {
       pdf: 'PDF',
-      'locked-pdf': 'PDF with password',
+      'locked-pdf': 'PDF with code',
       print: 'print',
       json: 'JSON',
       csv: 'CSV',

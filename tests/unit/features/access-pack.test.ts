@@ -129,7 +129,7 @@ test('what was saved or printed is told in the words of the screen, and what thi
   const telling = { t: danish, handbook: builtInHandbook(), parameterNames: ['', 'Faglighed', ''] };
   expect(valueText('meeting', 'parameters', '[1,2]', telling)).toBe('Færdigheder, Parameter 2');
   const told = (kind: string) => valueText('exported', 'kind', kind, telling);
-  expect(told('hr-summary locked-pdf')).toBe('HR-opsummering, PDF med adgangskode');
+  expect(told('hr-summary locked-pdf')).toBe('HR-opsummering, PDF med kode');
   expect(told('meeting-sheet print')).toBe('Mødeark, udskrift');
   expect(told('a-later-paper csv')).toBe('Dokument, CSV');
   expect(told('hr-summary pigeon')).toBe('hr-summary pigeon');
