@@ -130,6 +130,8 @@ test('a kept agreement becomes a result by one press, and free ones stand beside
   await page.getByRole('button', { name: 'Notér et resultat' }).click();
   await expect(list.getByRole('textbox')).toHaveCount(3);
   await expect(list.getByRole('textbox').nth(2)).toBeFocused();
+  await expect(list.getByRole('button', { name: 'Læg resultatet i papirkurven' })).toHaveCount(2);
+  await expect(list.getByRole('button', { name: 'Fjern det tomme resultat' })).toHaveCount(1);
   await list.getByRole('textbox').nth(2).fill('Har fået en makker i Teknik og Miljø');
   await expectAccessible(page);
   await say(page, CALL, 'Holdt');

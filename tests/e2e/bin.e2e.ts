@@ -21,12 +21,12 @@ async function twoMeetings(program: Program): Promise<Page> {
 async function throwMeetingOut(program: Program, page: Page): Promise<void> {
   await openMeeting(program, page, 'M. K.', 'Møde 2');
   await page.getByRole('button', { name: 'Ret, flyt eller aflys' }).click();
-  await page.getByRole('button', { name: 'Smid mødet ud' }).click();
-  const dialog = page.getByRole('alertdialog', { name: 'Smid mødet ud?' });
+  await page.getByRole('button', { name: 'Læg mødet i papirkurven' }).click();
+  const dialog = page.getByRole('alertdialog', { name: 'Læg mødet i papirkurven?' });
   await expect(dialog).toContainText('Det samme gør 2 aftaler, der er indgået på mødet.');
   await expect(dialog.getByRole('button', { name: 'Behold mødet' })).toBeFocused();
   await expectAccessible(page);
-  await dialog.getByRole('button', { name: 'Smid mødet ud' }).click();
+  await dialog.getByRole('button', { name: 'Læg mødet i papirkurven' }).click();
   await program.page('course');
   await expect(page.getByRole('link', { name: 'Møde 2' })).toHaveCount(0);
 }
@@ -46,7 +46,7 @@ test('a meeting that was thrown out rests in the bin and comes back whole', asyn
   await openBin(program, page);
   await expect(things(page)).toHaveCount(1);
   await expect(things(page)).toContainText(
-    /Mødet 5\.\smaj 2026Forløb med M\. K\. · Smidt ud 23\.\snovember 2026 · Forsvinder 23\.\sdecember 2026/,
+    /Mødet 5\.\smaj 2026Forløb med M\. K\. · Lagt her 23\.\snovember 2026 · Forsvinder 23\.\sdecember 2026/,
   );
   await expectAccessible(page);
   await things(page)
@@ -65,7 +65,7 @@ test('a written agreement can be thrown out, and »Slet nu« asks first and leav
 }) => {
   const page = await twoMeetings(program);
   await openMeeting(program, page, 'M. K.', 'Møde 2');
-  await page.getByRole('button', { name: 'Smid ud: Skriver første udkast' }).click();
+  await page.getByRole('button', { name: 'Læg i papirkurven: Skriver første udkast' }).click();
   await expect(page.getByRole('textbox', { name: 'Aftale 1' })).toHaveCount(1);
   await openCourse(program, page, 'M. K.');
   await page.getByRole('button', { name: 'Åbn papirkurven' }).click();

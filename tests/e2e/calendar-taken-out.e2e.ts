@@ -29,8 +29,8 @@ test('a meeting that was thrown away, and those left when the course is stopped,
 
   page = await openMeeting(program, page, 'M. K.', 'Møde 8');
   await page.getByRole('button', { name: 'Ret, flyt eller aflys' }).click();
-  await page.getByRole('button', { name: 'Smid mødet ud' }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Smid mødet ud' }).click();
+  await page.getByRole('button', { name: 'Læg mødet i papirkurven' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Læg mødet i papirkurven' }).click();
   await program.page('course');
   page = await openCourseGlance(program, page, 'M. K.');
   await page.getByRole('button', { name: 'Gem de 2 planlagte møder til kalenderen' }).click();

@@ -163,13 +163,13 @@ test('a page that is thrown out rests in the bin, and comes back with its earlie
   await text(page).blur();
   await expect(page.getByRole('button', { name: 'Tidligere udgaver: Det, jeg lærte' })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Smid siden ud' }).click();
+  await page.getByRole('button', { name: 'Læg siden i papirkurven' }).click();
   await program.page('learning');
   await expect(page.getByText('Her er ingen sider endnu.')).toBeVisible();
   await openSettings(program, page);
   await page.getByRole('button', { name: 'Åbn papirkurven' }).click();
   await program.page('bin');
-  await page.getByRole('button', { name: 'Læg tilbage: Din refleksion »Jeg tier.«' }).click();
+  await page.getByRole('button', { name: 'Læg tilbage: Siden »Jeg tier.« fra Min egen læring' }).click();
   await openLearning(program, page);
   await page.getByRole('link', { name: 'Jeg tier.' }).click();
   await program.page('reflection');

@@ -155,7 +155,7 @@ test('every page of a course that was stopped is for reading, and prints; opened
     'Se spørgsmålene',
     'Gør til resultat',
     /Notér et resultat/,
-    /^Smid/,
+    /papirkurven/,
     /^Status/,
   ])
     await expect(main.getByRole('button', { name: gone })).toHaveCount(0);

@@ -35,7 +35,7 @@ export async function resultsAndBin(/** @type {App} */ program, /** @type {Page}
     .first()
     .waitFor();
   await take(program, page, '04-forloeb-resultater');
-  await page.getByRole('button', { name: 'Smid resultatet ud' }).last().click();
+  await page.getByRole('button', { name: 'Læg resultatet i papirkurven' }).last().click();
   await page.getByRole('button', { name: 'Åbn papirkurven' }).click();
   await at(program, 'bin');
   await take(program, page, '19-papirkurv');

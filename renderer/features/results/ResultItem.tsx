@@ -42,6 +42,7 @@ function Written({ result, number, isNew, isDated = false, origin }: Props) {
   const refresh = useRefresh();
   const { failure, isDone } = useFailure();
   const { id } = result;
+  const isEmpty = result.text.trim() === '';
   const drafts = useAnswer(['drafts', id], () => window.notebook.drafts.list({ subject: id }));
   const [dating, setDating] = useState(false);
   const texts = useMemo(() => ({ noun: 'result' as const, id }), [id]);
@@ -80,7 +81,7 @@ function Written({ result, number, isNew, isDated = false, origin }: Props) {
             </Button>
           )}
           <Button look="plain" small onPress={() => void remove()}>
-            {t('results.remove')}
+            {t(isEmpty ? 'results.remove' : 'results.throwOut')}
           </Button>
         </div>
         {isDating && (

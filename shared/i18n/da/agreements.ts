@@ -6,8 +6,8 @@ export const agreements = {
   dueBy: 'Senest {day}',
   addDue: 'Sæt en frist',
   remove: 'Fjern aftalen',
-  throwOut: 'Smid ud',
-  throwOutOf: 'Smid ud: {text}',
+  throwOut: 'Læg i papirkurven',
+  throwOutOf: 'Læg i papirkurven: {text}',
   statusOf: 'Status: {status}',
   /** Where the agreement's text stands beside, not in a field. */
   statusOfOne: 'Status: {status}. {text}',

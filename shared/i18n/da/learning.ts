@@ -14,7 +14,7 @@ export const learning = {
     hint: 'Hvad lærte du om dig selv som mentor?',
     date: 'Dato',
     remove: 'Fjern den tomme side',
-    throwOut: 'Smid siden ud',
+    throwOut: 'Læg siden i papirkurven',
     print: 'Vis og udskriv',
   },
   printAll: 'Vis og udskriv alle sider',

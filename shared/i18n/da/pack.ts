@@ -60,7 +60,7 @@ export const pack = {
     /** What an earlier text or a half-written field belongs to. */
     of: '{what}: {field}',
     until: 'Stod til {moment}',
-    binned: 'Smidt ud {moment}',
+    binned: 'Lagt i papirkurven {moment}',
     inBin: '{what}, i papirkurven',
     meeting: 'Møde {number} · {day}',
     cancelled: 'Aflyst møde · {day}',
@@ -122,7 +122,7 @@ export const pack = {
     createdAt: 'Oprettet',
     changedAt: 'Ændret',
     archivedAt: 'Lagt til side',
-    removedAt: 'Smidt ud',
+    removedAt: 'Lagt i papirkurven',
     at: 'Tidspunkt',
     date: 'Dato',
     startsAt: 'Klokken',

@@ -10,7 +10,9 @@ export const results = {
   fromAgreement: 'Fra aftalen »{text}«',
   changeDate: 'Ret datoen',
   date: 'Dato',
-  remove: 'Smid resultatet ud',
+  /** It was begun by mistake, and leaves nothing behind. */
+  remove: 'Fjern det tomme resultat',
+  throwOut: 'Læg resultatet i papirkurven',
   emptyTitle: 'Ingen resultater endnu',
   empty:
     'Når noget er lykkedes, noterer du det her eller på mødets side. En holdt aftale kan også blive til et resultat.',

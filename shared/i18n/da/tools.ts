@@ -34,7 +34,7 @@ export const tools = {
     notCompared: 'Kun denne',
     comparedWith: 'Med {day}',
     remove: 'Fjern det tomme ark',
-    throwOut: 'Smid arket ud',
+    throwOut: 'Læg arket i papirkurven',
     print: 'Udskriv',
     present: 'Udskriv til fremvisning',
     more: 'Arket',

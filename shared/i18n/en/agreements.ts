@@ -8,8 +8,8 @@ export const agreements: Messages['agreements'] = {
   dueBy: 'By {day}',
   addDue: 'Set a date',
   remove: 'Remove the agreement',
-  throwOut: 'Throw out',
-  throwOutOf: 'Throw out: {text}',
+  throwOut: 'Put in the bin',
+  throwOutOf: 'Put in the bin: {text}',
   statusOf: 'Status: {status}',
   statusOfOne: 'Status: {status}. {text}',
   carried: {

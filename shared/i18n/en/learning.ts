@@ -15,7 +15,7 @@ export const learning: Messages['learning'] = {
     hint: 'What did you learn about yourself as a mentor?',
     date: 'Date',
     remove: 'Remove the empty page',
-    throwOut: 'Throw the page away',
+    throwOut: 'Put the page in the bin',
     print: 'Show and print',
   },
   printAll: 'Show and print all pages',

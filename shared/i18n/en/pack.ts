@@ -60,7 +60,7 @@ export const pack = {
     /** What an earlier text or a half-written field belongs to. */
     of: '{what}: {field}',
     until: 'Stood until {moment}',
-    binned: 'Thrown out {moment}',
+    binned: 'Put in the bin {moment}',
     inBin: '{what}, in the bin',
     meeting: 'Meeting {number} · {day}',
     cancelled: 'Cancelled meeting · {day}',
@@ -122,7 +122,7 @@ export const pack = {
     createdAt: 'Made',
     changedAt: 'Changed',
     archivedAt: 'Put aside',
-    removedAt: 'Thrown out',
+    removedAt: 'Put in the bin',
     at: 'When',
     date: 'Date',
     startsAt: 'Time',

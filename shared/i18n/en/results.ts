@@ -12,7 +12,8 @@ export const results: Messages['results'] = {
   fromAgreement: 'From the agreement “{text}”',
   changeDate: 'Change the date',
   date: 'Date',
-  remove: 'Throw the result out',
+  remove: 'Remove the empty result',
+  throwOut: 'Put the result in the bin',
   emptyTitle: 'No results yet',
   empty:
     'When something has worked out, you note it here or on the meeting’s page. A kept agreement can become a result, too.',

@@ -35,7 +35,7 @@ export const tools: Messages['tools'] = {
     notCompared: 'This one alone',
     comparedWith: 'With {day}',
     remove: 'Remove the empty sheet',
-    throwOut: 'Throw the sheet out',
+    throwOut: 'Put the sheet in the bin',
     print: 'Print',
     present: 'Print for showing',
     more: 'The sheet',
