@@ -87,7 +87,7 @@ test('the page prints its section of the handbook, and leads back to it', async 
     screen.getByRole('heading', { level: 1, name: 'De syv pejlemærker i ledelsesgrundlaget' }),
   ).toBeTruthy();
   expect(screen.getByRole('img', { name: 'Syv sømærker på række, et for hvert pejlemærke' })).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: 'Udskriv pejlemærkerne' }));
+  await user.click(screen.getByRole('button', { name: 'Vis og udskriv pejlemærkerne' }));
   expect(printed).toEqual(['pejlemaerker']);
   await user.click(screen.getByRole('link', { name: 'Håndbogen' }));
   expect(left).toHaveLength(1);
@@ -95,6 +95,6 @@ test('the page prints its section of the handbook, and leads back to it', async 
 
 test('a handbook that does not tell where its principles stand gets no print button', () => {
   aPage({ handbook: aHandbook({ links: {} }) });
-  expect(screen.queryByRole('button', { name: 'Udskriv pejlemærkerne' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Vis og udskriv pejlemærkerne' })).toBeNull();
   expect(screen.getByRole('heading', { level: 1, name: 'De syv pejlemærker' })).toBeTruthy();
 });

@@ -151,8 +151,8 @@ test('the screens of a course and of the notebook say the alias, and the name st
   };
   await hasNoName('meeting');
   for (const [name, place] of [
-    ['Vis og udskriv', 'preview'],
-    ['Mødeark', 'preview'],
+    ['Vis og udskriv din side', 'preview'],
+    ['Vis mødeark', 'preview'],
     ['Forbered mødet', 'prepare'],
     ['Samtaletilstand', 'talk'],
   ] as const) {
@@ -197,7 +197,7 @@ test('the screens of a course and of the notebook say the alias, and the name st
   await hasNoName('the plan of the year');
   await openCourseGlance(program, page, 'M. K.');
   await hasNoName('the course at a glance');
-  await page.getByRole('button', { name: 'HR-opsummering' }).click();
+  await page.getByRole('button', { name: 'Lav HR-opsummering' }).click();
   await program.page('hr-summary');
   // Where the full name may be chosen, and only there, it says what would be sent.
   await expect(page.getByText(/Kanarie/)).toHaveText('Navnet er Mette Kjær-Kanarie.');

@@ -150,13 +150,13 @@ test('signs that cannot be printed are named beside the pages, before and after 
   let page = await aMeetingPage(program);
   await writeIn(topicsOn(page), 'God samtale 🙂 om 漢');
   const notice = page.getByText('Tegn, der ikke kan trykkes: 🙂 漢. I stedet står der et spørgsmålstegn.');
-  await page.getByRole('button', { name: 'Vis og udskriv' }).click();
+  await page.getByRole('button', { name: 'Vis og udskriv din side' }).click();
   await program.page('preview');
   await expect(notice).toBeVisible();
   page = await lockAndUnlock(program);
   await openMeeting(program, page, 'M. K.', 'Møde 1');
   await expect(topicsOn(page)).toHaveValue('God samtale 🙂 om 漢');
-  await page.getByRole('button', { name: 'Vis og udskriv' }).click();
+  await page.getByRole('button', { name: 'Vis og udskriv din side' }).click();
   await program.page('preview');
   await expect(page.getByText('Tegn, der ikke kan trykkes: 🙂 漢.')).toBeVisible();
 });

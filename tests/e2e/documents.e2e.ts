@@ -36,7 +36,7 @@ test('a single page looks as it should, and its file is for its owner alone', as
   const page = await unlock(program);
   await seedCourse(page, 'M. K.', 2);
   await openMeeting(program, page, 'M. K.', 'Møde 2');
-  await page.getByRole('button', { name: 'Vis og udskriv' }).click();
+  await page.getByRole('button', { name: 'Vis og udskriv din side' }).click();
   await program.page('preview');
   await expect(page.getByText('1 side', { exact: true })).toBeVisible();
   const file = join(folder, 'page.pdf');

@@ -46,7 +46,7 @@ test('in English the way from the overview to a saved logbook is English, and wh
   await time.blur();
   await expect(page.getByText(/^Saved \d\d:\d\d$/).first()).toBeVisible();
 
-  await page.getByRole('button', { name: 'Show and print', exact: true }).click();
+  await page.getByRole('button', { name: 'Show and print your page' }).click();
   await program.page('preview');
   await expect(page.getByText('1 page', { exact: true })).toBeVisible();
   await expectAccessible(page);

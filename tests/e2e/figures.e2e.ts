@@ -83,7 +83,7 @@ test('in English the words around the handbook are English, and the handbook say
   await openSection(page, 'Mentors mange roller');
   await page.evaluate(() => window.notebook.settings.change({ language: 'en' }));
   await expect(page.getByRole('navigation', { name: 'Contents' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Print section' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Show and print section' })).toBeVisible();
   await expect(page.getByRole('figure')).toContainText('You have much of the responsibility');
   const languageOf = (text: string) =>
     page

@@ -46,7 +46,7 @@ test('a page that is opened for the first time stands whole at once: nothing of 
 
   await openCourseGlance(program, page, 'M. K.');
   await expect(page.getByText('6 af 9 møder', { exact: true })).toBeVisible();
-  await page.getByRole('button', { name: 'HR-opsummering' }).click();
+  await page.getByRole('button', { name: 'Lav HR-opsummering' }).click();
   await program.page('hr-summary');
   await expect(page.locator('img[data-page]')).toBeVisible();
   await openSettings(program, page);

@@ -31,7 +31,7 @@ test('the sheet for the next meeting is reached from where one gets ready, and c
   program,
 }) => {
   const page = await aMeetingToCome(program);
-  await page.getByRole('button', { name: 'Udskriv mødeark' }).click();
+  await page.getByRole('button', { name: 'Vis og udskriv mødeark' }).click();
   await program.page('preview');
   await expect(page.getByRole('heading', { level: 1, name: 'Mødeark' })).toBeVisible();
   await expect(page.getByText('Dine egne noter er ikke med.')).toBeVisible();
@@ -47,7 +47,7 @@ test('the sheet for the next meeting is reached from where one gets ready, and c
   await page.getByText(/^Mentoraftale, som det ser ud nu/).click();
   await page.getByText('Prioriteringsmatrixen, tomt').click();
   await page.getByLabel('Forventninger til dagens møde?').fill('Vi begynder med de fire uger.');
-  await page.getByRole('button', { name: 'Udskriv mødeark' }).click();
+  await page.getByRole('button', { name: 'Vis og udskriv mødeark' }).click();
   await program.page('preview');
   await expect(page.getByText('3 sider', { exact: true })).toBeVisible();
   const file = join(program.folder, 'mødeark.pdf');
@@ -73,7 +73,7 @@ test('the sheet for the next meeting is reached from where one gets ready, and c
 
   await page.getByRole('link', { name: 'Møde 3', exact: true }).click();
   await program.page('meeting');
-  await page.getByRole('button', { name: 'Mødeark', exact: true }).click();
+  await page.getByRole('button', { name: 'Vis mødeark', exact: true }).click();
   await program.page('preview');
   await expect(page.getByText('3 sider', { exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'Tilbage til mødet' }).click();

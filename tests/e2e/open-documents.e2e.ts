@@ -98,7 +98,7 @@ test('what makes documents is started behind a course’s page, makes the first 
   const page = await unlock(program);
   await startCourse(program, page, 'M. K.');
   const started = await helperPids(program, MAKER);
-  await page.getByRole('button', { name: 'HR-opsummering' }).click();
+  await page.getByRole('button', { name: 'Lav HR-opsummering' }).click();
   await expect(page.locator('img[data-page]')).toBeVisible();
   expect(await helperPids(program, MAKER)).toEqual(started);
   await sleep(program);
@@ -242,7 +242,7 @@ test('leaving the page stops the document that was being made, and the next one 
   const [pid = 0] = await helperPids(program, MAKER);
   await openMeeting(program, page, 'M. K.', 'Møde 2');
   await expectGone(pid);
-  await page.getByRole('button', { name: 'Vis og udskriv' }).click();
+  await page.getByRole('button', { name: 'Vis og udskriv din side' }).click();
   await program.page('preview');
   await expect(page.getByText('1 side', { exact: true })).toBeVisible();
 });

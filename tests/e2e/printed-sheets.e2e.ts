@@ -60,7 +60,7 @@ test('each filled sheet has on paper what the screen shows, in the same order', 
     await openSheet(program, page, 'M. K.', title);
     const shown = await textOnScreen(page, definition);
     expect(shown.length).toBeGreaterThan(1);
-    await page.getByRole('button', { name: 'Udskriv', exact: true }).click();
+    await page.getByRole('button', { name: 'Vis og udskriv', exact: true }).click();
     await program.page('preview');
     const paper = await saveShown(program, page, definition.kind);
     expectInOrder(paper, [title, ...shown]);
@@ -74,12 +74,12 @@ test('blank sheets are printed without any course, several as one document, also
   const page = await unlock(program);
   await page.getByRole('link', { name: 'Redskaber' }).click();
   await program.page('tools');
-  await page.getByRole('button', { name: 'Vis og udskriv' }).click();
+  await page.getByRole('button', { name: 'Vis og udskriv', exact: true }).click();
   await expect(page.getByText('Vælg mindst ét ark.')).toBeVisible();
   const boxes = page.getByRole('group', { name: 'Tomme ark' }).getByRole('checkbox');
   for (const box of await boxes.all()) await box.press('Space');
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Vis og udskriv' }).click();
+  await page.getByRole('button', { name: 'Vis og udskriv', exact: true }).click();
   await program.page('preview');
   await expect(page.getByText('Intet af det, du selv har skrevet i notesbogen, er med.')).toBeVisible();
   await expectAccessible(page);

@@ -89,7 +89,7 @@ test('a folder that is not on the computer’s own disk is asked about for each 
     'Møder.ics',
     /^Filen er ikke krypteret\. I den står kun/,
   );
-  await page.getByRole('button', { name: 'HR-opsummering' }).click();
+  await page.getByRole('button', { name: 'Lav HR-opsummering' }).click();
   await program.page('hr-summary');
   await tryThere('Gem som JSON', 'hr.json', /^Filen er ikke krypteret\. Herfra/);
   await tryThere('Gem som CSV', 'hr.csv', /^Filen er ikke krypteret\. Herfra/);

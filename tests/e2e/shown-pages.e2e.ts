@@ -46,7 +46,7 @@ test('the logbook’s text stands beside its page, and is folded under it where 
 
   // A page that lies on its side has the whole width.
   await openSheet(program, page, 'M. K.', 'Prioriteringsmatrixen');
-  await page.getByRole('button', { name: 'Udskriv', exact: true }).click();
+  await page.getByRole('button', { name: 'Vis og udskriv', exact: true }).click();
   await program.page('preview');
   await expect(page.getByText('Sidens tekst')).toBeVisible();
   await expect(text(page)).toBeHidden();

@@ -160,7 +160,7 @@ test('every page of a course that was stopped is for reading, and prints; opened
   ])
     await expect(main.getByRole('button', { name: gone })).toHaveCount(0);
   await nothingToWrite();
-  await page.getByRole('button', { name: 'Vis og udskriv' }).click();
+  await page.getByRole('button', { name: 'Vis og udskriv din side' }).click();
   await program.page('preview');
   await expect(page.getByText('1 side', { exact: true })).toBeVisible();
 

@@ -146,7 +146,7 @@ export async function workOnSheets(program: Program, page: Page, alias: string, 
   await openSheet(program, page, alias, 'SWOT-analyse');
   await page.getByRole('textbox', { name: 'Trusler, linje 1', exact: true }).fill(line);
   await expectSaved(page);
-  await page.getByRole('button', { name: 'Udskriv', exact: true }).click();
+  await page.getByRole('button', { name: 'Vis og udskriv', exact: true }).click();
   await program.page('preview');
   await page.getByRole('button', { name: 'Udskriv', exact: true }).click();
   await expect(page.getByText('Sendt til printeren.')).toBeVisible();

@@ -63,8 +63,8 @@ export async function showSheet(
   await expect(main.getByRole('textbox')).toHaveCount(0);
   let pages = 3;
   for (const name of [
-    'Udskriv',
-    ...(presentedParts(definition).length > 0 ? ['Udskriv til fremvisning'] : []),
+    'Vis og udskriv',
+    ...(presentedParts(definition).length > 0 ? ['Vis og udskriv til fremvisning'] : []),
   ]) {
     await page.getByRole('button', { name, exact: true }).click();
     await program.page('preview');

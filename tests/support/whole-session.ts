@@ -109,7 +109,7 @@ async function readAndTell(program: Program, page: Page, folder: string): Promis
   await page.getByRole('searchbox', { name: 'Det, du leder efter' }).fill('skriv til');
   await expect(page.getByRole('link', { name: /M\. K\./ }).first()).toBeVisible();
   await openCourseGlance(program, page, 'M. K.');
-  await page.getByRole('button', { name: 'HR-opsummering' }).click();
+  await page.getByRole('button', { name: 'Lav HR-opsummering' }).click();
   await program.page('hr-summary');
   await saveAs(program, page, join(folder, 'hr.pdf'));
 }

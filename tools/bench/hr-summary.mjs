@@ -95,7 +95,7 @@ async function atTheCourse(/** @type {string} */ executable, /** @type {any} */ 
   await window.getByRole('link', { name: 'Forløb', exact: true }).click();
   await window.waitForFunction(() => document.documentElement.dataset['ready'] === 'courses');
   await window.getByRole('link', { name: 'S. T.', exact: true }).click();
-  const button = window.getByRole('button', { name: 'HR-opsummering' });
+  const button = window.getByRole('button', { name: 'Lav HR-opsummering' });
   await button.waitFor();
   return { app, window, button };
 }

@@ -21,7 +21,7 @@ export async function hrAlone(/** @type {App} */ program) {
 export async function hrSummary(/** @type {App} */ program, /** @type {Page} */ page) {
   const tick = (/** @type {RegExp} */ name) => page.getByRole('checkbox', { name }).press('Space');
   await fillIn(page);
-  await page.getByRole('button', { name: 'HR-opsummering' }).click();
+  await page.getByRole('button', { name: 'Lav HR-opsummering' }).click();
   await at(program, 'hr-summary');
   await page.locator('img[data-page]').waitFor();
   await documentAt(program, page, '12-hr-opsummering', 'hr-summary');

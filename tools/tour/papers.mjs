@@ -17,7 +17,7 @@ export async function papers(
 ) {
   await nav(page, 'Overblik');
   await at(program, 'overview');
-  await page.getByRole('button', { name: 'Udskriv mødeark' }).click();
+  await page.getByRole('button', { name: 'Vis og udskriv mødeark' }).click();
   await documentAt(program, page, '15-moedeark');
   await openCourse(program, page);
   await page.getByRole('button', { name: 'Vis »Det gemmer jeg om dig«' }).click();

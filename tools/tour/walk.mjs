@@ -96,7 +96,7 @@ export async function walk(/** @type {App} */ program) {
   await take(program, page, '05-logbogsside-tid-og-sted');
   await statusMenu(program, page);
   await talk(program, page);
-  await page.getByRole('button', { name: 'Vis og udskriv' }).click();
+  await page.getByRole('button', { name: 'Vis og udskriv din side' }).click();
   await documentAt(program, page, '15-logbogsside');
   await page.getByRole('link', { name: 'Tilbage til mødet' }).click();
   await at(program, 'meeting');

@@ -2,7 +2,7 @@ export const hr = {
   title: 'HR-opsummering',
   back: 'Forløb med {alias}',
   /** On the course's page. */
-  go: 'HR-opsummering',
+  go: 'Lav HR-opsummering',
   lead: 'Forhåndsvisningen er præcis det, HR får. Der er ikke andet i filen.',
   always: {
     title: 'Kommer altid med',

@@ -4,9 +4,9 @@ export const meetings = {
   heading: 'Møde {number}',
   cancelled: 'Aflyst møde',
   back: 'Forløb med {alias}',
-  print: 'Vis og udskriv',
-  sheet: 'Mødeark',
-  printSheet: 'Udskriv mødeark',
+  print: 'Vis og udskriv din side',
+  sheet: 'Vis mødeark',
+  printSheet: 'Vis og udskriv mødeark',
   section: {
     when: 'Mødet',
     sinceLast: 'Siden sidst',

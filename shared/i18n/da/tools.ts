@@ -35,8 +35,8 @@ export const tools = {
     comparedWith: 'Med {day}',
     remove: 'Fjern det tomme ark',
     throwOut: 'Læg arket i papirkurven',
-    print: 'Udskriv',
-    present: 'Udskriv til fremvisning',
+    print: 'Vis og udskriv',
+    present: 'Vis og udskriv til fremvisning',
     more: 'Arket',
   },
   /** Another sheet, to be read while one answers a question about it. */
@@ -68,8 +68,8 @@ export const tools = {
     agreedAt: 'Aftalen står på møde {number}.',
   },
   print: {
-    oneBlank: 'Udskriv tomt',
-    blankOf: 'Udskriv tomt: {title}',
+    oneBlank: 'Vis og udskriv tomt',
+    blankOf: 'Vis og udskriv tomt: {title}',
     title: 'Udskriv flere',
     intro: 'Vælg et eller flere ark. De bliver til ét dokument, som du ser, før du udskriver.',
     none: 'Vælg mindst ét ark.',

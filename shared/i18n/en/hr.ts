@@ -4,7 +4,7 @@ import type { Messages } from '../messages.ts';
 export const hr: Messages['hr'] = {
   title: 'HR summary',
   back: 'Course with {alias}',
-  go: 'HR summary',
+  go: 'Make the HR summary',
   lead: 'The preview is exactly what HR gets. There is nothing else in the file.',
   always: {
     title: 'Always included',

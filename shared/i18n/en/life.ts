@@ -31,7 +31,7 @@ export const life = {
   },
   asTable: 'Show as a table',
   asFigure: 'Show as a timeline',
-  onPaper: 'View and print on one page',
+  onPaper: 'Show and print on one page',
   table: {
     course: 'The course day by day',
     spread: 'Principles and roles in the meetings held',

@@ -6,9 +6,9 @@ export const meetings: Messages['meetings'] = {
   heading: 'Meeting {number}',
   cancelled: 'Cancelled meeting',
   back: 'Course with {alias}',
-  print: 'Show and print',
-  sheet: 'Meeting sheet',
-  printSheet: 'Print the meeting sheet',
+  print: 'Show and print your page',
+  sheet: 'Show the meeting sheet',
+  printSheet: 'Show and print the meeting sheet',
   section: {
     when: 'The meeting',
     sinceLast: 'Since last time',

@@ -61,7 +61,7 @@ export const rhythm = {
     forBoth: 'For both of you',
     carries: 'The days and weeks of all meetings and the mentee’s alias are included, nothing else.',
     /** The way there. */
-    show: 'View and print',
+    show: 'Show and print',
   },
   calendar: {
     one: 'Save the meeting for the calendar',

@@ -36,8 +36,8 @@ export const tools: Messages['tools'] = {
     comparedWith: 'With {day}',
     remove: 'Remove the empty sheet',
     throwOut: 'Put the sheet in the bin',
-    print: 'Print',
-    present: 'Print for showing',
+    print: 'Show and print',
+    present: 'Show and print for presenting',
     more: 'The sheet',
   },
   /** Another sheet, to be read while one answers a question about it. */
@@ -69,8 +69,8 @@ export const tools: Messages['tools'] = {
     agreedAt: 'The agreement stands on meeting {number}.',
   },
   print: {
-    oneBlank: 'Print blank',
-    blankOf: 'Print blank: {title}',
+    oneBlank: 'Show and print blank',
+    blankOf: 'Show and print blank: {title}',
     title: 'Print several',
     intro: 'Choose one or more sheets. They become one document, which you see before you print.',
     none: 'Choose at least one sheet.',
