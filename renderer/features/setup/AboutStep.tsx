@@ -35,6 +35,7 @@ export function AboutStep({ owner, onOwner, onNext, onRestore }: Props) {
         <li>{t('setup.about.points.stays')}</li>
         <li>{t('setup.about.points.saves')}</li>
         <li>{t('setup.about.points.paper')}</li>
+        <li>{t('setup.about.points.computer')}</li>
       </ul>
       <TextBox
         label={t('setup.about.owner')}

@@ -9,11 +9,14 @@ export const setup = {
   done: 'klaret',
   about: {
     title: 'Din egen mentornotesbog',
-    intro: 'Her skriver du om samtalerne med din mentee. Kun du kan læse det.',
+    intro:
+      'Her skriver du om samtalerne med din mentee. Det åbnes kun med din adgangskode eller dit gendannelsesark.',
     points: {
       stays: 'Det, du skriver, ligger krypteret på denne computer og sendes ingen steder hen.',
       saves: 'Det gemmer sig selv, mens du skriver. Der står »Gemt«, når det er gemt.',
-      paper: 'Du kan se og udskrive hver side, før den forlader computeren.',
+      paper: 'Du ser hver side, som den bliver, før du udskriver eller gemmer den.',
+      computer:
+        'Er computeren arbejdsgiverens, kan den, der styrer den, i princippet se med, mens notesbogen er åben.',
     },
     owner: 'Dit navn',
     ownerHint:

@@ -11,11 +11,14 @@ export const setup: Messages['setup'] = {
   done: 'done',
   about: {
     title: 'Your own mentor notebook',
-    intro: 'Here you write about the conversations with your mentee. Only you can read it.',
+    intro:
+      'Here you write about the conversations with your mentee. It opens only with your passphrase or your recovery sheet.',
     points: {
       stays: 'What you write lies encrypted on this computer and is sent nowhere.',
       saves: 'It saves itself while you write. It says “Saved” when it is saved.',
-      paper: 'You can see and print every page before it leaves the computer.',
+      paper: 'You see every page as it will be, before you print or save it.',
+      computer:
+        'If the computer is the employer’s, whoever runs it can in principle look on while the notebook is open.',
     },
     owner: 'Your name',
     ownerHint:
