@@ -120,7 +120,7 @@ test('where something else is chosen the page before is no page any more, and it
   await finish();
   await screen.findByText('Sidens ord');
   const { id } = last();
-  await userEvent.setup().click(screen.getByRole('checkbox', { name: /^Mentees fulde navn/ }));
+  await userEvent.setup().click(screen.getByRole('checkbox', { name: /^Menteens fulde navn/ }));
   expect(last().id).not.toBe(id);
   expect(calls).toContain(`close ${id}`);
   expect(picture()).toBeNull();

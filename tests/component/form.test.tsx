@@ -81,7 +81,7 @@ test('half-typed text is no mistake until the field is left; then it is told and
   expect(minutes.getAttribute('aria-invalid')).toBeNull();
   await user.tab();
   expect(minutes.getAttribute('aria-invalid')).toBe('true');
-  const message = screen.getByText('Varigheden skal være et tal mellem 10 og 240.');
+  const message = screen.getByText('Skriv et helt antal minutter mellem 10 og 240.');
   const described = (minutes.getAttribute('aria-describedby') ?? '').split(' ');
   expect(described.some((id) => document.getElementById(id)?.contains(message))).toBe(true);
   await saveBoard.flushAll();

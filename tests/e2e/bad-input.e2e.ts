@@ -65,7 +65,7 @@ test('a length that is no number is told under its label, and the typed words st
   const minutes = page.getByLabel('Mødets varighed i minutter');
   await minutes.fill('halvanden time');
   await minutes.blur();
-  await expect(page.getByText('Varigheden skal være et tal mellem 10 og 240.')).toBeVisible();
+  await expect(page.getByText('Skriv et helt antal minutter mellem 10 og 240.')).toBeVisible();
   await expect(minutes).toHaveValue('halvanden time');
   const alias = page.getByLabel('Alias', { exact: true });
   await alias.fill('');
@@ -83,16 +83,16 @@ test('a course without an alias is not made, and the half-typed one waits for th
   await program.page('courses');
   await page.getByRole('button', { name: 'Opret forløb' }).click();
   await expect(page.getByText('Skriv et alias, for eksempel menteens initialer.')).toBeVisible();
-  await page.getByLabel('Mentees alias').fill('x'.repeat(61));
+  await page.getByLabel('Menteens alias').fill('x'.repeat(61));
   await expect(page.getByText('Teksten er for lang til feltet.')).toBeVisible();
-  await page.getByLabel('Mentees alias').fill('M. halv');
+  await page.getByLabel('Menteens alias').fill('M. halv');
   await expect
     .poll(() => page.evaluate(() => window.notebook.drafts.list({ subject: 'new-course' })))
     .toMatchObject({ value: [{ text: 'M. halv' }] });
   await lockByMenu(program);
   page = await unlock(program);
   await page.getByRole('button', { name: 'Opret forløb' }).click();
-  await expect(page.getByLabel('Mentees alias')).toHaveValue('M. halv');
+  await expect(page.getByLabel('Menteens alias')).toHaveValue('M. halv');
 });
 
 test('a text that is too long is told, and nothing of it is lost', async ({ program }) => {
@@ -220,7 +220,7 @@ test('a field that is left with a mistake in it moves nothing below it', async (
   for (const [label, wrong, told] of [
     ['Dato', '30.2.2030', 'Datoen findes ikke.'],
     ['Klokken', '25.00', 'Klokkeslættet findes ikke.'],
-    ['Minutter', '7', 'Varigheden skal være et tal mellem 10 og 240.'],
+    ['Varighed i minutter', '7', 'Skriv et helt antal minutter mellem 10 og 240.'],
   ] as const) {
     const field = page.getByLabel(label, { exact: true }).first();
     const right = await field.inputValue();

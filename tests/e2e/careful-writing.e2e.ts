@@ -75,7 +75,7 @@ test('a fact of one line is looked at, too, from the first alias on, and the nam
   await page.getByRole('link', { name: 'Forløb', exact: true }).click();
   await program.page('courses');
   await page.getByRole('button', { name: 'Opret forløb' }).first().click();
-  const first = page.getByLabel('Mentees alias');
+  const first = page.getByLabel('Menteens alias');
   await first.fill('010203-1234');
   await expect(first).toHaveAccessibleDescription(new RegExp(`Initialer er nok.*${cpr}`));
   await expectAccessible(page);

@@ -66,9 +66,9 @@ test('notes between meetings, levels, aims and contacts are there after unlock',
 /** The frame of a course: what is typed, what cannot be meant, and what that is told with. */
 const frame = [
   ['Startdato', '19.1.2026', '30.2.2026', 'Datoen findes ikke. Skriv den som 19.1.2027.'],
-  ['Forventet længde i måneder', '18', '61', 'Længden skal være et tal mellem 1 og 60.'],
-  ['Måneder mellem møderne', '3', '0', 'Skriv et tal mellem 1 og 12.'],
-  ['Mødets varighed i minutter', '60', 'en time', 'Varigheden skal være et tal mellem 10 og 240.'],
+  ['Forventet længde i måneder', '18', '61', 'Skriv et helt antal måneder mellem 1 og 60.'],
+  ['Måneder mellem møderne', '3', '0', 'Skriv et helt antal måneder mellem 1 og 12.'],
+  ['Mødets varighed i minutter', '60', 'en time', 'Skriv et helt antal minutter mellem 10 og 240.'],
 ] as const;
 
 test('the frame of a course is kept, and what cannot be meant is told, is kept too, and changes nothing', async ({

@@ -64,7 +64,7 @@ test('date, time, length and place of a meeting can be changed, and a cancelled 
   await page.getByRole('button', { name: 'Ret, flyt eller aflys' }).click();
   await page.getByLabel('Dato', { exact: true }).fill('8.6.2030');
   await page.getByLabel('Klokken').fill('9.30');
-  await page.getByLabel('Minutter').fill('60');
+  await page.getByLabel('Varighed i minutter').fill('60');
   await writeIn(page.getByLabel('Sted'), 'Mødelokale Åen');
   await expectAccessible(page);
 
@@ -75,7 +75,7 @@ test('date, time, length and place of a meeting can be changed, and a cancelled 
   await page.getByRole('button', { name: 'Ret, flyt eller aflys' }).click();
   await expect(page.getByLabel('Dato', { exact: true })).toHaveValue(/8\.\s+juni 2030/);
   await expect(page.getByLabel('Klokken')).toHaveValue('09.30');
-  await expect(page.getByLabel('Minutter')).toHaveValue('60');
+  await expect(page.getByLabel('Varighed i minutter')).toHaveValue('60');
   await expect(page.getByLabel('Sted')).toHaveValue('Mødelokale Åen');
   await page.getByRole('radiogroup', { name: 'Status' }).getByText('Aflyst').click();
   await expectSaved(page);
@@ -92,9 +92,9 @@ test('a half-typed date or time is there to be put right after unlock, without a
   let page = await aMeetingPage(program);
   await page.getByRole('button', { name: 'Ret, flyt eller aflys' }).click();
   await page.getByLabel('Klokken').fill('kvart i');
-  await page.getByLabel('Minutter').fill('halvanden time');
-  await page.getByLabel('Minutter').blur();
-  await expect(page.getByText('Varigheden skal være et tal')).toBeVisible();
+  await page.getByLabel('Varighed i minutter').fill('halvanden time');
+  await page.getByLabel('Varighed i minutter').blur();
+  await expect(page.getByText('Skriv et helt antal minutter')).toBeVisible();
   await page.getByRole('button', { name: 'Tilføj aftale' }).first().click();
   await page.getByLabel('Aftale 1').fill('Skriver en liste');
   await page.getByRole('button', { name: 'Sæt en frist' }).click();
@@ -103,7 +103,7 @@ test('a half-typed date or time is there to be put right after unlock, without a
   page = await lockAndUnlock(program);
   await openMeeting(program, page, 'M. K.', 'Møde 1');
   await expect(page.getByLabel('Klokken')).toHaveValue('kvart i');
-  await expect(page.getByLabel('Minutter')).toHaveValue('halvanden time');
+  await expect(page.getByLabel('Varighed i minutter')).toHaveValue('halvanden time');
   await expect(page.getByLabel('Senest', { exact: true })).toHaveValue('30.2.2030');
   await expect(page.getByText('Datoen findes ikke.')).toBeVisible();
   await expectAccessible(page);

@@ -104,9 +104,9 @@ notebookTest(
       page = await unlock(program);
       await expectCourses(program, page, ['M. K.']);
       await page.getByRole('button', { name: 'Opret forløb' }).click();
-      await page.getByLabel('Mentees alias').fill('S. T.');
+      await page.getByLabel('Menteens alias').fill('S. T.');
       await expect(page.getByText(/Notesbogen er skrivebeskyttet/).first()).toBeVisible();
-      await expect(page.getByLabel('Mentees alias')).toHaveValue('S. T.');
+      await expect(page.getByLabel('Menteens alias')).toHaveValue('S. T.');
       await expectAccessible(page);
     });
     // The connection was made while nothing could be written; the first press makes another.

@@ -35,7 +35,7 @@ test('every page that is shown, and its text, is the file’s: as it is at first
 
   const comment = page.getByRole('textbox', { name: 'Kommentar til HR' });
   await writeIn(comment, 'Forløbet går godt, og vi holder rytmen.\n\nDer er ikke brug for mere fra HR nu.');
-  for (const name of [/^Mentees fulde/, /^Din forberedelse/, /^Hvilke pejlemærker/, /^Din kommentar/])
+  for (const name of [/^Menteens fulde/, /^Din forberedelse/, /^Hvilke pejlemærker/, /^Din kommentar/])
     await page.getByRole('checkbox', { name }).press('Space');
   await expect(page.getByText('Side 1 af 2', { exact: true })).toBeVisible();
   await expectTheFile(program, page, { file: join(folder, 'everything.pdf'), count: 2 });

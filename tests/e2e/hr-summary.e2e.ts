@@ -13,7 +13,7 @@ import { answerSaveDialog, setClock, unlock } from '../support/steps.ts';
 import { writeIn } from '../support/write-in.ts';
 
 const FACTS =
-  'Hvad mentor og mentee kaldes, datoer, antal møder, mødetid, ledelsesniveau, status og gennemførte evalueringer med dato.';
+  'Hvad menteen kaldes, datoer, antal møder, mødetid, ledelsesniveau, status og gennemførte evalueringer med dato. Også hvad du kaldes, hvis du ikke vælger det fra.';
 
 const said = (file: string, ...args: string[]) => popplerText('pdfinfo', [...args, '-struct-text', file]);
 
@@ -59,7 +59,7 @@ test('HR gets the very page that is shown, with what was ticked and no more', as
   await expect(main.getByText('Navnet er Mette Kjær Holm.')).toBeVisible();
   await expect(main.getByText('Mentors forberedelse: 3 timer')).toBeVisible();
   await expect(main.getByText(/: \d+ møder?(; |$)/)).toBeVisible();
-  await page.getByRole('checkbox', { name: /^Mentees fulde navn/ }).press('Space');
+  await page.getByRole('checkbox', { name: /^Menteens fulde navn/ }).press('Space');
   await expect.poll(() => shownText(page)).toContain('MenteeMetteKjærHolm');
   await page.getByRole('checkbox', { name: /^Din forberedelsestid/ }).press('Space');
   await page.getByRole('checkbox', { name: /^Hvilke pejlemærker/ }).press('Space');

@@ -47,7 +47,7 @@ test('a planned meeting whose day went by is asked about on the overview and on 
   await page.getByRole('link', { name: 'Overblik', exact: true }).click();
   page = await program.page('overview');
   await expect(page.getByText('7 møder holdt')).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Blev det holdt?' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Blev mødet holdt?' })).toHaveCount(0);
 });
 
 test('a planned meeting that is written on after its day is asked about no more', async ({ program }) => {
@@ -62,5 +62,5 @@ test('a planned meeting that is written on after its day is asked about no more'
   await page.getByRole('link', { name: 'Overblik', exact: true }).click();
   page = await program.page('overview');
   await expect(page.getByText('7 møder holdt')).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Blev det holdt?' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Blev mødet holdt?' })).toHaveCount(0);
 });

@@ -152,9 +152,9 @@ test('what a button cannot do on a full disk is told on the page, and done at th
   await program.page('courses');
   await page.getByRole('button', { name: 'Opret forløb' }).click();
   await fillDisk(program);
-  await page.getByLabel('Mentees alias').fill('A. B.');
+  await page.getByLabel('Menteens alias').fill('A. B.');
   await expect(page.getByRole('alert').filter({ hasText: full })).toBeVisible();
-  await expect(page.getByLabel('Mentees alias')).toHaveValue('A. B.');
+  await expect(page.getByLabel('Menteens alias')).toHaveValue('A. B.');
   await emptyDisk(program);
   await page.getByRole('button', { name: 'Opret forløb' }).click();
   await program.page('course');

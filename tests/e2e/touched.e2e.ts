@@ -12,7 +12,7 @@ import {
   unlock,
 } from '../support/steps.ts';
 
-const asideOn = (page: Page) => page.getByRole('complementary', { name: 'Ved siden af mødet' });
+const asideOn = (page: Page) => page.getByRole('complementary', { name: 'Om mødet' });
 const roleOn = (page: Page, name: string) =>
   page.getByRole('group', { name: 'Dine roller i dag' }).getByRole('checkbox', { name, exact: true });
 const principlesOn = (page: Page) =>

@@ -242,7 +242,7 @@ test('without a course at hand the tools ask for one, and without any they lead 
   await page.getByRole('button', { name: 'Brug arket SWOT-analyse' }).click();
   await expect(page.getByText('Opret et forløb først.')).toBeVisible();
   await page.getByRole('button', { name: 'Opret forløb' }).click();
-  await page.getByLabel('Mentees alias').fill('S. T.');
+  await page.getByLabel('Menteens alias').fill('S. T.');
   await page.getByRole('button', { name: 'Opret forløb' }).click();
   page = await program.page('course');
   await startCourse(program, page, 'M. K.');

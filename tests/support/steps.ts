@@ -41,7 +41,7 @@ export async function startCourse(program: Program, page: Page, alias: string): 
   await page.getByRole('link', { name: 'Forløb', exact: true }).click();
   await program.page('courses');
   await page.getByRole('button', { name: 'Opret forløb' }).first().click();
-  await page.getByLabel('Mentees alias').fill(alias);
+  await page.getByLabel('Menteens alias').fill(alias);
   await page.getByRole('button', { name: 'Opret forløb' }).click();
   return program.page('course');
 }

@@ -34,7 +34,7 @@ export async function hrSummary(/** @type {App} */ program, /** @type {Page} */ 
   await page.getByText('Se det igennem først').scrollIntoViewIfNeeded();
   await take(program, page, '12-hr-opsummering-se-efter');
   await tick(/kan være en oplysning om helbred/);
-  for (const name of [/^Mentees fulde navn/, /^Din forberedelsestid/, /^Hvilke pejlemærker/])
+  for (const name of [/^Menteens fulde navn/, /^Din forberedelsestid/, /^Hvilke pejlemærker/])
     await tick(name);
   await at(program, 'hr-summary');
   await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();

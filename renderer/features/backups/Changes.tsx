@@ -20,7 +20,7 @@ export function Changes({ preview: { now, then, newestMeeting, removedAgain } }:
               <span className="for-screen-readers">{t('backups.restore.changes.content')}</span>
             </th>
             {now && <th scope="col">{t('backups.restore.changes.now')}</th>}
-            <th scope="col">{t('backups.restore.changes.then')}</th>
+            <th scope="col">{t(now ? 'backups.restore.changes.then' : 'backups.restore.changes.inCopy')}</th>
             {now && <th scope="col">{t('backups.restore.changes.difference')}</th>}
           </tr>
         </thead>

@@ -47,7 +47,7 @@ export const backups = {
     unexpected: 'Prøv igen. Sker det flere gange, så spørg din it-afdeling.',
   },
   second: {
-    title: 'Et andet sted',
+    title: 'Ekstra mappe',
     text: 'På et USB-stik, et netværksdrev eller i OneDrive. Kopien er krypteret og kan kun åbnes med din adgangskode eller dit gendannelsesark.',
     choose: 'Vælg en mappe',
     other: 'Vælg en anden mappe',
@@ -55,7 +55,7 @@ export const backups = {
     newest: 'Seneste kopi i »{name}« er fra {moment}.',
     empty: 'Der er ingen kopi i »{name}« endnu.',
     missing:
-      '»{name}« kan ikke nås lige nu. Er det et USB-stik, så sæt det i. Kopien kommer dertil, næste gang der tages en.',
+      '»{name}« kan ikke nås lige nu. Er det et USB-stik, så sæt det i. Kopien kommer dertil, næste gang der tages en. Bliver det ved, så vælg en anden mappe.',
     failed:
       'Kopien kom ikke til »{name}«. Den kommer dertil, næste gang der tages en. Sker det igen, så vælg en anden mappe.',
     /** After another folder was chosen, or none: {name} is the one before. */
@@ -172,6 +172,8 @@ export const backups = {
       content: 'Indhold',
       now: 'Nu',
       then: 'Efter',
+      /** The same where there is no notebook now. */
+      inCopy: 'I kopien',
       difference: 'Forskel',
       none: 'ingen',
       fewer: '{count} færre',

@@ -5,7 +5,7 @@ export const courses = {
   start: {
     open: 'Opret forløb',
     title: 'Nyt forløb',
-    alias: 'Mentees alias',
+    alias: 'Menteens alias',
     hint: 'Initialer er nok. Skriv ikke cpr-nummer nogen steder.',
     submit: 'Opret forløb',
     cancel: 'Fortryd',

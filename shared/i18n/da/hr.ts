@@ -6,7 +6,7 @@ export const hr = {
   lead: 'Forhåndsvisningen er præcis det, HR får. Der er ikke andet i filen.',
   always: {
     title: 'Kommer altid med',
-    text: 'Hvad mentor og mentee kaldes, datoer, antal møder, mødetid, ledelsesniveau, status og gennemførte evalueringer med dato.',
+    text: 'Hvad menteen kaldes, datoer, antal møder, mødetid, ledelsesniveau, status og gennemførte evalueringer med dato. Også hvad du kaldes, hvis du ikke vælger det fra.',
   },
   called: {
     mentor: 'Hvad skal du selv kaldes?',
@@ -25,9 +25,9 @@ export const hr = {
   },
   choose: {
     title: 'Vælg til, hvis HR har bedt om det',
-    fullName: 'Mentees fulde navn',
+    fullName: 'Menteens fulde navn',
     fullNameText: 'Navnet er {name}.',
-    noName: 'Mentees fulde navn er ikke skrevet i forløbets oplysninger.',
+    noName: 'Menteens fulde navn er ikke skrevet i forløbets oplysninger.',
     preparation: 'Din forberedelsestid',
     noPreparation: 'Du har ikke skrevet forberedelsestid på møderne.',
     principles: 'Hvilke pejlemærker I har berørt',
@@ -81,8 +81,8 @@ export const hr = {
       parameters_other: '{count} møder',
       chosen_one: '{count} møde',
       chosen_other: '{count} møder',
-      reflections_one: '{count} note',
-      reflections_other: '{count} noter',
+      reflections_one: '{count} side',
+      reflections_other: '{count} sider',
       aims_one: '{count} felt',
       aims_other: '{count} felter',
       contacts_one: '{count} felt',

@@ -18,7 +18,7 @@ export const meetings = {
   field: {
     date: 'Dato',
     startsAt: 'Klokken',
-    minutes: 'Minutter',
+    minutes: 'Varighed i minutter',
     place: 'Sted',
     state: 'Status',
     howItWent: 'Hvordan er det gået',
@@ -61,7 +61,7 @@ export const meetings = {
   },
   /** Beside the page: what the meeting touched. */
   touched: {
-    aside: 'Ved siden af mødet',
+    aside: 'Om mødet',
     roles: 'Dine roller i dag',
     /** Under a role that was taken: it was meant beforehand. */
     planned: 'planlagt',
@@ -73,7 +73,7 @@ export const meetings = {
   },
   /** Of a planned meeting whose day is gone, and of which nothing is known. */
   past: {
-    title: 'Blev det holdt?',
+    title: 'Blev mødet holdt?',
     asked: 'Planlagt til {day}.',
     held: 'Ja, det blev holdt',
     cancelled: 'Nej, det blev aflyst',

@@ -9,7 +9,7 @@ export const talk = {
     last: 'Sidst',
     lastNote: 'Møde {number}, {day}',
     openLast: 'Åbn siden fra møde {number}',
-    noLast: 'Det er jeres første møde. Der er ikke skrevet noget endnu.',
+    noLast: 'I har ikke holdt noget møde før dette.',
     nothingLast: 'Der er ikke skrevet noget om mødet.',
     standing: 'Åbne aftaler',
     noStanding: 'Ingen åbne aftaler.',

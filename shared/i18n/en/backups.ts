@@ -39,7 +39,7 @@ export const backups: Messages['backups'] = {
     unexpected: 'Try again. If it happens more than once, ask your IT department.',
   },
   second: {
-    title: 'A copy elsewhere',
+    title: 'Extra folder',
     text: 'On a USB stick, a network drive or in OneDrive. The copy is encrypted and opens only with your passphrase or your recovery sheet.',
     choose: 'Choose a folder',
     other: 'Choose another folder',
@@ -47,7 +47,7 @@ export const backups: Messages['backups'] = {
     newest: 'The newest copy in “{name}” is from {moment}.',
     empty: 'There is no copy in “{name}” yet.',
     missing:
-      '“{name}” cannot be reached now. If it is a USB stick, put it in. The copy goes there the next time one is made.',
+      '“{name}” cannot be reached now. If it is a USB stick, put it in. The copy goes there the next time one is made. If it goes on, choose another folder.',
     failed:
       'The copy did not get to “{name}”. It goes there the next time one is made. If this happens again, choose another folder.',
     left: 'The copies in “{name}” stay there, and a course that you remove goes from them, too, when the folder is connected.',
@@ -162,6 +162,7 @@ export const backups: Messages['backups'] = {
       content: 'Content',
       now: 'Now',
       then: 'After',
+      inCopy: 'In the copy',
       difference: 'Difference',
       none: 'none',
       fewer: '{count} fewer',

@@ -8,7 +8,7 @@ export const hr: Messages['hr'] = {
   lead: 'The preview is exactly what HR gets. There is nothing else in the file.',
   always: {
     title: 'Always included',
-    text: 'What mentor and mentee are called, dates, number of meetings, time together, leadership level, status and which reviews were done and when.',
+    text: 'What the mentee is called, dates, number of meetings, time together, leadership level, status and which reviews were done and when. What you are called, too, unless you leave it out.',
   },
   called: {
     mentor: 'What are you to be called?',
@@ -76,8 +76,8 @@ export const hr: Messages['hr'] = {
       parameters_other: '{count} meetings',
       chosen_one: '{count} meeting',
       chosen_other: '{count} meetings',
-      reflections_one: '{count} note',
-      reflections_other: '{count} notes',
+      reflections_one: '{count} page',
+      reflections_other: '{count} pages',
       aims_one: '{count} field',
       aims_other: '{count} fields',
       contacts_one: '{count} field',

@@ -20,7 +20,7 @@ export const meetings: Messages['meetings'] = {
   field: {
     date: 'Date',
     startsAt: 'Time',
-    minutes: 'Minutes',
+    minutes: 'Length in minutes',
     place: 'Place',
     state: 'State',
     howItWent: 'How has it gone',
@@ -61,7 +61,7 @@ export const meetings: Messages['meetings'] = {
     print: 'Show and print the logbook',
   },
   touched: {
-    aside: 'Beside the meeting',
+    aside: 'About the meeting',
     roles: 'Your roles today',
     planned: 'planned',
     principles: 'Principles today',
@@ -71,7 +71,7 @@ export const meetings: Messages['meetings'] = {
     done: 'Done choosing',
   },
   past: {
-    title: 'Was it held?',
+    title: 'Was the meeting held?',
     asked: 'Planned for {day}.',
     held: 'Yes, it was held',
     cancelled: 'No, it was cancelled',

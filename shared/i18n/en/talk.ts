@@ -10,7 +10,7 @@ export const talk: Messages['talk'] = {
     last: 'Last time',
     lastNote: 'Meeting {number}, {day}',
     openLast: 'Open the page of meeting {number}',
-    noLast: 'This is your first meeting. Nothing has been written yet.',
+    noLast: 'You have not held a meeting before this one.',
     nothingLast: 'Nothing was written about the meeting.',
     standing: 'Open agreements',
     noStanding: 'No open agreements.',
