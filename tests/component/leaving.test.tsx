@@ -49,7 +49,7 @@ function answerOf(name: string): Promise<unknown> {
 
 beforeAll(async () => {
   // Pages are loaded when they are first gone to; what is hidden is told by the dialog, not by the style of each element.
-  configure({ asyncUtilTimeout: 10_000, defaultHidden: true });
+  configure({ defaultHidden: true });
   await i18next.use(initReactI18next).init({ ...i18nOptions, lng: 'da' });
   const group = (noun: string) =>
     new Proxy({}, { get: (_, verb) => () => answerOf(`${noun}.${String(verb)}`) });

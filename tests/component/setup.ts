@@ -17,6 +17,8 @@ vi.stubGlobal('matchMedia', () => ({
   removeEventListener: () => undefined,
 }));
 
+// On a machine that does much else a page takes longer than the second that is usual.
+configure({ asyncUtilTimeout: 10_000 });
 afterEach(() => cleanup());
 
 // The files share one process: what one sets for itself is gone before the next.
