@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readNotebookId } from '../db/open.ts';
 import type { NotebookFolder } from '../files/notebook-folder.ts';
 import type { BackupManifest } from './backup/backup-file.ts';
-import { findBackups } from './backup/find-backups.ts';
+import { tryFindBackups } from './backup/find-backups.ts';
 import { type KeyringPair, readKeyrings } from './keyring-files.ts';
 import type { Keyring } from './keyring.ts';
 
@@ -28,7 +28,8 @@ export function usableRings(folder: NotebookFolder, head = headIn(folder.databas
   };
   const near = useOnly((ring) => ring.id === id) ?? useOnly((ring) => mayHaveBeen(ring, head));
   if (near) return near;
-  const backups = findBackups(folder.backups).flatMap((found) => (found.head ? [found.head.manifest] : []));
+  const found = tryFindBackups(folder.backups) ?? [];
+  const backups = found.flatMap(({ head }) => (head ? [head.manifest] : []));
   const from = backups.filter((manifest) => manifest.id === id && manifest.keyring.id === id);
   // Backups of the ring's notebook and none of the database's: it is the database's head that is not its own any more.
   const kept = from.length === 0 && useOnly((ring) => backups.some((manifest) => manifest.id === ring.id));

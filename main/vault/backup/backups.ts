@@ -14,7 +14,7 @@ import { type BackupReason, isGenuineManifest } from './backup-file.ts';
 import { cleanedHere, type CleanedMemory } from './cleaned.ts';
 import { createCleaner } from './cleaner.ts';
 import { createDue } from './due.ts';
-import { apart, findBackups, findGenuine, type FoundBackup, tryHead } from './find-backups.ts';
+import { apart, findGenuine, type FoundBackup, tryFindBackups, tryHead } from './find-backups.ts';
 import type { FormerFolders } from './former-folders.ts';
 import { copyBackup, type MadeBackup, makeBackup, type OpenNotebookFile, proveWhole } from './make-backup.ts';
 import { createProofs, type Own } from './proofs.ts';
@@ -216,11 +216,10 @@ export function createBackups(parts: Parts) {
     },
     /** Every backup that is found, each read from end to end, the newest first. */
     async list(): Promise<ListedBackup[]> {
-      const second = secondFolder();
-      const found = [
-        ...findBackups(folder.backups).map((backup) => ({ ...backup, place: 'here' as const })),
-        ...(second ? findBackups(second).map((backup) => ({ ...backup, place: 'second' as const })) : []),
-      ];
+      const places = [['here', folder.backups] as const, ['second', secondFolder()] as const];
+      const found = places.flatMap(([place, where]) =>
+        ((where && tryFindBackups(where)) || []).map((backup) => ({ ...backup, place })),
+      );
       const listed = new Map<string, ListedBackup>();
       for (const backup of found) {
         const entry = await describe(backup, vault.opened());

@@ -89,7 +89,7 @@ export function createCleaner(parts: Parts) {
   async function cleanCopies(cleaning: Cleaning, round: Round): Promise<ToldCopies> {
     await mkdir(folder.backups, { recursive: true, mode: 0o700 });
     const found = { cleaning, round };
-    const here = await cleanFolder(folder.backups, 'here', [], found);
+    const here = await cleanAll(findBackups(folder.backups), 'here', [], found);
     const second = secondFolder();
     const there = second === null ? undefined : await cleanAway(second, 'second', here.clean, found);
     const earlier: Away[] = [];
@@ -162,22 +162,22 @@ async function cleanAway(
 ): Promise<Away> {
   const count = await countBackups(where);
   const isThere = count !== undefined;
-  const { told } = isThere ? await cleanFolder(where, place, elsewhere, found) : { told: [] };
+  const { told } = isThere ? await cleanAll(findBackups(where), place, elsewhere, found) : { told: [] };
   const isDone = isThere ? told.every(isTried) : found.round.isKnown(markOfSecond(where));
   if (isDone) found.round.note(markOfSecond(where));
   return { where, told, isGone: !isThere && !isDone, isEmpty: count === 0 };
 }
 
 /** @param elsewhere backups that are clean in another place already */
-async function cleanFolder(
-  where: string,
+async function cleanAll(
+  backups: readonly FoundBackup[],
   place: 'here' | 'second' | 'former',
   elsewhere: readonly CleanOne[],
   { cleaning, round }: Found,
 ): Promise<{ told: ToldCopy[]; clean: CleanOne[] }> {
   const told: ToldCopy[] = [];
   const clean: CleanOne[] = [];
-  for (const backup of findBackups(where)) {
+  for (const backup of backups) {
     const done = await cleanOne(backup);
     if (done.manifest && isDone(done)) {
       round.note(done.manifest.checksum);

@@ -30,9 +30,28 @@ export function findBackups(folder: string): FoundBackup[] {
     .sort((a, b) => generationOf(b) - generationOf(a) || madeAtOf(b) - madeAtOf(a));
 }
 
+/**
+ * The backups in a folder, where it is there and can be read. For whoever looks in several places: one of them that cannot
+ * be read hides nothing in the others.
+ */
+export function tryFindBackups(folder: string): FoundBackup[] | undefined {
+  try {
+    return existsSync(folder) ? findBackups(folder) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Those of one notebook by their heads, which its own backup key sealed; whether they are whole is not known yet. */
 export const findGenuine = (folder: string, backupKey: Buffer): GenuineBackup[] =>
-  findBackups(folder).flatMap(({ file, head }) =>
+  genuineOf(findBackups(folder), backupKey);
+
+/** As `findGenuine`; none where the folder cannot be read. */
+export const tryFindGenuine = (folder: string, backupKey: Buffer): GenuineBackup[] =>
+  genuineOf(tryFindBackups(folder) ?? [], backupKey);
+
+const genuineOf = (found: readonly FoundBackup[], backupKey: Buffer): GenuineBackup[] =>
+  found.flatMap(({ file, head }) =>
     head && isGenuineManifest(head.manifest, backupKey) ? [{ file, ...head }] : [],
   );
 

@@ -5,7 +5,7 @@ import { type Ledger, mergeLedgers } from '../../removed/ledger.repo.ts';
 import type { Checker } from '../checker.ts';
 import type { Secrets } from '../secrets.ts';
 import type { OpenedNotebook } from '../vault-parts.ts';
-import { findGenuine } from './find-backups.ts';
+import { tryFindGenuine } from './find-backups.ts';
 
 type Parts = {
   folder: NotebookFolder;
@@ -46,7 +46,7 @@ async function ledgersUnder(
   { folder, checker, secondFolder, isOpen, stage, signal }: Parts,
 ): Promise<Ledger[]> {
   const backups = [folder.backups, ...(secondFolder === null ? [] : [secondFolder])]
-    .flatMap((where) => findGenuine(where, keys.backup))
+    .flatMap((where) => tryFindGenuine(where, keys.backup))
     .filter(({ manifest }) => manifest.schemaVersion >= FIRST)
     .sort((a, b) => b.manifest.generation - a.manifest.generation)
     .map(({ file, offset }) => ({ file, offset }));

@@ -27,7 +27,7 @@ import { type BackupHead, type BackupManifest, isGenuineManifest } from './backu
 import type { CopyReport } from './check-copy.ts';
 import { countRows, countsOf } from './contents.ts';
 import { extract } from './extract.ts';
-import { findGenuine, tryHead } from './find-backups.ts';
+import { tryFindGenuine, tryHead } from './find-backups.ts';
 import { keepLedger, keptLedger, noRemovedMemory, type RemovedMemory } from './kept-ledger.ts';
 import { knownLedger } from './known-ledger.ts';
 
@@ -266,7 +266,9 @@ function highestGeneration({ backups }: NotebookFolder, vault: Vault, { keys }: 
     now: generation.now(),
     key: secrets.keys.backup,
   }));
-  const sealed = [keys.backup, ...(present ? [present.key] : [])].flatMap((key) => findGenuine(backups, key));
+  const sealed = [keys.backup, ...(present ? [present.key] : [])].flatMap((key) =>
+    tryFindGenuine(backups, key),
+  );
   return Math.max(present?.now ?? 0, ...sealed.map(({ manifest }) => manifest.generation));
 }
 
