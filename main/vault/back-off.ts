@@ -7,6 +7,8 @@ const LONGEST = 30_000;
 export const waitAfter = (failures: number): number =>
   failures <= FREE_TRIES ? 0 : Math.min(1000 * 2 ** (failures - FREE_TRIES - 1), LONGEST);
 
+export type BackOff = ReturnType<typeof createBackOff>;
+
 /** Slows guessing at this desk down. It forgets when the program ends: the key derivation is the real brake. */
 export function createBackOff(monotonic: () => number) {
   let failures = 0;

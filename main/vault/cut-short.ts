@@ -18,6 +18,8 @@ type Parts = {
   inTurn: Turns;
 };
 
+export type CutShort = ReturnType<typeof takeUpCutShort>;
+
 /** An exchange of the notebook that a kill or a failing disk cut short: it is completed or cleared, and which key holds is told. */
 export function takeUpCutShort({ folder, now, seen, inTurn }: Parts) {
   /** On the disk before what it was seen from is cleared away. */

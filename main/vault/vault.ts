@@ -1,13 +1,11 @@
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { LockReason, NotebookDraft, NotebookStatus } from '../../shared/notebook.ts';
-import { Locked, toAppError } from '../db/db-errors.ts';
+import { Locked } from '../db/db-errors.ts';
 import { hasNotebookFiles } from '../files/notebook-folder.ts';
 import type { WritableDb } from '../db/handle.ts';
-import { migrate, schemaVersion } from '../db/migrate.ts';
-import { openNotebookFile } from '../db/open.ts';
 import { createBackOff } from './back-off.ts';
 import { logEvent } from '../log.ts';
-import { createNotebook, finishCreation } from './create-notebook.ts';
+import { finishCreation } from './create-notebook.ts';
 import { takeUpCutShort } from './cut-short.ts';
 import { type Connection, connectionOn, soundConnection } from './connection.ts';
 import { finishMove } from './move-notebook.ts';
@@ -15,14 +13,14 @@ import { decideForStage, dropStage, finishReplacement, isDecided, Undecided } fr
 import { createSeen, forgetful } from './seen.ts';
 import { readKeyrings } from './keyring-files.ts';
 import { type Secrets, zeroSecrets } from './secrets.ts';
-import { readGeneration } from './generation.ts';
-import { type ShutMark, voidShutMark } from './shut-mark.ts';
-import { watchWhileShut } from './shut-watch.ts';
+import { openWithKeys } from './open-with-keys.ts';
+import type { ShutMark } from './shut-mark.ts';
+import { type Verdict, watchWhileShut } from './shut-watch.ts';
 import { whyNotOpened } from './why-not-opened.ts';
 import { createTurns } from './turns.ts';
 import { changePassphrase } from './change-passphrase.ts';
-import { recoverSecrets } from './recover.ts';
-import { confirmPassphrase, unlockKeys } from './unlock-keys.ts';
+import { createWaysIn } from './ways-in.ts';
+import { confirmPassphrase } from './unlock-keys.ts';
 import type { OpenedNotebook, VaultParts } from './vault-parts.ts';
 
 type State =
@@ -33,7 +31,7 @@ export type Vault = ReturnType<typeof createVault>;
 
 /** The trusted half: makes, opens and shuts the notebook, and holds its keys while it is open. */
 export function createVault(parts: VaultParts) {
-  const { folder, kdf, migrations, now } = parts;
+  const { folder, kdf, now } = parts;
   const seen = createSeen(parts.seen ?? forgetful);
   const backOff = createBackOff(parts.monotonic);
   const inTurn = createTurns();
@@ -85,106 +83,53 @@ export function createVault(parts: VaultParts) {
     return state.db;
   }
 
-  /**
-   * Opens the database with keys that are known to be right, so that a failure here means the file; not where the notebook
-   * was locked since it was asked for.
-   */
-  async function openWith(
+  const opening = {
+    ...parts,
+    noteChanged: (id: Buffer, generation: number) => seen.lookAtChanged(lookAt(id, generation)),
+  };
+  /** With keys that are known to be right. */
+  const openWith = (
     secrets: Secrets,
     signal: AbortSignal,
-    looking?: ReturnType<typeof watch.look>,
-  ): Promise<Result<NotebookStatus>> {
-    let db: WritableDb | undefined;
-    signal.addEventListener('abort', () => zeroSecrets(secrets));
-    try {
-      const wasChanged = await looking;
-      signal.throwIfAborted();
-      const file = (db = openNotebookFile(folder.database, { key: secrets.keys.database, id: secrets.id }));
-      const now = () => readGeneration(file);
-      // On the disk before what it was told from is let go.
-      if (wasChanged?.(secrets.id, now)) await seen.lookAtChanged(lookAt(secrets.id, now()));
-      signal.throwIfAborted();
-      if (parts.backUp && schemaVersion(db) < migrations.length) {
-        const backedUp = await parts.backUp({ db, secrets, signal });
-        signal.throwIfAborted();
-        if (!backedUp.ok) return backedUp;
-      }
-      if (schemaVersion(db) <= migrations.length) voidShutMark(folder);
-      migrate(db, migrations);
-      const isKeyGiven = seen.isKeyGiven();
-      if (isKeyGiven) void seen.acceptKeyGiven();
-      const connection = connectionOn(db, folder.database, (number) => remember(secrets.id, number));
-      remember(secrets.id, connection.generation.now());
-      state = { state: 'open', ...connection, secrets, signal };
-      isKnown = true;
-      for (const tell of listeners) tell(true);
-      return ok({ state: 'unlocked', ...(isKeyGiven && { isKeyGiven }) });
-    } catch (error) {
-      const expected = toAppError(error);
-      if (!expected) throw error;
-      return fail(expected);
-    } finally {
-      if (state.state !== 'open') {
-        db?.close();
-        zeroSecrets(secrets);
-      }
-    }
+    looking?: Promise<Verdict>,
+  ): Promise<Result<NotebookStatus>> =>
+    openWithKeys(
+      {
+        secrets,
+        signal,
+        looking,
+        enter: (db) => enter(db, secrets, signal),
+        isEntered: () => state.state === 'open',
+      },
+      opening,
+    );
+
+  function enter(db: WritableDb, secrets: Secrets, signal: AbortSignal): Result<NotebookStatus> {
+    const isKeyGiven = seen.isKeyGiven();
+    if (isKeyGiven) void seen.acceptKeyGiven();
+    const connection = connectionOn(db, folder.database, (number) => remember(secrets.id, number));
+    remember(secrets.id, connection.generation.now());
+    state = { state: 'open', ...connection, secrets, signal };
+    isKnown = true;
+    for (const tell of listeners) tell(true);
+    return ok({ state: 'unlocked', ...(isKeyGiven && { isKeyGiven }) });
   }
 
-  async function create(draft: NotebookDraft, signal: AbortSignal): Promise<Result<NotebookStatus>> {
-    if (state.state === 'open') return fail({ kind: 'already-exists' });
-    if (isGone()) return fail({ kind: 'notebook-gone' });
-    finishCreation(folder); // an earlier try that the disk cut short
-    if (signal.aborted) return fail({ kind: 'locked' });
-    const created = await createNotebook(draft, parts);
-    return created.ok ? openWith(created.value, signal) : created;
-  }
-
-  async function unlock(typed: string, signal: AbortSignal): Promise<Result<NotebookStatus>> {
-    if (state.state === 'open') return ok(status());
-    const retryAfterMs = backOff.remaining();
-    if (retryAfterMs > 0) return fail({ kind: 'wrong-passphrase', retryAfterMs });
-    if (isGone()) return fail({ kind: 'notebook-gone' });
-    finishCreation(folder);
-    await cutShort.complete();
-    if (signal.aborted) return fail({ kind: 'locked' });
-    const looking = watch.look();
-    const unlocked = await unlockKeys(folder, kdf, typed);
-    if (!unlocked.ok) {
-      if (unlocked.error.kind !== 'wrong-passphrase') return unlocked;
-      return fail({ kind: 'wrong-passphrase', retryAfterMs: backOff.failed() });
-    }
-    backOff.succeeded();
-    return openWith(unlocked.value, signal, looking);
-  }
+  const { create, unlock, recover } = createWaysIn({
+    ...parts,
+    backOff,
+    cutShort,
+    isOpen: () => state.state === 'open',
+    isGone,
+    status,
+    look: () => watch.look(),
+    openWith,
+  });
 
   /** Slows guessing down here too: whoever finds the notebook open must not try passphrases faster than at the lock. */
   async function guarded<T>(work: (id: Buffer) => Promise<Result<T>>): Promise<Result<T>> {
     const id = open() && state.state === 'open' ? state.secrets.id : undefined;
     return id ? backOff.guard(() => work(id)) : fail({ kind: 'locked' });
-  }
-
-  /** A slip in the key costs no wait: only a whole key, of another notebook, can be a guess. */
-  async function recover(
-    typedKey: string,
-    passphrase: string,
-    signal: AbortSignal,
-  ): Promise<Result<NotebookStatus>> {
-    if (state.state === 'open') return ok(status());
-    const retryAfterMs = backOff.remaining();
-    if (retryAfterMs > 0) return fail({ kind: 'too-soon', retryAfterMs });
-    if (isGone()) return fail({ kind: 'notebook-gone' });
-    await cutShort.complete();
-    if (signal.aborted) return fail({ kind: 'locked' });
-    const looking = watch.look();
-    const recovered = await recoverSecrets(folder, parts, { typedKey, passphrase });
-    if (!recovered.ok) {
-      const { error } = recovered;
-      if (error.kind === 'wrong-key' && error.fault === 'other') backOff.failed();
-      return recovered;
-    }
-    backOff.succeeded();
-    return openWith(recovered.value, signal, looking);
   }
 
   /** @returns what the file is by now, where it was shut cleanly and lies in its place */

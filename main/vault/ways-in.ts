@@ -1,0 +1,82 @@
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { NotebookDraft, NotebookStatus } from '../../shared/notebook.ts';
+import type { BackOff } from './back-off.ts';
+import { createNotebook, finishCreation } from './create-notebook.ts';
+import type { CutShort } from './cut-short.ts';
+import { recoverSecrets } from './recover.ts';
+import type { Secrets } from './secrets.ts';
+import type { Verdict } from './shut-watch.ts';
+import { unlockKeys } from './unlock-keys.ts';
+import type { VaultParts } from './vault-parts.ts';
+
+type Parts = VaultParts & {
+  backOff: BackOff;
+  cutShort: CutShort;
+  isOpen: () => boolean;
+  isGone: () => boolean;
+  status: () => NotebookStatus;
+  /** Begins to look whether the file is as it was left. */
+  look: () => Promise<Verdict>;
+  openWith: (
+    secrets: Secrets,
+    signal: AbortSignal,
+    looking?: Promise<Verdict>,
+  ) => Promise<Result<NotebookStatus>>;
+};
+
+/** The three ways into a notebook: to make it, to unlock it, and to recover it with the sheet's key. */
+export function createWaysIn(parts: Parts) {
+  const { folder, kdf, backOff, cutShort, isOpen, isGone, status, look, openWith } = parts;
+
+  async function create(draft: NotebookDraft, signal: AbortSignal): Promise<Result<NotebookStatus>> {
+    if (isOpen()) return fail({ kind: 'already-exists' });
+    if (isGone()) return fail({ kind: 'notebook-gone' });
+    finishCreation(folder); // an earlier try that the disk cut short
+    if (signal.aborted) return fail({ kind: 'locked' });
+    const created = await createNotebook(draft, parts);
+    return created.ok ? openWith(created.value, signal) : created;
+  }
+
+  async function unlock(typed: string, signal: AbortSignal): Promise<Result<NotebookStatus>> {
+    if (isOpen()) return ok(status());
+    const retryAfterMs = backOff.remaining();
+    if (retryAfterMs > 0) return fail({ kind: 'wrong-passphrase', retryAfterMs });
+    if (isGone()) return fail({ kind: 'notebook-gone' });
+    finishCreation(folder);
+    await cutShort.complete();
+    if (signal.aborted) return fail({ kind: 'locked' });
+    const looking = look();
+    const unlocked = await unlockKeys(folder, kdf, typed);
+    if (!unlocked.ok) {
+      if (unlocked.error.kind !== 'wrong-passphrase') return unlocked;
+      return fail({ kind: 'wrong-passphrase', retryAfterMs: backOff.failed() });
+    }
+    backOff.succeeded();
+    return openWith(unlocked.value, signal, looking);
+  }
+
+  /** A slip in the key costs no wait: only a whole key, of another notebook, can be a guess. */
+  async function recover(
+    typedKey: string,
+    passphrase: string,
+    signal: AbortSignal,
+  ): Promise<Result<NotebookStatus>> {
+    if (isOpen()) return ok(status());
+    const retryAfterMs = backOff.remaining();
+    if (retryAfterMs > 0) return fail({ kind: 'too-soon', retryAfterMs });
+    if (isGone()) return fail({ kind: 'notebook-gone' });
+    await cutShort.complete();
+    if (signal.aborted) return fail({ kind: 'locked' });
+    const looking = look();
+    const recovered = await recoverSecrets(folder, parts, { typedKey, passphrase });
+    if (!recovered.ok) {
+      const { error } = recovered;
+      if (error.kind === 'wrong-key' && error.fault === 'other') backOff.failed();
+      return recovered;
+    }
+    backOff.succeeded();
+    return openWith(recovered.value, signal, looking);
+  }
+
+  return { create, unlock, recover };
+}
