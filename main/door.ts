@@ -15,6 +15,7 @@ import { createVault } from './vault/vault.ts';
 
 type Parts = {
   folder: NotebookFolder;
+  isUsable: boolean;
   state: StateFile;
   /** Makes a proved backup before a newer program changes the notebook. */
   backUp: (file: OpenNotebookFile) => Promise<Result<unknown>>;
@@ -24,11 +25,12 @@ type Parts = {
 export type Door = ReturnType<typeof openDoor>;
 
 /** What the first screen needs of the program, and no more: the vault, and an answer to the page's first calls. */
-export function openDoor({ folder, state, backUp, fingerprint }: Parts) {
+export function openDoor({ folder, isUsable, state, backUp, fingerprint }: Parts) {
   const kdf = createKdf(startKdf);
   const memory = memoriesIn(state);
   const vault = createVault({
     folder,
+    isUsable,
     kdf,
     cost: usualCost,
     migrations,

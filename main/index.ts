@@ -4,10 +4,11 @@ import { firstCallNames } from '../shared/call-names.ts';
 import { createPrinter } from './documents/print-window.ts';
 import { openStateFile } from './features/settings/state-file.ts';
 import { memoriesIn } from './features/settings/memories.ts';
+import { browserFolder } from './files/browser-folder.ts';
 import { removeTemporaryFiles } from './files/atomic-write.ts';
-import { prepareFolder } from './files/notebook-folder.ts';
+import { tryPrepareFolder } from './files/notebook-folder.ts';
 import { registerCalls } from './ipc/register.ts';
-import { hearSurprises } from './log.ts';
+import { hearSurprises, logEvent } from './log.ts';
 import type { Program } from './program.ts';
 import { keepMemoryOutOfCores } from './window/no-core.ts';
 import { leaveIfDebugged } from './window/no-debugger.ts';
@@ -23,8 +24,10 @@ keepMemoryOutOfCores();
 hearSurprises();
 hardenProcess();
 declareScheme();
-const folder = prepareFolder(process.env);
-app.setPath('userData', folder.browser);
+const { folder, isUsable } = tryPrepareFolder(process.env);
+const browser = browserFolder(folder);
+app.setPath('userData', browser.path);
+app.once('quit', browser.clear);
 app.setName('Mentornotesbog');
 
 if (app.requestSingleInstanceLock()) {
@@ -34,7 +37,7 @@ if (app.requestSingleInstanceLock()) {
 
 /** First of all the window: the program behind it is loaded while the page works on its script. */
 function start(): void {
-  const state = openStateFile(folder.state);
+  const state = openStateFile(isUsable ? folder.state : undefined);
   nativeTheme.themeSource = state.read().settings.theme;
   const session = sessions.fromPartition('notebook', { cache: false });
   hardenSession(session);
@@ -68,6 +71,7 @@ function start(): void {
     .then(({ openDoor }) =>
       openDoor({
         folder,
+        isUsable,
         state,
         backUp: async (file) => (await built).backUp(file),
         fingerprint: async (file, signal) => (await built).fingerprint(file, signal),
@@ -83,8 +87,7 @@ function start(): void {
   );
   window.open();
 
-  void removeTemporaryFiles(folder.root);
-  void removeTemporaryFiles(folder.backups);
+  if (isUsable) void clearTemporaryFiles();
   void memoriesIn(state).halfWritten.clear();
   const comeForward = (): void => (program ? program.comeForward() : window.focus());
   app.on('second-instance', comeForward);
@@ -100,4 +103,10 @@ function start(): void {
     event.preventDefault();
     void writing.then(() => app.quit());
   });
+}
+
+/** What cannot be removed now is removed at a later start. */
+async function clearTemporaryFiles(): Promise<void> {
+  for (const place of [folder.root, folder.backups])
+    await removeTemporaryFiles(place).catch(() => logEvent('temporary-files-left'));
 }

@@ -4,6 +4,9 @@ import { constants } from 'node:os';
 type Event =
   | 'ready'
   | 'debugger-refused'
+  | 'folder-not-usable'
+  | 'folder-not-closed'
+  | 'temporary-files-left'
   | 'kdf-fell-back'
   | 'kdf-timed-out'
   | 'keyring-healed'

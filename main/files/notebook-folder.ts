@@ -1,6 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, isAbsolute, join } from 'node:path';
+import { logEvent } from '../log.ts';
+import { codeOf } from './file-errors.ts';
 
 /** Every file the program keeps, by purpose. */
 export type NotebookFolder = ReturnType<typeof layOut>;
@@ -35,14 +37,38 @@ export function homeRoot(env: NodeJS.ProcessEnv): string {
 /** Says in a folder that the notebook was moved away from, where it lies now. */
 const movedFile = (root: string) => join(root, 'moved.json');
 
-/** The folder that MENTORNOTESBOG_FOLDER names, or the usual one; and where the notebook was moved to from there. */
+/** The folder that MENTORNOTESBOG_FOLDER names, or the usual one. */
+const chosenRoot = (env: NodeJS.ProcessEnv): string => env['MENTORNOTESBOG_FOLDER'] ?? homeRoot(env);
+
+/**
+ * The chosen folder, or where the notebook was moved to from there; not where none lies: a sync service may have carried the
+ * word to another computer.
+ * @throws the system's error where it does not let on whether the notebook was moved, or whether it lies there
+ */
 function findRoot(env: NodeJS.ProcessEnv): string {
-  const chosen = env['MENTORNOTESBOG_FOLDER'] ?? homeRoot(env);
+  const chosen = chosenRoot(env);
+  const word = unlessAbsent(() => readFileSync(movedFile(chosen), 'utf8')); // a folder of that name is none
+  const to = word === undefined ? undefined : targetIn(word);
+  if (to === undefined || unlessAbsent(() => readdirSync(to)) === undefined) return chosen;
+  return hasNotebookFiles(layOut(to)) ? to : chosen;
+}
+
+function unlessAbsent<T>(read: () => T): T | undefined {
   try {
-    const moved = JSON.parse(readFileSync(movedFile(chosen), 'utf8')) as { to?: unknown };
-    return typeof moved.to === 'string' && isAbsolute(moved.to) ? moved.to : chosen;
+    return read();
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(codeOf(error))) return undefined;
+    throw error;
+  }
+}
+
+/** A word that is not there whole is none. */
+function targetIn(word: string): string | undefined {
+  try {
+    const { to } = JSON.parse(word) as { to?: unknown };
+    return typeof to === 'string' && isAbsolute(to) ? to : undefined;
   } catch {
-    return chosen;
+    return undefined;
   }
 }
 
@@ -52,15 +78,29 @@ export const movedWord = (from: string, to: string): { file: string; bytes: Buff
   bytes: Buffer.from(`${JSON.stringify({ to })}\n`),
 });
 
-/** Makes the folder if need be, readable by its owner alone. */
-export function prepareFolder(env: NodeJS.ProcessEnv): NotebookFolder {
-  return makeFolder(findRoot(env));
+/** Finds the folder, and makes it if need be. @throws the system's error where it can neither be found nor made, nor read */
+export const prepareFolder = (env: NodeJS.ProcessEnv): NotebookFolder => makeFolder(findRoot(env));
+
+/** As `prepareFolder`; where that fails nothing may be kept in the folder, and a window has to say so. */
+export function tryPrepareFolder(env: NodeJS.ProcessEnv): { folder: NotebookFolder; isUsable: boolean } {
+  try {
+    return { folder: prepareFolder(env), isUsable: true };
+  } catch {
+    logEvent('folder-not-usable');
+    return { folder: layOut(chosenRoot(env)), isUsable: false };
+  }
 }
 
+/** Readable by its owner alone, where the disk knows owners and the folder is the mentor's own. */
 export function makeFolder(root: string): NotebookFolder {
   const folder = layOut(root);
   mkdirSync(folder.root, { recursive: true, mode: 0o700 });
-  chmodSync(folder.root, 0o700);
+  try {
+    chmodSync(folder.root, 0o700);
+  } catch {
+    logEvent('folder-not-closed');
+  }
+  readdirSync(folder.root);
   return folder;
 }
 

@@ -21,6 +21,8 @@ export type OpenedNotebook = {
 /** What a vault is built of. */
 export type VaultParts = {
   folder: NotebookFolder;
+  /** False where the folder could be neither found nor made: nothing is read there and nothing kept. */
+  isUsable?: boolean;
   kdf: Kdf;
   /** The cost of a new passphrase slot. */
   cost: KdfCost;

@@ -31,7 +31,7 @@ export type Vault = ReturnType<typeof createVault>;
 
 /** The trusted half: makes, opens and shuts the notebook, and holds its keys while it is open. */
 export function createVault(parts: VaultParts) {
-  const { folder, kdf, now } = parts;
+  const { folder, kdf, now, isUsable = true } = parts;
   const seen = createSeen(parts.seen ?? forgetful);
   const backOff = createBackOff(parts.monotonic);
   const inTurn = createTurns();
@@ -49,14 +49,19 @@ export function createVault(parts: VaultParts) {
   /** A notebook has lain here since the program began: where nothing lies any more, it is gone and not absent. */
   let isKnown = hasNotebookFiles(folder);
   let isLeft = false;
-  const isGone = (): boolean => isLeft || (isKnown && !hasNotebookFiles(folder));
-  finishCreation(folder);
+  const isGone = (): boolean => !isUsable || isLeft || (isKnown && !hasNotebookFiles(folder));
   const cutShort = takeUpCutShort({ folder, now, seen, inTurn });
-  cutShort.atStart();
-  finishMove(folder);
+  if (isUsable) takeUpAtStart();
+
+  function takeUpAtStart(): void {
+    finishCreation(folder);
+    cutShort.atStart();
+    finishMove(folder);
+  }
 
   function status(): NotebookStatus {
     if (state.state === 'open') return { state: 'unlocked' };
+    if (!isUsable) return { state: 'damaged', what: 'folder' };
     const { reason, lockedAt, isSaved } = state;
     const given = cutShort.isKeyGiven() && { isKeyGiven: true };
     // Where an exchange waits, the files here are of two notebooks until the next unlock.

@@ -265,7 +265,7 @@ test('files that cannot be read at all are told in words, never by an empty wind
   await mkdir(join(folder, 'keyring.json')); // a folder where a file should be: it cannot be read
   const program = await startProgram(folder);
   const page = await program.page('damaged');
-  await expect(page.getByText('Mappen med notesbogens filer kan ikke læses.')).toBeVisible();
+  await expect(page.getByText('Mappen med notesbogens filer kan ikke findes eller læses.')).toBeVisible();
   await expectAccessible(page);
   await stopProgram(program);
 });

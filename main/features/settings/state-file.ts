@@ -40,13 +40,17 @@ export type StateFile = {
   writing: () => Promise<void> | undefined;
 };
 
-/** Keeps `state.json`; an unreadable one means the defaults, since nothing in it is worth a question. */
-export function openStateFile(file: string): StateFile {
-  let state = readState(file);
+/**
+ * Keeps `state.json`; an unreadable one means the defaults, since nothing in it is worth a question.
+ * @param file undefined where nothing may be kept
+ */
+export function openStateFile(file: string | undefined): StateFile {
+  let state = file === undefined ? untouched : readState(file);
   let writing: Promise<void> | undefined;
 
   async function write(): Promise<void> {
     await writing;
+    if (file === undefined) return;
     await writeFileAtomically(file, Buffer.from(JSON.stringify(state))).catch(() =>
       logEvent('settings-not-written'),
     );

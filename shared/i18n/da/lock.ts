@@ -39,9 +39,9 @@ export const lock = {
     otherKeys: 'Nøglefilen hører til en anden notesbog end filen med dine noter.',
     notebook: 'Filen med dine noter mangler eller er tom.',
     sheetHelps: 'Dit gendannelsesark og filen med dine noter er nok til at komme ind.',
-    folder: 'Mappen med notesbogens filer kan ikke læses.',
+    folder: 'Mappen med notesbogens filer kan ikke findes eller læses.',
     advice: 'Slet ingenting. Det, der ligger her nu, bliver lagt til side.',
     adviceFolder:
-      'Slet ingenting. Filerne ligger i mappen Mentornotesbog under dine lokale programdata. Spørg din it-afdeling, om du må læse den mappe, og start programmet igen.',
+      'Slet ingenting. Filerne ligger i mappen Mentornotesbog under dine lokale programdata eller der, hvor den er lagt hen. Ligger den på et drev, så tjek, at drevet er sat i. Spørg ellers din it-afdeling, om du må læse den mappe, og start programmet igen.',
   },
 } as const;

@@ -40,9 +40,9 @@ export const lock: Messages['lock'] = {
     otherKeys: 'The key file belongs to another notebook than the file with your notes.',
     notebook: 'The file with your notes is missing or empty.',
     sheetHelps: 'Your recovery sheet and the file with your notes are enough to get in.',
-    folder: 'The folder with the notebook’s files cannot be read.',
+    folder: 'The folder with the notebook’s files cannot be found or read.',
     advice: 'Delete nothing. What lies here now is put aside.',
     adviceFolder:
-      'Delete nothing. The files are in the folder Mentornotesbog among your local application data. Ask your IT department whether you may read that folder, and start the program again.',
+      'Delete nothing. The files are in the folder Mentornotesbog among your local application data, or wherever it has been put. If it is on a drive, check that the drive is plugged in. Otherwise ask your IT department whether you may read that folder, and start the program again.',
   },
 };

@@ -26,7 +26,7 @@ const known: Record<string, string[]> = {
   ],
   'main/index.cjs': [
     'if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();',
-    'var folder = prepareFolder(process.env);',
+    'var { folder, isUsable } = tryPrepareFolder(process.env);',
   ],
   // Which places are synced, and which folder is this computer's own.
   'main/program.cjs': ['env: process.env', 'move: (moving) => moveNotebook(homeRoot(process.env), {'],
