@@ -12,6 +12,8 @@ type Event =
   | 'keyring-healed'
   | 'keyring-not-healed'
   | 'creation-not-cleared'
+  | 'creation-not-finished'
+  | 'exchange-not-completed'
   | 'stage-not-cleared'
   | 'half-move-left'
   | 'settings-unreadable'

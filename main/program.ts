@@ -250,6 +250,7 @@ export function buildProgram({ door, folder, state, window, printer }: Parts) {
   app.on('before-quit', (event) => {
     quitting = true;
     const isOpen = vault.isOpen();
+    if (!isOpen) restorer.forget();
     if (!isOpen) [kdf, checker].forEach((helper) => helper.cool());
     if (!isOpen && copies.isEmpty()) return;
     event.preventDefault();

@@ -49,17 +49,17 @@ export async function createNotebook(
     return ok(secrets);
   } catch (error) {
     zeroSecrets(secrets);
-    clearAfterFailure(folder);
+    tryFinishCreation(folder); // so that the next try starts afresh
     throw error;
   }
 }
 
-/** So that the next try starts afresh. A disk that still fails is told by the first error; the next try clears. */
-function clearAfterFailure(folder: NotebookFolder): void {
+/** As `finishCreation`, where a disk that fails is told by somebody else: at the start by the next unlock. */
+export function tryFinishCreation(folder: NotebookFolder): void {
   try {
     finishCreation(folder);
   } catch {
-    logEvent('creation-not-cleared');
+    logEvent('creation-not-finished');
   }
 }
 
@@ -90,7 +90,10 @@ async function writeNotebook(
   finishCreation(folder);
 }
 
-/** Completes a creation that was cut short after its key ring stood, and clears one that never got so far. */
+/**
+ * Completes a creation that was cut short after its key ring stood, and clears one that never got so far; what cannot be
+ * cleared now is cleared later, for it stands in nobody's way.
+ */
 export function finishCreation(folder: NotebookFolder): void {
   if (!existsSync(workFolder(folder))) return;
   const [ring] = readKeyrings(folder).rings;
@@ -98,7 +101,11 @@ export function finishCreation(folder: NotebookFolder): void {
     const salt = readFileSync(workFile(folder)).subarray(0, 16).toString('hex');
     if (salt === ring.id) renameSync(workFile(folder), folder.database);
   }
-  rmSync(workFolder(folder), { recursive: true });
+  try {
+    rmSync(workFolder(folder), { recursive: true });
+  } catch {
+    logEvent('creation-not-cleared');
+  }
 }
 
 /** A driver that ignores a key would write plaintext: the new file must refuse every key but its own. */

@@ -3,7 +3,6 @@ import { logEvent } from '../log.ts';
 import {
   completeReplacement,
   clearStage,
-  dropStage,
   finishReplacement,
   isNewKeyDecided,
   type KeyOutcome,
@@ -25,14 +24,18 @@ export function takeUpCutShort({ folder, now, seen, inTurn }: Parts) {
   /** On the disk before what it was seen from is cleared away. */
   async function tell(outcome: KeyOutcome): Promise<void> {
     await (outcome === 'key-kept' ? seen.noteKeyKept() : seen.noteKeyGiven());
-    dropStage(folder);
+    clearStage(folder);
   }
 
   return {
-    /** At the start of the program; an unlock waits for what is noted. */
+    /** At the start of the program; an unlock waits for what is noted, and completes or tells what the disk does not take now. */
     atStart(): void {
-      const outcome = finishReplacement(folder, now);
-      if (outcome) void inTurn(() => tell(outcome)).catch(() => logEvent('stage-not-cleared'));
+      try {
+        const outcome = finishReplacement(folder, now);
+        if (outcome) void inTurn(() => tell(outcome)).catch(() => logEvent('stage-not-cleared'));
+      } catch {
+        logEvent('exchange-not-completed');
+      }
     },
     /** Before an unlock: what was decided for and the disk then cut short. */
     async complete(): Promise<void> {

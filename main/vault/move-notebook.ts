@@ -161,13 +161,19 @@ const movedFiles = (folder: NotebookFolder): string[] => [
 const markOf = ({ root }: NotebookFolder): string => join(root, 'moving.json');
 
 /** Called for the folder that the notebook is found in: whatever lies there is the notebook, not half of a move. */
-export const finishMove = (folder: NotebookFolder): void => rmSync(markOf(folder), { force: true });
+export function finishMove(folder: NotebookFolder): void {
+  try {
+    rmSync(markOf(folder), { force: true });
+  } catch {
+    logEvent('half-move-left');
+  }
+}
 
 /** Takes away what a move that was cut short left in the new folder; the mark goes last. */
 function clearHalfMove(target: NotebookFolder, from: NotebookFolder): void {
   if (target.root === from.root || !existsSync(markOf(target))) return;
   for (const file of movedFiles(target)) rmSync(file, { recursive: true, force: true });
-  finishMove(target);
+  rmSync(markOf(target), { force: true });
 }
 
 /** What cannot be taken away now the next move takes away; why this one ended is the thing to tell. */

@@ -25,8 +25,10 @@ export function stagedFiles(folder: NotebookFolder): Stage {
 
 type Stage = Pick<NotebookFolder, 'database' | 'keyring' | 'keyringCopy'>;
 
-/** An empty stage: what an earlier, unfinished one left is cleared. */
+/** An empty stage: what an earlier, unfinished one left is cleared, but never what is decided for and has still to take its place. */
 export function openStage(folder: NotebookFolder, what?: 'new-key'): Stage {
+  if (isDecided(folder) && Object.values(stagedFiles(folder)).some((file) => existsSync(file)))
+    throw new Error('Another notebook is decided for');
   dropStage(folder);
   mkdirSync(stageOf(folder), { recursive: true, mode: 0o700 });
   if (what) closeSync(openSync(newKeyMark(folder), 'wx', 0o600));
@@ -123,7 +125,7 @@ export function finishReplacement(folder: NotebookFolder, now: () => number): Ke
     syncFolderNow(folder.root);
   }
   if (isForNewKey) return takesPlace ? 'key-given' : 'key-kept';
-  dropStage(folder);
+  clearStage(folder);
   return undefined;
 }
 

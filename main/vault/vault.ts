@@ -1,11 +1,11 @@
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { LockReason, NotebookDraft, NotebookStatus } from '../../shared/notebook.ts';
-import { Locked } from '../db/db-errors.ts';
+import { Locked, NotebookGone } from '../db/db-errors.ts';
 import { hasNotebookFiles } from '../files/notebook-folder.ts';
 import type { WritableDb } from '../db/handle.ts';
 import { createBackOff } from './back-off.ts';
 import { logEvent } from '../log.ts';
-import { finishCreation } from './create-notebook.ts';
+import { tryFinishCreation } from './create-notebook.ts';
 import { takeUpCutShort } from './cut-short.ts';
 import { type Connection, connectionOn, soundConnection } from './connection.ts';
 import { finishMove } from './move-notebook.ts';
@@ -54,7 +54,7 @@ export function createVault(parts: VaultParts) {
   if (isUsable) takeUpAtStart();
 
   function takeUpAtStart(): void {
-    finishCreation(folder);
+    tryFinishCreation(folder);
     cutShort.atStart();
     finishMove(folder);
   }
@@ -179,6 +179,15 @@ export function createVault(parts: VaultParts) {
     /** Whether this is the present passphrase; answered as slowly as at the lock. */
     confirmPassphrase: (typed: string) =>
       inTurn(() => guarded((id) => confirmPassphrase(folder, { kdf, id }, typed))),
+    /**
+     * Before anything is made ready to take the notebook's place, unless it is open: an exchange that was decided for and cut short
+     * is completed. In turn already.
+     * @throws where the disk does not take it, and where there is no folder
+     */
+    async completeExchange(): Promise<void> {
+      if (!isUsable || isLeft) throw new NotebookGone();
+      if (state.state !== 'open') await cutShort.complete();
+    },
     /** Tries a backup's passphrase, as slowly as at the lock. */
     tryBackup: <T>(work: () => Promise<Result<T>>) => backOff.guard(work, { isOwn: false }),
     /** Opens the notebook with the sheet's key and seals it under a new passphrase. */

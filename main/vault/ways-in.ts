@@ -1,8 +1,9 @@
-import { fail, ok, type Result } from '../../shared/result.ts';
+import { type AppError, fail, ok, type Result } from '../../shared/result.ts';
 import type { NotebookDraft, NotebookStatus } from '../../shared/notebook.ts';
 import type { BackOff } from './back-off.ts';
 import { createNotebook, finishCreation } from './create-notebook.ts';
 import type { CutShort } from './cut-short.ts';
+import { finishMove } from './move-notebook.ts';
 import { recoverSecrets } from './recover.ts';
 import type { Secrets } from './secrets.ts';
 import type { Verdict } from './shut-watch.ts';
@@ -28,11 +29,19 @@ type Parts = VaultParts & {
 export function createWaysIn(parts: Parts) {
   const { folder, kdf, backOff, cutShort, isOpen, isGone, status, look, openWith } = parts;
 
+  /** What an earlier try was cut short in is done first. @returns why there is no way in */
+  async function prepare(signal: AbortSignal): Promise<AppError | undefined> {
+    if (isGone()) return { kind: 'notebook-gone' };
+    finishMove(folder);
+    finishCreation(folder);
+    await cutShort.complete();
+    return signal.aborted ? { kind: 'locked' } : undefined;
+  }
+
   async function create(draft: NotebookDraft, signal: AbortSignal): Promise<Result<NotebookStatus>> {
     if (isOpen()) return fail({ kind: 'already-exists' });
-    if (isGone()) return fail({ kind: 'notebook-gone' });
-    finishCreation(folder); // an earlier try that the disk cut short
-    if (signal.aborted) return fail({ kind: 'locked' });
+    const refused = await prepare(signal);
+    if (refused) return fail(refused);
     const created = await createNotebook(draft, parts);
     return created.ok ? openWith(created.value, signal) : created;
   }
@@ -41,10 +50,8 @@ export function createWaysIn(parts: Parts) {
     if (isOpen()) return ok(status());
     const retryAfterMs = backOff.remaining();
     if (retryAfterMs > 0) return fail({ kind: 'wrong-passphrase', retryAfterMs });
-    if (isGone()) return fail({ kind: 'notebook-gone' });
-    finishCreation(folder);
-    await cutShort.complete();
-    if (signal.aborted) return fail({ kind: 'locked' });
+    const refused = await prepare(signal);
+    if (refused) return fail(refused);
     const looking = look();
     const unlocked = await unlockKeys(folder, kdf, typed);
     if (!unlocked.ok) {
@@ -64,9 +71,8 @@ export function createWaysIn(parts: Parts) {
     if (isOpen()) return ok(status());
     const retryAfterMs = backOff.remaining();
     if (retryAfterMs > 0) return fail({ kind: 'too-soon', retryAfterMs });
-    if (isGone()) return fail({ kind: 'notebook-gone' });
-    await cutShort.complete();
-    if (signal.aborted) return fail({ kind: 'locked' });
+    const refused = await prepare(signal);
+    if (refused) return fail(refused);
     const looking = look();
     const recovered = await recoverSecrets(folder, parts, { typedKey, passphrase });
     if (!recovered.ok) {

@@ -55,6 +55,12 @@ export function App({ status }: { status: NotebookStatus }) {
 
 type DoorProps = { status: NotebookStatus; onOpened: (status: NotebookStatus) => void; onAbout: () => void };
 
+/** How things stand by now; as before where main cannot say. */
+async function lookAgain(before: NotebookStatus): Promise<NotebookStatus> {
+  const now = await window.notebook.notebook.status();
+  return now.ok ? now.value : before;
+}
+
 /** The ways back in that stand beside the passphrase. */
 type Way = 'sheet' | 'backup';
 
@@ -64,12 +70,14 @@ function Door({ status, onOpened, onAbout }: DoorProps) {
   const take = (next: Way | undefined) => startTransition(() => setWay(next));
   if (way && status.state !== 'unlocked') {
     const leave = () => take(undefined);
+    // A way back that failed halfway may have changed what lies here.
+    const leaveBackups = () => void lookAgain(status).then(onOpened).then(leave);
     if (way === 'backup')
       return (
         <Primitives>
           <RestoreBeforeUnlock
             hasNotebook={status.state !== 'absent'}
-            back={{ label: t('backups.restore.backToStart'), go: leave }}
+            back={{ label: t('backups.restore.backToStart'), go: leaveBackups }}
             onRestored={onOpened}
           />
         </Primitives>

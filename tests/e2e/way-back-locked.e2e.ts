@@ -12,6 +12,7 @@ import {
   startProgram,
   stopProgram,
 } from '../support/program.ts';
+import { whileReadOnly } from '../support/read-only.ts';
 import { answerOpenDialog, backUpNow, newestBackup, unlock } from '../support/steps.ts';
 
 const goBack = (page: Page) => page.getByRole('button', { name: /^Gå tilbage til \d/ });
@@ -55,11 +56,36 @@ test('a way back that stands ready while no notebook is open ends with the lock:
     });
     expect(await readdir(computer)).not.toContain('.replacing');
   }
+  await lookInto(other);
+  expect(await readdir(computer)).toContain('.replacing');
   await stopProgram(other);
+  expect(await readdir(computer), 'after the program has ended').not.toContain('.replacing');
   await rm(elsewhere, { recursive: true, force: true, maxRetries: 5 });
   evidence(
     import.meta.url,
     'A backup that was looked into while the notebook is shut is forgotten at the lock',
     `${Object.keys(locks).join(', ')}: the window is another one, and nothing is left to go back to`,
   );
+});
+
+test('a way back that the disk cuts short on a computer without a notebook leads to the lock, and the passphrase completes it', async ({
+  program,
+  folder,
+}) => {
+  await backUpNow(program, await unlock(program));
+  const elsewhere = await newFolder();
+  const computer = join(elsewhere, 'computer');
+  const other = await startProgram(computer);
+  await other.page('setup');
+  await answerOpenDialog(other, await newestBackup(folder));
+  const page = await lookInto(other);
+  await whileReadOnly(computer, async () => {
+    await goBack(page).click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await page.getByRole('link', { name: 'Tilbage', exact: true }).click();
+    await other.page('lock');
+  });
+  await unlock(other);
+  await stopProgram(other);
+  await rm(elsewhere, { recursive: true, force: true, maxRetries: 5 });
 });

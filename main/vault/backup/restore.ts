@@ -73,6 +73,7 @@ export function createRestorer(parts: Parts) {
     const { signal } = own.ended;
     current = own;
     try {
+      await vault.completeExchange();
       const looked = await lookInto(file, access, own);
       signal.throwIfAborted();
       own.isReady = looked.ok;

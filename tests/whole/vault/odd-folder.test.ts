@@ -179,3 +179,43 @@ test('a new key that came to nothing and cannot be cleared away is told all the 
     again.lock('asked');
   });
 });
+
+/** What a kill leaves, and where its mark or its files lie. */
+const leftovers: Record<string, (root: string) => string> = {
+  'a look into a backup': (root) => join(root, '.replacing', 'notebook.mndb'),
+  'the making of a notebook': (root) => join(root, '.creating', 'notebook.mndb'),
+  'a move': (root) => join(root, 'moving.json'),
+};
+
+test.each(Object.entries(leftovers))(
+  'what is left of %s and cannot be cleared away at the start keeps nobody out',
+  async (_what, placeIn) => {
+    const { folder, vault } = await aNotebookWithOneWord();
+    vault.lock('asked');
+    const left = placeIn(folder.root);
+    mkdirSync(dirname(left), { recursive: true });
+    writeFileSync(left, '{}');
+    await whileReadOnly(left, async () => {
+      const again = aVault(folder);
+      expect(again.status()).toMatchObject({ state: 'locked' });
+      expect(await again.unlock(PASSPHRASE)).toMatchObject({ ok: true });
+      expect(wordsIn(again)).toEqual(['blåbærgrød']);
+      again.lock('asked');
+    });
+    expect(await aVault(folder).unlock(PASSPHRASE)).toMatchObject({ ok: true });
+    expect(existsSync(left)).toBe(false);
+  },
+);
+
+test('an exchange that the disk still cuts short at the next start leaves the lock standing, and is completed when it can', async () => {
+  const { folder, vault, next } = await readyToExchange();
+  await whileReadOnly(folder.database, async () => {
+    await expect(vault.exchange(next)).rejects.toThrow();
+    const again = aVault(folder);
+    expect(again.status()).toMatchObject({ state: 'locked' });
+    await expect(again.unlock(PASSPHRASE)).rejects.toThrow();
+  });
+  const again = aVault(folder);
+  expect(await again.unlock(PASSPHRASE)).toMatchObject({ ok: true });
+  expect(wordsIn(again)).toEqual(['blåbærgrød']);
+});
