@@ -38,8 +38,14 @@ export const NotebookStatus = z.discriminatedUnion('state', [
     /** It was opened just now with a key whose sheet has not been offered yet. */
     isKeyGiven: z.boolean().optional(),
   }),
-  /** 'other-keys': the key files are of another notebook than the database. 'folder': its files cannot even be read. */
-  z.object({ state: z.literal('damaged'), what: z.enum(['keys', 'other-keys', 'notebook', 'folder']) }),
+  /**
+   * 'other-keys': the key files are of another notebook than the database. 'folder': its files cannot even be read. 'conflict':
+   * the database is missing, and files lie here that look like other versions of it.
+   */
+  z.object({
+    state: z.literal('damaged'),
+    what: z.enum(['keys', 'other-keys', 'notebook', 'conflict', 'folder']),
+  }),
 ]);
 export type NotebookStatus = z.infer<typeof NotebookStatus>;
 

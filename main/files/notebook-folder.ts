@@ -104,7 +104,14 @@ export function makeFolder(root: string): NotebookFolder {
   return folder;
 }
 
-const holdsFiles = (folder: string) => existsSync(folder) && readdirSync(folder).length > 0;
+/** What cannot be read may hold some. */
+function mayHoldFiles(folder: string): boolean {
+  try {
+    return existsSync(folder) && readdirSync(folder).length > 0;
+  } catch {
+    return true;
+  }
+}
 
 /**
  * Files beside the notebook's own that look like another version of it, as a sync service leaves them when two
@@ -112,7 +119,7 @@ const holdsFiles = (folder: string) => existsSync(folder) && readdirSync(folder)
  */
 export function conflictCopies(folder: NotebookFolder): string[] {
   const own = [folder.database, folder.keyring, folder.keyringCopy].map((file) => basename(file));
-  return readdirSync(folder.root).filter(
+  return (unlessAbsent(() => readdirSync(folder.root)) ?? []).filter(
     (name) => /^(notebook.*\.mndb|keyring.*\.json)$/i.test(name) && !own.includes(name),
   );
 }
@@ -124,5 +131,6 @@ export const hasDatabase = ({ database }: NotebookFolder): boolean =>
 /** Whether anything of a notebook lies here: then no new one is ever made. */
 export const hasNotebookFiles = (folder: NotebookFolder): boolean =>
   [folder.database, folder.keyring, folder.keyringCopy].some(existsSync) ||
-  holdsFiles(folder.backups) ||
-  holdsFiles(folder.quarantine);
+  mayHoldFiles(folder.backups) ||
+  mayHoldFiles(folder.quarantine) ||
+  conflictCopies(folder).length > 0;

@@ -20,6 +20,7 @@ import {
   openSettings,
   planMeeting,
   startCourse,
+  startNotebook,
   unlock,
 } from '../support/steps.ts';
 
@@ -131,8 +132,10 @@ test('files that look like other versions of the notebook are told of and never 
   folder,
 }) => {
   const copies = ['notebook (Bodils pc).mndb', 'keyring-conflict.json'];
+  const page = await startNotebook(program);
   for (const name of copies) await writeFile(join(folder, name), `left by a sync service: ${name}`);
-  const page = await createNotebook(program);
+  await page.getByRole('button', { name: 'Gør det senere' }).click();
+  await program.page('overview');
   await expect(page.getByText(COPIES)).toBeVisible();
   await expect(page.getByText(/^Ved siden af notesbogen ligger 2 filer/)).toContainText(
     `De ligger i ${folder} og er ikke rørt.`,
@@ -154,14 +157,30 @@ test('files that look like other versions of the notebook are told of and never 
     expect(await readFile(join(folder, name), 'utf8')).toBe(`left by a sync service: ${name}`);
 });
 
+test('where only files with other names lie no notebook is made: that is told, and the backups are offered', async ({
+  folder,
+}) => {
+  const copy = join(folder, 'notebook (Bodils pc).mndb');
+  await writeFile(copy, 'left by a sync service');
+  const program = await startProgram(folder);
+  const page = await program.page('damaged');
+  await expect(page.getByText(/^Filen med dine noter mangler, men her ligger filer/)).toBeVisible();
+  await expect(page.getByText(/Den skal hedde notebook\.mndb/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Gå tilbage til en sikkerhedskopi' })).toBeVisible();
+  await expectAccessible(page);
+  await stopProgram(program);
+  expect(await readFile(copy, 'utf8')).toBe('left by a sync service');
+});
+
 test('in a synced folder with copies beside it the sheet is called to mind until it is proved; then both are told of', async ({
   folder,
 }) => {
   const synced = join(folder, 'OneDrive - Randers Kommune');
-  await mkdir(synced);
-  await writeFile(join(synced, 'notebook (Bodils pc).mndb'), 'left by a sync service');
   const program = await startProgram(synced);
-  const page = await createNotebook(program);
+  const page = await startNotebook(program);
+  await writeFile(join(synced, 'notebook (Bodils pc).mndb'), 'left by a sync service');
+  await page.getByRole('button', { name: 'Gør det senere' }).click();
+  await program.page('overview');
   const said = page.getByRole('main').getByRole('status');
   await expect(said).toContainText([SYNCED, SHEET]);
   await page.getByRole('button', { name: 'Lav gendannelsesarket' }).click();

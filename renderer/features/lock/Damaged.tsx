@@ -8,8 +8,16 @@ const whatHappened = {
   keys: 'lock.damaged.keys',
   'other-keys': 'lock.damaged.otherKeys',
   notebook: 'lock.damaged.notebook',
+  conflict: 'lock.damaged.conflict',
   folder: 'lock.damaged.folder',
 } as const;
+
+const adviceOn = (what: keyof typeof whatHappened) =>
+  what === 'folder'
+    ? 'lock.damaged.adviceFolder'
+    : what === 'conflict'
+      ? 'lock.damaged.adviceConflict'
+      : 'lock.damaged.advice';
 
 type Props = { what: keyof typeof whatHappened; onWay: (way: 'sheet' | 'backup') => void };
 
@@ -39,7 +47,7 @@ export function Damaged({ what, onWay }: Props) {
             {t('backups.restore.open')}
           </Button>
         )}
-        <p>{t(what === 'folder' ? 'lock.damaged.adviceFolder' : 'lock.damaged.advice')}</p>
+        <p>{t(adviceOn(what))}</p>
       </div>
     </Book>
   );

@@ -38,9 +38,13 @@ export const lock = {
     keys: 'Nøglefilen er beskadiget eller mangler.',
     otherKeys: 'Nøglefilen hører til en anden notesbog end filen med dine noter.',
     notebook: 'Filen med dine noter mangler eller er tom.',
+    /** A sync service has given it another name, or left only the version of another computer. */
+    conflict: 'Filen med dine noter mangler, men her ligger filer, der ligner andre udgaver af notesbogen.',
     sheetHelps: 'Dit gendannelsesark og filen med dine noter er nok til at komme ind.',
     folder: 'Mappen med notesbogens filer kan ikke findes eller læses.',
     advice: 'Slet ingenting. Det, der ligger her nu, bliver lagt til side.',
+    adviceConflict:
+      'Slet ingenting. Filerne er ikke rørt. Spørg din it-afdeling, om en af dem er din notesbog. Den skal hedde notebook.mndb, før programmet kan åbne den.',
     adviceFolder:
       'Slet ingenting. Filerne ligger i mappen Mentornotesbog under dine lokale programdata eller der, hvor den er lagt hen. Ligger den på et drev, så tjek, at drevet er sat i. Spørg ellers din it-afdeling, om du må læse den mappe, og start programmet igen.',
   },

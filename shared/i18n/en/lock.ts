@@ -39,9 +39,13 @@ export const lock: Messages['lock'] = {
     keys: 'The key file is damaged or missing.',
     otherKeys: 'The key file belongs to another notebook than the file with your notes.',
     notebook: 'The file with your notes is missing or empty.',
+    conflict:
+      'The file with your notes is missing, but files lie here that look like other versions of the notebook.',
     sheetHelps: 'Your recovery sheet and the file with your notes are enough to get in.',
     folder: 'The folder with the notebook’s files cannot be found or read.',
     advice: 'Delete nothing. What lies here now is put aside.',
+    adviceConflict:
+      'Delete nothing. The files have not been touched. Ask your IT department whether one of them is your notebook. It must be called notebook.mndb before the program can open it.',
     adviceFolder:
       'Delete nothing. The files are in the folder Mentornotesbog among your local application data, or wherever it has been put. If it is on a drive, check that the drive is plugged in. Otherwise ask your IT department whether you may read that folder, and start the program again.',
   },

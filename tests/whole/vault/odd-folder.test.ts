@@ -219,3 +219,17 @@ test('an exchange that the disk still cuts short at the next start leaves the lo
   expect(await again.unlock(PASSPHRASE)).toMatchObject({ ok: true });
   expect(wordsIn(again)).toEqual(['blåbærgrød']);
 });
+
+test('where only another version of the notebook lies, or what cannot be read, no notebook is made', async () => {
+  const renamed = aNotebookFolder();
+  writeFileSync(join(renamed.root, 'notebook (Bodils pc).mndb'), 'left by a sync service');
+  expect(aVault(renamed).status()).toEqual({ state: 'damaged', what: 'conflict' });
+  const unread = aNotebookFolder();
+  writeFileSync(unread.backups, 'a file where the folder should be');
+  expect(aVault(unread).status()).toEqual({ state: 'damaged', what: 'notebook' });
+  for (const folder of [renamed, unread])
+    expect(await aVault(folder).create({ owner: 'Bodil Kær', passphrase: PASSPHRASE })).toEqual({
+      ok: false,
+      error: { kind: 'already-exists' },
+    });
+});
