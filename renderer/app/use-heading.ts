@@ -9,23 +9,33 @@ export function useHeading(place: Place): void {
   const isFirst = useRef(true);
   useEffect(() => {
     const left = document.activeElement;
-    const arrive = (): boolean => {
+    let frame = 0;
+    const observer = new MutationObserver(arrive);
+    // The heading comes with the page's answer; then the page says that it is ready.
+    observer.observe(document.documentElement, { attributeFilter: ['data-ready'] });
+    arrive();
+    return () => {
+      observer.disconnect();
+      cancelAnimationFrame(frame);
+    };
+
+    function arrive(): void {
+      if (!document.querySelector('main h1')) return;
+      observer.disconnect();
+      // A field that takes the focus itself may take it only at the next frame, and only where nothing else has.
+      frame = requestAnimationFrame(() => {
+        frame = requestAnimationFrame(() => takeFocus(left));
+      });
+    }
+
+    function takeFocus(was: Element | null): void {
       const heading = document.querySelector<HTMLElement>('main h1');
-      if (!heading) return false;
-      if (isFree(left)) {
+      if (heading && isFree(was)) {
         heading.toggleAttribute('data-first', isFirst.current);
         heading.focus({ preventScroll: true });
       }
       isFirst.current = false;
-      return true;
-    };
-    if (arrive()) return;
-    // The heading comes with the page's answer; then the page says that it is ready.
-    const observer = new MutationObserver(() => {
-      if (arrive()) observer.disconnect();
-    });
-    observer.observe(document.documentElement, { attributeFilter: ['data-ready'] });
-    return () => observer.disconnect();
+    }
   }, [place]);
 }
 
