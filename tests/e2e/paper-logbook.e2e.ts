@@ -37,7 +37,7 @@ test('a meeting from a paper logbook is made and typed in by keyboard alone', as
   };
   await fill({
     Klokken: '13.00',
-    Minutter: '75',
+    'Varighed i minutter': '75',
     Sted: 'Rådhuset',
     'Hvordan er det gået': 'Det gik.',
     'Forventninger til dagens møde?': 'Vi ville nå to ting.',
