@@ -30,6 +30,11 @@ type Parts = Moving & {
   backups: Pick<Backups, 'untilMade'>;
 };
 
+export type Moved = {
+  /** The folder moved from, where something of it could not be taken away. */
+  left: string | null;
+};
+
 /** Text saved while the copies were made sends it round again; a mentor who moves her notebook does not type. */
 const ROUNDS = 3;
 /** For a file that another program holds for a moment. */
@@ -42,7 +47,7 @@ const PATIENCE = { maxRetries: 5, retryDelay: 200 };
  * afterwards. A kill leaves the notebook in one folder or the other, whole; after the word its old files may still lie
  * in the first, where nothing opens them.
  */
-export async function moveNotebook(root: string, parts: Parts): Promise<Result<void>> {
+export async function moveNotebook(root: string, parts: Parts): Promise<Result<Moved>> {
   const { folder, vault, backups } = parts;
   const moved = await vault.inTurn(() => copyAndDecide(root, parts));
   if (!moved.ok) return moved;
@@ -50,9 +55,13 @@ export async function moveNotebook(root: string, parts: Parts): Promise<Result<v
   await vault.noting();
   await backups.untilMade();
   // The word stands: what cannot be taken away now is no longer the notebook, and nothing that keeps its mark is half of a move.
+  let left: string | null = null;
   for (const old of [markOf(moved.value), ...movedFiles(folder)])
-    await rm(old, { recursive: true, force: true, ...PATIENCE }).catch(() => logEvent('half-move-left'));
-  return ok(undefined);
+    await rm(old, { recursive: true, force: true, ...PATIENCE }).catch(() => {
+      logEvent('half-move-left');
+      left = folder.root;
+    });
+  return ok({ left });
 }
 
 async function copyAndDecide(root: string, parts: Parts): Promise<Result<NotebookFolder>> {

@@ -1,6 +1,6 @@
 import { app } from 'electron';
-import type { Result } from '../../shared/result.ts';
-import type { Moving, moveNotebook } from '../vault/move-notebook.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { Moved, Moving, moveNotebook } from '../vault/move-notebook.ts';
 import { Undecided } from '../vault/replace-notebook.ts';
 import type { Words } from '../words.ts';
 import { tellMoved } from './moved-dialog.ts';
@@ -28,7 +28,7 @@ export function createMove({ move, lastWords, shut, window, t }: Parts) {
     }
   }
 
-  function tell(outcome: 'moved' | 'undecided'): void {
+  function tell(outcome: Moved | 'undecided'): void {
     if (!window.current()) return;
     setImmediate(() => void tellMoved(outcome, window.current, t).then(() => app.quit()));
   }
@@ -36,8 +36,9 @@ export function createMove({ move, lastWords, shut, window, t }: Parts) {
   async function moveAndTell(): Promise<Result<void>> {
     try {
       const moved = await move({ lastWords, shut: shutAndReplace });
-      if (moved.ok) tell('moved');
-      return moved;
+      if (!moved.ok) return moved;
+      tell(moved.value);
+      return ok(undefined);
     } catch (error) {
       if (error instanceof Undecided) tell('undecided');
       throw error;

@@ -92,6 +92,8 @@ export const backups = {
     moving: 'Flytter notesbogen …',
     moved: 'Notesbogen er flyttet',
     startAgain: 'Den er læst igennem på det nye sted og er hel. Luk programmet, og start det igen.',
+    leftBehind:
+      'Noget af det gamle kunne ikke fjernes. Det ligger i {folder} og kan kun åbnes med din adgangskode. Slet det selv, når det kan lade sig gøre.',
     /** Of a move that the disk cut short at its very last step. */
     undecided: 'Disken svarer ikke rigtigt',
     startAndSee:

@@ -82,6 +82,8 @@ export const backups: Messages['backups'] = {
     moved: 'The notebook has been moved',
     startAgain:
       'It has been read through in its new place and is whole. Close the program and start it again.',
+    leftBehind:
+      'Something of the old one could not be removed. It lies in {folder} and only your passphrase opens it. Remove it yourself when you can.',
     /** Of a move that the disk cut short at its very last step. */
     undecided: 'The disk does not answer properly',
     startAndSee:

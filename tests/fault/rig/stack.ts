@@ -173,8 +173,10 @@ export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
       if (vault.noteChange()) backups.noteChange();
     },
   });
-  const move: Stack['move'] = (root, lastWords = () => Promise.resolve(true)) =>
-    moveNotebook(root, { ...keys, backups, lastWords, shut: () => vault.lock('asked') });
+  const move: Stack['move'] = async (root, lastWords = () => Promise.resolve(true)) => {
+    const moved = await moveNotebook(root, { ...keys, backups, lastWords, shut: () => vault.lock('asked') });
+    return moved.ok ? ok(undefined) : moved;
+  };
   const shut = async () => {
     vault.lock('asked');
     await vault.noting();

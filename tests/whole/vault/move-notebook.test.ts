@@ -9,6 +9,7 @@ import { Undecided } from '../../../main/vault/replace-notebook.ts';
 import { aMove, backUp } from '../../support/backups.ts';
 import { aFolder, valueOf } from '../../support/notebook.ts';
 import { aNewNotebook, aVault, openedBy, PASSPHRASE, wordsIn, writeWord } from '../../support/vault.ts';
+import { whileReadOnly } from '../../support/read-only.ts';
 
 async function aSyncedNotebook() {
   const env = { MENTORNOTESBOG_FOLDER: join(aFolder(), 'OneDrive', 'Noter') };
@@ -21,7 +22,7 @@ async function aSyncedNotebook() {
 
 test('a moved notebook is found at its new place with its words and backups, and is gone from the old', async () => {
   const { env, folder, vault, target } = await aSyncedNotebook();
-  valueOf(await moveNotebook(target, aMove(folder, vault)));
+  expect(valueOf(await moveNotebook(target, aMove(folder, vault)))).toEqual({ left: null });
   expect(aVault(folder).status()).toMatchObject({ state: 'absent' });
   const moved = prepareFolder(env);
   expect(moved.root).toBe(target);
@@ -30,6 +31,15 @@ test('a moved notebook is found at its new place with its words and backups, and
   expect(wordsIn(again)).toEqual(['blåbærgrød']);
   expect(readdirSync(moved.backups)).toHaveLength(1);
   expect(existsSync(folder.database) || existsSync(folder.keyring) || existsSync(folder.backups)).toBe(false);
+});
+
+test('what cannot be taken away from the old place is told with its folder, and the notebook is moved all the same', async () => {
+  const { env, folder, vault, target } = await aSyncedNotebook();
+  await whileReadOnly(folder.backups, async () => {
+    expect(valueOf(await moveNotebook(target, aMove(folder, vault)))).toEqual({ left: folder.root });
+  });
+  expect(prepareFolder(env).root).toBe(target);
+  expect(existsSync(folder.database)).toBe(false);
 });
 
 test('a notebook is never moved onto another one', async () => {
