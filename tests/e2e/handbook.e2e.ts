@@ -234,3 +234,22 @@ test('from a part of the logbook page to the handbook, and back to the field one
     await expect(field).toBeFocused();
   }
 });
+
+test('a section or the whole handbook is shown as the pages that it prints to', async ({ program }) => {
+  const page = await openHandbook(program, await unlock(program));
+  await openSection(page, 'SWOT-analyse');
+  const ways = [
+    ['Vis og udskriv afsnit', /^[12] sider?$/],
+    ['Vis og udskriv hele håndbogen', /^\d\d sider$/],
+  ] as const;
+  for (const [name, pages] of ways) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await program.page('preview');
+    await expect(page.getByText(pages)).toBeVisible();
+    await expect(page.locator('img[data-page]')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Udskriv', exact: true })).toBeEnabled();
+    await page.getByRole('link', { name: 'Tilbage til håndbogen' }).click();
+    await program.page('handbook');
+    await expect(title(page)).toHaveText('SWOT-analyse');
+  }
+});
