@@ -37,7 +37,9 @@ async function damageDatabase(folder: string): Promise<void> {
 
 async function toSheet(program: Program, from: Page): Promise<Page> {
   await from.getByRole('button', { name: 'Brug gendannelsesarket' }).click();
-  return program.page('recover');
+  const page = await program.page('recover');
+  await expect(groupField(page, 1)).toBeFocused();
+  return page;
 }
 
 async function recoverWith(page: Page, key: readonly string[]): Promise<void> {

@@ -8,6 +8,7 @@ type Props = {
   /** The group's place on the sheet, 1 to 9. */
   group: number;
   value: string;
+  autoFocus?: boolean;
   onType: (text: string) => void;
   onFocus?: () => void;
   onBlur?: () => void;
@@ -17,7 +18,8 @@ type Props = {
 };
 
 /** One group of the key, typed from the sheet. */
-export function KeyField({ group, value, onType, onFocus, onBlur, mark, describedBy, inputRef }: Props) {
+export function KeyField(props: Props) {
+  const { group, value, autoFocus, onType, onFocus, onBlur, mark, describedBy, inputRef } = props;
   const { t } = useTranslation();
   return (
     <label className={styles['group']}>
@@ -27,6 +29,7 @@ export function KeyField({ group, value, onType, onFocus, onBlur, mark, describe
         className={[styles['signs'], mark === 'wrong' && styles['wrong']].filter(Boolean).join(' ')}
         aria-label={t('sheet.group', { group })}
         value={value}
+        autoFocus={autoFocus}
         onChange={(event) => onType(event.target.value)}
         onFocus={() => onFocus?.()}
         onBlur={() => onBlur?.()}

@@ -80,7 +80,8 @@ function worthTelling(
   return at < 0 ? undefined : { fault: 'length', group: at + 1, signs: lengths[at] ?? 0 };
 }
 
-export function KeyForm({ state }: { state: TypedKey }) {
+/** `autoFocus` puts the caret into the first group, where the page is for the key. */
+export function KeyForm({ state, autoFocus = false }: { state: TypedKey; autoFocus?: boolean }) {
   const { t } = useTranslation();
   const id = useId();
   const { groups, boxes, message, wrong, isRight, type, leave } = state;
@@ -94,6 +95,7 @@ export function KeyForm({ state }: { state: TypedKey }) {
           <KeyField
             key={index}
             group={index + 1}
+            autoFocus={autoFocus && index === 0}
             value={value}
             onType={(text) => type(index + 1, text)}
             onBlur={() => leave(index + 1)}

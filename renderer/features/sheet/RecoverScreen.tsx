@@ -63,7 +63,7 @@ export default function RecoverScreen({ keysLost, onOpened, onBack, onBackup }: 
         <p className={intro}>{t(keysLost ? 'sheet.recover.keysLost' : 'sheet.recover.intro')}</p>
         <ol className={styles['todo']}>
           <li>
-            <KeyForm state={key} />
+            <KeyForm state={key} autoFocus />
           </li>
           <li>
             <h2>{t('sheet.recover.passphrase')}</h2>
@@ -95,7 +95,7 @@ export default function RecoverScreen({ keysLost, onOpened, onBack, onBackup }: 
       </form>
       <div className={styles['else']}>
         <p className={styles['quiet']}>{t('sheet.recover.olderPassphrase')}</p>
-        <Button look="plain" onPress={onBackup}>
+        <Button look="plain" small onPress={onBackup}>
           {t('backups.restore.open')}
         </Button>
         <p className={styles['quiet']}>{t('sheet.recover.neither')}</p>
