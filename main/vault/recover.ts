@@ -2,7 +2,7 @@ import { type AppError, fail, ok, type Result } from '../../shared/result.ts';
 import { toAppError } from '../db/db-errors.ts';
 import { openNotebookFile, readNotebookId } from '../db/open.ts';
 import { hasDatabase, type NotebookFolder } from '../files/notebook-folder.ts';
-import { findGenuine } from './backup/find-backups.ts';
+import { tryFindGenuine } from './backup/find-backups.ts';
 import type { Keyring } from './keyring.ts';
 import { ownKeyrings, replaceKeyrings } from './keyring-files.ts';
 import { parseRecoveryKey } from './recovery-key.ts';
@@ -54,7 +54,7 @@ export async function recoverSecrets(
 
 /** Its own rings beside it and in its backups, newest first: the next one is on from all of them, so that none comes back. */
 function knownRings(folder: NotebookFolder, { keys }: Secrets): Keyring[] {
-  const inBackups = findGenuine(folder.backups, keys.backup).map(({ manifest }) => manifest.keyring);
+  const inBackups = tryFindGenuine(folder.backups, keys.backup).map(({ manifest }) => manifest.keyring);
   const known = [...ownKeyrings(folder, keys.keyring), ...inBackups];
   return known.sort((a, b) => b.generation - a.generation);
 }
