@@ -69,8 +69,8 @@ const judgePackages = {
   qpdf: 'qpdf',
   imagemagick: 'compare',
   strace: 'strace',
-  'cups-daemon': 'cupsd',
-  'cups-client': 'lpadmin',
+  // Its daemon alone has no way to a printer on the network.
+  cups: 'cupsfilter',
   iproute2: 'ip',
 };
 
