@@ -43,7 +43,7 @@ export async function resultsAndBin(/** @type {App} */ program, /** @type {Page}
   await page.getByRole('alertdialog').waitFor();
   await take(program, page, '19-papirkurv-slet-nu');
   await page.getByRole('button', { name: 'Behold i papirkurven' }).click();
-  await page.getByRole('main').getByRole('link', { name: 'Forløb', exact: true }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Tilbage til forløbet' }).click();
   await at(program, 'course');
   await page.getByRole('tab', { name: 'Logbog' }).click();
   await page.getByRole('link', { name: 'Møde 6' }).waitFor();
