@@ -1,6 +1,7 @@
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { provedAndBackedUp } from '../support/backed-up.ts';
 import { startCheapNotebook } from '../support/made-notebook.ts';
 import {
   expect,
@@ -11,20 +12,15 @@ import {
   stopProgram,
   test,
 } from '../support/program.ts';
-import { groupField, prove, readKey } from '../support/sheet.ts';
-import { backUpNow, expectCourses, lockByMenu, openSettings, startCourse, unlock } from '../support/steps.ts';
+import { groupField } from '../support/sheet.ts';
+import { expectCourses, lockByMenu, openSettings, unlock } from '../support/steps.ts';
 
 const NEW = 'stille mose under blanke tage';
 
 /** A notebook with one course, backed up, and the key of its sheet; the program that made it runs on. */
 async function aBackedUpNotebook(program: Program): Promise<{ page: Page; key: string[] }> {
   const page = await startCheapNotebook(program);
-  const key = await readKey(page);
-  await prove(page, key);
-  await page.getByRole('button', { name: 'Færdig' }).click();
-  await program.page('overview');
-  await startCourse(program, page, 'M. K.');
-  await backUpNow(program, page);
+  const key = await provedAndBackedUp(program, page);
   return { page, key };
 }
 

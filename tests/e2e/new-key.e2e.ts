@@ -11,9 +11,9 @@ import {
   startProgram,
   test,
 } from '../support/program.ts';
-import { groupField, prove, readKey } from '../support/sheet.ts';
+import { provedAndBackedUp } from '../support/backed-up.ts';
+import { groupField, readKey } from '../support/sheet.ts';
 import {
-  backUpNow,
   expectCourses,
   lockByMenu,
   openSettings,
@@ -44,12 +44,7 @@ test('a new key for the notebook: the old passphrase and the old sheet open it n
 }) => {
   const first = await startProgram(folder);
   let page = await startNotebook(first);
-  const key = await readKey(page);
-  await prove(page, key);
-  await page.getByRole('button', { name: 'Færdig' }).click();
-  await first.page('overview');
-  await startCourse(first, page, 'M. K.');
-  await backUpNow(first, page);
+  const key = await provedAndBackedUp(first, page);
   await startCourse(first, page, 'S. T.');
   await giveNewKey(first, page, PASSPHRASE, NEW);
   // Killed while the notebook is backed up, before anything of it has changed.

@@ -1,6 +1,7 @@
 import { copyFile, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { provedAndBackedUp } from '../support/backed-up.ts';
 import { startCheapNotebook } from '../support/made-notebook.ts';
 import {
   expect,
@@ -12,7 +13,7 @@ import {
   stopProgram,
   test as base,
 } from '../support/program.ts';
-import { prove, readKey } from '../support/sheet.ts';
+import {} from '../support/sheet.ts';
 import {
   answerOpenDialog,
   backUpNow,
@@ -21,7 +22,6 @@ import {
   lockByMenu,
   newestBackup,
   openSettings,
-  startCourse,
   unlock,
 } from '../support/steps.ts';
 
@@ -41,12 +41,7 @@ const test = base.extend<{ elsewhere: string }>({
 async function aBackedUpNotebook(folder: string): Promise<{ backup: string; key: string[] }> {
   const program = await startProgram(folder);
   const page = await startCheapNotebook(program);
-  const key = await readKey(page);
-  await prove(page, key);
-  await page.getByRole('button', { name: 'Færdig' }).click();
-  await program.page('overview');
-  await startCourse(program, page, 'M. K.');
-  await backUpNow(program, page);
+  const key = await provedAndBackedUp(program, page);
   await stopProgram(program);
   return { backup: await newestBackup(folder), key };
 }
