@@ -7,10 +7,12 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { tellCopies } from './app/copies.ts';
 import { speak, startWords } from './app/words.ts';
+import { watchPresses } from './ui/held-press.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root');
 tellCopies();
+watchPresses();
 await startWords();
 const [settings, status] = await firstAnswers;
 await speak(settings.language);

@@ -4,6 +4,7 @@ import type { Folders } from '../../shared/backup.ts';
 import type { HandbookAtHand } from '../../shared/handbook.ts';
 import type { Result } from '../../shared/result.ts';
 import { valueOf } from '../notebook.ts';
+import { afterPress } from './held-press.ts';
 
 type Asking = {
   /** Again and again, ms. */
@@ -43,7 +44,10 @@ export function useForget(): () => void {
 export function useRefresh(): () => void {
   const queries = useQueryClient();
   return useCallback(
-    () => void queries.invalidateQueries({ predicate: ({ meta }) => meta?.['isLasting'] !== true }),
+    () =>
+      afterPress(
+        () => void queries.invalidateQueries({ predicate: ({ meta }) => meta?.['isLasting'] !== true }),
+      ),
     [queries],
   );
 }

@@ -5,6 +5,7 @@ import { type Agreement, AgreementFields, AgreementStatus } from '../../../share
 import { formatDay } from '../../../shared/day-text.ts';
 import { StatusIcon, statusClass, statusKeys } from '../../ui/AgreementStatus.tsx';
 import { useEnded } from '../../ui/ended.ts';
+import { afterPress } from '../../ui/held-press.ts';
 import { targetOf } from '../../ui/autosave/target-of.ts';
 import { saveBoard } from '../../ui/autosave/save-board.ts';
 import { Unanswered } from '../../ui/Answered.tsx';
@@ -123,7 +124,7 @@ function Fields({ agreement, number, isNew, more, hasDueDraft }: Props & { hasDu
             placeholder={t('agreements.textHint')}
             rows={1}
             onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart)}
-            onBlur={() => setCaret(undefined)}
+            onBlur={() => afterPress(() => setCaret(undefined))}
           />
           <CareLine text={text.text} of={text.of} caret={caret} change={text.change} />
         </TextField>

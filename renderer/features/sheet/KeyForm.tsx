@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GROUP_SIGNS, KEY_GROUPS, type KeySlip, plainSigns, slipIn } from '../../../shared/recovery-key.ts';
 import { FieldMessage } from '../../ui/form/FieldMessage.tsx';
+import { afterPress } from '../../ui/held-press.ts';
 import { KeyField } from './KeyField.tsx';
 import styles from './Sheet.module.css';
 import { explainSlip } from './slip-words.ts';
@@ -98,7 +99,7 @@ export function KeyForm({ state, autoFocus = false }: { state: TypedKey; autoFoc
             autoFocus={autoFocus && index === 0}
             value={value}
             onType={(text) => type(index + 1, text)}
-            onBlur={() => leave(index + 1)}
+            onBlur={() => afterPress(() => leave(index + 1))}
             mark={wrong === index + 1 ? 'wrong' : undefined}
             describedBy={`${id}message`}
             inputRef={(box) => {

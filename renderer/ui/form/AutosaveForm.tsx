@@ -8,6 +8,7 @@ import { type Visibility, visibilityOf } from '../../../shared/visibility.ts';
 import type { Autosaver, SaveTarget } from '../autosave/autosaver.ts';
 import { openAutosaver } from '../autosave/save-board.ts';
 import { explainIssue } from '../explain.ts';
+import { afterPress } from '../held-press.ts';
 
 type Texts = Record<string, string | undefined>;
 
@@ -120,7 +121,7 @@ export function useField<T>(name: string, wording: Wording<T>): Field<T> {
     change,
     choose: (value) => change(wording.format(value)),
     leave: () => {
-      field.onBlur();
+      afterPress(field.onBlur);
       if ('value' in meaning && field.value !== undefined) field.onChange(wording.format(meaning.value));
       void autosaver.flush();
     },

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { Label, Text, TextArea, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useEnded } from '../ended.ts';
+import { afterPress } from '../held-press.ts';
 import { OwnMark } from '../Told.tsx';
 import { plainText, useField } from './AutosaveForm.tsx';
 import { EarlierTexts } from './EarlierTexts.tsx';
@@ -89,7 +90,7 @@ export function WritingField({
           placeholder={hint}
           rows={1}
           onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart)}
-          onBlur={() => setCaret(undefined)}
+          onBlur={() => afterPress(() => setCaret(undefined))}
         />
         <CareLine text={field.text} of={field.of} caret={caret} change={field.change} />
       </div>
