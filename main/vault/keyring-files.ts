@@ -8,15 +8,29 @@ import { isGenuine, type Keyring, parseKeyring } from './keyring.ts';
 /** The readable ones of the two copies, newest generation first, and whether both say the same. */
 export type KeyringPair = { rings: Keyring[]; agree: boolean };
 
-const read = (file: string): Keyring | undefined =>
-  existsSync(file) ? parseKeyring(readFileSync(file)) : undefined;
+type Copy = { ring: Keyring | undefined } | { unread: unknown };
+
+/** No ring where there is no file, or a damaged one; `unread` is why the disk does not give the file. */
+function read(file: string): Copy {
+  if (!existsSync(file)) return { ring: undefined };
+  try {
+    return { ring: parseKeyring(readFileSync(file)) };
+  } catch (unread) {
+    return { unread };
+  }
+}
+
+const ringOf = (copy: Copy): Keyring | undefined => ('ring' in copy ? copy.ring : undefined);
 
 const same = (a: Keyring, b: Keyring) => canonicalBytes(a).equals(canonicalBytes(b));
 
+/** @throws what the disk says of a copy that it does not give, where the other one is no ring */
 export function readKeyrings(folder: NotebookFolder): KeyringPair {
-  const [first, second] = [read(folder.keyring), read(folder.keyringCopy)];
+  const copies = [read(folder.keyring), read(folder.keyringCopy)];
+  const rings = copies.map(ringOf).filter((ring) => ring !== undefined);
+  const [first, second] = rings;
   if (first && second && same(first, second)) return { rings: [first], agree: true };
-  const rings = [first, second].filter((ring) => ring !== undefined);
+  for (const copy of copies) if (!first && 'unread' in copy) throw copy.unread;
   return { rings: rings.sort((a, b) => b.generation - a.generation), agree: false };
 }
 
@@ -42,7 +56,7 @@ export async function replaceKeyrings(
 ): Promise<void> {
   for (const file of [folder.keyring, folder.keyringCopy]) {
     if (!existsSync(file)) continue;
-    const there = read(file);
+    const there = ringOf(read(file));
     if (!there || !isGenuine(there, key)) setAside(folder, file, now());
   }
   await writeKeyrings(folder, ring);

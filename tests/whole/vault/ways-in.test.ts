@@ -1,4 +1,5 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { migrations } from '../../../main/db/migrations/list.ts';
 import { readNotebookId } from '../../../main/db/open.ts';
@@ -209,5 +210,40 @@ describe('the key on the recovery sheet', () => {
       error: { kind: 'damaged', what: 'notebook' },
     });
     expect(readFileSync(folder.database).equals(bytes)).toBe(true);
+  });
+});
+
+describe('a key file that the disk does not give', () => {
+  const spoil = (file: string): void => {
+    rmSync(file, { force: true });
+    mkdirSync(file);
+  };
+
+  test.each(['keyring', 'keyringCopy'] as const)(
+    'locks nobody out while the other copy is whole, is set aside, and both are there again (%s)',
+    async (which) => {
+      const folder = await aLockedNotebook();
+      spoil(folder[which]);
+      expect(await opens(folder, OLD)).toBe(true);
+      expect(readFileSync(folder.keyring).equals(readFileSync(folder.keyringCopy))).toBe(true);
+      const [aside = '', ...others] = readdirSync(folder.quarantine);
+      expect(aside.startsWith(`${basename(folder[which])}.`) && others).toEqual([]);
+    },
+  );
+
+  test('keeps the key on the sheet from opening as little', async () => {
+    const folder = await aLockedNotebook();
+    const sheet = await sheetOf(folder);
+    spoil(folder.keyring);
+    expect(await vaultIn(folder).recover(sheet, NEW)).toMatchObject({ ok: true });
+    expect(ringIn(folder.keyring).generation).toBe(2);
+  });
+
+  test('is told as what the disk says where the other copy is no ring, and nothing is set aside', async () => {
+    const folder = await aLockedNotebook();
+    spoil(folder.keyring);
+    rmSync(folder.keyringCopy);
+    await expect(vaultIn(folder).unlock(OLD)).rejects.toThrow(/EISDIR/);
+    expect(existsSync(folder.quarantine) && readdirSync(folder.quarantine)).toBeFalsy();
   });
 });
