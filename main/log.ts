@@ -19,6 +19,7 @@ type Event =
   | 'settings-unreadable'
   | 'settings-not-written'
   | 'window-gone'
+  | 'clipboard-not-cleared'
   | 'generation-not-counted'
   | 'sheet-proof-not-kept'
   | 'shut-mark-not-kept'

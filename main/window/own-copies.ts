@@ -1,7 +1,8 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { logEvent } from '../log.ts';
 
 /** A place that other programs can paste from. */
-export type Board = { read: () => Promise<string>; clear: () => void };
+export type Board = { read: () => Promise<string>; clear: () => void | Promise<void> };
 export type BoardName = 'clipboard' | 'selection';
 
 /** The copied text is on its way to the system when the page tells of it; it has arrived after this, ms. */
@@ -23,7 +24,13 @@ export function createOwnCopies(boards: Partial<Record<BoardName, Board>>) {
     if (!board) return;
     const text = typeof seen === 'symbol' ? undefined : await board.read().catch(() => undefined);
     // Copied this very moment, or not to be read: rather cleared once too often.
-    if (typeof seen === 'symbol' || text === undefined || timingSafeEqual(seen, digest(text))) board.clear();
+    if (typeof seen !== 'symbol' && text !== undefined && !timingSafeEqual(seen, digest(text))) return;
+    try {
+      await board.clear();
+    } catch {
+      // Another program may hold it; the lock, and the end of the program, go on.
+      logEvent('clipboard-not-cleared');
+    }
   }
 
   return {

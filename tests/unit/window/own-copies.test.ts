@@ -76,3 +76,19 @@ test('a clipboard that cannot be read is cleared, and one that this system does 
   await copies.clear();
   expect(clear).toHaveBeenCalledOnce();
 });
+
+test('a clipboard that refuses to be cleared holds nothing up, now or the next time', async () => {
+  const board = aBoard();
+  const copies = await copiesFrom(board, 'Fra noterne');
+  const { clear } = board;
+  board.clear = () => {
+    throw new Error('held by another program');
+  };
+  await copies.clear();
+  expect(copies.isEmpty()).toBe(true);
+  board.clear = clear;
+  void copies.copied('clipboard');
+  await vi.advanceTimersByTimeAsync(1000);
+  await copies.clear();
+  expect(board).toMatchObject({ text: '', cleared: 1 });
+});
