@@ -1,8 +1,8 @@
 import { firstCalls } from '../shared/first-calls.ts';
 import type { Result } from '../shared/result.ts';
 import { migrations } from './db/migrations/list.ts';
-import { memoriesIn } from './features/settings/memories.ts';
-import type { StateFile } from './features/settings/state-file.ts';
+import { memoriesIn } from './state/memories.ts';
+import type { StateFile } from './state/state-file.ts';
 import type { NotebookFolder } from './files/notebook-folder.ts';
 import { firstHandlers } from './first-handlers.ts';
 import { createAnswers } from './ipc/answer.ts';

@@ -26,7 +26,7 @@ import { talkHandlers } from './features/talk/talk.handlers.ts';
 import { rhythmHandlers } from './features/rhythm/rhythm.handlers.ts';
 import { removalHandlers } from './features/removal/removal.handlers.ts';
 import { settingsHandlers } from './features/settings/settings.handlers.ts';
-import type { StateFile } from './features/settings/state-file.ts';
+import type { StateFile } from './state/state-file.ts';
 import { sheetHandlers } from './features/sheet/sheet.handlers.ts';
 import { homeRoot, type NotebookFolder } from './files/notebook-folder.ts';
 import { riskOfFolder } from './files/risky-place.ts';

@@ -2,8 +2,8 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PAGE } from '../../main/db/page-mac.ts';
-import { memoriesIn } from '../../main/features/settings/memories.ts';
-import { openStateFile } from '../../main/features/settings/state-file.ts';
+import { memoriesIn } from '../../main/state/memories.ts';
+import { openStateFile } from '../../main/state/state-file.ts';
 import { makeFolder, type NotebookFolder } from '../../main/files/notebook-folder.ts';
 import { createChecker, doJob } from '../../main/vault/checker.ts';
 import { count, evidence } from '../support/evidence.ts';

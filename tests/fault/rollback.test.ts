@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openStateFile } from '../../main/features/settings/state-file.ts';
+import { openStateFile } from '../../main/state/state-file.ts';
 import { makeFolder, type NotebookFolder } from '../../main/files/notebook-folder.ts';
 import { count, evidence } from '../support/evidence.ts';
 import { NOW } from '../support/builders.ts';

@@ -1,7 +1,7 @@
 import type { Handlers } from '../../../shared/contract.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Settings } from '../../../shared/settings.ts';
-import type { StateFile } from './state-file.ts';
+import type { StateFile } from '../../state/state-file.ts';
 
 /** `apply` makes a change take hold at once: menus, theme, and the window's own words. */
 export function settingsHandlers(

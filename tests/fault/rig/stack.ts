@@ -15,10 +15,10 @@ import { removalHandlers } from '../../../main/features/removal/removal.handlers
 import { notebookExportHandlers } from '../../../main/features/notebook-export/notebook-export.handlers.ts';
 import { rhythmHandlers } from '../../../main/features/rhythm/rhythm.handlers.ts';
 import { talkHandlers } from '../../../main/features/talk/talk.handlers.ts';
-import { memoriesIn } from '../../../main/features/settings/memories.ts';
+import { memoriesIn } from '../../../main/state/memories.ts';
 import { settingsHandlers } from '../../../main/features/settings/settings.handlers.ts';
 import { sheetHandlers } from '../../../main/features/sheet/sheet.handlers.ts';
-import { openStateFile } from '../../../main/features/settings/state-file.ts';
+import { openStateFile } from '../../../main/state/state-file.ts';
 import type { NotebookFolder } from '../../../main/files/notebook-folder.ts';
 import { type Answers, createAnswers } from '../../../main/ipc/answer.ts';
 import type { OpenNotebook } from '../../../main/open-notebook.ts';

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { memoriesIn } from '../../../main/features/settings/memories.ts';
-import { openStateFile } from '../../../main/features/settings/state-file.ts';
+import { memoriesIn } from '../../../main/state/memories.ts';
+import { openStateFile } from '../../../main/state/state-file.ts';
 import { Settings } from '../../../shared/settings.ts';
 import { usualSettings } from '../../../shared/usual-settings.ts';
 import { aFolder } from '../../support/notebook.ts';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Settings } from '../../../shared/settings.ts';
-import { writeFileAtomically } from '../../files/atomic-write.ts';
-import { logEvent } from '../../log.ts';
-import type { Cleaned } from '../../vault/backup/cleaned.ts';
-import type { Seen } from '../../vault/seen.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { writeFileAtomically } from '../files/atomic-write.ts';
+import { logEvent } from '../log.ts';
+import type { Cleaned } from '../vault/backup/cleaned.ts';
+import type { Seen } from '../vault/seen.ts';
 import { readSettings } from './stored-settings.ts';
-import { usualSettings } from '../../../shared/usual-settings.ts';
+import { usualSettings } from '../../shared/usual-settings.ts';
 
 export type WindowPlace = {
   bounds: { x: number; y: number; width: number; height: number };

@@ -1,5 +1,5 @@
-import type { Settings } from '../../../shared/settings.ts';
-import { idleChoices, usualSettings } from '../../../shared/usual-settings.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { idleChoices, usualSettings } from '../../shared/usual-settings.ts';
 
 type Choices = { [N in keyof Settings]: readonly Settings[N][] };
 

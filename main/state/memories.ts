@@ -1,8 +1,8 @@
-import { rememberHalfWritten } from '../../files/half-written.ts';
-import type { CleanedMemory } from '../../vault/backup/cleaned.ts';
-import { formerAfter, type FormerFolders } from '../../vault/backup/former-folders.ts';
-import type { RemovedMemory } from '../../vault/backup/kept-ledger.ts';
-import type { SeenMemory } from '../../vault/seen.ts';
+import { rememberHalfWritten } from '../files/half-written.ts';
+import type { CleanedMemory } from '../vault/backup/cleaned.ts';
+import { formerAfter, type FormerFolders } from '../vault/backup/former-folders.ts';
+import type { RemovedMemory } from '../vault/backup/kept-ledger.ts';
+import type { SeenMemory } from '../vault/seen.ts';
 import type { StateFile } from './state-file.ts';
 
 /** What the keeping of notebook and backups remembers outside the notebook. */
