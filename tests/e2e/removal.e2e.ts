@@ -167,6 +167,36 @@ test('a course is removed on its day for good: own learning stays without the na
   await expect(page.getByRole('main').getByRole('listitem')).toContainText([STAYS]);
 });
 
+test('of own learning that tells of a removed mentee a page stays as the mentor edits it, and another goes', async ({
+  program,
+}) => {
+  const page = await anEndedCourse(program);
+  await page.evaluate(async () => {
+    const begun = await window.notebook.reflections.start({ courseId: null, meetingId: null });
+    if (!begun.ok) throw new Error(begun.error.kind);
+    const { id } = begun.value;
+    await window.notebook.reflections.record({ id, fields: { text: 'Jeg tav for længe over for M. K.' } });
+  });
+  await openEnding(program, page);
+  await removing(page).click();
+  await program.page('removal');
+  const first = page.getByRole('main').getByRole('radiogroup').nth(0);
+  const second = page.getByRole('main').getByRole('radiogroup').nth(1);
+  await first.getByText('Ret teksten', { exact: true }).click();
+  await page.getByRole('textbox', { name: 'Teksten, som den skal stå' }).fill('En pause virker.');
+  await second.getByText('Slet siden', { exact: true }).click();
+  await expect(page.getByText('Siden og dens tidligere udgaver bliver slettet.')).toBeVisible();
+  await expectAccessible(page);
+  await removing(page).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Slet forløbet' }).click();
+  await program.page('removed');
+  const again = await lockAndUnlock(program);
+  await again.getByRole('link', { name: 'Min egen læring', exact: true }).click();
+  await program.page('learning');
+  await expect(again.getByRole('main').getByRole('listitem')).toHaveCount(1);
+  await expect(again.getByRole('main').getByRole('listitem')).toContainText('En pause virker.');
+});
+
 test('the receipt can be had until the notebook is locked, and no longer', async ({ program }) => {
   const page = await unlock(program);
   const courseId = await seedCourse(page, 'M. K.', 1);

@@ -87,12 +87,13 @@ test('the whole year is planned from one list, and its meetings go to the calend
   await setClock(program);
   let page = await unlock(program);
   await seedLife(page, 'M. K.', held);
-  const [all, one, cancelled] = [
+  const [all, one, later, cancelled] = [
     join(folder, 'alle.ics'),
     join(folder, 'et.ics'),
+    join(folder, 'flyttet.ics'),
     join(folder, 'aflyst.ics'),
   ];
-  await answerSaveDialog(program, all, one, cancelled, all);
+  await answerSaveDialog(program, all, one, later, cancelled, all);
   page = await openCourse(program, page, 'M. K.');
   await page.getByRole('button', { name: 'Se årsplanen' }).click();
   page = await program.page('year-plan');
@@ -151,6 +152,20 @@ test('the whole year is planned from one list, and its meetings go to the calend
   ]);
   for (const secret of ['M. K.', 'Bodil', 'mentor']) expect(file.toString()).not.toContain(secret);
 
+  // It is moved: a file saved later has the same event on its new day, as a later word than the one before.
+  await setClock(program, Date.UTC(2026, 10, 23, 13, 50));
+  await writeIn(page.getByLabel('Dato', { exact: true }), '29/12 2026');
+  await page.getByRole('button', { name: 'Gem mødet til kalenderen' }).first().click();
+  await expect(page.getByRole('status').filter({ hasText: 'Gemt som flyttet.ics.' })).toBeVisible();
+  const [moved] = eventsIn(readCalendar(await readFile(later)));
+  expect(moved && [the(moved, 'UID'), the(moved, 'DTSTART')]).toEqual([
+    event && the(event, 'UID'),
+    '20261229T130000',
+  ]);
+  expect(moved && event && Number(the(moved, 'SEQUENCE'))).toBeGreaterThan(
+    Number(event && the(event, 'SEQUENCE')),
+  );
+
   // It is cancelled: its page takes it out of the calendar again, and so does the file of all.
   await page.getByText('Aflyst', { exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Aflyst møde med M. K.' })).toBeVisible();
@@ -170,7 +185,7 @@ test('the whole year is planned from one list, and its meetings go to the calend
   await expect(
     page.getByRole('status').filter({ hasText: 'Gemt som alle.ics. Et aflyst møde er med som aflyst.' }),
   ).toBeVisible();
-  expect(starts(await readFile(all))).toEqual(['20261228T130000', '20270323']);
+  expect(starts(await readFile(all))).toEqual(['20261229T130000', '20270323']);
 });
 
 test('the year plan prints for both, with the days that are chosen so far, and leads back to it', async ({
