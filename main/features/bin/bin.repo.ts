@@ -12,7 +12,10 @@ import { forgetDeletedWords } from '../search/index.repo.ts';
 import { putBack } from './put-back.ts';
 import { take } from './taken.ts';
 
-const STAY = BIN_DAYS * 86_400_000;
+const DAY = 86_400_000;
+const STAY = BIN_DAYS * DAY;
+/** A clock so far past all that was written until the day before may be wrong. */
+const LEAP = 60 * DAY;
 /** Letters of a text that the bin shows. */
 const EXCERPT = 160;
 
@@ -134,11 +137,26 @@ function forgetRows(db: WritableDb, id: string): boolean {
   return true;
 }
 
-/** What has rested its time goes for good. */
+/** Whether something was written lately by this clock, but on a day before: what one wrong day writes does not speak for it. */
+const isClockBelieved = (db: ReadableDb, now: number): boolean =>
+  prepared<[number, number], 0 | 1>(
+    db,
+    `SELECT EXISTS (SELECT 1 FROM (
+       SELECT changed_at AS at FROM meeting UNION ALL SELECT changed_at FROM worksheet
+       UNION ALL SELECT changed_at FROM result UNION ALL SELECT changed_at FROM reflection
+       UNION ALL SELECT at FROM revision UNION ALL SELECT removed_at FROM binned
+     ) WHERE at BETWEEN ? AND ?)`,
+  )
+    .pluck()
+    .get(now - LEAP, now - DAY) === 1;
+
+/** What has rested its time goes for good; where the clock has leapt far ahead, not before it has gone on for a day. */
 export function forgetExpired(db: WritableDb, now: number): void {
   const expired = prepared<[number], string>(db, 'SELECT id FROM binned WHERE removed_at <= ?').pluck();
   inTransaction(db, () => {
-    const gone = expired.all(now - STAY).filter((id) => forgetRows(db, id));
+    const due = expired.all(now - STAY);
+    if (due.length === 0 || !isClockBelieved(db, now)) return;
+    const gone = due.filter((id) => forgetRows(db, id));
     if (gone.length > 0) forgetDeletedWords(db);
   });
 }

@@ -167,6 +167,20 @@ describe('for good', () => {
     expect(await list(open)).toEqual([]);
   });
 
+  test('a clock that is years ahead for a day takes nothing, whatever is written on that day; one that goes on is believed', async () => {
+    const { open, ids } = await aFullCourse();
+    const ahead = NOW + 3650 * DAY;
+    throwAway(open.db, 'result', ids.result, NOW);
+    open.clock.at = ahead;
+    expect(await list(open)).toHaveLength(1);
+    throwAway(open.db, 'agreement', ids.agreement, ahead);
+    expect(await list(open), 'by what that day has written').toHaveLength(2);
+    open.clock.at = NOW + DAY;
+    expect(await list(open), 'set right').toHaveLength(2);
+    open.clock.at = ahead + DAY;
+    expect(await list(open), 'the day after').toHaveLength(1);
+  });
+
   test('it goes at the first call after the unlock, and on each day after', async () => {
     const { open, ids } = await aFullCourse();
     const rest = () => open.db.prepare<[], number>('SELECT count(*) FROM binned').pluck().get();
