@@ -3,10 +3,10 @@ export const bin = {
   back: 'Indstillinger',
   backToCourse: 'Tilbage til forløbet',
   intro:
-    'Det, du lægger i papirkurven, ligger her i 30 dage. Så bliver det slettet i notesbogen. I sikkerhedskopierne står det, til de er skiftet ud.',
+    'Det, du lægger i papirkurven, ligger her i 30 dage. Så bliver det slettet i notesbogen. I sikkerhedskopierne står det, så længe de bliver gemt.',
   emptyTitle: 'Papirkurven er tom',
   empty:
-    'Det, du lægger i papirkurven, ligger her i 30 dage. Så bliver det slettet i notesbogen. I sikkerhedskopierne står det, til de er skiftet ud.',
+    'Det, du lægger i papirkurven, ligger her i 30 dage. Så bliver det slettet i notesbogen. I sikkerhedskopierne står det, så længe de bliver gemt.',
   meeting: 'Mødet {day}',
   agreement: 'Aftalen »{text}«',
   result: 'Resultatet »{text}«',

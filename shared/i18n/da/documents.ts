@@ -139,7 +139,7 @@ export const documents = {
     backToOverview: 'Tilbage til overblikket',
     meetingSheet: 'Mødeark',
     meetingSheetText:
-      'Åbne aftaler, forventninger, fælles stikord, de ark, du har valgt, og tre spørgsmål er med. Dine egne noter er ikke med.',
+      'Åbne aftaler, forventninger, fælles stikord, de ark, du har valgt, og spørgsmål er med. Dine egne noter er ikke med.',
     meeting: 'Mødeark',
     meetingText: 'Det, der er skrevet på arket, er med. Det er til dig og menteen.',
     outside: 'Uden for notesbogen',

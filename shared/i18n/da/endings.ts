@@ -60,7 +60,7 @@ export const endings = {
   tellHr: {
     outside: 'Teksten, du kopierer, ligger uden for notesbogens beskyttelse.',
     title: 'Til HR',
-    text: 'HR skal vide, at forløbet er slut. Her er en tekst til en mail, med datoer og status og ikke andet.',
+    text: 'HR skal vide, at forløbet er slut. Her er en tekst til en mail: hvad menteen kaldes, datoer og status og ikke andet.',
     called: 'Hvad skal menteen kaldes?',
     alias: 'Alias',
     name: 'Navn',
@@ -82,7 +82,7 @@ export const endings = {
   },
   reopen: {
     title: 'Åbn igen',
-    text: 'Forløbet bliver som før, og du kan skrive i det igen. Slutdatoen og årsagen bliver slettet.',
+    text: 'Forløbet bliver som før, og du kan skrive i det igen. Slutdatoen, årsagen og den dag for sletning, du har valgt, bliver slettet.',
     go: 'Åbn forløbet igen',
   },
 } as const;

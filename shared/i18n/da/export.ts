@@ -20,5 +20,5 @@ export const exportWords = {
   files: { readMe: 'LÆS MIG.md', courses: 'forløb', learning: 'min egen læring.md' },
   /** The first file of the archive. */
   readMe:
-    '# Hele notesbogen\n\nAlt fra en Mentornotesbog, som åbne filer. Intet her er krypteret.\n\n- `notebook.json`: hver række i hver tabel. Felterne er beskrevet i `notebook-export.md` her i filen (på engelsk).\n- `forløb/`: det samme til at læse, én fil for hvert forløb.\n- `min egen læring.md`: dine egne sider.\n',
+    '# Hele notesbogen\n\nAlt fra en Mentornotesbog, som åbne filer. Intet her er krypteret.\n\n- `notebook.json`: hver række i hver tabel. Felterne er beskrevet i `notebook-export.md` her i filen (på engelsk).\n- `forløb/`: forløbene til at læse, én fil for hvert.\n- `min egen læring.md`: dine egne sider, som de står nu. Deres tidligere tekster står i `notebook.json`.\n',
 } as const;

@@ -114,7 +114,7 @@ export const hr = {
     print: 'Udskriv',
     json: 'Gem som JSON',
     csv: 'Gem som CSV',
-    data: 'Til HR’s egne systemer: de samme oplysninger som på siden.',
+    data: 'Til HR’s egne systemer: oplysningerne på siden, også mødernes uge og varighed, hvis siden ikke har plads til dem.',
     outside:
       'En gemt fil eller en udskrift er uden for notesbogens beskyttelse. Alle, der får fat i den, kan læse den.',
     outsideLocked:

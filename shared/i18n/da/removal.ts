@@ -55,13 +55,13 @@ export const removal = {
   /** Where the search has not read all of the notebook yet. */
   staysMentions: 'Har du nævnt menteen i et andet forløb, står det der stadig.',
   /** The mentee's name or alias, in notes of other courses. */
-  mentions_zero: 'Navnet står ikke i dine andre forløb.',
+  mentions_zero: 'Navnet er ikke fundet i noterne om dine andre forløb.',
   mentions_one: 'Navnet står også i {count} andet notat. Det bliver ikke slettet.',
   mentions_other: 'Navnet står også i {count} andre notater. De bliver ikke slettet.',
   mentionsLook: 'Søg efter »{name}«',
   copies: 'Sikkerhedskopier',
   copiesText:
-    'Forløbet bliver også slettet i sikkerhedskopierne på computeren, i den ekstra mappe, du bruger eller har brugt, og i ældre notesbøger, som programmet har lagt til side. Kopier andre steder når programmet ikke.',
+    'Forløbet bliver også slettet i sikkerhedskopierne på computeren, i den ekstra mappe, du bruger eller har brugt, og i ældre notesbøger, som programmet har lagt til side. Kopier, som programmet ikke kan åbne, for eksempel fra før en ny nøgle, bliver nævnt bagefter. Kopier andre steder når programmet ikke.',
   rows: {
     course_one: '{count} forløb med fakta og noter',
     course_other: '{count} forløb med fakta og noter',
@@ -106,7 +106,7 @@ export const removal = {
   /** A dialog: it cannot be undone. */
   ask: {
     title: 'Slet forløbet med {alias}?',
-    lost: 'Det her bliver slettet for altid, også i sikkerhedskopierne: {rows}.',
+    lost: 'Det her bliver slettet for altid, også i de sikkerhedskopier, programmet kan åbne: {rows}.',
     kept_zero: 'Dine andre forløb bliver, som de er.',
     kept_one: 'Dine andre forløb bliver, som de er, og {count} side af din egen læring bliver.',
     kept_other: 'Dine andre forløb bliver, som de er, og {count} sider af din egen læring bliver.',

@@ -5,10 +5,10 @@ export const bin: Messages['bin'] = {
   back: 'Settings',
   backToCourse: 'Back to the course',
   intro:
-    'What you put in the bin rests here for 30 days. Then it is deleted from the notebook. Your backups have it until they are replaced.',
+    'What you put in the bin rests here for 30 days. Then it is deleted from the notebook. Your backups have it for as long as they are kept.',
   emptyTitle: 'The bin is empty',
   empty:
-    'What you put in the bin rests here for 30 days. Then it is deleted from the notebook. Your backups have it until they are replaced.',
+    'What you put in the bin rests here for 30 days. Then it is deleted from the notebook. Your backups have it for as long as they are kept.',
   meeting: 'The meeting on {day}',
   agreement: 'The agreement “{text}”',
   result: 'The result “{text}”',
@@ -24,7 +24,7 @@ export const bin: Messages['bin'] = {
   isBack: '{what} is back.',
   ask: {
     title: 'Delete {what}?',
-    text: 'The text and its earlier versions are deleted for good. Your backups have it until they are replaced.',
+    text: 'The text and its earlier versions are deleted for good. Your backups have it for as long as they are kept.',
     yes: 'Delete now',
     no: 'Keep in the bin',
   },

@@ -128,7 +128,7 @@ export const documents: Messages['documents'] = {
     backToOverview: 'Back to the overview',
     meetingSheet: 'Meeting sheet',
     meetingSheetText:
-      'Open agreements, expectations, shared notes, the sheets you chose and three questions are included. Your own notes are not.',
+      'Open agreements, expectations, shared notes, the sheets you chose and questions are included. Your own notes are not.',
     meeting: 'Meeting sheet',
     meetingText: 'What is written on the sheet is included. It is for you and the mentee.',
     outside: 'Outside the notebook',

@@ -58,7 +58,7 @@ export const endings: Messages['endings'] = {
   tellHr: {
     outside: 'The text you copy is outside the notebook’s protection.',
     title: 'For HR',
-    text: 'HR must know that the course has ended. Here is a text for an e-mail, with dates and status and nothing else.',
+    text: 'HR must know that the course has ended. Here is a text for an e-mail: what the mentee is called, dates and status and nothing else.',
     called: 'What shall the mentee be called?',
     alias: 'Alias',
     name: 'Name',
@@ -78,7 +78,7 @@ export const endings: Messages['endings'] = {
   },
   reopen: {
     title: 'Open again',
-    text: 'The course is as before, and you can write in it again. Its last day and the reason are deleted.',
+    text: 'The course is as before, and you can write in it again. Its last day, the reason and the day of removal that you chose are deleted.',
     go: 'Open the course again',
   },
 };

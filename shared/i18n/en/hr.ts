@@ -107,7 +107,7 @@ export const hr: Messages['hr'] = {
     print: 'Print',
     json: 'Save as JSON',
     csv: 'Save as CSV',
-    data: 'For HR’s own systems: the same facts as on the page.',
+    data: 'For HR’s own systems: the facts on the page, also the week and length of each meeting where the page has no room for them.',
     outside:
       'A saved file or a print is outside the notebook’s protection. Anyone who gets hold of it can read it.',
     outsideLocked:

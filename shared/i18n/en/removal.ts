@@ -50,13 +50,13 @@ export const removal: Messages['removal'] = {
   staysPages_one: 'So does {count} page of your own learning, if you choose so below.',
   staysPages_other: 'So do {count} pages of your own learning, if you choose so below.',
   staysMentions: 'What you wrote of the mentee in another course stays there.',
-  mentions_zero: 'The name is not in your other courses.',
+  mentions_zero: 'The name was not found in the notes on your other courses.',
   mentions_one: 'The name is also in {count} other note. It is not removed.',
   mentions_other: 'The name is also in {count} other notes. They are not removed.',
   mentionsLook: 'Search for »{name}«',
   copies: 'Backups',
   copiesText:
-    'The course is also removed from the backups on this computer, from the extra folder that you use or have used, and from the notebooks that were set aside. Copies elsewhere are out of the program’s reach.',
+    'The course is also removed from the backups on this computer, from the extra folder that you use or have used, and from the notebooks that were set aside. Copies that the program cannot open, such as those from before a new key, are named afterwards. Copies elsewhere are out of the program’s reach.',
   rows: {
     course_one: '{count} course with its facts and notes',
     course_other: '{count} courses with their facts and notes',
@@ -99,7 +99,7 @@ export const removal: Messages['removal'] = {
   go: 'Remove the course for good',
   ask: {
     title: 'Remove the course with {alias}?',
-    lost: 'This will be removed for good, from the backups too: {rows}.',
+    lost: 'This will be removed for good, also from the backups that the program can open: {rows}.',
     kept_zero: 'Your other courses stay as they are.',
     kept_one: 'Your other courses stay as they are, and {count} page of your own learning stays.',
     kept_other: 'Your other courses stay as they are, and {count} pages of your own learning stay.',
