@@ -122,7 +122,7 @@ test('whoever starts the program while it still makes its last backup gets the l
 }) => {
   await startCourse(program, await unlock(program), 'M. K.');
   const pid = await rendererPid(program);
-  await beginLockWatch(program);
+  await beginLockWatch(program, 'M. K.');
   await closeAndNote(program, true);
   const locked = await program.page('lock');
   const took = await lockTook(program);

@@ -4,25 +4,57 @@ import { contract } from '../../shared/contract.ts';
 import { expect, type Program } from './program.ts';
 import type { Page } from '@playwright/test';
 
-/** The most that may pass from a reason to lock until the window that showed the notes is gone, ms. */
+/** The most that may pass from a reason to lock until nothing of the notes is left that can be seen or pasted, ms. */
 export const LOCK_LIMIT = 1000;
 
-type Watched = { lockWatch?: { began: bigint; gone: bigint | undefined } };
+/** What a lock takes away. */
+type Part = 'window' | 'process' | 'clipboard' | 'selection';
+type Watched = { lockWatch?: { began: bigint; gone: Map<Part, bigint> } };
 
-/** Begins the time that a lock takes, with a clock that no test moves. */
-export const beginLockWatch = (program: Program): Promise<void> =>
-  program.app.evaluate(({ BrowserWindow }) => {
-    const watch: { began: bigint; gone: bigint | undefined } = { began: 0n, gone: undefined };
+/**
+ * Begins the time that a lock takes, with a clock that no test moves.
+ * @param copied what may be pasted no longer
+ */
+export const beginLockWatch = (program: Program, copied: string): Promise<void> =>
+  program.app.evaluate(({ BrowserWindow, clipboard }, text) => {
+    const { readFileSync } = process.getBuiltinModule('node:fs');
+    const shown = BrowserWindow.getAllWindows()[0];
+    const pid = shown?.webContents.getOSProcessId() ?? 0;
+    const watch: NonNullable<Watched['lockWatch']> = { began: 0n, gone: new Map() };
     (globalThis as Watched).lockWatch = watch;
-    BrowserWindow.getAllWindows()[0]?.once('closed', () => (watch.gone = process.hrtime.bigint()));
+    const isRunning = () => {
+      try {
+        return !/^State:\s+[ZX]/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+      } catch {
+        return false;
+      }
+    };
+    // Electron before 44 takes the board as an argument instead.
+    const older = clipboard as unknown as { readText: (board: 'selection') => string };
+    const selection = clipboard.selection as typeof clipboard | undefined;
+    const look = async () => {
+      const isGone: Record<Part, boolean> = {
+        window: !shown || shown.isDestroyed(),
+        process: !isRunning(),
+        clipboard: !(await clipboard.readText()).includes(text),
+        selection: !(selection ? await selection.readText() : older.readText('selection')).includes(text),
+      };
+      for (const [part, is] of Object.entries(isGone) as [Part, boolean][])
+        if (is && !watch.gone.has(part)) watch.gone.set(part, process.hrtime.bigint());
+      if (watch.gone.size < 4) setTimeout(() => void look(), 10);
+    };
     watch.began = process.hrtime.bigint();
-  });
+    void look();
+  }, copied);
 
-/** From the reason to lock until the old window was gone, ms. */
+/** From the reason to lock until the last of them was gone, ms; Infinity where one is there still after seconds. */
 export const lockTook = (program: Program): Promise<number> =>
-  program.app.evaluate(() => {
+  program.app.evaluate(async () => {
     const watch = (globalThis as Watched).lockWatch;
-    return watch?.gone === undefined ? Infinity : Number(watch.gone - watch.began) / 1e6;
+    for (let looks = 0; looks < 100 && watch && watch.gone.size < 4; looks += 1)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    if (!watch || watch.gone.size < 4) return Infinity;
+    return Math.max(...[...watch.gone.values()].map((gone) => Number(gone - watch.began) / 1e6));
   });
 
 export const rendererPid = (program: Program): Promise<number> =>
@@ -69,16 +101,20 @@ export const whyLocked: Record<Exclude<LockReason, 'start' | 'window-gone'>, Reg
   'window-closed': /da vinduet blev lukket\. Det, du havde skrevet, er gemt\.$/,
 };
 
-type Clocks = { moved?: { ahead: number; untouched: number | undefined; looks: number } };
+type Clocks = { moved?: { ahead: number; untouched: number | undefined; looks: number; isSeen: boolean } };
 
 /** Lets the test move main's monotonic clock, and answer for how long the computer has been left. */
 export const holdClocks = (program: Program): Promise<void> =>
   program.app.evaluate(({ powerMonitor }) => {
-    const moved: NonNullable<Clocks['moved']> = { ahead: 0, untouched: undefined, looks: 0 };
+    const moved: NonNullable<Clocks['moved']> = { ahead: 0, untouched: undefined, looks: 0, isSeen: true };
     (globalThis as Clocks).moved = moved;
     const monotonic = performance.now.bind(performance);
     performance.now = () => {
       moved.looks += 1;
+      // A lock takes as long as it takes once main knows that it is time: it looks once a second.
+      const { lockWatch } = globalThis as Watched;
+      if (!moved.isSeen && lockWatch) lockWatch.began = process.hrtime.bigint();
+      moved.isSeen = true;
       return monotonic() + moved.ahead;
     };
     const systemIdle = powerMonitor.getSystemIdleTime.bind(powerMonitor);
@@ -92,6 +128,7 @@ export const moveClocks = (program: Program, by: { ms?: number; untouched?: numb
     if (!moved) throw new Error('The clocks are not held');
     moved.ahead += ms;
     moved.untouched = untouched ?? moved.untouched;
+    moved.isSeen = false;
   }, by);
 
 /** Waits until main has looked at its clock several times more. */
