@@ -34,6 +34,7 @@ export type Failure =
   | 'uneven table rows'
   | 'table without a row of headers'
   | 'table header without a scope'
+  | 'empty table cell'
   | 'figure without an alternative'
   | 'heading levels skipped'
   | 'font not embedded'
@@ -170,9 +171,19 @@ function checkStructure(document: PDFDocument, report: Report): void {
     if (element.role === 'LI' && !roles.includes('LBody')) report('list item without a body');
     if (element.role === 'Table') checkTable(element, report);
     if (element.role === 'TH' && !hasScope(element.dict)) report('table header without a scope');
+    if (/^T[HD]$/.test(element.role) && !isFilled(element.dict)) report('empty table cell');
     element.kids.forEach(visit);
   };
   structureOf(document).forEach(visit);
+}
+
+/** Whether something that is drawn stands in it, be it further in: a number or a reference of it, not another part. */
+function isFilled(part: PDFDict): boolean {
+  const kids = part.lookup(name('K'));
+  const list = kids instanceof PDFArray ? kids.asArray().map((kid) => part.context.lookup(kid)) : [kids];
+  return list.some(
+    (kid) => kid instanceof PDFNumber || (kid instanceof PDFDict && (!kid.has(name('S')) || isFilled(kid))),
+  );
 }
 
 function hasScope(cell: PDFDict): boolean {

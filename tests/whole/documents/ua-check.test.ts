@@ -95,6 +95,8 @@ test.each<Row>([
   ['uneven table rows', (document) => firstOf(document, 'S', 'TR').lookup(name('K'), PDFArray).remove(0)],
   ['table without a row of headers', retag('TH', 'TD')],
   ['table header without a scope', drop('S', 'TH', 'A')],
+  ['empty table cell', drop('S', 'TD', 'K')],
+  ['empty table cell', drop('S', 'TH', 'K')],
   ['figure without an alternative', drop('S', 'Figure', 'Alt')],
   ['heading levels skipped', retag('H2', 'H4')],
   ['font not embedded', drop('Type', 'FontDescriptor', 'FontFile2')],
