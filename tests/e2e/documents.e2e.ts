@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { notebookTest as test } from '../support/made-notebook.ts';
 import { expect, expectAccessible, newFolder, startProgram, stopProgram } from '../support/program.ts';
 import { pictureOf } from '../support/pdf.ts';
+import { helperPids } from '../support/helper-pids.ts';
 import {
   answerSaveDialog,
-  helperPids,
   openMeeting,
   previewLogbook,
   previewNewLogbook,

@@ -4,7 +4,8 @@ import type { Page } from '@playwright/test';
 import { expectGone, isRunning } from '../support/lock.ts';
 import { startCheapNotebook } from '../support/made-notebook.ts';
 import { expect, expectAccessible, PASSPHRASE, type Program, test } from '../support/program.ts';
-import { createNotebook, helperPids, lockByMenu, unlock } from '../support/steps.ts';
+import { helperPids } from '../support/helper-pids.ts';
+import { createNotebook, lockByMenu, unlock } from '../support/steps.ts';
 
 test.skip(process.platform !== 'linux', 'processes are stopped by their number');
 

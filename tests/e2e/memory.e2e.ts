@@ -10,14 +10,8 @@ import { evidence } from '../support/evidence.ts';
 import { addCounts, type Needle, scanMemory, textNeedles, whyUnreadable } from '../support/process-memory.ts';
 import { expectGone, rendererPid } from '../support/lock.ts';
 import { expect, PASSPHRASE, type Program, startProgram, stopProgram, test } from '../support/program.ts';
-import {
-  createNotebook,
-  expectSaved,
-  helperPids,
-  lockByMenu,
-  planMeeting,
-  startCourse,
-} from '../support/steps.ts';
+import { helperPids } from '../support/helper-pids.ts';
+import { createNotebook, expectSaved, lockByMenu, planMeeting, startCourse } from '../support/steps.ts';
 
 const NEXT_PASSPHRASE = 'stille mose under blanke tage';
 const NOTE = 'Kanariefugl 8842 sidder i noterne';

@@ -4,14 +4,8 @@ import { join } from 'node:path';
 import { notebookTest } from '../support/made-notebook.ts';
 import { pressForMenu } from '../support/menu.ts';
 import { expect, expectAccessible, startProgram, stopProgram, test } from '../support/program.ts';
-import {
-  createNotebook,
-  helperPids,
-  lockByMenu,
-  planMeeting,
-  startCourse,
-  unlock,
-} from '../support/steps.ts';
+import { helperPids } from '../support/helper-pids.ts';
+import { createNotebook, lockByMenu, planMeeting, startCourse, unlock } from '../support/steps.ts';
 import { writeIn } from '../support/write-in.ts';
 
 test('the passphrase is rated while it is typed, and a weak one makes no notebook', async ({ program }) => {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { expectGone } from '../support/lock.ts';
 import { notebookTest as test } from '../support/made-notebook.ts';
 import { expect, type Program, startProgram, stopProgram } from '../support/program.ts';
+import { helperPids } from '../support/helper-pids.ts';
 import {
   answerSaveDialog,
-  helperPids,
   openMeeting,
   previewLogbook,
   previewNewLogbook,

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { boards, emit, expectGone, isRunning } from '../support/lock.ts';
 import { notebookTest } from '../support/made-notebook.ts';
 import { expect, PASSPHRASE, test } from '../support/program.ts';
+import { helperPids } from '../support/helper-pids.ts';
 import {
   createNotebook,
-  helperPids,
   lockByMenu,
   planMeeting,
   previewLogbook,

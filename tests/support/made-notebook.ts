@@ -3,7 +3,8 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, killProgram, type Program, startProgram, test } from './program.ts';
-import { fillSetup, helperPids, lockByMenu, startNotebook } from './steps.ts';
+import { helperPids } from './helper-pids.ts';
+import { fillSetup, lockByMenu, startNotebook } from './steps.ts';
 
 /**
  * The setup as far as the step with the sheet, while the key derivation dies, so that the notebook is sealed at the cost

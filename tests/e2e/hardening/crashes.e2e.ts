@@ -17,9 +17,9 @@ import {
   underTest,
 } from '../../support/program.ts';
 import { readKey } from '../../support/sheet.ts';
+import { helperPids } from '../../support/helper-pids.ts';
 import {
   backUpNow,
-  helperPids,
   lockByMenu,
   openMeeting,
   openSettings,
