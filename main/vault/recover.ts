@@ -3,11 +3,12 @@ import { toAppError } from '../db/db-errors.ts';
 import { openNotebookFile, readNotebookId } from '../db/open.ts';
 import { hasDatabase, type NotebookFolder } from '../files/notebook-folder.ts';
 import { tryFindGenuine } from './backup/find-backups.ts';
-import type { Keyring } from './keyring.ts';
+import { isGenuine, type Keyring } from './keyring.ts';
 import { ownKeyrings, replaceKeyrings } from './keyring-files.ts';
 import { parseRecoveryKey } from './recovery-key.ts';
 import { sealPassphrase } from './seal-passphrase.ts';
-import { deriveKeys, type Secrets, zeroSecrets } from './secrets.ts';
+import { deriveKeys, type Secrets, zeroKeys, zeroSecrets } from './secrets.ts';
+import { tellingRings } from './usable-rings.ts';
 import type { VaultParts } from './vault-parts.ts';
 
 type Sheet = { typedKey: string; passphrase: string };
@@ -68,8 +69,8 @@ function seenRing(id: Buffer, memory: VaultParts['seen']): number {
   return seen?.id === id.toString('hex') && seen.keyring < MOST ? seen.keyring : 0;
 }
 
-/** A database that refuses a key whose key ring is genuine under it is damaged; else the key is another's. */
-function tryKey(folder: NotebookFolder, { id, keys }: Secrets): AppError | undefined {
+/** A database that refuses the key that sealed its key ring is damaged; else the key is another's. */
+function tryKey(folder: NotebookFolder, { id, root, keys }: Secrets): AppError | undefined {
   try {
     openNotebookFile(folder.database, { key: keys.database, id }).close();
     return undefined;
@@ -77,7 +78,15 @@ function tryKey(folder: NotebookFolder, { id, keys }: Secrets): AppError | undef
     const expected = toAppError(error);
     if (!expected) throw error;
     if (expected.kind !== 'damaged') return expected;
-    const isOurs = ownKeyrings(folder, keys.keyring).length > 0;
+    const isOurs = tellingRings(folder, id).some((ring) => hasSealed(root, ring));
     return isOurs ? expected : { kind: 'wrong-key', fault: 'other' };
   }
+}
+
+/** Whether a ring is genuine under this root secret and the id that it tells itself: the database's may be damaged. */
+function hasSealed(root: Buffer, ring: Keyring): boolean {
+  const keys = deriveKeys(root, Buffer.from(ring.id, 'hex'));
+  const isOwn = isGenuine(ring, keys.keyring);
+  zeroKeys(keys);
+  return isOwn;
 }

@@ -28,8 +28,7 @@ export function usableRings(folder: NotebookFolder, head = headIn(folder.databas
   };
   const near = useOnly((ring) => ring.id === id) ?? useOnly((ring) => mayHaveBeen(ring, head));
   if (near) return near;
-  const found = tryFindBackups(folder.backups) ?? [];
-  const backups = found.flatMap(({ head }) => (head ? [head.manifest] : []));
+  const backups = manifestsIn(folder);
   const from = backups.filter((manifest) => manifest.id === id && manifest.keyring.id === id);
   // Backups of the ring's notebook and none of the database's: it is the database's head that is not its own any more.
   const kept = from.length === 0 && useOnly((ring) => backups.some((manifest) => manifest.id === ring.id));
@@ -38,6 +37,19 @@ export function usableRings(folder: NotebookFolder, head = headIn(folder.databas
   for (const { keyring } of from) if (!rings.has(keyring.checksum)) rings.set(keyring.checksum, keyring);
   return { rings: [...rings.values()], agree: false, from, lack };
 }
+
+/**
+ * The key rings that tell whether a key is that of a database which it does not open: those to try, and those of backups
+ * whose notebook the database may be. A ring counts for the id that it has itself.
+ */
+export function tellingRings(folder: NotebookFolder, head: Buffer): Keyring[] {
+  const inBackups = manifestsIn(folder).map(({ keyring }) => keyring);
+  return [...usableRings(folder, head).rings, ...inBackups.filter((ring) => mayHaveBeen(ring, head))];
+}
+
+/** What the backups tell of themselves, newest first. */
+const manifestsIn = ({ backups }: NotebookFolder): BackupManifest[] =>
+  (tryFindBackups(backups) ?? []).flatMap(({ head }) => (head ? [head.manifest] : []));
 
 const ID_BYTES = 16;
 
