@@ -5,6 +5,7 @@ import type { KdfCost } from './kdf-cost.ts';
 import type { Kdf } from './kdf-child.ts';
 import { ownKeyrings, readKeyrings, replaceKeyrings, writeKeyrings } from './keyring-files.ts';
 import type { Keyring } from './keyring.ts';
+import { knownRings } from './known-rings.ts';
 import { sealPassphrase } from './seal-passphrase.ts';
 import { zeroSecrets } from './secrets.ts';
 import { unlockKeys } from './unlock-keys.ts';
@@ -13,8 +14,8 @@ type Passphrases = { typed: string; next: string };
 
 /**
  * Seals the root secret under a new passphrase, after the present one has opened it once more. Both copies of
- * the key ring get the next generation; a kill between them leaves the new one on top, and the next unlock makes
- * them equal. Old copies elsewhere still open with the old passphrase.
+ * the key ring get the next generation of all that are known; a kill between them leaves the new one on top, and
+ * the next unlock makes them equal. Old copies elsewhere still open with the old passphrase.
  */
 export async function changePassphrase(
   folder: NotebookFolder,
@@ -25,10 +26,12 @@ export async function changePassphrase(
   if (!unlocked.ok) return unlocked;
   try {
     const key = unlocked.value.keys.keyring;
-    const after = ownKeyrings(folder, key);
+    const [before] = ownKeyrings(folder, key);
+    // The present one first: it is its other ways in that are kept.
+    const after = [...(before ? [before] : []), ...knownRings(folder, unlocked.value)];
     const ring = await sealPassphrase(next, unlocked.value, { kdf, cost, after });
     if (!ring.ok) return ring;
-    await replaceOrUndo(folder, ring.value, { before: after[0], key, now });
+    await replaceOrUndo(folder, ring.value, { before, key, now });
     return ok(undefined);
   } finally {
     zeroSecrets(unlocked.value);

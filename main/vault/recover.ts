@@ -2,9 +2,9 @@ import { type AppError, fail, ok, type Result } from '../../shared/result.ts';
 import { toAppError } from '../db/db-errors.ts';
 import { openNotebookFile, readNotebookId } from '../db/open.ts';
 import { hasDatabase, type NotebookFolder } from '../files/notebook-folder.ts';
-import { tryFindGenuine } from './backup/find-backups.ts';
 import { isGenuine, type Keyring } from './keyring.ts';
-import { ownKeyrings, replaceKeyrings } from './keyring-files.ts';
+import { replaceKeyrings } from './keyring-files.ts';
+import { knownRings } from './known-rings.ts';
 import { parseRecoveryKey } from './recovery-key.ts';
 import { sealPassphrase } from './seal-passphrase.ts';
 import { deriveKeys, type Secrets, zeroKeys, zeroSecrets } from './secrets.ts';
@@ -51,13 +51,6 @@ export async function recoverSecrets(
     throw error;
   }
   return ok(secrets);
-}
-
-/** Its own rings beside it and in its backups, newest first: the next one is on from all of them, so that none comes back. */
-function knownRings(folder: NotebookFolder, { keys }: Secrets): Keyring[] {
-  const inBackups = tryFindGenuine(folder.backups, keys.backup).map(({ manifest }) => manifest.keyring);
-  const known = [...ownKeyrings(folder, keys.keyring), ...inBackups];
-  return known.sort((a, b) => b.generation - a.generation);
 }
 
 /** No mentor changes her passphrase so often: the file that tells it can be written by anyone. */

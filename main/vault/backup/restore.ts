@@ -13,6 +13,7 @@ import type { Kdf } from '../kdf-child.ts';
 import type { KdfCost } from '../kdf-cost.ts';
 import { ownKeyrings, writeKeyrings } from '../keyring-files.ts';
 import type { Keyring } from '../keyring.ts';
+import { knownRings } from '../known-rings.ts';
 import { isWhole } from '../page-verifier.ts';
 import { parseRecoveryKey } from '../recovery-key.ts';
 import { noteProof } from '../note-proof.ts';
@@ -125,7 +126,7 @@ export function createRestorer(parts: Parts) {
     // Of an open notebook the present one holds, whatever its number.
     const after = present && vault.isOpen() ? present : newer(present, manifest.keyring);
     return access.kind === 'sheet'
-      ? sealPassphrase(access.next, secrets, { kdf, cost, after: [after] })
+      ? sealPassphrase(access.next, secrets, { kdf, cost, after: [after, ...knownRings(folder, secrets)] })
       : ok(after);
   }
 
