@@ -21,7 +21,8 @@ export type DocumentFailure = 'engine' | 'too-slow' | 'check' | 'too-long';
 /** Every expected failure. A new kind breaks the build until a screen explains it. */
 export type AppError =
   | { kind: 'locked' }
-  | { kind: 'wrong-passphrase'; retryAfterMs: number }
+  /** `areKeysOlder`: the key files are older than when the notebook was last open; an older passphrase may fit them. */
+  | { kind: 'wrong-passphrase'; retryAfterMs: number; areKeysOlder?: true }
   /** Wrong tries came before: the next one is not even looked at. */
   | { kind: 'too-soon'; retryAfterMs: number }
   /** The sheet's key: signs missing or too many, a sign no key has, a slip, or another notebook's. */

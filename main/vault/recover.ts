@@ -8,6 +8,7 @@ import { knownRings } from './known-rings.ts';
 import { parseRecoveryKey } from './recovery-key.ts';
 import { sealPassphrase } from './seal-passphrase.ts';
 import { deriveKeys, type Secrets, zeroKeys, zeroSecrets } from './secrets.ts';
+import { forgetful, seenOf } from './seen.ts';
 import { tellingRings } from './usable-rings.ts';
 import type { VaultParts } from './vault-parts.ts';
 
@@ -20,7 +21,7 @@ type Sheet = { typedKey: string; passphrase: string };
  */
 export async function recoverSecrets(
   folder: NotebookFolder,
-  { kdf, cost, now, seen }: Pick<VaultParts, 'kdf' | 'cost' | 'now' | 'seen'>,
+  { kdf, cost, now, seen = forgetful }: Pick<VaultParts, 'kdf' | 'cost' | 'now' | 'seen'>,
   { typedKey, passphrase }: Sheet,
 ): Promise<Result<Secrets>> {
   const parsed = parseRecoveryKey(typedKey);
@@ -38,7 +39,8 @@ export async function recoverSecrets(
     return fail(refused);
   }
   const key = secrets.keys.keyring;
-  const sealing = { kdf, cost, after: knownRings(folder, secrets), beyond: seenRing(id, seen) };
+  const beyond = seenOf(id.toString('hex'), seen)?.keyring ?? 0;
+  const sealing = { kdf, cost, after: knownRings(folder, secrets), beyond };
   const ring = await sealPassphrase(passphrase, secrets, sealing);
   if (!ring.ok) {
     zeroSecrets(secrets);
@@ -51,15 +53,6 @@ export async function recoverSecrets(
     throw error;
   }
   return ok(secrets);
-}
-
-/** No mentor changes her passphrase so often: the file that tells it can be written by anyone. */
-const MOST = 1_000_000;
-
-/** How far the notebook's ring had come when it was last seen; 0 where nobody has. */
-function seenRing(id: Buffer, memory: VaultParts['seen']): number {
-  const seen = memory?.read();
-  return seen?.id === id.toString('hex') && seen.keyring < MOST ? seen.keyring : 0;
 }
 
 /** A database that refuses the key that sealed its key ring is damaged; else the key is another's. */

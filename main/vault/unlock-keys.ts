@@ -100,7 +100,7 @@ async function openSlot(
  * Makes both copies the good one; what is not the notebook's own is set aside. A copy that cannot be healed now does not keep
  * the mentor out: the next unlock tries again.
  */
-async function heal(folder: NotebookFolder, ring: Keyring, { keys }: Secrets): Promise<void> {
+export async function heal(folder: NotebookFolder, ring: Keyring, { keys }: Secrets): Promise<void> {
   try {
     await replaceKeyrings(folder, ring, { key: keys.keyring, now: Date.now });
     logEvent('keyring-healed');

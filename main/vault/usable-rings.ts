@@ -48,7 +48,7 @@ export function tellingRings(folder: NotebookFolder, head: Buffer): Keyring[] {
 }
 
 /** What the backups tell of themselves, newest first. */
-const manifestsIn = ({ backups }: NotebookFolder): BackupManifest[] =>
+export const manifestsIn = ({ backups }: NotebookFolder): BackupManifest[] =>
   (tryFindBackups(backups) ?? []).flatMap(({ head }) => (head ? [head.manifest] : []));
 
 const ID_BYTES = 16;

@@ -7,7 +7,7 @@ import { finishMove } from './move-notebook.ts';
 import { recoverSecrets } from './recover.ts';
 import type { Secrets } from './secrets.ts';
 import type { Verdict } from './shut-watch.ts';
-import { unlockKeys } from './unlock-keys.ts';
+import { unlockShut } from './unlock-shut.ts';
 import type { VaultParts } from './vault-parts.ts';
 
 type Parts = VaultParts & {
@@ -27,7 +27,7 @@ type Parts = VaultParts & {
 
 /** The three ways into a notebook: to make it, to unlock it, and to recover it with the sheet's key. */
 export function createWaysIn(parts: Parts) {
-  const { folder, kdf, backOff, cutShort, isOpen, isGone, status, look, openWith } = parts;
+  const { folder, backOff, cutShort, isOpen, isGone, status, look, openWith } = parts;
 
   /** What an earlier try was cut short in is done first. @returns why there is no way in */
   async function prepare(signal: AbortSignal): Promise<AppError | undefined> {
@@ -53,10 +53,10 @@ export function createWaysIn(parts: Parts) {
     const refused = await prepare(signal);
     if (refused) return fail(refused);
     const looking = look();
-    const unlocked = await unlockKeys(folder, kdf, typed);
+    const unlocked = await unlockShut(parts, typed);
     if (!unlocked.ok) {
       if (unlocked.error.kind !== 'wrong-passphrase') return unlocked;
-      return fail({ kind: 'wrong-passphrase', retryAfterMs: backOff.failed() });
+      return fail({ ...unlocked.error, retryAfterMs: backOff.failed() });
     }
     backOff.succeeded();
     return openWith(unlocked.value, signal, looking);

@@ -23,12 +23,8 @@ export function explain(error: AppError, t: Words): string {
   switch (error.kind) {
     case 'locked':
       return t('errors.kind.locked');
-    case 'wrong-passphrase': {
-      const seconds = Math.ceil(error.retryAfterMs / 1000);
-      return seconds === 0
-        ? t('errors.kind.wrongPassphrase')
-        : t('errors.kind.wrongPassphraseWait', { count: seconds });
-    }
+    case 'wrong-passphrase':
+      return explainPassphrase(error, t);
     case 'too-soon':
       return t('errors.kind.tooSoon', { count: Math.ceil(error.retryAfterMs / 1000) });
     case 'wrong-key':
@@ -88,6 +84,18 @@ export function explain(error: AppError, t: Words): string {
     default:
       return assertNever(error);
   }
+}
+
+function explainPassphrase(
+  { retryAfterMs, areKeysOlder }: Extract<AppError, { kind: 'wrong-passphrase' }>,
+  t: Words,
+): string {
+  const seconds = Math.ceil(retryAfterMs / 1000);
+  const wrong =
+    seconds === 0
+      ? t('errors.kind.wrongPassphrase')
+      : t('errors.kind.wrongPassphraseWait', { count: seconds });
+  return areKeysOlder ? `${wrong} ${t('errors.kind.olderKeys')}` : wrong;
 }
 
 function explainDocument(reason: DocumentFailure, t: Words): string {

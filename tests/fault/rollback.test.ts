@@ -107,6 +107,41 @@ test('any older database, key ring or both put back are told until the mentor ha
   );
 });
 
+test('of any older key ring put back the present passphrase opens the notebook by its newest backup’s, and none from between', async () => {
+  const tally = { rings: 0, opened: 0, tooOld: 0, refused: 0 };
+  await inFolder(async (root) => {
+    const folder = makeFolder(join(root, 'own'));
+    const days = await liveThrough(folder);
+    const last = days.at(-1) as Snapshot;
+    await session(folder, last.phrase, async ({ backups }) => valueOf(await backups.make('daily')));
+    const [database, state] = [readFileSync(folder.database), readFileSync(folder.state)];
+    for (const day of days.filter(({ phrase }) => phrase < last.phrase))
+      for (const known of [state, day.state]) {
+        tally.rings += 1;
+        lay(folder.root, { database, ring: day.ring, state: known });
+        for (let phrase = 0; phrase < last.phrase; phrase += 1) {
+          if (phrase === day.phrase) continue;
+          tally.tooOld += 1;
+          const tried = session(folder, phrase, () => Promise.resolve());
+          if (await tried.then(() => false).catch(() => true)) tally.refused += 1;
+        }
+        await session(folder, last.phrase, async (stack) => {
+          expect(await pageTexts(stack)).toEqual([textOf(last.text)]);
+          expect(await isTold(stack)).toBe(false);
+          tally.opened += 1;
+        });
+        await expect(session(folder, day.phrase, isTold), 'the ring’s own from then on').rejects.toThrow();
+      }
+  });
+  expect(tally).toMatchObject({ opened: tally.rings, refused: tally.tooOld });
+  expect(tally.rings).toBeGreaterThan(0);
+  evidence(
+    import.meta.url,
+    'Of an older key ring put back the present passphrase opens the notebook all the same, by a backup’s',
+    `${count(tally.opened)} of ${count(tally.rings)} opened, ${tally.tooOld - tally.refused} of ${count(tally.tooOld)} older passphrases with them`,
+  );
+});
+
 test('backups that have each other’s names are ordered by what they are, and the newest is never taken for an older one', async () => {
   await inFolder(async (root) => {
     const folder = makeFolder(join(root, 'own'));

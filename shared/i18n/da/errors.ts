@@ -44,6 +44,9 @@ export const errors = {
     wrongPassphrase: 'Adgangskoden passer ikke. Prøv igen.',
     wrongPassphraseWait_one: 'Adgangskoden passer ikke. Vent {count} sekund, og prøv igen.',
     wrongPassphraseWait_other: 'Adgangskoden passer ikke. Vent {count} sekunder, og prøv igen.',
+    /** After that the passphrase does not fit. */
+    olderKeys:
+      'Nøglefilen er ældre, end da notesbogen sidst var åben. Måske passer den adgangskode, du havde før. Ellers kommer du ind med dit gendannelsesark.',
     tooSoon_one: 'Vent {count} sekund efter de forkerte forsøg, og prøv igen.',
     tooSoon_other: 'Vent {count} sekunder efter de forkerte forsøg, og prøv igen.',
     wrongKeyLength: 'Nøglen har 36 tegn: ni grupper med fire. Skriv dem alle.',

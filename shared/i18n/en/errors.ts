@@ -46,6 +46,9 @@ export const errors: Messages['errors'] = {
     wrongPassphrase: 'The passphrase does not fit. Try again.',
     wrongPassphraseWait_one: 'The passphrase does not fit. Wait {count} second and try again.',
     wrongPassphraseWait_other: 'The passphrase does not fit. Wait {count} seconds and try again.',
+    /** After that the passphrase does not fit. */
+    olderKeys:
+      'The key file is older than when the notebook was last open. The passphrase you had before may fit. Otherwise your recovery sheet lets you in.',
     tooSoon_one: 'Wait {count} second after the wrong tries, then try again.',
     tooSoon_other: 'Wait {count} seconds after the wrong tries, then try again.',
     wrongKeyLength: 'The key has 36 signs: nine groups of four. Write all of them.',
