@@ -1,37 +1,25 @@
 import { readFileSync } from 'node:fs';
-import type { Settings } from '../../shared/settings.ts';
-import { writeFileAtomically } from '../files/atomic-write.ts';
-import { logEvent } from '../log.ts';
-import type { Cleaned } from '../vault/backup/cleaned.ts';
-import type { Seen } from '../vault/seen.ts';
-import { readSettings } from './stored-settings.ts';
 import { usualSettings } from '../../shared/usual-settings.ts';
+import { writeFileAtomically } from '../files/atomic-write.ts';
+import { codeOf } from '../files/file-errors.ts';
+import { renamePatiently } from '../files/rename-patiently.ts';
+import { logEvent } from '../log.ts';
+import { readStored, type State } from './stored-state.ts';
 
-export type WindowPlace = {
-  bounds: { x: number; y: number; width: number; height: number };
-  maximized: boolean;
-  zoomLevel: number;
+/** What the file says, or what is usual instead. */
+type Found = {
+  state: State;
+  /** Nothing in it was passed over. */
+  isWhole: boolean;
+  /** What stands there is no state. */
+  isOther?: true;
+  /** Why what stands there is not known. */
+  unread?: unknown;
 };
 
-/** What the program remembers outside the notebook. Nothing in it names a course or a person. */
-export type State = {
-  settings: Settings;
-  window: WindowPlace | null;
-  /** Files outside the folder that are being written, or that a killed run left half-written. */
-  halfWritten?: readonly string[];
-  /** How far the notebook had come. */
-  seen?: Seen | null;
-  /** The folder that gets a second copy of each backup. */
-  secondFolder?: string | null;
-  /** Those that got one before, and may hold some still. */
-  formerFolders?: readonly string[] | null;
-  /** Which copies hold nothing of what was removed for good. */
-  cleaned?: Cleaned | null;
-  /** Ids and moments of what was removed for good; whoever reads it looks at each. */
-  removed?: unknown;
-};
+const usual: State = { settings: usualSettings, window: null };
 
-const untouched: State = { settings: usualSettings, window: null };
+const nothing: Found = { state: usual, isWhole: true };
 
 export type StateFile = {
   read: () => State;
@@ -41,25 +29,48 @@ export type StateFile = {
 };
 
 /**
- * Keeps `state.json`; an unreadable one means the defaults, since nothing in it is worth a question.
+ * Keeps `state.json`. What cannot be read of it is as it usually is, since nothing in it is worth a question; but a file that the
+ * system did not give is read again until it does, and is never written over before.
  * @param file undefined where nothing may be kept
  */
 export function openStateFile(file: string | undefined): StateFile {
-  let state = file === undefined ? untouched : readState(file);
+  let found = file === undefined ? nothing : find(file);
+  /** Since the start: it counts more than what a file says that could be read only later. */
+  let changed: Partial<State> = {};
   let writing: Promise<void> | undefined;
+  if (!found.isWhole) logEvent('settings-unreadable');
+
+  function read(): State {
+    if (file !== undefined && found.unread !== undefined) found = find(file);
+    return { ...found.state, ...changed };
+  }
+
+  /** @returns why nothing was written */
+  async function put(path: string): Promise<unknown> {
+    read();
+    if (found.unread !== undefined) return found.unread;
+    try {
+      if (found.isOther) {
+        await setAside(path);
+        found = nothing;
+      }
+      await writeFileAtomically(path, Buffer.from(JSON.stringify(read())));
+      return undefined;
+    } catch (error) {
+      return error;
+    }
+  }
 
   async function write(): Promise<void> {
     await writing;
     if (file === undefined) return;
-    await writeFileAtomically(file, Buffer.from(JSON.stringify(state))).catch(() =>
-      logEvent('settings-not-written'),
-    );
+    if ((await put(file)) !== undefined) logEvent('settings-not-written');
   }
 
   return {
-    read: () => state,
+    read,
     change(change) {
-      state = { ...state, ...change };
+      changed = { ...changed, ...change };
       const turn = write().finally(() => {
         if (writing === turn) writing = undefined;
       });
@@ -70,56 +81,29 @@ export function openStateFile(file: string | undefined): StateFile {
   };
 }
 
-function readState(file: string): State {
+function find(file: string): Found {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
-  } catch {
-    return untouched;
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' ? nothing : { state: usual, isWhole: false, unread: error };
   }
+  return readStored(parsed(text)) ?? { state: usual, isWhole: false, isOther: true };
+}
+
+function parsed(text: string): unknown {
   try {
-    const stored: unknown = JSON.parse(text);
-    if (isState(stored)) return { ...stored, settings: readSettings(stored.settings) };
+    return JSON.parse(text);
   } catch {
-    // Unreadable, as below.
+    return undefined;
   }
-  logEvent('settings-unreadable');
-  return untouched;
 }
 
-type Loose = { [name: string]: unknown } | null | undefined;
-
-/** By hand, since it is read before the window opens and the schema library is not loaded by then. */
-function isState(value: unknown): value is State {
-  const { settings, window, halfWritten, seen, secondFolder, formerFolders, cleaned } = (value ??
-    {}) as Record<string, unknown> & { window?: Loose; seen?: Loose; cleaned?: Loose };
-  const arePaths =
-    (secondFolder == null || typeof secondFolder === 'string') &&
-    [halfWritten, formerFolders].every((paths) => paths == null || isStrings(paths));
-  const areSeen = (seen == null || isSeen(seen)) && (cleaned == null || isCleaned(cleaned));
-  return typeof settings === 'object' && arePaths && areSeen && (window === null || isPlace(window));
-}
-
-const isSeen = ({ id, notebook, keyring, isOlder, ...told }: NonNullable<Loose>): boolean =>
-  typeof id === 'string' &&
-  [notebook, keyring].every(Number.isSafeInteger) &&
-  [isOlder, told['isChanged'] ?? false, told['keyKept'] ?? false, told['keyGiven'] ?? false].every(
-    (flag) => typeof flag === 'boolean',
-  );
-
-const isStrings = (value: unknown): boolean =>
-  Array.isArray(value) && value.every((one) => typeof one === 'string');
-
-const isCleaned = ({ ledger, marks, left }: NonNullable<Loose>): boolean =>
-  typeof ledger === 'string' && isStrings(marks) && isStrings(left ?? []);
-
-function isPlace(value: Loose): boolean {
-  const bounds = (value?.['bounds'] ?? {}) as Record<string, unknown>;
-  const zoomLevel = value?.['zoomLevel'];
-  return (
-    ['x', 'y', 'width', 'height'].every((side) => Number.isInteger(bounds[side])) &&
-    typeof value?.['maximized'] === 'boolean' &&
-    typeof zoomLevel === 'number' &&
-    Math.abs(zoomLevel) <= 9
-  );
+/** The newest only: whoever wants to know what was lost finds it there. */
+async function setAside(file: string): Promise<void> {
+  try {
+    await renamePatiently(file, `${file}.unreadable`);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
 }

@@ -1,6 +1,6 @@
 import { BrowserWindow, type IpcMainInvokeEvent, nativeTheme, screen, type Session } from 'electron';
 import type { NoticeName, Notices } from '../../shared/notices.ts';
-import type { WindowPlace } from '../state/state-file.ts';
+import type { WindowPlace } from '../state/stored-state.ts';
 import { isOnScreen } from './on-screen.ts';
 import { isOwnPage, pageUrl } from './origin.ts';
 import { destroyAndWait } from './page-ended.ts';

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { memoriesIn } from '../../../main/state/memories.ts';
@@ -7,10 +7,106 @@ import { Settings } from '../../../shared/settings.ts';
 import { usualSettings } from '../../../shared/usual-settings.ts';
 import { aFolder } from '../../support/notebook.ts';
 
-function settingsIn(stored: unknown) {
+const kept = {
+  settings: { ...usualSettings, theme: 'dark' },
+  window: { bounds: { x: 1, y: 2, width: 800, height: 600 }, maximized: false, zoomLevel: 0 },
+  halfWritten: ['/stick/.a.pdf.0123456789ab.tmp'],
+  seen: { id: 'ab', notebook: 7, keyring: 2, isOlder: false },
+  secondFolder: '/x',
+  formerFolders: ['/y'],
+  cleaned: { ledger: '1 1795441200000', marks: ['notebook'] },
+  removed: [{ id: '3f0c', kind: 'course', at: 1 }],
+};
+const another = { ...kept.window, zoomLevel: 1 };
+
+function aStateFile(stored: unknown = kept) {
   const file = join(aFolder(), 'state.json');
   writeFileSync(file, JSON.stringify(stored));
-  return openStateFile(file).read().settings;
+  return file;
+}
+
+/** The system does not give the file. @returns what makes it give it again */
+function takeAway(file: string): () => void {
+  renameSync(file, `${file}.away`);
+  mkdirSync(file);
+  return () => {
+    rmdirSync(file);
+    renameSync(`${file}.away`, file);
+  };
+}
+
+const inFile = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+test('a part that is odd counts for nothing, and the others stay, also when the file is written again', async () => {
+  const odd = {
+    settings: 3,
+    window: { ...kept.window, zoomLevel: 99 },
+    halfWritten: [1],
+    seen: { ...kept.seen, notebook: '7' },
+    secondFolder: ['/x'],
+    formerFolders: '/y',
+    cleaned: 'all',
+  };
+  for (const [name, value] of Object.entries(odd)) {
+    const file = aStateFile({ ...kept, [name]: value });
+    const state = openStateFile(file);
+    const left = { ...kept, [name]: name === 'settings' ? usualSettings : null };
+    expect(state.read(), name).toEqual(left);
+    await state.change({ halfWritten: [] });
+    expect(inFile(file), name).toEqual({ ...left, halfWritten: [] });
+  }
+});
+
+test('a file that the system does not give for a moment is forgotten neither then nor at the next change', async () => {
+  const file = aStateFile();
+  const giveBack = takeAway(file);
+  const state = openStateFile(file);
+  expect(state.read()).toEqual({ settings: usualSettings, window: null });
+  giveBack();
+  await state.change({ window: another });
+  expect(inFile(file)).toEqual({ ...kept, window: another });
+  expect(state.read()).toEqual({ ...kept, window: another });
+});
+
+test('what is asked for once the system gives the file again is what stands in it', () => {
+  const file = aStateFile();
+  const giveBack = takeAway(file);
+  const state = openStateFile(file);
+  giveBack();
+  expect(memoriesIn(state).seen.read()).toEqual(kept.seen);
+});
+
+test('as long as the system does not give it nothing takes its place, and what is changed meanwhile counts afterwards', async () => {
+  const file = aStateFile();
+  const giveBack = takeAway(file);
+  const state = openStateFile(file);
+  await state.change({ window: another });
+  await state.change({ secondFolder: '/z' });
+  expect(state.read()).toMatchObject({ window: another, secondFolder: '/z' });
+  giveBack();
+  expect(inFile(file)).toEqual(kept);
+  await state.change({ halfWritten: [] });
+  const after = { ...kept, window: another, secondFolder: '/z', halfWritten: [] };
+  expect(inFile(file)).toEqual(after);
+  expect(openStateFile(file).read()).toEqual(after);
+});
+
+test('what is no state is set aside before another is written, the newest only', async () => {
+  const file = aStateFile();
+  for (const text of ['{"settings":{"la', '', 'null', '[]']) {
+    writeFileSync(file, text);
+    const state = openStateFile(file);
+    expect(state.read()).toEqual({ settings: usualSettings, window: null });
+    expect(readFileSync(file, 'utf8'), 'until something is written').toBe(text);
+    for (const secondFolder of ['/x', '/z']) await state.change({ secondFolder });
+    expect(inFile(file)).toEqual({ settings: usualSettings, window: null, secondFolder: '/z' });
+    expect(readFileSync(`${file}.unreadable`, 'utf8')).toBe(text);
+    expect(readdirSync(join(file, '..'))).toEqual(['state.json', 'state.json.unreadable']);
+  }
+});
+
+function settingsIn(stored: unknown) {
+  return openStateFile(aStateFile(stored)).read().settings;
 }
 
 test('the file of an older program keeps its choices and gets the usual ones for what is new', () => {
@@ -38,11 +134,7 @@ test('what is usual can be chosen', () => {
 
 test('what was seen of the copies is kept, and a file that says something else of them counts for nothing', () => {
   const read = (cleaned: unknown) => {
-    const file = join(aFolder(), 'state.json');
-    writeFileSync(
-      file,
-      JSON.stringify({ settings: usualSettings, window: null, secondFolder: '/x', cleaned }),
-    );
+    const file = aStateFile({ settings: usualSettings, window: null, secondFolder: '/x', cleaned });
     const { cleaned: seen, secondFolder } = openStateFile(file).read();
     return [seen, secondFolder];
   };
@@ -58,7 +150,7 @@ test('what was seen of the copies is kept, and a file that says something else o
     { ledger: '', marks: 'a' },
     { ...cleaned, left: 'notebook' },
   ])
-    expect(read(odd)).toEqual([undefined, undefined]);
+    expect(read(odd)).toEqual([null, '/x']);
 });
 
 test('of the folders that got copies before the last ones are kept, newest first, and none twice or while it is in use', async () => {
