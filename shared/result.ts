@@ -51,6 +51,8 @@ export type AppError =
   | { kind: 'disk-full' }
   /** A key file, a backup or something else in the notebook's folder cannot be written. */
   | { kind: 'not-writable' }
+  /** A choice that lies beside the notebook: it holds until the program ends, and could not be written down. */
+  | { kind: 'not-kept'; isFull: boolean }
   /** What leaves the notebook cannot be written where the mentor chose. */
   | { kind: 'file-not-writable' }
   /** The notebook's own file may be read, if at all, and not be written. */

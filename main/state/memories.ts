@@ -3,7 +3,14 @@ import type { CleanedMemory } from '../vault/backup/cleaned.ts';
 import { formerAfter, type FormerFolders } from '../vault/backup/former-folders.ts';
 import type { RemovedMemory } from '../vault/backup/kept-ledger.ts';
 import type { SeenMemory } from '../vault/seen.ts';
+import type { AppError } from '../../shared/result.ts';
 import type { StateFile } from './state-file.ts';
+import type { State } from './stored-state.ts';
+
+/** What only helps a later start: where the disk does not take it there is nothing to tell. */
+const remember = async (state: StateFile, change: Partial<State>): Promise<void> => {
+  await state.change(change);
+};
 
 /** What the keeping of notebook and backups remembers outside the notebook. */
 export const memoriesIn = (
@@ -14,12 +21,12 @@ export const memoriesIn = (
   removed: RemovedMemory;
   secondFolder: () => string | null;
   former: FormerFolders;
-  /** `left` is the folder that gets no more copies, where there may be some in it. */
-  keepSecondFolder: (next: string | null, left: string | null) => Promise<void>;
+  /** `left` is the folder that gets no more copies, where there may be some in it. @returns why that is not kept */
+  keepSecondFolder: (next: string | null, left: string | null) => Promise<AppError | undefined>;
   isOlder: () => boolean;
   halfWritten: ReturnType<typeof rememberHalfWritten>;
 } => ({
-  seen: { read: () => state.read().seen ?? null, keep: (seen) => state.change({ seen }) },
+  seen: { read: () => state.read().seen ?? null, keep: (seen) => remember(state, { seen }) },
   cleaned: { read: () => state.read().cleaned ?? null, keep: (cleaned) => void state.change({ cleaned }) },
   removed: { read: () => state.read().removed, keep: (removed) => void state.change({ removed }) },
   secondFolder: () => state.read().secondFolder ?? null,
@@ -35,6 +42,6 @@ export const memoriesIn = (
   isOlder: () => state.read().seen?.isOlder ?? false,
   halfWritten: rememberHalfWritten({
     read: () => state.read().halfWritten ?? [],
-    keep: (halfWritten) => state.change({ halfWritten }),
+    keep: (halfWritten) => remember(state, { halfWritten }),
   }),
 });

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import type { AppError } from '../../shared/result.ts';
 import { usualSettings } from '../../shared/usual-settings.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
-import { codeOf } from '../files/file-errors.ts';
+import { codeOf, fileError } from '../files/file-errors.ts';
 import { renamePatiently } from '../files/rename-patiently.ts';
-import { logEvent } from '../log.ts';
+import { logEvent, surprise } from '../log.ts';
 import { readStored, type State } from './stored-state.ts';
 
 /** What the file says, or what is usual instead. */
@@ -23,7 +24,8 @@ const nothing: Found = { state: usual, isWhole: true };
 
 export type StateFile = {
   read: () => State;
-  change: (change: Partial<State>) => Promise<void>;
+  /** It holds at once, and until the program ends. @returns why the disk did not take it */
+  change: (change: Partial<State>) => Promise<AppError | undefined>;
   /** The write under way, so that the program does not end in the middle of it. */
   writing: () => Promise<void> | undefined;
 };
@@ -61,20 +63,23 @@ export function openStateFile(file: string | undefined): StateFile {
     }
   }
 
-  async function write(): Promise<void> {
+  async function write(): Promise<AppError | undefined> {
     await writing;
-    if (file === undefined) return;
-    if ((await put(file)) !== undefined) logEvent('settings-not-written');
+    const why = file === undefined ? undefined : await put(file);
+    if (why === undefined) return undefined;
+    logEvent('settings-not-written');
+    return fileError(why) ?? surprise(why);
   }
 
   return {
     read,
     change(change) {
       changed = { ...changed, ...change };
-      const turn = write().finally(() => {
-        if (writing === turn) writing = undefined;
+      const turn = write();
+      const over = turn.then(() => {
+        if (writing === over) writing = undefined;
       });
-      writing = turn;
+      writing = over;
       return turn;
     },
     writing: () => writing,

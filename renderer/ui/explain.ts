@@ -61,6 +61,8 @@ export function explain(error: AppError, t: Words): string {
       return t('errors.kind.diskFull');
     case 'not-writable':
       return t('errors.kind.notWritable');
+    case 'not-kept':
+      return t(error.isFull ? 'errors.kind.notKeptFull' : 'errors.kind.notKept');
     case 'file-not-writable':
       return t('errors.kind.fileNotWritable');
     case 'notebook-read-only':

@@ -2,9 +2,10 @@ import { basename } from 'node:path';
 import type { BackupEntry, BackupHealth } from '../../../shared/backup.ts';
 import type { Handlers } from '../../../shared/contract.ts';
 import type { NotebookStatus } from '../../../shared/notebook.ts';
-import { fail, ok, type Result } from '../../../shared/result.ts';
+import { type AppError, fail, ok, type Result } from '../../../shared/result.ts';
 import type { SecondChange } from '../../../shared/second-change.ts';
 import type { PlaceRisk } from '../../files/risky-place.ts';
+import { notKept } from '../../state/not-kept.ts';
 import { type Backups, describe, type ListedBackup } from '../../vault/backup/backups.ts';
 import { countBackups, tryHead } from '../../vault/backup/find-backups.ts';
 import type { Restorer } from '../../vault/backup/restore.ts';
@@ -23,7 +24,7 @@ type Parts = {
   /** Where the notebook itself lies. */
   risk: () => Promise<PlaceRisk>;
   secondFolder: () => string | null;
-  keepSecondFolder: (next: string | null, left: string | null) => Promise<void>;
+  keepSecondFolder: (next: string | null, left: string | null) => Promise<AppError | undefined>;
   /** The notebook is another one now: a fresh window shows it. */
   replaceWindow: () => void;
 };
@@ -62,8 +63,9 @@ export function backupHandlers({
     const before = secondFolder();
     const isLeft = before !== null && before !== path && (await countBackups(before)) !== 0;
     const left = isLeft ? before : null;
-    await keepSecondFolder(path, left);
+    const why = await keepSecondFolder(path, left);
     if (path) await backups.copyToSecond();
+    if (why) return notKept(why);
     return ok({ ...(await healthNow()), left: left && basename(left) });
   }
 

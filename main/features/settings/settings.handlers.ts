@@ -1,6 +1,7 @@
 import type { Handlers } from '../../../shared/contract.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Settings } from '../../../shared/settings.ts';
+import { notKept } from '../../state/not-kept.ts';
 import type { StateFile } from '../../state/state-file.ts';
 
 /** `apply` makes a change take hold at once: menus, theme, and the window's own words. */
@@ -11,9 +12,9 @@ export function settingsHandlers(
   return {
     change: async (change) => {
       const settings = { ...state.read().settings, ...change };
-      await state.change({ settings });
+      const why = await state.change({ settings });
       apply(settings);
-      return ok(settings);
+      return why ? notKept(why) : ok(settings);
     },
   };
 }

@@ -59,7 +59,8 @@ function Choices({
   useReady('settings');
 
   async function change(chosen: Partial<Settings>): Promise<void> {
-    if (isDone(await window.notebook.settings.change(chosen))) refresh();
+    isDone(await window.notebook.settings.change(chosen));
+    refresh(); // one that could not be kept holds all the same
   }
   return (
     <Leaf top={<SaveMark />}>

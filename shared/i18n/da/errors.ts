@@ -88,6 +88,11 @@ export const errors = {
       'Notesbogen er skrivebeskyttet. Fjern skrivebeskyttelsen fra dens fil, eller spørg din it-afdeling. Hvor den ligger, står under Indstillinger.',
     notWritable:
       'Der kan ikke skrives i notesbogens mappe. Intet er ændret. Prøv igen, eller spørg din it-afdeling.',
+    /** A choice in the settings. */
+    notKept:
+      'Valget kunne ikke gemmes. Det gælder, indtil du lukker programmet. Prøv igen, eller spørg din it-afdeling.',
+    notKeptFull:
+      'Der er ikke plads på disken, så valget kunne ikke gemmes. Det gælder, indtil du lukker programmet. Ryd op, og vælg igen.',
     fileNotWritable:
       'Der kan ikke skrives til filen. Vælg en anden mappe, eller tjek, at filen ikke er åben et andet sted.',
     documentEngine: 'Siderne kunne ikke laves. Intet er gemt eller ændret. Prøv igen.',

@@ -89,6 +89,10 @@ export const errors: Messages['errors'] = {
       'The notebook is write-protected. Take the protection off its file, or ask your IT department. Where it lies is told in the settings.',
     notWritable:
       'The notebook’s folder cannot be written. Nothing is changed. Try again, or ask your IT department.',
+    notKept:
+      'Your choice could not be saved. It holds until you close the program. Try again, or ask your IT department.',
+    notKeptFull:
+      'The disk is full, so your choice could not be saved. It holds until you close the program. Make room, and choose again.',
     fileNotWritable:
       'The file cannot be written. Choose another folder, or check that the file is not open elsewhere.',
     documentEngine: 'The pages could not be made. Nothing was saved or changed. Try again.',

@@ -155,7 +155,7 @@ export function stackOn(folder: NotebookFolder, options: Options = {}): Stack {
       now,
       risk: () => Promise.resolve('ordinary'),
       secondFolder,
-      keepSecondFolder: () => Promise.resolve(),
+      keepSecondFolder: () => Promise.resolve(undefined),
       replaceWindow: () => undefined,
     }),
     removal: removalHandlers({ backups, restorer }).handlers,

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { settingsHandlers } from '../../../main/features/settings/settings.handlers.ts';
 import { memoriesIn } from '../../../main/state/memories.ts';
 import { openStateFile } from '../../../main/state/state-file.ts';
 import { Settings } from '../../../shared/settings.ts';
@@ -89,6 +90,37 @@ test('as long as the system does not give it nothing takes its place, and what i
   const after = { ...kept, window: another, secondFolder: '/z', halfWritten: [] };
   expect(inFile(file)).toEqual(after);
   expect(openStateFile(file).read()).toEqual(after);
+});
+
+test('a choice that the disk does not take is told as not kept, holds until the program ends, and goes with the next one', async () => {
+  const file = aStateFile();
+  const giveBack = takeAway(file);
+  const state = openStateFile(file);
+  const applied: unknown[] = [];
+  const { change } = settingsHandlers(state, (settings) => applied.push(settings));
+  const refused = { ok: false, error: { kind: 'not-kept', isFull: false } };
+  expect(await change({ language: 'en' })).toEqual(refused);
+  expect(applied).toEqual([expect.objectContaining({ language: 'en' })]);
+  expect(state.read().settings.language).toBe('en');
+  const memory = memoriesIn(state);
+  expect(await memory.keepSecondFolder('/z', null)).toEqual({ kind: 'not-writable' });
+  expect(memory.secondFolder()).toBe('/z');
+  giveBack();
+  expect(await change({ theme: 'light' })).toMatchObject({ ok: true });
+  expect(inFile(file)).toMatchObject({ settings: { language: 'en', theme: 'light' }, secondFolder: '/z' });
+});
+
+test('a folder in the place of the new file is told, too, and so is a write without a folder', async () => {
+  const file = join(aFolder(), 'state.json');
+  const state = openStateFile(file);
+  mkdirSync(file);
+  expect(await state.change({ secondFolder: '/z' })).toEqual({ kind: 'not-writable' });
+  rmdirSync(file);
+  expect(await state.change({ window: another })).toBeUndefined();
+  expect(inFile(file)).toMatchObject({ window: another, secondFolder: '/z' });
+  const nowhere = openStateFile(join(aFolder(), 'gone', 'state.json'));
+  expect(await nowhere.change({ window: another })).toEqual({ kind: 'not-writable' });
+  expect(await openStateFile(undefined).change({ window: another })).toBeUndefined();
 });
 
 test('what is no state is set aside before another is written, the newest only', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { backupHandlers } from '../../../main/features/backups/backups.handlers.ts';
@@ -34,12 +34,13 @@ function aStart(folder: NotebookFolder, vault: Vault) {
   });
   const open = { db: openedBy(vault).db, now: () => NOW };
   /** @returns what the page says lies on */
-  const choose = async (path: string): Promise<string | null> => {
+  const choose = async (path: string): Promise<string | null> => valueOf(await tryToChoose(path)).left;
+  const tryToChoose = async (path: string) => {
     chosen = path;
-    return valueOf(await calls.chooseSecond(undefined, open)).left;
+    return calls.chooseSecond(undefined, open);
   };
   const forget = async (): Promise<string | null> => valueOf(await calls.forgetSecond(undefined, open)).left;
-  return { state, backups, choose, forget, former: () => memory.former.read() };
+  return { state, backups, choose, tryToChoose, forget, former: () => memory.former.read() };
 }
 
 /** Two courses, and a stick with a backup that holds both. */
@@ -120,4 +121,18 @@ test('a copy in a folder from before that no key here opens is named, and the fo
   remove(vault, marked);
   expect(outcomes(valueOf(await backups.clean()), 'former')).toEqual(['other']);
   expect(former()).toEqual([stick]);
+});
+
+test('a folder that the program cannot remember gets its copy all the same, and the page says that it is not kept', async () => {
+  const { folder, vault } = await aBackedUpCourse();
+  const { tryToChoose, forget, state } = aStart(folder, vault);
+  rmSync(folder.state, { force: true });
+  mkdirSync(folder.state);
+  const stick = aFolder();
+  expect(await tryToChoose(stick)).toEqual({ ok: false, error: { kind: 'not-kept', isFull: false } });
+  expect(filesIn(stick, /mnbak$/)).toHaveLength(1);
+  expect(state.read().secondFolder).toBe(stick);
+  rmdirSync(folder.state);
+  expect(await forget()).toBe(basename(stick));
+  expect(openStateFile(folder.state).read().secondFolder).toBeNull();
 });
