@@ -53,7 +53,16 @@ export const BackupHealth = z.object({
   failure: BackupFailure.nullable(),
   /** The folder of the mentor's own choice, by its name. `newestAt` is when its newest copy was made, ms UTC. */
   second: z
-    .object({ name: z.string(), newestAt: z.int().nullable(), failure: BackupFailure.nullable() })
+    .object({
+      name: z.string(),
+      newestAt: z.int().nullable(),
+      failure: BackupFailure.nullable(),
+      /**
+       * What comes of the failure: the newest backup is not known to be there. `newestAt` is when the newest that was seen there was
+       * made, also while the folder is away, ms UTC; `isLong`: that is so many days ago, or has failed for so many, that it is told.
+       */
+      lacks: z.object({ newestAt: z.int().nullable(), isLong: z.boolean() }).nullable(),
+    })
     .nullable(),
   /** An older copy has been put in the notebook's place. */
   isOlder: z.boolean(),

@@ -2,6 +2,7 @@ import { rememberHalfWritten } from '../files/half-written.ts';
 import type { CleanedMemory } from '../vault/backup/cleaned.ts';
 import { formerAfter, type FormerFolders } from '../vault/backup/former-folders.ts';
 import type { RemovedMemory } from '../vault/backup/kept-ledger.ts';
+import type { SecondMemory } from '../vault/backup/second-seen.ts';
 import type { SeenMemory } from '../vault/seen.ts';
 import type { AppError } from '../../shared/result.ts';
 import type { StateFile } from './state-file.ts';
@@ -20,6 +21,7 @@ export const memoriesIn = (
   cleaned: CleanedMemory;
   removed: RemovedMemory;
   secondFolder: () => string | null;
+  secondSeen: SecondMemory;
   former: FormerFolders;
   /** `left` is the folder that gets no more copies, where there may be some in it. @returns why that is not kept */
   keepSecondFolder: (next: string | null, left: string | null) => Promise<AppError | undefined>;
@@ -30,6 +32,10 @@ export const memoriesIn = (
   cleaned: { read: () => state.read().cleaned ?? null, keep: (cleaned) => void state.change({ cleaned }) },
   removed: { read: () => state.read().removed, keep: (removed) => void state.change({ removed }) },
   secondFolder: () => state.read().secondFolder ?? null,
+  secondSeen: {
+    read: () => state.read().secondSeen ?? null,
+    keep: (secondSeen) => void state.change({ secondSeen }),
+  },
   former: {
     read: () => state.read().formerFolders ?? [],
     keep: (formerFolders) => void state.change({ formerFolders }),
@@ -37,6 +43,7 @@ export const memoriesIn = (
   keepSecondFolder: (next, left) =>
     state.change({
       secondFolder: next,
+      secondSeen: null,
       formerFolders: formerAfter(state.read().formerFolders ?? [], { left, next }),
     }),
   isOlder: () => state.read().seen?.isOlder ?? false,

@@ -1,5 +1,6 @@
 import type { Settings } from '../../shared/settings.ts';
 import type { Cleaned } from '../vault/backup/cleaned.ts';
+import type { SecondSeen } from '../vault/backup/second-seen.ts';
 import type { Seen } from '../vault/seen.ts';
 import { readSettings } from './stored-settings.ts';
 
@@ -19,6 +20,8 @@ export type State = {
   seen?: Seen | null;
   /** The folder that gets a second copy of each backup. */
   secondFolder?: string | null;
+  /** What was last seen of it. */
+  secondSeen?: SecondSeen | null;
   /** Those that got one before, and may hold some still. */
   formerFolders?: readonly string[] | null;
   /** Which copies hold nothing of what was removed for good. */
@@ -39,6 +42,9 @@ const isSeen = ({ id, notebook, keyring, isOlder, ...told }: Loose): boolean =>
   [isOlder, told['isChanged'] ?? false, told['keyKept'] ?? false, told['keyGiven'] ?? false].every(
     (flag) => typeof flag === 'boolean',
   );
+
+const isSecondSeen = ({ folder, newestAt, failingSince }: Loose): boolean =>
+  isString(folder) && [newestAt, failingSince].every((at) => at === null || Number.isSafeInteger(at));
 
 const isCleaned = ({ ledger, marks, left }: Loose): boolean =>
   isString(ledger) && isStrings(marks) && isStrings(left ?? []);
@@ -62,6 +68,7 @@ const fits: { [N in Exclude<keyof State, 'settings' | 'removed'>]: (value: Loose
   halfWritten: isStrings,
   seen: isSeen,
   secondFolder: isString,
+  secondSeen: isSecondSeen,
   formerFolders: isStrings,
   cleaned: isCleaned,
 };

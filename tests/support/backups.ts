@@ -41,7 +41,10 @@ export const someBackups = (
   folder: NotebookFolder,
   vault: Vault,
   parts: Partial<
-    Pick<Parameters<typeof createBackups>[0], 'checker' | 'now' | 'secondFolder' | 'former' | 'cleaned'>
+    Pick<
+      Parameters<typeof createBackups>[0],
+      'checker' | 'now' | 'secondFolder' | 'secondSeen' | 'former' | 'cleaned'
+    >
   > = {},
 ): Backups =>
   createBackups({

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { type BackupEntry, BackupFailure, type BackupHealth } from '../../../shared/backup.ts';
-import { type AppError, fail, ok, type Result } from '../../../shared/result.ts';
-import { toAppError } from '../../db/db-errors.ts';
-import { removeTemporaryFiles } from '../../files/atomic-write.ts';
+import { basename } from 'node:path';
+import type { BackupEntry, BackupFailure, BackupHealth } from '../../../shared/backup.ts';
+import { fail, type Result } from '../../../shared/result.ts';
 import { conflictCopies, type NotebookFolder } from '../../files/notebook-folder.ts';
-import { logEvent, surprise } from '../../log.ts';
+import { logEvent } from '../../log.ts';
 import type { Checker } from '../checker.ts';
 import type { Vault } from '../vault.ts';
 import type { OpenedNotebook } from '../vault-parts.ts';
@@ -14,12 +12,15 @@ import { type BackupReason, isGenuineManifest } from './backup-file.ts';
 import { cleanedHere, type CleanedMemory } from './cleaned.ts';
 import { createCleaner } from './cleaner.ts';
 import { createDue } from './due.ts';
-import { apart, findGenuine, type FoundBackup, tryFindBackups, tryHead } from './find-backups.ts';
+import { findGenuine, type FoundBackup, tryFindBackups } from './find-backups.ts';
 import type { FormerFolders } from './former-folders.ts';
-import { copyBackup, type MadeBackup, makeBackup, type OpenNotebookFile, proveWhole } from './make-backup.ts';
+import { type MadeBackup, makeBackup, type OpenNotebookFile, proveWhole } from './make-backup.ts';
 import { createProofs, type Own } from './proofs.ts';
 import { createRests } from './rests.ts';
 import { backupsToPrune, calendarDay } from './rotation.ts';
+import { createSecondCopy } from './second-copy.ts';
+import { secondHere, type SecondMemory } from './second-seen.ts';
+import { failureOf, settle } from './settle.ts';
 
 type Parts = {
   folder: NotebookFolder;
@@ -32,6 +33,8 @@ type Parts = {
   isOlder: () => boolean;
   /** Folders that got a second copy before. */
   former?: FormerFolders;
+  /** What was last seen of the second folder. */
+  secondSeen?: SecondMemory;
   /** Which copies hold nothing of what was removed for good. */
   cleaned?: CleanedMemory;
 };
@@ -47,9 +50,15 @@ export function createBackups(parts: Parts) {
   const { folder, vault, checker, now, secondFolder, isOlder } = parts;
   const proofs = createProofs(now);
   const due = createDue({ vault, proofs, own: () => ownBackups(folder.backups), now });
+  const second = createSecondCopy({
+    memory: parts.secondSeen ?? secondHere(),
+    proofs,
+    ownIn: ownBackups,
+    backups: folder.backups,
+    now,
+  });
   const cleaner = createCleaner({ ...parts, memory: parts.cleaned ?? cleanedHere(), untilMade });
   let failure: BackupFailure | null = null;
-  let secondFailure: BackupFailure | null = null;
   let running: Promise<Result<MadeBackup>> | undefined;
   /** The newest ones, as last read: health is asked after every save. */
   let newest: Promise<Newest> | undefined;
@@ -115,25 +124,11 @@ export function createBackups(parts: Parts) {
   /** Brings the newest backup to the second folder, where it is not there yet. */
   async function copyToSecond(notebook?: OpenNotebookFile): Promise<void> {
     newest = undefined;
-    const second = secondFolder();
-    if (!second) return;
-    const copied = await settle<string | undefined>(async () => {
-      const { good: latest } = await proofs.first(ownBackups(folder.backups, notebook));
-      if (!latest) return ok(undefined);
-      await removeTemporaryFiles(second); // of a copy that a kill cut short
-      const same = ownBackups(second, notebook).filter(
-        ({ manifest }) => manifest.checksum === latest.manifest.checksum,
-      );
-      if ((await proofs.first(same)).good) return ok(undefined);
-      const copy = { file: placeIn(second, latest), manifest: latest.manifest };
-      await copyBackup(latest.file, copy.file);
-      proofs.record(copy);
-      return ok(copy.file);
-    });
+    const where = secondFolder();
+    if (!where) return;
+    const copied = await second.copy(where, notebook);
     newest = undefined;
-    secondFailure = copied.ok ? null : failureOf(copied.error);
-    if (copied.ok) await prune(second, { notebook, written: copied.value });
-    else logEvent('second-backup-failed');
+    if (copied.ok) await prune(where, { notebook, written: copied.value });
   }
 
   async function whenQuiet(): Promise<void> {
@@ -152,7 +147,9 @@ export function createBackups(parts: Parts) {
   /** One that fails then is tried again when the mentor rests, like any other. */
   async function soonAfterOpening(): Promise<void> {
     // Where the notebook cannot be read, the try to make one says so.
+    const where = secondFolder();
     if (await isOverdue().catch(() => true)) await make('daily');
+    else if (where && second.isFailing(where)) await copyToSecond();
     await clean();
   }
   const isOverdue = async (): Promise<boolean> => due.isOverdue((await newestKnown()).here);
@@ -164,14 +161,14 @@ export function createBackups(parts: Parts) {
   const rests = createRests({ vault, afterTyping: whenQuiet, afterOpening: soonAfterOpening });
 
   async function readNewest(): Promise<Newest> {
-    const second = secondFolder();
+    const where = secondFolder();
     const notebook = vault.opened();
     // Where their folder cannot be read there is none to rely on; the next try to make one says why.
     const { good } = await proofs.first(orNone(() => ownBackups(folder.backups, notebook)) ?? []);
     return {
       here: good ? { ...good.manifest, checkedAt: good.checkedAt } : null,
       // A stick that cannot be read has no copy to speak of; the next copy to it says why.
-      second: second ? orNone(() => ownBackups(second)[0]?.manifest.madeAt ?? null) : null,
+      second: where ? orNone(() => ownBackups(where)[0]?.manifest.madeAt ?? null) : null,
     };
   }
 
@@ -199,7 +196,7 @@ export function createBackups(parts: Parts) {
     },
     async health(): Promise<Health> {
       const { here, second: newestAt } = await newestKnown();
-      const second = secondFolder();
+      const where = secondFolder();
       return {
         newest: here && {
           madeAt: here.madeAt,
@@ -208,10 +205,15 @@ export function createBackups(parts: Parts) {
         },
         isOverdue: due.isOverdue(here),
         failure,
-        second: second ? { name: basename(second), newestAt, failure: secondFailure } : null,
+        second: where ? { name: basename(where), newestAt, ...second.fares(where, here?.madeAt) } : null,
         isOlder: isOlder(),
         conflictCopies: conflictCopies(folder).length,
-        folders: { notebook: folder.root, backups: folder.backups, second, quarantine: folder.quarantine },
+        folders: {
+          notebook: folder.root,
+          backups: folder.backups,
+          second: where,
+          quarantine: folder.quarantine,
+        },
       };
     },
     /** Every backup that is found, each read from end to end, the newest first. */
@@ -249,13 +251,6 @@ function orNone<T>(read: () => T): T | null {
   }
 }
 
-/** Under its own name, also over a rotten copy of its own; where another backup has that there, under one that tells the two apart. */
-function placeIn(where: string, { file, manifest }: Own): string {
-  const plain = join(where, basename(file));
-  const there = tryHead(plain)?.manifest.checksum;
-  return there === undefined || there === manifest.checksum ? plain : apart(plain, manifest);
-}
-
 type Placed = FoundBackup & { place: BackupEntry['places'][number] };
 /** As the window sees it, and the file that only main knows. */
 export type ListedBackup = BackupEntry & { file: string };
@@ -277,15 +272,3 @@ const isProved = (file: string): Promise<boolean> =>
     () => true,
     () => false,
   );
-
-/** What was thrown as the failure that it means; a surprise is logged and gets a reference. */
-async function settle<T>(work: () => Promise<Result<T>> | Result<T>): Promise<Result<T>> {
-  try {
-    return await work();
-  } catch (error) {
-    return fail(toAppError(error) ?? surprise(error));
-  }
-}
-
-const failureOf = ({ kind }: AppError): BackupFailure =>
-  BackupFailure.options.find((known) => known === kind) ?? 'unexpected';

@@ -34,17 +34,17 @@ export const isDailyDue = (
 ): boolean =>
   newest.generation !== present.generation && calendarDay(newest.madeAt) !== calendarDay(present.now);
 
-/**
- * Whether what has been written since the newest one is to wait no longer, or is told where it must. How old one from after
- * today is nobody knows.
- */
-export function hasWaitedTooLong(
+/** Whether a newest one is so old that it is told, where something is lacking in it. How old one from after today is nobody knows. */
+export function isTooOld(madeAt: number, now: number): boolean {
+  const days = daysBetween(calendarDay(madeAt), calendarDay(now));
+  return days < 0 || days > PATIENCE_DAYS;
+}
+
+/** Whether what has been written since the newest one is to wait no longer, or is told where it must. */
+export const hasWaitedTooLong = (
   newest: Pick<Kept, 'madeAt' | 'generation'>,
   present: { generation: number; now: number },
-): boolean {
-  const days = daysBetween(calendarDay(newest.madeAt), calendarDay(present.now));
-  return newest.generation < present.generation && (days < 0 || days > PATIENCE_DAYS);
-}
+): boolean => newest.generation < present.generation && isTooOld(newest.madeAt, present.now);
 
 /**
  * The names of the backups that may go: all but the newest of each of the last 7 days, 4 weeks and 12 months that

@@ -14,6 +14,7 @@ const kept = {
   halfWritten: ['/stick/.a.pdf.0123456789ab.tmp'],
   seen: { id: 'ab', notebook: 7, keyring: 2, isOlder: false },
   secondFolder: '/x',
+  secondSeen: { folder: '/x', newestAt: 1, failingSince: null },
   formerFolders: ['/y'],
   cleaned: { ledger: '1 1795441200000', marks: ['notebook'] },
   removed: [{ id: '3f0c', kind: 'course', at: 1 }],
@@ -45,6 +46,7 @@ test('a part that is odd counts for nothing, and the others stay, also when the 
     halfWritten: [1],
     seen: { ...kept.seen, notebook: '7' },
     secondFolder: ['/x'],
+    secondSeen: { folder: '/x', newestAt: '1', failingSince: null },
     formerFolders: '/y',
     cleaned: 'all',
   };
