@@ -62,7 +62,13 @@ export function Screen({ place, meeting, course, go, onAbout }: ScreenProps) {
               <RemovalDue go={go} />
             </Later>
           }
-          warning={(always) => <BackupWarning onLook={() => go({ at: 'restore' })} always={always} />}
+          warning={(always) => (
+            <BackupWarning
+              onLook={() => go({ at: 'restore' })}
+              onSettings={() => go({ at: 'settings' })}
+              always={always}
+            />
+          )}
         />
       );
     case 'courses':

@@ -8,23 +8,28 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { useRefresh } from '../../ui/queries.ts';
+import { useToday } from '../../ui/today.ts';
 import { useFailure } from '../../ui/use-failure.tsx';
+import { lacksTitle, secondLine } from './backup-words.ts';
 import { useHealth } from './HealthLine.tsx';
 
 /** So many banners stand on the overview, what is `always` said among them. */
 const ROOM = 2;
 
-type Props = {
+type Ways = {
   onLook: () => void;
+  onSettings: () => void;
+};
+type Props = Ways & {
   /** What another feature says until it is done; no matter of the backups takes its place. */
   always: ReactNode;
 };
 
 /** On the overview, and only where there is something to do: the gravest matters there is room for, and what is `always` said. */
-export function BackupWarning({ onLook, always }: Props) {
+export function BackupWarning({ always, ...ways }: Props) {
   const { data: health, isPending } = useHealth();
   if (isPending) return null;
-  const matters = health ? mattersOf(health, onLook) : [];
+  const matters = health ? mattersOf(health, ways) : [];
   return (
     <>
       {matters.slice(0, always ? ROOM - 1 : ROOM)}
@@ -37,14 +42,17 @@ export function BackupWarning({ onLook, always }: Props) {
  * The gravest first. What the mentor cannot always put right, where the notebook lies and what lies beside it, comes last: it may
  * stand for months and hides nothing.
  */
-function mattersOf(health: BackupHealth, onLook: () => void): ReactElement[] {
-  const { isOlder, isChanged, failure, keyKept, newest, isSynced, conflictCopies, folders } = health;
+function mattersOf(health: BackupHealth, { onLook, onSettings }: Ways): ReactElement[] {
+  const { isOlder, isChanged, failure, keyKept, newest, second, isSynced, conflictCopies, folders } = health;
   return [
     isOlder && <Unlike key="older" what="older" onLook={onLook} />,
     isChanged && <Unlike key="changed" what="changed" onLook={onLook} />,
     failure && <Failed key="failure" why={failure} folder={folders.notebook} />,
     keyKept && <KeyKept key="keyKept" />,
     newest?.isAhead && <Ahead key="ahead" madeAt={newest.madeAt} />,
+    second?.lacks?.isLong && (
+      <SecondLacks key="second" second={second} lacks={second.lacks} onSettings={onSettings} />
+    ),
     isSynced && <Synced key="synced" />,
     conflictCopies > 0 && <Conflict key="conflict" copies={conflictCopies} folder={folders.notebook} />,
   ].filter((matter) => isValidElement(matter));
@@ -152,6 +160,28 @@ function Ahead({ madeAt }: { madeAt: number }) {
   return (
     <Warning title={t('backups.ahead.title')}>
       {t('backups.ahead.text', { day: formatDay(dayOf(madeAt), language, { week: false }) })}
+    </Warning>
+  );
+}
+
+type Second = NonNullable<BackupHealth['second']>;
+type SecondLacksProps = { second: Second; lacks: NonNullable<Second['lacks']>; onSettings: () => void };
+
+/** Nothing is lost yet: the backup here is whole. What to do about the folder stands in the settings. */
+function SecondLacks({ second, lacks, onSettings }: SecondLacksProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const today = useToday();
+  return (
+    <Warning
+      title={lacksTitle(lacks, today, language, t)}
+      actions={
+        <Button small onPress={onSettings}>
+          {t('backups.second.lacks.settings')}
+        </Button>
+      }
+    >
+      {secondLine(second, today, language, t)}
     </Warning>
   );
 }

@@ -18,9 +18,9 @@ const EVERY = 30_000;
 
 export const useHealth = () => useAnswer(['backups', 'health'], askHealth, { every: EVERY });
 
-/** There is a backup, and what is not in it yet has its turn to come. */
-const isGood = ({ newest, isOverdue, failure }: BackupHealth): boolean =>
-  newest?.isAhead === false && !isOverdue && failure === null;
+/** There is a backup, also in the second folder where one was chosen, and what is not in it yet has its turn to come. */
+const isGood = ({ newest, isOverdue, failure, second }: BackupHealth): boolean =>
+  newest?.isAhead === false && !isOverdue && failure === null && !second?.lacks;
 
 /** At the foot of the index: when the notebook was last backed up, when the backup was last read through, and where it lies. */
 export function HealthLine() {
@@ -39,7 +39,7 @@ export function HealthLine() {
       />
       <span>
         <span>{healthLine(health, health.today, language, t)}</span>
-        <span className={styles['where']}>{whereLine(health, t)}</span>
+        <span className={styles['where']}>{whereLine(health, health.today, language, t)}</span>
       </span>
     </p>
   );

@@ -8,6 +8,12 @@ import type { Words } from '../../ui/explain.ts';
 /** One that was read through so soon after it was made was so as a part of its making, ms. */
 const AT_ONCE = 60_000;
 
+/** "20. november"; of another year with that. */
+function shortDay(moment: number, today: Day, language: Language): string {
+  const year = dayOf(moment).slice(0, 4) !== today.slice(0, 4);
+  return formatDay(dayOf(moment), language, { year, week: false });
+}
+
 /** "Sikkerhedskopi i dag kl. 08.10, kontrolleret"; when it was last read through is told where that was not at once. */
 export function healthLine(health: BackupHealth, today: Day, language: Language, t: Words): string {
   if (health.failure) return t('backups.line.failed');
@@ -22,8 +28,7 @@ export function healthLine(health: BackupHealth, today: Day, language: Language,
     const checked = isCheckedToday ? formatClock(checkedAt, language) : moment;
     return t('backups.line.todayAgain', { clock, checked });
   }
-  const year = dayOf(madeAt).slice(0, 4) !== today.slice(0, 4);
-  const day = formatDay(dayOf(madeAt), language, { year, week: false });
+  const day = shortDay(madeAt, today, language);
   if (health.isOverdue) return t('backups.line.overdue', { day });
   if (isAtOnce) return t('backups.line.earlier', { day });
   if (!isCheckedToday) return t('backups.line.earlierAgain', { day, moment });
@@ -31,12 +36,22 @@ export function healthLine(health: BackupHealth, today: Day, language: Language,
 }
 
 /**
- * Where the newest backup lies: here, and, where it has been copied there, in the second folder. Empty where there is none; where what was
- * written since is in none, what comes of that instead.
+ * Where the newest backup lies: here, and, where it has been copied there, in the second folder; where that failed, since when. Empty where
+ * there is none; where what was written since is in none, what comes of that instead.
  */
-export function whereLine({ newest, isOverdue, failure, second }: BackupHealth, t: Words): string {
+export function whereLine(
+  { newest, isOverdue, failure, second }: BackupHealth,
+  today: Day,
+  language: Language,
+  t: Words,
+): string {
   if (isOverdue && !failure) return t('backups.line.overdueWhatNow');
   if (!newest) return '';
+  if (second?.lacks) {
+    const { name, lacks } = second;
+    if (lacks.newestAt === null) return t('backups.line.notSecond', { name });
+    return t('backups.line.notSecondSince', { name, day: shortDay(lacks.newestAt, today, language) });
+  }
   const isInBoth = second?.failure === null && second.newestAt === newest.madeAt;
   return isInBoth ? t('backups.line.both', { name: second.name }) : t('backups.line.here');
 }
@@ -62,6 +77,17 @@ export function secondLine(
   if (failure) return t('backups.second.failed', { name });
   if (newestAt === null) return t('backups.second.empty', { name });
   return t('backups.second.newest', { name, moment: formatMoment(newestAt, language, today) });
+}
+
+/** What the overview says where the second folder has lacked the newest for long: since when, and how the folder fares. */
+export function lacksTitle(
+  { newestAt }: { newestAt: number | null },
+  today: Day,
+  language: Language,
+  t: Words,
+): string {
+  if (newestAt === null) return t('backups.second.lacks.none');
+  return t('backups.second.lacks.since', { day: shortDay(newestAt, today, language) });
 }
 
 /** "I dag" or "Fredag 20. november 2026 (uge 47)". */

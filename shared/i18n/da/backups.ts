@@ -18,6 +18,10 @@ export const backups = {
     /** Where it lies, on a line below; {name} is a folder's. */
     here: 'På denne computer',
     both: 'På denne computer og i »{name}«',
+    /** It could not be copied there; {day} is "20. november". */
+    notSecond: 'Kun på denne computer. Den ekstra kopi i »{name}« kunne ikke tages.',
+    notSecondSince:
+      'Kun på denne computer. Den ekstra kopi i »{name}« kunne ikke tages. Den seneste i mappen er fra {day}.',
   },
   /** {moment} and {checked} are "20. november kl. 15.48", {clock} is "kl. 08.10". */
   newest: {
@@ -60,6 +64,12 @@ export const backups = {
       'Kopien kom ikke til »{name}«. Den kommer dertil, næste gang der tages en. Sker det igen, så vælg en anden mappe.',
     /** After another folder was chosen, or none: {name} is the one before. */
     left: 'De kopier, der er i »{name}«, bliver liggende, og et forløb, du sletter, bliver også slettet i dem, når mappen er tilsluttet.',
+    /** On the overview, once it has been so for days; {day} is "20. november". */
+    lacks: {
+      since: 'Den seneste ekstra sikkerhedskopi er fra {day}',
+      none: 'Der er ikke kommet en ekstra sikkerhedskopi i flere dage',
+      settings: 'Gå til Indstillinger',
+    },
     full: 'Der er ikke plads i »{name}«. Ryd op der, eller vælg en anden mappe.',
   },
   older: {

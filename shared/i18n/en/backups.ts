@@ -14,6 +14,9 @@ export const backups: Messages['backups'] = {
     overdueWhatNow: 'One comes when you pause. You can also make one in the settings.',
     here: 'On this computer',
     both: 'On this computer and in “{name}”',
+    notSecond: 'Only on this computer. The extra copy in “{name}” could not be made.',
+    notSecondSince:
+      'Only on this computer. The extra copy in “{name}” could not be made. The newest in the folder is from {day}.',
   },
   newest: {
     today: 'The newest is from {moment}. It is whole, checked today {clock}.',
@@ -51,6 +54,11 @@ export const backups: Messages['backups'] = {
     failed:
       'The copy did not get to “{name}”. It goes there the next time one is made. If this happens again, choose another folder.',
     left: 'The copies in “{name}” stay there, and a course that you remove goes from them, too, when the folder is connected.',
+    lacks: {
+      since: 'The newest extra backup is from {day}',
+      none: 'There has been no extra backup for several days',
+      settings: 'Go to the settings',
+    },
     full: 'There is no room in “{name}”. Make room there, or choose another folder.',
   },
   older: {

@@ -86,7 +86,7 @@ test('where it is days old and what was written since is in none, the line says 
   const said = (language: 'da' | 'en') => {
     const { t } = createWords(language);
     const overdue = { ...health(at('2026-11-16T08:10:00'), at('2026-11-23T08:10:00')), isOverdue: true };
-    return [healthLine(overdue, today, language, t), whereLine(overdue, t)].map((line) =>
+    return [healthLine(overdue, today, language, t), whereLine(overdue, today, language, t)].map((line) =>
       line.replaceAll('\u00a0', ' '),
     );
   };
@@ -100,4 +100,29 @@ test('where it is days old and what was written since is in none, the line says 
       'One comes when you pause. You can also make one in the settings.',
     ],
   ]);
+});
+
+test('where the extra copy could not be made, it is said below where the newest lies, and since when', () => {
+  const made = health(at('2026-11-23T08:10:00'), at('2026-11-23T08:10:00'));
+  const said = (newestAt: number | null) =>
+    (['da', 'en'] as const).map((language) => {
+      const second = {
+        name: 'stick',
+        newestAt: null,
+        failure: 'not-writable',
+        lacks: { newestAt, isLong: false },
+      } as const;
+      return whereLine({ ...made, second }, today, language, createWords(language).t).replaceAll(
+        '\u00a0',
+        ' ',
+      );
+    });
+  const danish = 'Kun på denne computer. Den ekstra kopi i »stick« kunne ikke tages.';
+  const english = 'Only on this computer. The extra copy in “stick” could not be made.';
+  expect(said(null)).toEqual([danish, english]);
+  expect(said(at('2026-11-03T08:10:00'))).toEqual([
+    `${danish} Den seneste i mappen er fra 3. november.`,
+    `${english} The newest in the folder is from 3 November.`,
+  ]);
+  expect(said(at('2025-11-03T08:10:00'))[0]).toBe(`${danish} Den seneste i mappen er fra 3. november 2025.`);
 });
