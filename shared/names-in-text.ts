@@ -30,13 +30,15 @@ const particles = new Set([
 const SHORT = 3;
 
 /** What is looked for: the alias and the name, also without their spaces, and each part of the name. */
-export function formsOf({ alias, name }: Called): string[] {
+export const formsOf = (...called: readonly Called[]): string[] => [...new Set(called.flatMap(formsOfOne))];
+
+function formsOfOne({ alias, name }: Called): string[] {
   const parts = name
     .split(/[\s\-‐-―.,()"»«]+/u)
     .filter((part) => Array.from(part).length > 1 && !particles.has(part.toLowerCase()));
   const whole = [alias, name].flatMap((one) => [one.trim(), one.replace(/\s+/gu, '')]);
   const initials = isInitials.test(alias) ? [alias.replace(/[^\p{L}]/gu, '')] : [];
-  return [...new Set([...whole, ...initials, ...parts])].filter((one) => isAWord(one));
+  return [...whole, ...initials, ...parts].filter((one) => isAWord(one));
 }
 
 const isInitials = /^(?:\p{Lu}\.?[\s-]*){2,4}$/u;
@@ -45,12 +47,20 @@ const isInitials = /^(?:\p{Lu}\.?[\s-]*){2,4}$/u;
 const isAWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /**
- * Where a text names the mentee: by the alias, the name or a part of it, as whole words, whatever the case and
- * however å, æ and ø are spelled; the ending of the genitive is no part of a stretch. In order, none within another.
+ * Whether what somebody was called before says whose it was: a single letter, or a word such as »den«, stood there while she typed,
+ * and stands on every page.
  */
-export function findNames(text: string, called: Called): Stretch[] {
+export const isTelling = (earlier: string): boolean =>
+  (earlier.match(/[\p{L}\p{N}]/gu)?.length ?? 0) > 1 && !particles.has(earlier.trim().toLowerCase());
+
+/**
+ * Where a text names the mentee: by the alias, the name or a part of it, as whole words, whatever the case and
+ * however å, æ and ø are spelled; the ending of the genitive is no part of a stretch. In order, none within another. One who is,
+ * or was, called more is given with all of it.
+ */
+export function findNames(text: string, ...called: readonly Called[]): Stretch[] {
   const find = finderIn(text);
-  const all = formsOf(called).flatMap((wanted) =>
+  const all = formsOf(...called).flatMap((wanted) =>
     find(wanted).filter((stretch) => standsAlone(text, stretch) && hasItsCapital(text, stretch, wanted)),
   );
   return joined(all);

@@ -1,4 +1,5 @@
 import type { ReadableDb, WritableDb } from '../db/handle.ts';
+import { calledIn } from '../course-rows/called.repo.ts';
 import { forgetOrphans } from '../course-rows/orphans.repo.ts';
 import { hasTable } from '../db/references.ts';
 import { inTransaction } from '../db/transaction.ts';
@@ -62,12 +63,6 @@ export function mergeLedgers(ledgers: readonly Ledger[]): Ledger {
  * there to be removed.
  */
 export type RemovedAgain = { isChanged: boolean; wasThere: boolean; courses: number };
-
-/** What a mentee is called in a copy, before and now: by the course as it stands there. */
-const calledIn = (db: ReadableDb, courseId: string) =>
-  db
-    .prepare<[string], { alias: string; name: string }>('SELECT alias, name FROM course WHERE id = ?')
-    .all(courseId);
 
 /**
  * Removes again from a copy what was removed from its notebook since: courses with all that is theirs, and what the mentor's

@@ -9,8 +9,7 @@ export type SettledPage = { id: string; text: string | null };
 
 type Page = { id: string; text: string };
 
-const isNaming = (text: string, called: readonly Called[]): boolean =>
-  called.some((one) => findNames(text, one).length > 0);
+const isNaming = (text: string, called: readonly Called[]): boolean => findNames(text, ...called).length > 0;
 
 export const hasPages = (db: ReadableDb): boolean => hasTable(db, 'reflection');
 
@@ -38,7 +37,7 @@ export function settlePage(db: WritableDb, { id, text }: SettledPage): void {
 }
 
 /**
- * Takes a mentee's names out of every page but those that were decided on by hand, and lets go of the earlier texts and binned
+ * Takes all that a mentee is or was called out of every page but those that were decided on by hand, and lets go of the earlier texts and binned
  * pages that name her.
  */
 export function takeNamesOut(
@@ -52,7 +51,7 @@ export function takeNamesOut(
     if (decided.has(id) || !isNaming(text, called)) continue;
     rewrite(db, {
       id,
-      text: called.reduce((left, one) => withoutNames(left, findNames(left, one), word), text),
+      text: withoutNames(text, findNames(text, ...called), word),
     });
   }
   unbinPages(db, ({ text }) => isNaming(text, called));

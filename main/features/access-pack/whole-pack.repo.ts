@@ -4,6 +4,7 @@ import type { Course } from '../../../shared/course.ts';
 import { Day } from '../../../shared/day.ts';
 import { foldText } from '../../../shared/find-text.ts';
 import { findNames } from '../../../shared/names-in-text.ts';
+import { calledIn } from '../../course-rows/called.repo.ts';
 import { inNotebook } from '../../course-rows/in-notebook.repo.ts';
 import { rowsOfCourse } from '../../course-rows/rows.ts';
 import { type CourseRows, sorted } from '../../course-rows/tables.ts';
@@ -40,11 +41,12 @@ export function readPack(
 /** Everything that the notebook holds of a course and of its mentee, whole row by whole row: pages that name her too. */
 function heldOf(db: ReadableDb, course: Course): CourseRows {
   const source = inNotebook(db);
+  const called = calledIn(db, course.id);
   const ids = reflectionsNaming(db, course).map(({ reflection }) => reflection.id);
   return rowsOfCourse(source, course.id, {
     reflection: sorted(source.where('reflection', 'id', ids), ['date', 'created_at', 'id']),
     isToo: ({ table, row }) =>
-      table === 'reflection' && findNames(String(row['text'] ?? ''), course).length > 0,
+      table === 'reflection' && findNames(String(row['text'] ?? ''), ...called).length > 0,
   });
 }
 

@@ -2,6 +2,7 @@ import type { Course } from '../../../shared/course.ts';
 import type { Stretch } from '../../../shared/find-text.ts';
 import { findNames } from '../../../shared/names-in-text.ts';
 import type { Reflection } from '../../../shared/reflection.ts';
+import { calledIn } from '../../course-rows/called.repo.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import { listReflections } from './reflections.repo.ts';
 
@@ -14,14 +15,16 @@ export type Naming = {
 };
 
 /**
- * The reflections that a removed course leaves behind and that tell of its mentee: tied to it, or naming her by alias or
- * name. To be called while the course is still there: with it go the names that are looked for.
+ * The reflections that a removed course leaves behind and that tell of its mentee: tied to it, or naming her by what she is or
+ * was called. To be called while the course is still there: with it go the names that are looked for.
  */
-export const reflectionsNaming = (db: ReadableDb, course: Pick<Course, 'id' | 'alias' | 'name'>): Naming[] =>
-  listReflections(db)
+export function reflectionsNaming(db: ReadableDb, { id }: Pick<Course, 'id'>): Naming[] {
+  const called = calledIn(db, id);
+  return listReflections(db)
     .map((reflection) => ({
       reflection,
-      isTied: reflection.courseId === course.id,
-      names: findNames(reflection.text, course),
+      isTied: reflection.courseId === id,
+      names: findNames(reflection.text, ...called),
     }))
     .filter(({ isTied, names }) => isTied || names.length > 0);
+}

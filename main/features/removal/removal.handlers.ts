@@ -12,6 +12,7 @@ import {
 } from '../../../shared/removal.ts';
 import { removalDayOf } from '../../../shared/removal-day.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { calledIn } from '../../course-rows/called.repo.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import { countCourse, type RowsByTable } from '../../removed/erase-course.repo.ts';
 import type { Backups } from '../../vault/backup/backups.ts';
@@ -86,7 +87,7 @@ export function removalHandlers({ backups, restorer }: Parts) {
           text: reflection.text,
           names,
         })),
-        mentions: readStale(db, isLong()) === 0 ? notesNaming(db, id, course) : null,
+        mentions: readStale(db, isLong()) === 0 ? notesNaming(db, id, calledIn(db, id)) : null,
       });
     },
     setDay: ({ id, day }, { db, now }) => {

@@ -1,4 +1,5 @@
 import type { Course } from '../../../shared/course.ts';
+import { calledIn } from '../../course-rows/called.repo.ts';
 import type { WritableDb } from '../../db/handle.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { eraseCourse, type RowsByTable } from '../../removed/erase-course.repo.ts';
@@ -26,7 +27,7 @@ export const removeCourse = (
     });
     for (const page of settled) settlePage(db, page);
     // None is rewritten here: each that names her was decided on.
-    takeNamesOut(db, [course], { word: '', decided: new Set(settled.map(({ id }) => id)) });
+    takeNamesOut(db, calledIn(db, course.id), { word: '', decided: new Set(settled.map(({ id }) => id)) });
     const counts = eraseCourse(db, course.id);
     const gone = settled.filter(({ text }) => text === null).length;
     // Later than all that is known, on a clock that was set back too: whatever is decided last counts.

@@ -8,7 +8,7 @@ import { findSubject } from './subjects.ts';
 export type Mentions = {
   /** How many notes of other courses name the mentee. */
   count: number;
-  /** What to look for, so that the search shows them all: the fewest of what she is called by, the one with the most first. */
+  /** What to look for, so that the search shows them all: the fewest of what she is or was called, the one with the most first. */
   looked: string[];
 };
 
@@ -18,7 +18,7 @@ type Place = { id: number; subject: string };
  * What stands in other courses and names a mentee, as far as the search has read: the index tells where a name may stand, and
  * the text itself whether it does. The mentor's own pages are not among them: each is decided on by itself.
  */
-export function notesNaming(db: ReadableDb, courseId: string, called: Called): Mentions {
+export function notesNaming(db: ReadableDb, courseId: string, called: readonly Called[]): Mentions {
   const candidates = db.prepare<{ match: string; courseId: string }, Place>(
     `SELECT place.id, place.subject FROM search_index JOIN search_place AS place ON place.id = search_index.rowid
      WHERE search_index MATCH @match AND place.course_id IS NOT @courseId`,
@@ -28,11 +28,11 @@ export function notesNaming(db: ReadableDb, courseId: string, called: Called): M
     const known = naming.get(subject);
     if (known !== undefined) return known;
     const texts = kindOf(id) === 'reflection' ? [] : (findSubject(db, kindOf(id), subject)?.texts ?? []);
-    const names = texts.some(({ text }) => findNames(text, called).length > 0);
+    const names = texts.some(({ text }) => findNames(text, ...called).length > 0);
     naming.set(subject, names);
     return names;
   };
-  const found = formsOf(called)
+  const found = formsOf(...called)
     .map((form) => ({ form, words: readQuery(form) }))
     .filter(({ words }) => words.length > 0)
     .map(({ form, words }) => ({

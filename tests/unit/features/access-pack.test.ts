@@ -5,8 +5,10 @@ import { labelOf, valueText } from '../../../main/features/access-pack/facts.ts'
 import { readPack, sameCalled } from '../../../main/features/access-pack/whole-pack.repo.ts';
 import type { ReadableDb } from '../../../main/db/handle.ts';
 import { builtInHandbook } from '../../../main/features/handbook/built-in-pack.ts';
+import { throwAway } from '../../../main/features/bin/bin.repo.ts';
 import { insertCourse } from '../../../main/features/courses/courses.repo.ts';
-import { aCourse, idOf } from '../../support/builders.ts';
+import { keepRevision } from '../../../main/features/revisions/revisions.repo.ts';
+import { aCourse, idOf, NOW } from '../../support/builders.ts';
 import { writeCourseOfMarkers } from '../../support/course-of-markers.ts';
 import { anOpenNotebook } from '../../support/notebook.ts';
 import { danish } from '../../support/paper.ts';
@@ -97,6 +99,32 @@ describe('everything held about one mentee', () => {
       'Knyttet til',
       'Mette lærte mig noget',
     ]);
+  });
+
+  test('holds pages that name her by what she was called before', () => {
+    const { db } = anOpenNotebook();
+    insertCourse(db, aCourse({ alias: 'M. H.', name: 'Mette Holm' }));
+    for (const [field, text] of [
+      ['alias', 'Pilen'],
+      ['name', 'Mette Kjær'],
+    ] as const)
+      keepRevision(db, { subject: idOf(1), field, text, at: NOW });
+    insertReflection(db, {
+      id: idOf(701),
+      courseId: null,
+      text: 'Pilen lærte mig noget',
+      date: '2026-11-01',
+    });
+    insertReflection(db, { id: idOf(702), courseId: null, text: 'Talte med fru Kjær', date: '2026-11-02' });
+    insertReflection(db, { id: idOf(703), courseId: null, text: 'Smidt ud om Pilen' });
+    insertReflection(db, { id: idOf(704), courseId: null, text: 'Om en helt anden' });
+    expect(throwAway(db, 'reflection', idOf(703), NOW)).toBe(true);
+    const textsOf = (table: string) =>
+      packOf(db, idOf(1))
+        .courses[0]?.parts.find((part) => part.table === table)
+        ?.entries.flatMap(({ texts }) => texts.map(({ text }) => text));
+    expect(textsOf('reflection')).toEqual(['Pilen lærte mig noget', 'Talte med fru Kjær']);
+    expect(textsOf('binned')).toEqual(['Smidt ud om Pilen']);
   });
 
   test('is sealed: any change of a text gives another seal, and the same texts the same', () => {

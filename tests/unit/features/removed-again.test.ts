@@ -58,6 +58,21 @@ describe('an older copy', () => {
     expect(texts()[2]).toBe('Skrevet siden.');
   });
 
+  test('loses the names from before the mentee was called something else', () => {
+    const { db } = anOpenNotebook();
+    insertCourse(db, aCourse({ alias: 'M. H.', name: 'Mette Holm' }));
+    keepRevision(db, { subject: idOf(1), field: 'alias', text: 'Pilen', at: NOW });
+    keepRevision(db, { subject: idOf(1), field: 'name', text: 'Mette Kjær', at: NOW });
+    insertReflection(db, { id: idOf(2), courseId: null, text: 'Pilens ord. Fru Kjær ved det. M. H. også.' });
+    keepRevision(db, { subject: idOf(2), field: 'text', text: 'Pilen, første gang.', at: NOW });
+    const ledger: Ledger = { removed: [{ id: idOf(1), kind: 'course', at: NOW }], pages: [] };
+    removeAgain(db, ledger, 'menteen');
+    expect(db.prepare('SELECT text FROM reflection').pluck().all()).toEqual([
+      'Menteens ord. Fru menteen ved det. Menteen også.',
+    ]);
+    expect(db.prepare('SELECT text FROM revision').pluck().all()).toEqual([]);
+  });
+
   test('from between two removals that both decided on a page keeps neither mentee’s name', () => {
     const open = anOpenNotebook();
     const { db } = open;
