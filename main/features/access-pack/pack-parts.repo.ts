@@ -14,9 +14,21 @@ import { camel, dayText, type Telling, titleOfKind } from './facts.ts';
 /** As a part of the pack, whose entries are made one by one as they are asked for. */
 type LazyPart = Omit<PackPart, 'entries'> & { count: number; entries: Iterable<PackEntry> };
 
-/** All rows of a course by their kind; a long one takes seconds, and others may have their turn between two entries. */
-export function lazyParts(rows: CourseRows, id: string, telling: Telling): LazyPart[] {
-  const known = knownIn(rows, telling);
+/** The mentor's own pages, those in the bin too. */
+export type OwnPages = Pick<CourseRows, 'reflection' | 'binned'>;
+const noneBeside: OwnPages = { reflection: [], binned: [] };
+
+/**
+ * All rows of a course by their kind; pages beside them only title what is kept of them. A long one takes seconds, and others may
+ * have their turn between two entries.
+ */
+export function lazyParts(
+  rows: CourseRows,
+  id: string,
+  telling: Telling,
+  beside: OwnPages = noneBeside,
+): LazyPart[] {
+  const known = knownIn(rows, beside, telling);
   function* entries(table: CourseTable): Iterable<PackEntry> {
     for (const [index, row] of rows[table].entries())
       yield entryOf(table, row, `${id}.${table}.${index}`, { ...telling, known });
@@ -30,11 +42,11 @@ export function lazyParts(rows: CourseRows, id: string, telling: Telling): LazyP
 }
 
 /** All rows of a course, each as an entry, by their kind. */
-export const packParts = (rows: CourseRows, id: string, telling: Telling): PackPart[] =>
-  lazyParts(rows, id, telling).map(({ table, title, entries }) => ({ table, title, entries: [...entries] }));
+export const packParts = (...given: Parameters<typeof lazyParts>): PackPart[] =>
+  lazyParts(...given).map(({ table, title, entries }) => ({ table, title, entries: [...entries] }));
 
 /** What each row is called by those that belong to it. */
-function knownIn(rows: CourseRows, { t }: Telling): Known {
+function knownIn(rows: CourseRows, beside: OwnPages, { t }: Telling): Known {
   const numbers = numbersOf(rows.meeting);
   const known = new Map<string, { title: () => string; table: string; row: Row }>();
   const put = (table: string, row: Row, title: () => string) => {
@@ -55,6 +67,7 @@ function knownIn(rows: CourseRows, { t }: Telling): Known {
   };
   for (const table of ['course', 'meeting', 'worksheet', 'result', 'reflection'] as const)
     for (const row of rows[table]) put(table, row, () => titleOf(table, row));
+  for (const row of beside.reflection) put('reflection', row, () => titleOf('reflection', row));
   for (const row of rows.course)
     for (const subject of subjectsOf('course', row).filter((one) => !known.has(one)))
       known.set(subject, { title: () => nameOf('hr_comment', t), table: 'hr_comment', row });
@@ -63,7 +76,7 @@ function knownIn(rows: CourseRows, { t }: Telling): Known {
       t('pack.paper.numbered', { what: nameOf('agreement', t), number: index + 1 }),
     ),
   );
-  for (const { table, row } of rows.binned.flatMap((row) => takenIn(row).rows))
+  for (const { table, row } of [...rows.binned, ...beside.binned].flatMap((row) => takenIn(row).rows))
     put(table, row, () => t('pack.paper.inBin', { what: titleOf(table, row) }));
   return known;
 }

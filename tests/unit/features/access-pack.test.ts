@@ -7,6 +7,7 @@ import type { ReadableDb } from '../../../main/db/handle.ts';
 import { builtInHandbook } from '../../../main/features/handbook/built-in-pack.ts';
 import { throwAway } from '../../../main/features/bin/bin.repo.ts';
 import { insertCourse } from '../../../main/features/courses/courses.repo.ts';
+import { keepDraft } from '../../../main/features/drafts/drafts.repo.ts';
 import { keepRevision } from '../../../main/features/revisions/revisions.repo.ts';
 import { aCourse, idOf, NOW } from '../../support/builders.ts';
 import { writeCourseOfMarkers } from '../../support/course-of-markers.ts';
@@ -125,6 +126,37 @@ describe('everything held about one mentee', () => {
         ?.entries.flatMap(({ texts }) => texts.map(({ text }) => text));
     expect(textsOf('reflection')).toEqual(['Pilen lærte mig noget', 'Talte med fru Kjær']);
     expect(textsOf('binned')).toEqual(['Smidt ud om Pilen']);
+  });
+
+  test('holds earlier texts and drafts that name her of pages that no longer do, under the day of the page', () => {
+    const { db } = anOpenNotebook();
+    insertCourse(db, aCourse({ name: 'Mette Kjær' }));
+    insertReflection(db, { id: idOf(701), courseId: null, text: 'Nu om ingen', date: '2026-10-08' });
+    insertReflection(db, { id: idOf(702), courseId: null, text: 'Smidt ud', date: '2026-10-09' });
+    for (const [id, text] of [
+      [701, 'Før om Mette'],
+      [701, 'Før om en anden'],
+      [702, 'Før om M. K.'],
+    ] as const)
+      keepRevision(db, { subject: idOf(id), field: 'text', text, at: NOW });
+    keepDraft(db, { subject: idOf(701), field: 'text', text: 'Halvt om Mette' });
+    keepDraft(db, { subject: idOf(701), field: 'date', text: 'i forgårs' });
+    expect(throwAway(db, 'reflection', idOf(702), NOW)).toBe(true);
+    const parts = packOf(db, idOf(1)).courses[0]?.parts ?? [];
+    const told = parts
+      .filter(({ table }) => table !== 'course')
+      .flatMap(({ table, entries }) =>
+        entries.map(({ title, texts }) => [
+          table,
+          title.replaceAll('\u00a0', ' '),
+          ...texts.map(({ text }) => text),
+        ]),
+      );
+    expect(told).toEqual([
+      ['revision', 'Side · 8. oktober 2026 (uge 41): Tekst', 'Før om Mette'],
+      ['revision', 'Side · 9. oktober 2026 (uge 41), i papirkurven: Tekst', 'Før om M. K.'],
+      ['draft', 'Side · 8. oktober 2026 (uge 41): Tekst', 'Halvt om Mette'],
+    ]);
   });
 
   test('is sealed: any change of a text gives another seal, and the same texts the same', () => {
