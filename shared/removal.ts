@@ -60,6 +60,8 @@ export const RemovalPage = z.object({
   latest: Day.nullable(),
   rows: RemovedRows,
   pages: z.array(TellingPage),
+  /** What the mentee is called, and was before: a text that is written for a page may still name her. */
+  called: z.array(z.object({ alias: z.string(), name: z.string() })),
   /** How many notes of other courses name the mentee, and what to look for to see them; null while the search has not read all. */
   mentions: z.object({ count: z.int(), looked: z.array(z.string()) }).nullable(),
 });

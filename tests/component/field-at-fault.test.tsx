@@ -37,6 +37,7 @@ const removal = {
   latest: null,
   rows: [],
   pages: [],
+  called: [],
   mentions: null,
 };
 const logbook = {

@@ -23,7 +23,7 @@ const answers: Record<string, unknown> = {
     courses: [{ courseId: id, alias: 'M. K.', day: today }],
     left: { copies: [], secondGone: null, formerGone: [], parts: [] },
   },
-  'removal.find': { today, course, day: today, latest: null, rows, pages: [], mentions: null },
+  'removal.find': { today, course, day: today, latest: null, rows, pages: [], called: [], mentions: null },
   'removal.remove': undefined,
   'removal.receipt': {
     courseId: id,

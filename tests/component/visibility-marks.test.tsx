@@ -148,6 +148,7 @@ const removal = RemovalPage.parse({
   latest: null,
   rows: [],
   pages: [],
+  called: [],
   mentions: null,
 });
 

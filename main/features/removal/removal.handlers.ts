@@ -75,6 +75,7 @@ export function removalHandlers({ backups, restorer }: Parts) {
       const course = findCourse(db, id);
       if (!course) return notFound();
       const { alias, state, endedOn, removesOn } = course;
+      const called = calledIn(db, id);
       return ok({
         today: dayOf(now()),
         course: { id: course.id, alias, state, endedOn, removesOn },
@@ -87,7 +88,8 @@ export function removalHandlers({ backups, restorer }: Parts) {
           text: reflection.text,
           names,
         })),
-        mentions: readStale(db, isLong()) === 0 ? notesNaming(db, id, calledIn(db, id)) : null,
+        called,
+        mentions: readStale(db, isLong()) === 0 ? notesNaming(db, id, called) : null,
       });
     },
     setDay: ({ id, day }, { db, now }) => {

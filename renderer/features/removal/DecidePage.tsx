@@ -1,7 +1,7 @@
 import { TextArea, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatWeekday } from '../../../shared/day-text.ts';
-import { withoutNames } from '../../../shared/names-in-text.ts';
+import { type Called, findNames, withoutNames } from '../../../shared/names-in-text.ts';
 import type { TellingPage } from '../../../shared/removal.ts';
 import { Segments } from '../../ui/form/Choices.tsx';
 import { quietWriting } from '../../ui/form/quiet-writing.ts';
@@ -13,10 +13,16 @@ import styles from './Removal.module.css';
 /** What becomes of a page; `text` is what it says where it stays. */
 export type Decision = { what: 'without' | 'edit' | 'remove'; text: string };
 
-type Props = { page: TellingPage; decision: Decision; onDecide: (decision: Decision) => void };
+type Props = {
+  page: TellingPage;
+  /** What the mentee is and was called. */
+  called: readonly Called[];
+  decision: Decision;
+  onDecide: (decision: Decision) => void;
+};
 
 /** One page of the mentor's own that tells of the mentee: as it stands, with the names marked, and what it becomes. */
-export function DecidePage({ page: { date, text, names }, decision, onDecide }: Props) {
+export function DecidePage({ page: { date, text, names }, called, decision, onDecide }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const written = formatDay(date, language, { week: false });
@@ -57,16 +63,21 @@ export function DecidePage({ page: { date, text, names }, decision, onDecide }: 
         </>
       )}
       {decision.what === 'edit' && (
-        <TextField
-          aria-label={`${t('removal.pages.edited')}: ${written}`}
-          value={decision.text}
-          onChange={(next) => onDecide({ what: 'edit', text: next })}
-        >
-          <p className={styles['label']} aria-hidden>
-            {t('removal.pages.edited')}
+        <>
+          <TextField
+            aria-label={`${t('removal.pages.edited')}: ${written}`}
+            value={decision.text}
+            onChange={(next) => onDecide({ what: 'edit', text: next })}
+          >
+            <p className={styles['label']} aria-hidden>
+              {t('removal.pages.edited')}
+            </p>
+            <TextArea {...quietWriting} className={styles['area'] ?? ''} rows={2} />
+          </TextField>
+          <p role="status" className={styles['label']}>
+            {findNames(decision.text, ...called).length > 0 && t('removal.pages.still')}
           </p>
-          <TextArea {...quietWriting} className={styles['area'] ?? ''} rows={2} />
-        </TextField>
+        </>
       )}
       {decision.what === 'remove' && <p className={styles['label']}>{t('removal.pages.goes')}</p>}
     </Entry>

@@ -32,7 +32,7 @@ function Removal({ page, go }: { page: Found; go: Go }) {
   const { failure, isDone } = useFailure();
   const [isAsking, setAsking] = useState(false);
   const [decisions, setDecisions] = useState<Record<string, Decision>>({});
-  const { course, rows, pages, mentions } = page;
+  const { course, rows, pages, called, mentions } = page;
   useReady('removal');
   /** The name goes, unless the mentor says otherwise. */
   const decided = pages.map((one) => {
@@ -94,6 +94,7 @@ function Removal({ page, go }: { page: Found; go: Go }) {
         <DecidePage
           key={one.id}
           page={one}
+          called={called}
           decision={decision}
           onDecide={(next) => setDecisions({ ...decisions, [one.id]: next })}
         />

@@ -177,7 +177,7 @@ export const pack = {
       'Så længe forløbet er i gang. Jeg sletter det senest 12 måneder efter, at det er slut, og normalt efter tre måneder.',
     until: 'Til {day}. Så skal det slettes.',
     copies:
-      'Det gælder også sikkerhedskopierne, når de kan nås. Mine egne overvejelser kan blive, når dit navn er taget ud.',
+      'Det gælder også sikkerhedskopierne, når de kan nås. Mine egne overvejelser kan blive. Nævner de dig, tager jeg dit navn ud, retter teksten eller sletter siden.',
     who: 'Hvem kan læse det',
     whoText:
       'Kun jeg. Notesbogen er krypteret og åbnes med min adgangskode eller mit gendannelsesark. Den sender intet til andre.',

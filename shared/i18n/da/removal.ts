@@ -100,6 +100,7 @@ export const removal = {
     remove: 'Slet siden',
     becomes: 'Sådan bliver siden',
     edited: 'Teksten, som den skal stå',
+    still: 'Navnet står her stadig.',
     goes: 'Siden og dens tidligere udgaver bliver slettet.',
   },
   go: 'Slet forløbet for altid',

@@ -177,7 +177,7 @@ export const pack = {
       'While the course runs. I remove it at the latest 12 months after it has ended, and usually after three months.',
     until: 'Until {day}. Then it is to be removed.',
     copies:
-      'That goes for the backups, too, where they can be reached. My own thoughts may stay once your name is taken out.',
+      'That goes for the backups, too, where they can be reached. My own thoughts may stay. Where they mention you, I take your name out, edit the text or remove the page.',
     who: 'Who can read it',
     whoText:
       'Only I. The notebook is encrypted and is opened with my passphrase or my recovery sheet. It sends nothing to others.',

@@ -94,6 +94,7 @@ export const removal: Messages['removal'] = {
     remove: 'Remove the page',
     becomes: 'What the page will say',
     edited: 'The text as it is to be',
+    still: 'The name is still here.',
     goes: 'The page and its earlier versions will be removed.',
   },
   go: 'Remove the course for good',

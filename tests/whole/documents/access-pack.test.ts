@@ -211,6 +211,8 @@ describe('»Det gemmer jeg om dig«', () => {
     const told = async (parts: Parameters<typeof aCourse>[0]) =>
       saidIn(await note(parts)).replace(/[\s\u00a0]+/g, ' ');
     expect(await told({})).toContain('Jeg sletter det senest 12 måneder efter, at det er slut');
+    // The removal lets her edit a page by hand, and nobody hinders a name there.
+    expect(await told({})).toContain('tager jeg dit navn ud, retter teksten eller sletter siden.');
     const over = { state: 'completed', endedOn: '2026-11-30' } as const;
     expect(await told(over)).toContain('Til 28. februar 2027.');
     expect(await told({ ...over, removesOn: '2027-05-01' })).toContain('Til 1. maj 2027.');
