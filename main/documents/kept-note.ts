@@ -1,5 +1,6 @@
 import type { CourseFields } from '../../shared/course.ts';
 import { formatDay } from '../../shared/day-text.ts';
+import { isEnded } from '../../shared/is-ended.ts';
 import { removalDayOf } from '../../shared/removal-day.ts';
 import type { Words } from '../words.ts';
 import { footerOf } from './footer.ts';
@@ -17,18 +18,26 @@ const what = [
   'pack.note.whatEarlier',
 ] as const;
 
+type Told = PickedFrom<'meeting', typeof CourseFields>;
+
+/** A course that has ended on no known day is removed on none until the mentor chooses one. */
+function howLong(course: Told, t: Words): string {
+  const goesOn = removalDayOf(course);
+  if (goesOn) return t('pack.note.until', { day: formatDay(goesOn, 'da', { week: false }) });
+  return t(isEnded(course) ? 'pack.note.undated' : 'pack.note.whileRunning');
+}
+
 /** What the mentee is told: what is kept, why, how long, who can read it, and that she may ask to see it. */
 export function buildKeptNote({
   course,
   printedAt,
   t,
 }: {
-  course: PickedFrom<'meeting', typeof CourseFields>;
+  course: Told;
   printedAt: number;
   t: Words;
 }): Paper {
   const { alias } = course;
-  const goesOn = removalDayOf(course);
   const text = (...paragraphs: string[]): Block[] => [
     { kind: 'text', paragraphs: paragraphs.map((one) => [one]) },
   ];
@@ -55,15 +64,7 @@ export function buildKeptNote({
               row('', text(t('pack.note.intro'))),
               row(t('pack.note.what'), [{ kind: 'points', items: what.map((word) => [t(word)]) }]),
               row(t('pack.note.why'), text(t('pack.note.whyText'))),
-              row(
-                t('pack.note.howLong'),
-                text(
-                  goesOn === null
-                    ? t('pack.note.whileRunning')
-                    : t('pack.note.until', { day: formatDay(goesOn, 'da', { week: false }) }),
-                  t('pack.note.copies'),
-                ),
-              ),
+              row(t('pack.note.howLong'), text(howLong(course, t), t('pack.note.copies'))),
               row(
                 t('pack.note.who'),
                 text(

@@ -175,6 +175,7 @@ export const pack = {
     howLong: 'Hvor længe',
     whileRunning:
       'Så længe forløbet er i gang. Jeg sletter det senest 12 måneder efter, at det er slut, og normalt efter tre måneder.',
+    undated: 'Indtil jeg sletter det. Forløbet er slut, men jeg har endnu ikke valgt dagen.',
     until: 'Til {day}. Så skal det slettes.',
     copies:
       'Det gælder også sikkerhedskopierne, når de kan nås. Mine egne overvejelser kan blive. Nævner de dig, tager jeg dit navn ud, retter teksten eller sletter siden.',

@@ -175,6 +175,7 @@ export const pack = {
     howLong: 'How long',
     whileRunning:
       'While the course runs. I remove it at the latest 12 months after it has ended, and usually after three months.',
+    undated: 'Until I remove it. The course has ended, but I have not chosen the day yet.',
     until: 'Until {day}. Then it is to be removed.',
     copies:
       'That goes for the backups, too, where they can be reached. My own thoughts may stay. Where they mention you, I take your name out, edit the text or remove the page.',

@@ -206,7 +206,7 @@ describe('»Det gemmer jeg om dig«', () => {
     for (const own of ['Mette', 'HEMMELIGT']) expect(all).not.toContain(own);
   });
 
-  test('says for how long: the usual while the course runs, its own day when it has ended, which is marked as the mentee’s to know', async () => {
+  test('says for how long: the usual while the course runs, its own day when it has ended, that none is chosen where there is none; it is marked as the mentee’s to know', async () => {
     expect(visibilityOf(CourseFields.shape.removesOn)).toBe('meeting');
     const told = async (parts: Parameters<typeof aCourse>[0]) =>
       saidIn(await note(parts)).replace(/[\s\u00a0]+/g, ' ');
@@ -216,6 +216,11 @@ describe('»Det gemmer jeg om dig«', () => {
     const over = { state: 'completed', endedOn: '2026-11-30' } as const;
     expect(await told(over)).toContain('Til 28. februar 2027.');
     expect(await told({ ...over, removesOn: '2027-05-01' })).toContain('Til 1. maj 2027.');
+    const undated = await told({ ...over, endedOn: null });
+    expect(undated).toContain(
+      'Indtil jeg sletter det. Forløbet er slut, men jeg har endnu ikke valgt dagen.',
+    );
+    expect(undated).not.toContain('Så længe forløbet er i gang');
   });
 
   test('kept-note.png looks as it should', async () => {
