@@ -1,5 +1,6 @@
 import { columnOf } from '../../db/columns.ts';
 import type { PackEntry, PackText } from '../../../shared/access-pack.ts';
+import { hrCommentSubject } from '../../../shared/hr-comment.ts';
 import { da } from '../../../shared/i18n/messages.ts';
 import { definitionOf } from '../../../shared/worksheets/all.ts';
 import { type Answers, answerOf, textsIn } from '../../../shared/worksheets/answers.ts';
@@ -146,11 +147,17 @@ export function nameOf(table: string, t: Asked['t']): string {
   return isOne(name) ? t(`pack.one.${name}`) : table;
 }
 
+/** What a comment for HR said before is kept under the id of its course, which has no text of its own; its draft waits apart. */
+function subjectOf({ subject, field }: Row, known: Known): string {
+  const id = String(subject);
+  return field === 'text' && known.get(id)?.table === 'course' ? hrCommentSubject(id) : id;
+}
+
 /** What an entry is, by facts alone: no word that a person wrote is in it. */
 function titleOf(table: string, row: Row, { known, t }: Asked): string {
   const what = nameOf(table, t);
   if (table === 'revision' || table === 'draft') {
-    const of = known.get(String(row['subject']))?.title() ?? t('pack.paper.unknown');
+    const of = known.get(subjectOf(row, known))?.title() ?? t('pack.paper.unknown');
     return t('pack.paper.of', {
       what: of,
       field: labelOf(columnOf(String(row['field'])), t),

@@ -6,12 +6,15 @@ import { readPack, sameCalled } from '../../../main/features/access-pack/whole-p
 import type { ReadableDb } from '../../../main/db/handle.ts';
 import { builtInHandbook } from '../../../main/features/handbook/built-in-pack.ts';
 import { throwAway } from '../../../main/features/bin/bin.repo.ts';
+import { hrHandlers } from '../../../main/features/hr-summary/hr.handlers.ts';
 import { insertCourse } from '../../../main/features/courses/courses.repo.ts';
 import { keepDraft } from '../../../main/features/drafts/drafts.repo.ts';
 import { keepRevision } from '../../../main/features/revisions/revisions.repo.ts';
+import { hrCommentSubject } from '../../../shared/hr-comment.ts';
+import { Id } from '../../../shared/ids.ts';
 import { aCourse, idOf, NOW } from '../../support/builders.ts';
 import { writeCourseOfMarkers } from '../../support/course-of-markers.ts';
-import { anOpenNotebook } from '../../support/notebook.ts';
+import { anOpenNotebook, valueOf } from '../../support/notebook.ts';
 import { danish } from '../../support/paper.ts';
 import { insertReflection } from '../../support/search-rows.ts';
 
@@ -156,6 +159,25 @@ describe('everything held about one mentee', () => {
       ['revision', 'Side · 8. oktober 2026 (uge 41): Tekst', 'Før om Mette'],
       ['revision', 'Side · 9. oktober 2026 (uge 41), i papirkurven: Tekst', 'Før om M. K.'],
       ['draft', 'Side · 8. oktober 2026 (uge 41): Tekst', 'Halvt om Mette'],
+    ]);
+  });
+
+  test('tells an earlier comment for HR as one, under the title of the draft of it', async () => {
+    const open = anOpenNotebook();
+    insertCourse(open.db, aCourse());
+    const id = Id.parse(idOf(1));
+    for (const text of ['Første kommentar', 'Noget ganske andet'])
+      valueOf(await hrHandlers().recordComment({ id, fields: { text } }, open));
+    keepDraft(open.db, { subject: hrCommentSubject(id), field: 'text', text: 'Halvt' });
+    keepRevision(open.db, { subject: id, field: 'notes', text: 'Tidligere noter', at: NOW });
+    const told = (packOf(open.db, id).courses[0]?.parts ?? [])
+      .filter(({ table }) => table === 'revision' || table === 'draft')
+      .flatMap(({ entries }) => entries.map(({ title, texts }) => [title, ...texts.map(({ text }) => text)]))
+      .sort();
+    expect(told).toEqual([
+      ['Forløbet: Noter', 'Tidligere noter'],
+      ['Kommentar til HR: Tekst', 'Første kommentar'],
+      ['Kommentar til HR: Tekst', 'Halvt'],
     ]);
   });
 
