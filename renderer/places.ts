@@ -47,7 +47,7 @@ export type Place =
   /** The mentor's own learning, and one page of it; `field` is where the caret goes. */
   | { at: 'learning' }
   | { at: 'reflection'; reflectionId: Id; field?: string }
-  /** Everything held about one mentee; `strikes` is what is left out so far. */
+  /** What is held in a mentee's courses; `strikes` is what is left out so far. */
   | { at: 'access-pack'; courseIds: readonly Id[]; strikes: readonly Strike[] }
   | { at: 'preview'; request: DocumentRequest; back: Place }
   /** What was thrown away. */

@@ -28,7 +28,7 @@ const PackCourse = z.object({
   parts: z.array(PackPart),
 });
 
-/** Everything held about one mentee, in Danish as it is printed. `seal` stands for these very texts. */
+/** What is held in courses of one mentee, and what names her on the mentor's own pages, in Danish as it is printed. `seal` stands for these very texts. */
 export const AccessPack = z.object({
   seal: z.string(),
   courses: z.array(PackCourse),

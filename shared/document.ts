@@ -41,7 +41,7 @@ export const DocumentRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('year-plan'), courseId: Id, proposed: z.array(Day).max(MOST_DAYS) }),
   /** What the mentee is told of what is kept. */
   z.strictObject({ kind: z.literal('kept-note'), courseId: Id }),
-  /** Everything held about one mentee without what was struck; `seal` says which texts the strikes are of. */
+  /** What is held in a mentee's courses without what was struck; `seal` says which texts the strikes are of. */
   z.strictObject({
     kind: z.literal('access-pack'),
     courseIds: PackCourses,

@@ -11,7 +11,7 @@ import { textBlock } from './paragraphs.ts';
 
 type Facts = { courses: readonly PackCourse[]; strikes: readonly Strike[]; printedAt: number; t: Words };
 
-/** Everything held about one mentee, row by row. What was struck is replaced here, before any page is made. */
+/** What is held in courses of one mentee, row by row. What was struck is replaced here, before any page is made. */
 export function buildAccessPack({ courses, strikes, printedAt, t }: Facts): Paper {
   const alias = [...new Set(courses.map((course) => course.alias))].join(', ');
   const moment = `${formatDay(dayOf(printedAt), 'da', { week: false })} ${formatClock(printedAt, 'da')}`;
@@ -28,6 +28,7 @@ export function buildAccessPack({ courses, strikes, printedAt, t }: Facts): Pape
       heading: t('pack.title'),
       lines: [
         t('pack.paper.about', { alias }),
+        t('pack.paper.elsewhere'),
         t('pack.paper.made', { moment }),
         ...(strikes.length > 0 ? [t('pack.paper.leftOut', { sign: LEFT_OUT })] : []),
       ],

@@ -33,7 +33,7 @@ export type PickedFrom<C extends Visibility, Fields extends z.ZodObject> = Picke
  * summary and text, the meeting's sheet, what a leader shows others of herself, the year plan, the calendar file and the note of
  * what is kept are made of what was picked.
  *
- * Three things carry everything by design: the access pack, which is all that is held about a mentee without what the mentor
+ * Three things carry everything by design: the access pack, which is all that is held in a mentee's courses without what the mentor
  * struck; the archive of the whole notebook; and the mentor's own copies, such as her logbook, her sheets and a course on one page.
  * The handbook, blank sheets, the mail with questions, a removal's receipt and the recovery sheet have no field of a course.
  */

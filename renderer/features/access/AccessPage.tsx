@@ -17,7 +17,7 @@ import { useStrikes } from './use-strikes.ts';
 
 type Props = { courseIds: readonly Id[]; strikes: readonly Strike[]; go: Go };
 
-/** Everything held about a mentee, to be read through and struck in before it becomes a pack. */
+/** What is held in a mentee's courses, to be read through and struck in before it becomes a pack. */
 export default function AccessPage({ courseIds, ...rest }: Props) {
   const answer = useAnswer(['access-pack', ...courseIds], () =>
     window.notebook.accessPack.read({ courseIds: [...courseIds] }),
@@ -59,6 +59,7 @@ function Reading({ pack, courseIds, strikes: begun, go }: Props & { pack: Access
       <PageTitle title={t('pack.screen.title', first)} />
       <Entry>
         <p className={styles['intro']}>{t('pack.screen.intro')}</p>
+        <p className={styles['quiet']}>{t('pack.screen.elsewhere')}</p>
         <p className={styles['quiet']}>{t('pack.screen.kept')}</p>
       </Entry>
       <Others pack={pack} courseIds={ids} strikes={[]} go={go} />

@@ -134,7 +134,7 @@ export const documents = {
     keptNoteText:
       'Siden fortæller, hvad du gemmer. Kun menteens alias og dagen for sletningen er med af det, du har skrevet.',
     packText:
-      'Alt, hvad notesbogen gemmer om menteen, er med, undtagen det, du har overstreget. Læs siderne igennem, før du giver dem fra dig.',
+      'Hele forløbet og de sider af din egen læring, der hører til det eller nævner menteen, er med, undtagen det, du har overstreget. Noter i andre forløb er ikke med. Læs siderne igennem, før du giver dem fra dig.',
     backToPreparation: 'Tilbage til forberedelsen',
     backToOverview: 'Tilbage til overblikket',
     meetingSheet: 'Mødeark',

@@ -1,4 +1,4 @@
-/** What a mentee is told and shown of what is kept about her: the note, and the pack with everything. */
+/** What a mentee is told and shown of what is kept about her: the note, and the pack with the whole course. */
 export const pack = {
   title: 'Indsigtspakke',
   /** On a course's page. */
@@ -12,7 +12,9 @@ export const pack = {
     title: 'Indsigtspakke for {alias}',
     back: 'Forløb med {alias}',
     intro:
-      'Her er alt, hvad notesbogen gemmer om menteen. Læs det igennem, og overstreg, hvad der handler om andre. Det overstregede kommer ikke med i filen.',
+      'Her er hele forløbet og de sider af din egen læring, der hører til det eller nævner menteen. Læs det igennem, og overstreg, hvad der handler om andre. Det overstregede kommer ikke med i filen.',
+    elsewhere:
+      'Noter i andre forløb er ikke med. Har du nævnt menteen dér, kan du finde det ved at søge efter navnet.',
     kept: 'Dine overstregninger gemmes ikke. De er væk, når du forlader indsigtspakken.',
     others: 'Tag også med',
     othersNote: 'Forløb, hvor menteen hedder det samme.',
@@ -44,7 +46,8 @@ export const pack = {
   paper: {
     running: 'Indsigtspakke · {alias}',
     foot: 'Indsigtspakke. Fortroligt.',
-    about: 'Alt, hvad mentors notesbog gemmer om {alias}',
+    about: 'Det, mentors notesbog gemmer i forløb med {alias} og i mentors egen læring',
+    elsewhere: 'Notater i andre forløb er ikke med',
     made: 'Lavet {moment}',
     leftOut: 'Hvor der står {sign}, er noget om andre udeladt',
     contents: 'Indhold',
@@ -188,7 +191,7 @@ export const pack = {
     whoHr: 'HR får kun det, jeg selv giver videre. Bed mig om at vise dig det.',
     yours: 'Du kan bede om at se det',
     yoursText:
-      'Sig til, hvis du vil se, hvad der står om dig. Så får du det hele samlet. Det, der handler om andre, kan være overstreget.',
+      'Sig til, hvis du vil se, hvad der står om dig. Så får du det samlet. Det, der handler om andre, kan være overstreget.',
     yoursWrong: 'Sig også til, hvis noget er forkert.',
   },
 } as const;

@@ -123,7 +123,7 @@ export const documents: Messages['documents'] = {
     keptNoteText:
       'The page tells what you keep. Of what you have written it has only the mentee’s alias and the day of removal.',
     packText:
-      'Everything the notebook keeps about the mentee is included, but what you struck. Read the pages through before you hand them over.',
+      'The whole course, and the pages of your own learning that belong to it or name the mentee, are included, but what you struck. Notes in other courses are not included. Read the pages through before you hand them over.',
     backToPreparation: 'Back to the preparation',
     backToOverview: 'Back to the overview',
     meetingSheet: 'Meeting sheet',

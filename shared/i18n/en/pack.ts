@@ -1,4 +1,4 @@
-/** What a mentee is told and shown of what is kept about her: the note, and the pack with everything. */
+/** What a mentee is told and shown of what is kept about her: the note, and the pack with the whole course. */
 export const pack = {
   title: 'Access pack',
   /** On a course's page. */
@@ -12,7 +12,9 @@ export const pack = {
     title: 'Access pack for {alias}',
     back: 'Course with {alias}',
     intro:
-      'Here is everything the notebook keeps about the mentee. Read it through and strike what is about others. What is struck does not go into the file.',
+      'Here is the whole course, and the pages of your own learning that belong to it or name the mentee. Read it through and strike what is about others. What is struck does not go into the file.',
+    elsewhere:
+      'Notes in other courses are not included. If you mentioned the mentee there, you can find it by searching for the name.',
     kept: 'What you strike is not saved. It is gone when you leave the access pack.',
     others: 'Also include',
     othersNote: 'Courses whose mentee is called the same.',
@@ -44,7 +46,8 @@ export const pack = {
   paper: {
     running: 'Access pack · {alias}',
     foot: 'Access pack. Confidential.',
-    about: 'Everything the mentor’s notebook keeps about {alias}',
+    about: 'What the mentor’s notebook keeps in courses with {alias} and in the mentor’s own learning',
+    elsewhere: 'Notes in other courses are not included',
     made: 'Made {moment}',
     leftOut: 'Where it says {sign}, something about others is left out',
     contents: 'Contents',
@@ -188,7 +191,7 @@ export const pack = {
     whoHr: 'HR gets only what I pass on myself. Ask me to show you.',
     yours: 'You may ask to see it',
     yoursText:
-      'Tell me if you want to see what is written about you. You get all of it together. What is about others may be struck out.',
+      'Tell me if you want to see what is written about you. You get it together in one. What is about others may be struck out.',
     yoursWrong: 'Tell me, too, if something is wrong.',
   },
 } as const;

@@ -80,7 +80,12 @@ describe('the pack of a course in whose every text stands a marker', () => {
           .join(''),
       );
       expect(solid(said)).toContain(counted);
-      for (const told of ['Indsigtspakke', 'Alt, hvad mentors notesbog gemmer om', 'Lavet 23. november 2026'])
+      for (const told of [
+        'Indsigtspakke',
+        'Det, mentors notesbog gemmer i forløb med',
+        'Notater i andre forløb er ikke med',
+        'Lavet 23. november 2026',
+      ])
         expect(solid(said)).toContain(solid(told));
       expect(said).not.toContain(LEFT_OUT);
       expect(carriedBy(buildAccessPack({ courses, strikes: [], printedAt: NOW, t: danish }))).toBe('private');
