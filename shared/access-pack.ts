@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day } from './day.ts';
 import { Id } from './ids.ts';
+import { Mentions } from './mentions.ts';
 
 /** Courses in one pack: a mentee's. */
 export const PackCourses = z.array(Id).min(1).max(20);
@@ -34,6 +35,7 @@ export const AccessPack = z.object({
   courses: z.array(PackCourse),
   /** Other courses whose mentee is called the same: hers, or a namesake's. */
   others: z.array(z.object({ id: Id, alias: z.string(), startsOn: Day.nullable() })),
+  mentions: Mentions,
 });
 export type AccessPack = z.infer<typeof AccessPack>;
 export type PackCourse = z.infer<typeof PackCourse>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Course } from './course.ts';
 import { addMonths, Day } from './day.ts';
 import { Id } from './ids.ts';
+import { Mentions } from './mentions.ts';
 import { ReflectionFields, Reflection } from './reflection.ts';
 import { LeftCopies, ToldCopies } from './removed-copies.ts';
 
@@ -62,8 +63,7 @@ export const RemovalPage = z.object({
   pages: z.array(TellingPage),
   /** What the mentee is called, and was before: a text that is written for a page may still name her. */
   called: z.array(z.object({ alias: z.string(), name: z.string() })),
-  /** How many notes of other courses name the mentee, and what to look for to see them; null while the search has not read all. */
-  mentions: z.object({ count: z.int(), looked: z.array(z.string()) }).nullable(),
+  mentions: Mentions,
 });
 export type RemovalPage = z.infer<typeof RemovalPage>;
 

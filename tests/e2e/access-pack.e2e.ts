@@ -13,13 +13,21 @@ import {
   unlock,
 } from '../support/steps.ts';
 
+/** In another course, and no part of the pack. */
+const NAMED = 'Talte med M. K. om pausen.';
+
 test('a mentee is told what is kept, and gets all of it without what was struck by name, by hand and by keys', async ({
   program,
   folder,
 }) => {
   const page = await unlock(program);
   await setClock(program);
+  const otherId = await seedCourse(page, 'S. T.', 2);
   const courseId = await seedCourse(page, 'M. K.', 1);
+  await page.evaluate(([id, notes]) => window.notebook.courses.record({ id, fields: { notes } }), [
+    otherId,
+    NAMED,
+  ] as const);
   await page.evaluate(async (id) => {
     const { notebook } = window;
     const notes = 'Solveig har sagt op. Det må M. ikke vide endnu.';
@@ -39,6 +47,12 @@ test('a mentee is told what is kept, and gets all of it without what was struck 
   const status = page.getByRole('main').getByRole('status');
   await expect(status).toHaveText('Intet er overstreget.');
   await expect(page.getByRole('heading', { level: 2, name: 'Møder', exact: true })).toBeVisible();
+  await expect(page.getByText('Noter i andre forløb. Navnet står i 1 af dem.')).toBeVisible();
+  await page.getByRole('button', { name: 'Søg efter »M. K.«' }).click();
+  await program.page('search');
+  await expect(page.getByRole('main')).toContainText(NAMED);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await program.page('access-pack');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Overstreg alle steder' }).click();
   await expect(page.getByText('Skriv det navn, der skal overstreges.')).toBeVisible();
@@ -80,7 +94,7 @@ test('a mentee is told what is kept, and gets all of it without what was struck 
   const text = await rawTextOfPdf(await readFile(join(synced, 'Pakke.pdf')));
   for (const told of ['Indsigtspakke', 'Hos [udeladt]', '[udeladt] har sagt op.', 'presset fra to sider'])
     expect(text).toContain(told);
-  for (const struck of ['Solveig', 'Holm', 'endnu', 'holder fast i tallene'])
+  for (const struck of ['Solveig', 'Holm', 'endnu', 'holder fast i tallene', 'om pausen'])
     expect(text).not.toContain(struck);
 
   await page.getByRole('link', { name: 'Tilbage til indsigtspakken' }).click();

@@ -2,6 +2,7 @@ import type { Handlers } from '../../../shared/contract.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { OpenNotebook } from '../../open-notebook.ts';
 import { createWords, type Words } from '../../words.ts';
+import { notesNaming } from '../search/naming.repo.ts';
 import { readPack, sameCalled } from './whole-pack.repo.ts';
 
 export function accessPackHandlers(): Handlers<OpenNotebook>['accessPack'] {
@@ -12,7 +13,7 @@ export function accessPackHandlers(): Handlers<OpenNotebook>['accessPack'] {
       words ??= createWords('da').t;
       const pack = readPack(db, courseIds, words);
       return pack
-        ? ok({ ...pack, others: sameCalled(db, courseIds) })
+        ? ok({ ...pack, others: sameCalled(db, courseIds), mentions: notesNaming(db, courseIds) })
         : fail({ kind: 'not-found', entity: 'course' });
     },
   };

@@ -19,7 +19,6 @@ import type { Backups } from '../../vault/backup/backups.ts';
 import type { Restorer } from '../../vault/backup/restore.ts';
 import { findCourse, listCourses, updateCourse } from '../courses/courses.repo.ts';
 import { reflectionsNaming } from '../reflections/reflections-naming.repo.ts';
-import { readStale } from '../search/index.repo.ts';
 import { notesNaming } from '../search/naming.repo.ts';
 import { removeCourse } from './removal.repo.ts';
 
@@ -31,13 +30,6 @@ type Parts = {
 
 /** So many days before its day a course is told of on the overview. */
 const SOON = 14;
-
-/** The search reads what changed for so long before a page is shown, ms. */
-const READING = 100;
-const isLong = () => {
-  const began = performance.now();
-  return () => performance.now() - began > READING;
-};
 
 const notFound = () => fail({ kind: 'not-found', entity: 'course' });
 const refuse = (path: string, message: string) =>
@@ -75,7 +67,6 @@ export function removalHandlers({ backups, restorer }: Parts) {
       const course = findCourse(db, id);
       if (!course) return notFound();
       const { alias, state, endedOn, removesOn } = course;
-      const called = calledIn(db, id);
       return ok({
         today: dayOf(now()),
         course: { id: course.id, alias, state, endedOn, removesOn },
@@ -88,8 +79,8 @@ export function removalHandlers({ backups, restorer }: Parts) {
           text: reflection.text,
           names,
         })),
-        called,
-        mentions: readStale(db, isLong()) === 0 ? notesNaming(db, id, called) : null,
+        called: calledIn(db, id),
+        mentions: notesNaming(db, [id]),
       });
     },
     setDay: ({ id, day }, { db, now }) => {

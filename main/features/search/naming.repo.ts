@@ -1,27 +1,30 @@
 import { readQuery } from '../../../shared/find-words.ts';
-import { type Called, findNames, formsOf } from '../../../shared/names-in-text.ts';
-import type { ReadableDb } from '../../db/handle.ts';
+import type { Mentions } from '../../../shared/mentions.ts';
+import { findNames, formsOf } from '../../../shared/names-in-text.ts';
+import { calledIn } from '../../course-rows/called.repo.ts';
+import type { WritableDb } from '../../db/handle.ts';
+import { readStale } from './index.repo.ts';
 import { kindOf } from './place-number.ts';
 import { matchOf } from './search.repo.ts';
 import { findSubject } from './subjects.ts';
 
-export type Mentions = {
-  /** How many notes of other courses name the mentee. */
-  count: number;
-  /** What to look for, so that the search shows them all: the fewest of what she is or was called, the one with the most first. */
-  looked: string[];
-};
+/** The search reads what changed for so long before a page is shown, ms. */
+const READING = 100;
 
 type Place = { id: number; subject: string };
 
 /**
- * What stands in other courses and names a mentee, as far as the search has read: the index tells where a name may stand, and
- * the text itself whether it does. The mentor's own pages are not among them: each is decided on by itself.
+ * What stands in other courses than these and names their mentee by what she is or was called: the index tells where a name may
+ * stand, and the text itself whether it does. The mentor's own pages are not among them: each is looked at by itself. To look for
+ * are the fewest names that find it all, the one with the most first.
  */
-export function notesNaming(db: ReadableDb, courseId: string, called: readonly Called[]): Mentions {
-  const candidates = db.prepare<{ match: string; courseId: string }, Place>(
+export function notesNaming(db: WritableDb, courseIds: readonly string[]): Mentions {
+  const began = performance.now();
+  if (readStale(db, () => performance.now() - began > READING) > 0) return null;
+  const called = courseIds.flatMap((id) => calledIn(db, id));
+  const candidates = db.prepare<{ match: string; own: string }, Place>(
     `SELECT place.id, place.subject FROM search_index JOIN search_place AS place ON place.id = search_index.rowid
-     WHERE search_index MATCH @match AND place.course_id IS NOT @courseId`,
+     WHERE search_index MATCH @match AND (place.course_id IS NULL OR place.course_id NOT IN (SELECT value FROM json_each(@own)))`,
   );
   const naming = new Map<string, boolean>();
   const isNaming = ({ id, subject }: Place): boolean => {
@@ -38,7 +41,7 @@ export function notesNaming(db: ReadableDb, courseId: string, called: readonly C
     .map(({ form, words }) => ({
       form,
       subjects: candidates
-        .all({ match: matchOf(words), courseId })
+        .all({ match: matchOf(words), own: JSON.stringify(courseIds) })
         .filter(isNaming)
         .map(({ subject }) => subject),
     }));

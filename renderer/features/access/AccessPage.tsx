@@ -7,6 +7,7 @@ import { Answered } from '../../ui/Answered.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Tick } from '../../ui/form/Choices.tsx';
 import { useLanguage } from '../../ui/language.ts';
+import { LookFor } from '../../ui/LookFor.tsx';
 import { Actions, Entry, Leaf, PageTitle, Prompt } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/queries.ts';
 import { useReady } from '../../ui/ready.ts';
@@ -59,8 +60,15 @@ function Reading({ pack, courseIds, strikes: begun, go }: Props & { pack: Access
       <PageTitle title={t('pack.screen.title', first)} />
       <Entry>
         <p className={styles['intro']}>{t('pack.screen.intro')}</p>
-        <p className={styles['quiet']}>{t('pack.screen.elsewhere')}</p>
         <p className={styles['quiet']}>{t('pack.screen.kept')}</p>
+      </Entry>
+      <Entry margin={<Prompt>{t('pack.screen.elsewhere')}</Prompt>}>
+        <p className={styles['quiet']}>
+          {pack.mentions
+            ? t('pack.screen.mentions', { count: pack.mentions.count })
+            : t('pack.screen.unread')}
+        </p>
+        <LookFor names={pack.mentions?.looked ?? []} go={go} />
       </Entry>
       <Others pack={pack} courseIds={ids} strikes={[]} go={go} />
       <StrikeTools tools={tools} count={strikes.all.length} />

@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { Id } from '../../../shared/ids.ts';
 import { withoutNames } from '../../../shared/names-in-text.ts';
 import { knownRows, type RemovalPage as Found } from '../../../shared/removal.ts';
-import type { Go, Place } from '../../places.ts';
+import type { Go } from '../../places.ts';
 import { Answered } from '../../ui/Answered.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Actions, Entry, Leaf, PageTitle, Prompt, SectionTitle } from '../../ui/Page.tsx';
+import { LookFor } from '../../ui/LookFor.tsx';
+import { Entry, Leaf, PageTitle, Prompt, SectionTitle } from '../../ui/Page.tsx';
 import { useAnswer } from '../../ui/queries.ts';
 import { useReady } from '../../ui/ready.ts';
 import { useFailure } from '../../ui/use-failure.tsx';
@@ -21,11 +22,6 @@ export default function RemovalPage({ courseId: id, go }: Props) {
   const answer = useAnswer(['removal', id], () => window.notebook.removal.find({ id }));
   return <Answered answer={answer}>{(page) => <Removal page={page} go={go} />}</Answered>;
 }
-
-const toSearch = (typed: string): Place => ({
-  at: 'search',
-  asked: { typed, choice: 'all', courseId: null, time: { span: 'always' } },
-});
 
 function Removal({ page, go }: { page: Found; go: Go }) {
   const { t } = useTranslation();
@@ -72,15 +68,7 @@ function Removal({ page, go }: { page: Found; go: Go }) {
           {t('removal.staysText')} {pages.length > 0 && t('removal.staysPages', { count: pages.length })}{' '}
           {mentions ? t('removal.mentions', { count: mentions.count }) : t('removal.staysMentions')}
         </p>
-        {mentions && mentions.looked.length > 0 && (
-          <Actions>
-            {mentions.looked.map((name) => (
-              <Button key={name} look="plain" onPress={() => go(toSearch(name))}>
-                {t('removal.mentionsLook', { name })}
-              </Button>
-            ))}
-          </Actions>
-        )}
+        <LookFor names={mentions?.looked ?? []} go={go} />
       </Entry>
       {pages.length > 0 && (
         <>

@@ -13,8 +13,12 @@ export const pack = {
     back: 'Forløb med {alias}',
     intro:
       'Her er hele forløbet og de sider af din egen læring, der hører til det eller nævner menteen. Læs det igennem, og overstreg, hvad der handler om andre. Det overstregede kommer ikke med i filen.',
-    elsewhere:
-      'Noter i andre forløb er ikke med. Har du nævnt menteen dér, kan du finde det ved at søge efter navnet.',
+    elsewhere: 'Ikke med',
+    mentions_zero: 'Noter i andre forløb. Navnet står ikke i dem.',
+    mentions_one: 'Noter i andre forløb. Navnet står i {count} af dem.',
+    mentions_other: 'Noter i andre forløb. Navnet står i {count} af dem.',
+    /** Where the search has not read all of the notebook yet. */
+    unread: 'Noter i andre forløb. Har du nævnt menteen dér, kan du finde det ved at søge efter navnet.',
     kept: 'Dine overstregninger gemmes ikke. De er væk, når du forlader indsigtspakken.',
     others: 'Tag også med',
     othersNote: 'Forløb, hvor menteen hedder det samme.',

@@ -58,7 +58,6 @@ export const removal = {
   mentions_zero: 'Navnet er ikke fundet i noterne om dine andre forløb.',
   mentions_one: 'Navnet står også i {count} andet notat. Det bliver ikke slettet.',
   mentions_other: 'Navnet står også i {count} andre notater. De bliver ikke slettet.',
-  mentionsLook: 'Søg efter »{name}«',
   copies: 'Sikkerhedskopier',
   copiesText:
     'Forløbet bliver også slettet i sikkerhedskopierne på computeren, i den ekstra mappe, du bruger eller har brugt, og i ældre notesbøger, som programmet har lagt til side. Kopier, som programmet ikke kan åbne, for eksempel fra før en ny nøgle, bliver nævnt bagefter. Kopier andre steder når programmet ikke.',

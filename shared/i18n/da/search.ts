@@ -2,6 +2,8 @@ export const search = {
   title: 'Søg',
   words: 'Det, du leder efter',
   clear: 'Ryd',
+  /** On other pages: leads here. */
+  lookFor: 'Søg efter »{name}«',
   /** Beside the list of hits. */
   show: 'Vis',
   choice: {

@@ -13,8 +13,12 @@ export const pack = {
     back: 'Course with {alias}',
     intro:
       'Here is the whole course, and the pages of your own learning that belong to it or name the mentee. Read it through and strike what is about others. What is struck does not go into the file.',
-    elsewhere:
-      'Notes in other courses are not included. If you mentioned the mentee there, you can find it by searching for the name.',
+    elsewhere: 'Not included',
+    mentions_zero: 'Notes in other courses. The name is in none of them.',
+    mentions_one: 'Notes in other courses. The name is in {count} of them.',
+    mentions_other: 'Notes in other courses. The name is in {count} of them.',
+    unread:
+      'Notes in other courses. If you mentioned the mentee there, you can find it by searching for the name.',
     kept: 'What you strike is not saved. It is gone when you leave the access pack.',
     others: 'Also include',
     othersNote: 'Courses whose mentee is called the same.',

@@ -53,7 +53,6 @@ export const removal: Messages['removal'] = {
   mentions_zero: 'The name was not found in the notes on your other courses.',
   mentions_one: 'The name is also in {count} other note. It is not removed.',
   mentions_other: 'The name is also in {count} other notes. They are not removed.',
-  mentionsLook: 'Search for »{name}«',
   copies: 'Backups',
   copiesText:
     'The course is also removed from the backups on this computer, from the extra folder that you use or have used, and from the notebooks that were set aside. Copies that the program cannot open, such as those from before a new key, are named afterwards. Copies elsewhere are out of the program’s reach.',

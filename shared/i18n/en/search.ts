@@ -4,6 +4,7 @@ export const search: Messages['search'] = {
   title: 'Search',
   words: 'What you are looking for',
   clear: 'Clear',
+  lookFor: 'Search for “{name}”',
   show: 'Show',
   choice: {
     all: 'All',

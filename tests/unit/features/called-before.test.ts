@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { accessPackHandlers } from '../../../main/features/access-pack/access-pack.handlers.ts';
 import { findCourse, insertCourse } from '../../../main/features/courses/courses.repo.ts';
 import { removalHandlers } from '../../../main/features/removal/removal.handlers.ts';
 import { removeCourse } from '../../../main/features/removal/removal.repo.ts';
 import { keepRevision } from '../../../main/features/revisions/revisions.repo.ts';
+import type { Id } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
 import { aCourse, idOf, NOW } from '../../support/builders.ts';
 import { anOpenNotebook, valueOf } from '../../support/notebook.ts';
@@ -50,6 +52,17 @@ test('before a removal a mentee is found by what she was called, in own pages an
   ]);
   expect(Object.fromEntries(marked)).toEqual({ [idOf(11)]: ['Pilen'], [idOf(12)]: ['Kjær'] });
   expect(found.mentions).toEqual({ count: 1, looked: ['Pilen'] });
+});
+
+test('the access pack counts the notes that name her in courses that it does not hold', async () => {
+  const { open, db, course } = aRenamedCourse();
+  const other = aCourse({ id: idOf(2), alias: 'S. T.', notes: 'Pilen hjalp her.' });
+  insertCourse(db, other);
+  insertCourse(db, aCourse({ id: idOf(3), alias: 'Å. B.', notes: 'Som Mette Holm sagde.' }));
+  const mentions = async (...courseIds: Id[]) =>
+    valueOf(await accessPackHandlers().read({ courseIds }, open)).mentions;
+  expect(await mentions(course.id)).toMatchObject({ count: 2 });
+  expect(await mentions(course.id, other.id)).toMatchObject({ count: 1 });
 });
 
 test('a course stays until each page that names its mentee by what she was called is decided on, and their earlier texts go with it', () => {
