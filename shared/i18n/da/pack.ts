@@ -14,7 +14,7 @@ export const pack = {
     intro:
       'Her er hele forløbet og de sider af din egen læring, der hører til det eller nævner menteen. Læs det igennem, og overstreg, hvad der handler om andre. Det overstregede kommer ikke med i filen.',
     elsewhere: 'Ikke med',
-    mentions_zero: 'Noter i andre forløb. Navnet står ikke i dem.',
+    mentions_zero: 'Noter i andre forløb. Navnet er ikke fundet i dem.',
     mentions_one: 'Noter i andre forløb. Navnet står i {count} af dem.',
     mentions_other: 'Noter i andre forløb. Navnet står i {count} af dem.',
     /** Where the search has not read all of the notebook yet. */

@@ -14,7 +14,7 @@ export const pack = {
     intro:
       'Here is the whole course, and the pages of your own learning that belong to it or name the mentee. Read it through and strike what is about others. What is struck does not go into the file.',
     elsewhere: 'Not included',
-    mentions_zero: 'Notes in other courses. The name is in none of them.',
+    mentions_zero: 'Notes in other courses. The name was not found in them.',
     mentions_one: 'Notes in other courses. The name is in {count} of them.',
     mentions_other: 'Notes in other courses. The name is in {count} of them.',
     unread:
