@@ -14,6 +14,7 @@ type Event =
   | 'creation-not-cleared'
   | 'creation-not-finished'
   | 'exchange-not-completed'
+  | 'exchange-undecided'
   | 'stage-not-cleared'
   | 'half-move-left'
   | 'settings-unreadable'

@@ -3,7 +3,6 @@ import { app, nativeTheme, type WebContents } from 'electron';
 import { contract, type Handlers } from '../shared/contract.ts';
 import type { LockReason } from '../shared/notebook.ts';
 import { ok } from '../shared/result.ts';
-import { Locked } from './db/db-errors.ts';
 import type { Door } from './door.ts';
 import { sqliteVersion } from './db/driver.ts';
 import { migrations } from './db/migrations/list.ts';
@@ -47,6 +46,7 @@ import { systemBoards } from './window/boards.ts';
 import { createClipboard } from './window/clipboard.ts';
 import { setupContextMenu } from './window/context-menu.ts';
 import { createLock } from './window/lock.ts';
+import { freshAfterKey } from './window/fresh-after-key.ts';
 import { lockAndReplace } from './window/lock-and-replace.ts';
 import { setupLockTriggers } from './window/lock-triggers.ts';
 import { askToLeaveUnsaved } from './window/leave-dialog.ts';
@@ -193,17 +193,11 @@ export function buildProgram({ door, folder, state, window, printer }: Parts) {
         gate,
         now,
         check: () => checkNotebook(keys),
-        giveNewKey: async (typed, next) => {
-          const given = await giveNotebookNewKey({ typed, next }, { ...keys, backups }).catch(
-            (error: unknown) => {
-              // The disk failed amid the exchange. A lock meanwhile has its own fresh window.
-              if (!vault.isOpen() && !(error instanceof Locked)) setImmediate(() => window.replace());
-              throw error;
-            },
-          );
-          if (given.ok) setImmediate(() => window.replace());
-          return given;
-        },
+        giveNewKey: freshAfterKey({
+          vault,
+          window,
+          give: (typed, next) => giveNotebookNewKey({ typed, next }, { ...keys, backups }),
+        }),
         moveHome: () => home.move(),
       }),
       lock: async () => {

@@ -30,6 +30,8 @@ export const NotebookStatus = z.discriminatedUnion('state', [
     isSaved: z.boolean(),
     /** A new key was cut short, and holds: the old passphrase opens the notebook no more. */
     isKeyGiven: z.boolean().optional(),
+    /** A way back to a backup was decided for and cut short: the next unlock completes it. */
+    isGoingBack: z.boolean().optional(),
     /** Where the notebook lay, a full path, where it is not there any more: the lock asks for it to be put back. */
     goneFrom: z.string().optional(),
   }),

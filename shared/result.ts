@@ -33,6 +33,8 @@ export type AppError =
   | { kind: 'other-notebook' }
   /** The folder or the file that the program has worked on is not at its place any more. */
   | { kind: 'notebook-gone' }
+  /** Another notebook is decided for and has still to take this one's place, at the next unlock. */
+  | { kind: 'exchange-waits'; next: 'backup' | 'new-key' }
   | { kind: 'newer-notebook' }
   | { kind: 'already-exists' }
   | { kind: 'in-use' }

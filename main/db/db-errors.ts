@@ -14,10 +14,26 @@ export class NotebookGone extends Error {
   declare protected readonly itself: true;
 }
 
+/**
+ * Another notebook was decided for, and the disk neither let it take its place nor let the decision be taken back: the next unlock
+ * completes it.
+ */
+export class ExchangeWaits extends Error {
+  override name = 'ExchangeWaits';
+  declare protected readonly itself: true;
+  /** What takes the notebook's place: a backup, or the notebook itself under a new key. */
+  readonly next: 'backup' | 'new-key';
+  constructor(next: 'backup' | 'new-key', cause: unknown) {
+    super('The exchange waits to be completed', { cause });
+    this.next = next;
+  }
+}
+
 /** The failures of the database that a mentor can do something about; undefined for a surprise. */
 export function toAppError(error: unknown): AppError | undefined {
   if (error instanceof Locked) return { kind: 'locked' };
   if (error instanceof NotebookGone) return { kind: 'notebook-gone' };
+  if (error instanceof ExchangeWaits) return { kind: 'exchange-waits', next: error.next };
   if (error instanceof NewerNotebook) return { kind: 'newer-notebook' };
   const code = codeOf(error);
   if (code.startsWith('SQLITE_FULL')) return { kind: 'disk-full' };

@@ -4,6 +4,7 @@ import {
   completeReplacement,
   clearStage,
   finishReplacement,
+  isDecided,
   isNewKeyDecided,
   type KeyOutcome,
 } from './replace-notebook.ts';
@@ -37,13 +38,15 @@ export function takeUpCutShort({ folder, now, seen, inTurn }: Parts) {
         logEvent('exchange-not-completed');
       }
     },
-    /** Before an unlock: what was decided for and the disk then cut short. */
+    /** Before an unlock: what was decided for and the disk then cut short. @throws `ExchangeWaits` */
     async complete(): Promise<void> {
-      const outcome = completeReplacement(folder, now);
+      const outcome = await completeReplacement(folder, now);
       if (outcome) await tell(outcome);
     },
     /** The notebook stands open after an exchange that nothing cut short. */
     clear: (): void => clearStage(folder),
+    /** Whether a backup takes this notebook's place at the next unlock. */
+    isWaiting: (): boolean => isDecided(folder) && !isNewKeyDecided(folder),
     /** Whether a new key holds, or will from the next unlock on, though nobody has said so. */
     isKeyGiven: (): boolean => seen.isKeyGiven() || isNewKeyDecided(folder),
   };

@@ -57,7 +57,7 @@ export async function replaceKeyrings(
   for (const file of [folder.keyring, folder.keyringCopy]) {
     if (!existsSync(file)) continue;
     const there = ringOf(read(file));
-    if (!there || !isGenuine(there, key)) setAside(folder, file, now());
+    if (!there || !isGenuine(there, key)) await setAside(folder, file, now());
   }
   await writeKeyrings(folder, ring);
 }

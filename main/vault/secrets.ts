@@ -47,3 +47,9 @@ export function zeroSecrets({ root, keys }: Secrets): void {
   root.fill(0);
   zeroKeys(keys);
 }
+
+export const copySecrets = ({ id, root }: Pick<Secrets, 'id' | 'root'>): Secrets => ({
+  id: Buffer.from(id),
+  root: Buffer.from(root),
+  keys: deriveKeys(root, id),
+});

@@ -9,10 +9,10 @@ import { tryFinishCreation } from './create-notebook.ts';
 import { takeUpCutShort } from './cut-short.ts';
 import { type Connection, connectionOn, soundConnection } from './connection.ts';
 import { finishMove } from './move-notebook.ts';
-import { decideForStage, dropStage, finishReplacement, isDecided, Undecided } from './replace-notebook.ts';
+import { decideForStage, dropStage, isDecided, isWithdrawn, replaceOrTakeBack } from './replace-notebook.ts';
 import { createSeen, forgetful } from './seen.ts';
 import { readKeyrings } from './keyring-files.ts';
-import { type Secrets, zeroSecrets } from './secrets.ts';
+import { copySecrets, type Secrets, zeroSecrets } from './secrets.ts';
 import { openWithKeys } from './open-with-keys.ts';
 import type { ShutMark } from './shut-mark.ts';
 import { type Verdict, watchWhileShut } from './shut-watch.ts';
@@ -64,10 +64,11 @@ export function createVault(parts: VaultParts) {
     if (!isUsable) return { state: 'damaged', what: 'folder' };
     const { reason, lockedAt, isSaved } = state;
     const given = cutShort.isKeyGiven() && { isKeyGiven: true };
+    const going = cutShort.isWaiting() && { isGoingBack: true };
     // Where an exchange waits, the files here are of two notebooks until the next unlock.
     const why = isGone() || isDecided(folder) ? undefined : whyNotOpened(folder);
     const gone = isGone() && !isLeft && { goneFrom: folder.root };
-    return why ?? { state: 'locked', reason, lockedAt, isSaved, ...given, ...gone };
+    return why ?? { state: 'locked', reason, lockedAt, isSaved, ...given, ...going, ...gone };
   }
 
   const lookAt = (ownId: Buffer, notebook: number) => {
@@ -213,26 +214,34 @@ export function createVault(parts: VaultParts) {
     inTurn,
     /**
      * Puts the staged notebook in the place of this one, and opens it with its own secrets. Where the disk does not take
-     * the decision, this one stays open as it is; where it fails after it, the notebook is shut, and the next
-     * unlock completes the exchange.
+     * that, this one stands as it did, open if it was; where it cannot, the notebook is shut, and the next unlock completes the exchange.
+     * A lock meanwhile leaves the new one shut.
+     * @throws what the disk says; `ExchangeWaits` where the next unlock completes it
      */
     async exchange(secrets: Secrets): Promise<Result<NotebookStatus>> {
+      const own = state.state === 'open' ? copySecrets(state.secrets) : undefined;
+      const zeroBoth = () => [secrets, ...(own ? [own] : [])].forEach(zeroSecrets);
       try {
         decideForStage(folder);
       } catch (error) {
-        zeroSecrets(secrets);
-        if (error instanceof Undecided) shut('asked', true);
-        else dropStage(folder);
+        zeroBoth();
+        if (isWithdrawn(error)) dropStage(folder);
+        else shut('asked', true);
         throw error;
       }
       shut('asked', true);
+      const { signal } = session;
+      signal.addEventListener('abort', zeroBoth);
       try {
-        finishReplacement(folder, now);
+        await replaceOrTakeBack(folder, now);
       } catch (error) {
         zeroSecrets(secrets);
+        if (own && isWithdrawn(error)) await openWith(own, signal);
+        else zeroBoth();
         throw error;
       }
-      const opened = await openWith(secrets, session.signal);
+      if (own) zeroSecrets(own);
+      const opened = await openWith(secrets, signal);
       if (!opened.ok) return opened;
       cutShort.clear();
       await seen.acceptAll();

@@ -33,6 +33,8 @@ export function explain(error: AppError, t: Words): string {
       return t(damaged[error.what]);
     case 'other-notebook':
       return t('errors.kind.otherNotebook');
+    case 'exchange-waits':
+      return t(error.next === 'new-key' ? 'errors.kind.newKeyWaits' : 'errors.kind.goingBackWaits');
     case 'newer-notebook':
       return t('errors.kind.newerNotebook');
     case 'already-exists':

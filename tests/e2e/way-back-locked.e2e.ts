@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { evidence } from '../support/evidence.ts';
@@ -6,6 +6,7 @@ import { emit, holdClocks, moveClocks } from '../support/lock.ts';
 import { notebookTest as test } from '../support/made-notebook.ts';
 import {
   expect,
+  expectAccessible,
   newFolder,
   PASSPHRASE,
   type Program,
@@ -13,7 +14,20 @@ import {
   stopProgram,
 } from '../support/program.ts';
 import { whileReadOnly } from '../support/read-only.ts';
-import { answerOpenDialog, backUpNow, newestBackup, unlock } from '../support/steps.ts';
+import {
+  answerOpenDialog,
+  backUpNow,
+  expectCourses,
+  lockByMenu,
+  newestBackup,
+  startCourse,
+  unlock,
+} from '../support/steps.ts';
+
+const REFUSED =
+  'Der kan ikke skrives i notesbogens mappe. Intet er ændret. Prøv igen, eller spørg din it-afdeling.';
+const DECIDED =
+  'Det er besluttet at gå tilbage til kopien, men en fil er i brug, eller disken tager ikke imod. Det bliver gjort færdigt ved næste oplåsning, så snart filen er fri. Den notesbog, du har nu, bliver da lagt hel til side i mappen quarantine. Slet ingenting.';
 
 const goBack = (page: Page) => page.getByRole('button', { name: /^Gå tilbage til \d/ });
 
@@ -68,7 +82,7 @@ test('a way back that stands ready while no notebook is open ends with the lock:
   );
 });
 
-test('a way back that the disk cuts short on a computer without a notebook leads to the lock, and the passphrase completes it', async ({
+test('a way back that the disk refuses on a computer without a notebook has changed nothing, says so, and can be gone again', async ({
   program,
   folder,
 }) => {
@@ -81,11 +95,72 @@ test('a way back that the disk cuts short on a computer without a notebook leads
   const page = await lookInto(other);
   await whileReadOnly(computer, async () => {
     await goBack(page).click();
-    await expect(page.getByRole('alert')).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveText(REFUSED);
     await page.getByRole('link', { name: 'Tilbage', exact: true }).click();
-    await other.page('lock');
+    await other.page('setup');
   });
-  await unlock(other);
+  await goBack(await lookInto(other)).click();
+  await other.page('overview');
   await stopProgram(other);
   await rm(elsewhere, { recursive: true, force: true, maxRetries: 5 });
+});
+
+/** At the lock of a notebook with M. K. and S. T. in it, as far as what the backup with only M. K. holds. */
+async function lookFromLock(program: Program): Promise<Page> {
+  let page = await unlock(program);
+  await startCourse(program, page, 'M. K.');
+  await backUpNow(program, page);
+  await startCourse(program, page, 'S. T.');
+  await lockByMenu(program);
+  page = await program.page('lock');
+  await page.getByRole('button', { name: 'Brug gendannelsesarket' }).click();
+  await program.page('recover');
+  await page.getByRole('button', { name: 'Gå tilbage til en sikkerhedskopi' }).click();
+  await program.page('restore');
+  await page
+    .getByText(/^I dag/)
+    .first()
+    .click();
+  await page.getByLabel('Kopiens adgangskode', { exact: true }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Lås kopien op' }).click();
+  await expect(goBack(page)).toBeVisible();
+  return page;
+}
+
+test('a way back that the disk refuses from the lock has changed nothing, says so, and the unlock opens what was there', async ({
+  program,
+  folder,
+}) => {
+  const page = await lookFromLock(program);
+  await whileReadOnly(folder, async () => {
+    await goBack(page).click();
+    await expect(page.getByRole('alert')).toHaveText(REFUSED);
+    await page.getByRole('link', { name: 'Tilbage', exact: true }).click();
+    await program.page('lock');
+    await expect(page.getByText('Det er besluttet')).toHaveCount(0);
+  });
+  await expectCourses(program, await unlock(program), ['M. K.', 'S. T.']);
+});
+
+test('a way back that can neither go on nor be taken back is told as decided, at the lock too, and the unlock completes it', async ({
+  program,
+  folder,
+}) => {
+  const page = await lookFromLock(program);
+  const stage = join(folder, '.replacing');
+  // A decision that the disk then lets nobody take back; and what lets the stage be written in all the same.
+  for (const name of ['ready', 'notebook.mndb-journal']) await writeFile(join(stage, name), '');
+  await whileReadOnly(stage, async () => {
+    await goBack(page).click();
+    await expect(page.getByRole('alert')).toHaveText(DECIDED);
+    await page.getByRole('link', { name: 'Tilbage', exact: true }).click();
+    await program.page('lock');
+    await expect(page.getByText('Det bliver gjort færdigt, når du låser op.')).toBeVisible();
+    await expectAccessible(page);
+    await page.getByLabel('Adgangskode', { exact: true }).fill(PASSPHRASE);
+    await page.getByRole('button', { name: 'Lås op' }).click();
+    await expect(page.getByText(DECIDED)).toBeVisible();
+  });
+  await expectCourses(program, await unlock(program), ['M. K.']);
+  expect(await readdir(join(folder, 'quarantine'))).toContainEqual(expect.stringMatching(/^notebook\.mndb/));
 });

@@ -20,7 +20,7 @@ import { noteProof } from '../note-proof.ts';
 import { findSheet, keepSheetProof } from '../sheet.repo.ts';
 import { clearStage, isDecided, openStage, stagedFiles } from '../replace-notebook.ts';
 import { sealPassphrase } from '../seal-passphrase.ts';
-import { deriveKeys, type Secrets, zeroSecrets } from '../secrets.ts';
+import { copySecrets, deriveKeys, type Secrets, zeroSecrets } from '../secrets.ts';
 import { openRing } from '../unlock-keys.ts';
 import type { Vault } from '../vault.ts';
 import type { OpenedNotebook } from '../vault-parts.ts';
@@ -276,9 +276,3 @@ function highestGeneration({ backups }: NotebookFolder, vault: Vault, { keys }: 
 
 const newer = (present: Keyring | undefined, inBackup: Keyring): Keyring =>
   present && present.generation >= inBackup.generation ? present : inBackup;
-
-const copySecrets = ({ id, root }: Pick<Secrets, 'id' | 'root'>): Secrets => ({
-  id: Buffer.from(id),
-  root: Buffer.from(root),
-  keys: deriveKeys(root, id),
-});

@@ -19,11 +19,13 @@ type Props = {
   isSaved: boolean;
   /** A new key came into use without a word. */
   isKeyGiven?: boolean | undefined;
+  /** A backup takes the notebook's place at the next unlock. */
+  isGoingBack?: boolean | undefined;
   onUnlocked: (status: NotebookStatus) => void;
   onWay: (way: 'sheet' | 'backup') => void;
 };
 
-export function LockScreen({ reason, lockedAt, isSaved, isKeyGiven, onUnlocked, onWay }: Props) {
+export function LockScreen({ reason, lockedAt, isSaved, isKeyGiven, isGoingBack, onUnlocked, onWay }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [passphrase, setPassphrase] = useState('');
@@ -71,6 +73,7 @@ export function LockScreen({ reason, lockedAt, isSaved, isKeyGiven, onUnlocked, 
         <h1 className={styles['title']}>{t('lock.title')}</h1>
         <p className={styles['quiet']}>{t('lock.locked')}</p>
         {isKeyGiven && <p className={styles['told']}>{t('lock.keyGiven')}</p>}
+        {isGoingBack && <p className={styles['told']}>{t('lock.goingBack')}</p>}
       </div>
       <hr />
       <form className={styles['form']} onSubmit={submit}>

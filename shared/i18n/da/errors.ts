@@ -62,6 +62,11 @@ export const errors = {
       'Kopien er beskadiget og kan ikke bruges. Den er ikke rørt, og notesbogen heller ikke. Vælg en anden kopi.',
     otherNotebook:
       'Kopien er fra en anden notesbog, eller fra før du gav din en ny nøgle. Lås den op med den adgangskode eller det ark, den havde dengang.',
+    /** Told right after, and again at each unlock that cannot complete it. */
+    goingBackWaits:
+      'Det er besluttet at gå tilbage til kopien, men en fil er i brug, eller disken tager ikke imod. Det bliver gjort færdigt ved næste oplåsning, så snart filen er fri. Den notesbog, du har nu, bliver da lagt hel til side i mappen quarantine. Slet ingenting.',
+    newKeyWaits:
+      'Den nye nøgle er besluttet, men en fil er i brug, eller disken tager ikke imod. Den bliver taget i brug ved næste oplåsning, så snart filen er fri. Lås op med din nye adgangskode. Slet ingenting.',
     newerNotebook:
       'Notesbogen er skrevet med en nyere udgave af programmet. Den er ikke rørt. Opdater programmet, og prøv igen.',
     alreadyExists:

@@ -4,6 +4,9 @@ export const lock = {
   /** A new key was cut short and then completed by itself. */
   keyGiven:
     'Den nye nøgle er taget i brug, selv om arbejdet blev afbrudt. Brug din nye adgangskode. Den gamle gælder ikke længere.',
+  /** A way back to a backup was cut short after it was decided for. */
+  goingBack:
+    'Det er besluttet at gå tilbage til en sikkerhedskopi. Det bliver gjort færdigt, når du låser op. Den notesbog, der ligger her nu, bliver da lagt hel til side i mappen quarantine.',
   passphrase: 'Adgangskode',
   unlock: 'Lås op',
   unlocking: 'Låser op …',

@@ -64,6 +64,10 @@ export const errors: Messages['errors'] = {
       'The copy is damaged and cannot be used. Neither it nor the notebook has been touched. Choose another copy.',
     otherNotebook:
       'The copy is of another notebook, or from before you gave yours a new key. Unlock it with the passphrase or the sheet it had then.',
+    goingBackWaits:
+      'It is decided to go back to the copy, but a file is in use, or the disk does not take it. It is completed at the next unlock, as soon as the file is free. The notebook you have now is then put aside whole, in the folder quarantine. Delete nothing.',
+    newKeyWaits:
+      'The new key is decided, but a file is in use, or the disk does not take it. It comes into use at the next unlock, as soon as the file is free. Unlock with your new passphrase. Delete nothing.',
     newerNotebook:
       'The notebook was written by a newer version of the program. It has not been touched. Update the program and try again.',
     alreadyExists:

@@ -5,6 +5,8 @@ export const lock: Messages['lock'] = {
   locked: 'The notebook is locked.',
   keyGiven:
     'The new key has been taken into use, although the work was cut short. Use your new passphrase. The old one no longer holds.',
+  goingBack:
+    'It is decided to go back to a backup. It is completed when you unlock. The notebook that lies here now is then put aside whole, in the folder quarantine.',
   passphrase: 'Passphrase',
   unlock: 'Unlock',
   unlocking: 'Unlocking …',

@@ -5,7 +5,14 @@ export type Told = { acknowledged: string[]; errors: string[]; wrong: string[] }
 
 export type Tried = <T>(what: string, work: () => Promise<Result<T>>) => Promise<Result<T> | undefined>;
 
-const diskTrouble = ['disk-full', 'disk-failing', 'notebook-read-only', 'not-writable', 'file-not-writable'];
+const diskTrouble = [
+  'disk-full',
+  'disk-failing',
+  'notebook-read-only',
+  'not-writable',
+  'file-not-writable',
+  'exchange-waits',
+];
 
 /** Keeps what each call was answered. A failing disk must be told as one, and nothing may be thrown at the window. */
 export const tryInto =

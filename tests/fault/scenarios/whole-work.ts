@@ -1,5 +1,6 @@
-import { cpSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { prepareFolder } from '../../../main/files/notebook-folder.ts';
+import { isDecided, stagedFiles } from '../../../main/vault/replace-notebook.ts';
 import { NOW } from '../../support/builders.ts';
 import { valueOf } from '../../support/value-of.ts';
 import { type Stack, stackOn } from '../rig/stack.ts';
@@ -88,6 +89,15 @@ export const isWholeWork = (name: string): name is WholeWork => name in works;
 const isReplaced = ({ acknowledged }: Told): boolean =>
   acknowledged.includes('restored') || acknowledged.includes('new key');
 
+/** That another notebook takes this one's place later is told where that is so, and nowhere else. */
+function falselyTold({ errors }: Told, root: string): string[] {
+  const folder = prepareFolder({ MENTORNOTESBOG_FOLDER: root });
+  const isTold = errors.includes('exchange-waits');
+  if (isTold && !isDecided(folder)) return ['an exchange is told to wait, and does not'];
+  const waits = isDecided(folder) && existsSync(stagedFiles(folder).database);
+  return waits && !isTold ? ['an exchange waits, and nothing is told'] : [];
+}
+
 const AFTERWARDS = { subject: 'new-course', field: 'alias', text: 'afterwards' };
 
 /** Opens what is there with whichever of the two passphrases is its own. @returns whether it is the old one */
@@ -121,6 +131,7 @@ export async function wholeWork(
   } catch (error) {
     told.wrong.push(String(error));
   }
+  told.wrong.push(...falselyTold(told, root));
   heal();
   cpSync(root, leftOf(root), { recursive: true });
   const again: Told = { acknowledged: [], errors: [], wrong: [] };

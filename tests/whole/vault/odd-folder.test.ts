@@ -10,10 +10,11 @@ import {
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { ExchangeWaits } from '../../../main/db/db-errors.ts';
 import { writeKeyrings } from '../../../main/vault/keyring-files.ts';
 import { parseKeyring } from '../../../main/vault/keyring.ts';
 import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
-import { openStage, Undecided } from '../../../main/vault/replace-notebook.ts';
+import { decideForStage, openStage } from '../../../main/vault/replace-notebook.ts';
 import { deriveKeys, type Secrets } from '../../../main/vault/secrets.ts';
 import { backUp } from '../../support/backups.ts';
 import { aNotebookFolder } from '../../support/notebook.ts';
@@ -113,15 +114,18 @@ async function readyToExchange(seen = aMemory(), what?: 'new-key') {
 
 const isZero = ({ root }: Secrets) => root.every((byte) => byte === 0);
 
-test('an exchange that the disk cut short after its decision is completed at the next unlock of the same session', async () => {
+test('an exchange that the disk refuses is taken back, and the notebook opens again as it was', async () => {
   const { folder, vault, next } = await readyToExchange();
-  await whileReadOnly(folder.database, async () => {
+  await whileReadOnly(folder.root, async () => {
     await expect(vault.exchange(next)).rejects.toThrow();
   });
-  expect(vault.isOpen()).toBe(false);
+  expect(vault.isOpen()).toBe(true);
   expect(isZero(next)).toBe(true);
-  expect(await vault.unlock(PASSPHRASE)).toMatchObject({ ok: true });
-  expect(wordsIn(vault)).toEqual(['blåbærgrød']);
+  writeWord(vault, 'rødgrød');
+  vault.lock('asked');
+  const again = aVault(folder);
+  expect(await again.unlock(PASSPHRASE)).toMatchObject({ ok: true });
+  expect(wordsIn(again)).toEqual(['blåbærgrød', 'rødgrød']);
   expect(existsSync(join(folder.root, '.replacing'))).toBe(false);
 });
 
@@ -129,7 +133,7 @@ test('a decision that the disk neither takes nor gives back shuts the notebook, 
   const { folder, vault, next, staged } = await readyToExchange();
   writeFileSync(join(dirname(staged), 'ready'), ''); // of a decision whose word never came back
   await whileReadOnly(dirname(staged), async () => {
-    await expect(vault.exchange(next)).rejects.toThrow(Undecided);
+    await expect(vault.exchange(next)).rejects.toThrow(ExchangeWaits);
   });
   expect(vault.isOpen()).toBe(false);
   expect(isZero(next)).toBe(true);
@@ -208,12 +212,13 @@ test.each(Object.entries(leftovers))(
 );
 
 test('an exchange that the disk still cuts short at the next start leaves the lock standing, and is completed when it can', async () => {
-  const { folder, vault, next } = await readyToExchange();
-  await whileReadOnly(folder.database, async () => {
-    await expect(vault.exchange(next)).rejects.toThrow();
+  const { folder, vault } = await readyToExchange();
+  vault.lock('asked');
+  decideForStage(folder);
+  await whileReadOnly(folder.root, async () => {
     const again = aVault(folder);
     expect(again.status()).toMatchObject({ state: 'locked' });
-    await expect(again.unlock(PASSPHRASE)).rejects.toThrow();
+    await expect(again.unlock(PASSPHRASE)).rejects.toThrow(ExchangeWaits);
   });
   const again = aVault(folder);
   expect(await again.unlock(PASSPHRASE)).toMatchObject({ ok: true });
