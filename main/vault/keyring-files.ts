@@ -8,6 +8,8 @@ import { isGenuine, type Keyring, parseKeyring } from './keyring.ts';
 /** The readable ones of the two copies, newest generation first, and whether both say the same. */
 export type KeyringPair = { rings: Keyring[]; agree: boolean };
 
+type Where = Pick<NotebookFolder, 'keyring' | 'keyringCopy'>;
+
 type Copy = { ring: Keyring | undefined } | { unread: unknown };
 
 /** No ring where there is no file, or a damaged one; `unread` is why the disk does not give the file. */
@@ -25,7 +27,7 @@ const ringOf = (copy: Copy): Keyring | undefined => ('ring' in copy ? copy.ring 
 const same = (a: Keyring, b: Keyring) => canonicalBytes(a).equals(canonicalBytes(b));
 
 /** @throws what the disk says of a copy that it does not give, where the other one is no ring */
-export function readKeyrings(folder: NotebookFolder): KeyringPair {
+export function readKeyrings(folder: Where): KeyringPair {
   const copies = [read(folder.keyring), read(folder.keyringCopy)];
   const rings = copies.map(ringOf).filter((ring) => ring !== undefined);
   const [first, second] = rings;
@@ -35,7 +37,7 @@ export function readKeyrings(folder: NotebookFolder): KeyringPair {
 }
 
 /** Those of the two that the notebook's own key sealed, newest generation first. */
-export const ownKeyrings = (folder: NotebookFolder, key: Buffer): Keyring[] =>
+export const ownKeyrings = (folder: Where, key: Buffer): Keyring[] =>
   readKeyrings(folder).rings.filter((ring) => isGenuine(ring, key));
 
 type Replacing = {
@@ -63,10 +65,7 @@ export async function replaceKeyrings(
 }
 
 /** Writes both copies, each whole or not at all. Where it fails amid the two, the newer one counts. */
-export async function writeKeyrings(
-  folder: Pick<NotebookFolder, 'keyring' | 'keyringCopy'>,
-  ring: Keyring,
-): Promise<void> {
+export async function writeKeyrings(folder: Where, ring: Keyring): Promise<void> {
   const bytes = Buffer.from(`${JSON.stringify(ring, null, 2)}\n`, 'utf8');
   await writeFilesAtomically([folder.keyring, folder.keyringCopy], bytes, {
     verify: (written) => {

@@ -10,6 +10,7 @@ import { copyFileWhole, digestFile } from '../../files/copy-file.ts';
 import type { NotebookFolder } from '../../files/notebook-folder.ts';
 import type { Checker } from '../checker.ts';
 import { ownKeyrings } from '../keyring-files.ts';
+import type { Keyring } from '../keyring.ts';
 import type { Secrets } from '../secrets.ts';
 import {
   type BackupManifest,
@@ -28,6 +29,8 @@ export type OpenNotebookFile = {
   secrets: Secrets;
   /** Aborted where the notebook is locked: the keys are zero from then on. */
   signal?: AbortSignal;
+  /** For where the notebook's own key files are gone or damaged. */
+  keyring?: Keyring;
 };
 
 type Making = {
@@ -46,10 +49,10 @@ export type MadeBackup = { file: string; manifest: BackupManifest };
  * system's error, or with the signal's reason, and leaves nothing half-written.
  */
 export async function makeBackup(
-  { db, secrets, signal }: OpenNotebookFile,
+  { db, secrets, signal, keyring: other }: OpenNotebookFile,
   { folder, checker, now, reason }: Making,
 ): Promise<Result<MadeBackup>> {
-  const [keyring] = ownKeyrings(folder, secrets.keys.keyring);
+  const [keyring = other] = ownKeyrings(folder, secrets.keys.keyring);
   if (!keyring) return fail({ kind: 'damaged', what: 'keys' });
   await mkdir(folder.backups, { recursive: true, mode: 0o700 });
   const copy = temporaryBeside(join(folder.backups, 'copy'));

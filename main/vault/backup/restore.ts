@@ -24,6 +24,7 @@ import { copySecrets, deriveKeys, type Secrets, zeroSecrets } from '../secrets.t
 import { openRing } from '../unlock-keys.ts';
 import type { Vault } from '../vault.ts';
 import type { OpenedNotebook } from '../vault-parts.ts';
+import { type BackUp, backUpShut } from './back-up-shut.ts';
 import { type BackupHead, type BackupManifest, isGenuineManifest } from './backup-file.ts';
 import type { CopyReport } from './check-copy.ts';
 import { countRows, countsOf } from './contents.ts';
@@ -193,11 +194,19 @@ export function createRestorer(parts: Parts) {
     return { report: cleaned.report, courses: cleaned.courses };
   }
 
-  /** The present notebook must have been backed up before, where it can be opened. Its files go to `quarantine/`. */
-  async function goBack(): Promise<Result<NotebookStatus>> {
+  /**
+   * The present notebook must have been backed up before, where it stands open; one that is shut is backed up now, where the backup's keys open
+   * it. Its files go to `quarantine/`.
+   */
+  async function goBack(backUp?: BackUp): Promise<Result<NotebookStatus>> {
     if (!current?.isReady || !current.secrets) return fail({ kind: 'not-found', entity: 'backup' });
     const { secrets } = current;
     const { signal } = current.ended;
+    if (backUp && !vault.isOpen()) {
+      const made = await backUpShut(folder, { secrets, signal }, backUp);
+      if (signal.aborted) return fail({ kind: 'locked' });
+      if (!made.ok) return made;
+    }
     const provedAt = sheetProofNow(secrets);
     const { database: file } = stagedFiles(folder);
     try {
