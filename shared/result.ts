@@ -18,6 +18,9 @@ export type Entity =
 /** Why a document could not be made: 'too-long' where it may take only so many pages. */
 export type DocumentFailure = 'engine' | 'too-slow' | 'check' | 'too-long';
 
+/** Why a backup could not be written. */
+export type BackupRefusal = 'disk-full' | 'not-writable' | 'disk-failing';
+
 /** Every expected failure. A new kind breaks the build until a screen explains it. */
 export type AppError =
   | { kind: 'locked' }
@@ -55,6 +58,8 @@ export type AppError =
   | { kind: 'not-writable' }
   /** A choice that lies beside the notebook: it holds until the program ends, and could not be written down. */
   | { kind: 'not-kept'; isFull: boolean }
+  /** The copy before a newer program changes the notebook's form could not be made among the backups; the notebook is as it was. */
+  | { kind: 'update-not-backed-up'; why: BackupRefusal }
   /** What leaves the notebook cannot be written where the mentor chose. */
   | { kind: 'file-not-writable' }
   /** The notebook's own file may be read, if at all, and not be written. */

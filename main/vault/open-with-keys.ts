@@ -1,4 +1,4 @@
-import { fail, type Result } from '../../shared/result.ts';
+import { type AppError, fail, type Result } from '../../shared/result.ts';
 import { toAppError } from '../db/db-errors.ts';
 import type { WritableDb } from '../db/handle.ts';
 import { migrate, schemaVersion } from '../db/migrate.ts';
@@ -47,7 +47,7 @@ export async function openWithKeys<T>(
     if (backUp && schemaVersion(db) < migrations.length) {
       const backedUp = await backUp({ db, secrets, signal });
       signal.throwIfAborted();
-      if (!backedUp.ok) return backedUp;
+      if (!backedUp.ok) return fail(whyNotBackedUp(backedUp.error));
     }
     if (schemaVersion(db) <= migrations.length) voidShutMark(folder);
     migrate(db, migrations);
@@ -61,5 +61,19 @@ export async function openWithKeys<T>(
       db?.close();
       zeroSecrets(secrets);
     }
+  }
+}
+
+/** The folder of the backups is at fault, and not the notebook's own file: that is only read for a copy. */
+function whyNotBackedUp(error: AppError): AppError {
+  switch (error.kind) {
+    case 'notebook-read-only':
+      return { kind: 'update-not-backed-up', why: 'not-writable' };
+    case 'not-writable':
+    case 'disk-full':
+    case 'disk-failing':
+      return { kind: 'update-not-backed-up', why: error.kind };
+    default:
+      return error;
   }
 }

@@ -18,6 +18,12 @@ const damaged = {
   backup: 'errors.kind.damagedBackup',
 } as const;
 
+const notBackedUp = {
+  'disk-full': 'errors.kind.updateDiskFull',
+  'not-writable': 'errors.kind.updateNotWritable',
+  'disk-failing': 'errors.kind.updateDiskFailing',
+} as const;
+
 /** What happened and what the mentor can do. A new kind of error does not compile until it has words. */
 export function explain(error: AppError, t: Words): string {
   switch (error.kind) {
@@ -69,6 +75,8 @@ export function explain(error: AppError, t: Words): string {
       return t('errors.kind.fileNotWritable');
     case 'notebook-read-only':
       return t('errors.kind.notebookReadOnly');
+    case 'update-not-backed-up':
+      return t(notBackedUp[error.why]);
     case 'disk-failing':
       return t('errors.kind.diskFailing');
     case 'document-failed':

@@ -87,6 +87,13 @@ export const errors = {
     unconfirmed:
       'Der står noget, du skal se efter først. Sæt kryds ved det, der skal stå, eller ret teksten.',
     outdated: 'Siderne laves om lige nu. Tryk igen, når de står her.',
+    /** At the unlock after an update of the program. */
+    updateDiskFull:
+      'Programmet er nyere end notesbogen, som skal kopieres, før den opdateres. Der er ikke plads på disken til kopien i mappen backups. Intet er ændret. Ryd op, og lås op igen.',
+    updateNotWritable:
+      'Programmet er nyere end notesbogen, som skal kopieres, før den opdateres. Der kan ikke skrives i mappen backups, hvor kopien skal ligge. Intet er ændret. Tjek, at mappen ikke er skrivebeskyttet, og lås op igen, eller spørg din it-afdeling.',
+    updateDiskFailing:
+      'Programmet er nyere end notesbogen, som skal kopieres, før den opdateres. Disken svarer ikke rigtigt, så kopien kunne ikke laves i mappen backups. Intet er ændret. Lås op igen. Bliver det ved, så spørg din it-afdeling.',
     diskFull: 'Der er ikke plads på disken. Ryd op, og prøv igen.',
     diskFailing: 'Disken svarer ikke rigtigt. Prøv igen. Bliver det ved, så spørg din it-afdeling.',
     notebookReadOnly:

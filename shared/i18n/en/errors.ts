@@ -87,6 +87,12 @@ export const errors: Messages['errors'] = {
     courseEnded: 'The course has ended and can only be read. Open it again to write in it.',
     unconfirmed: 'There is something for you to look at first. Tick what is to stay, or change the text.',
     outdated: 'The pages are being made anew. Press again when they are here.',
+    updateDiskFull:
+      'The program is newer than the notebook, which has to be copied before it is updated. There is no room on the disk for the copy in the folder backups. Nothing is changed. Make room and unlock again.',
+    updateNotWritable:
+      'The program is newer than the notebook, which has to be copied before it is updated. The folder backups, where the copy belongs, cannot be written. Nothing is changed. See that the folder is not write-protected and unlock again, or ask your IT department.',
+    updateDiskFailing:
+      'The program is newer than the notebook, which has to be copied before it is updated. The disk does not answer as it should, so the copy could not be made in the folder backups. Nothing is changed. Unlock again. If it goes on, ask your IT department.',
     diskFull: 'The disk is full. Make room and try again.',
     diskFailing: 'The disk does not answer as it should. Try again. If it goes on, ask your IT department.',
     notebookReadOnly:

@@ -8,6 +8,7 @@ import { createNotebookFile, openNotebookFile } from '../../../main/db/open.ts';
 import { findSheet } from '../../../main/vault/sheet.repo.ts';
 import type { NotebookFolder } from '../../../main/files/notebook-folder.ts';
 import { readHead } from '../../../main/vault/backup/backup-file.ts';
+import { fail } from '../../../shared/result.ts';
 import { digestRows } from '../../../main/vault/backup/contents.ts';
 import { createChecker, doJob } from '../../../main/vault/checker.ts';
 import { createVault } from '../../../main/vault/vault.ts';
@@ -215,7 +216,7 @@ test('where that backup cannot be written, the notebook is not touched and says 
   const vault = aVaultThatBacksUp(folder);
   expect(await vault.unlock(vectors.passphrase)).toMatchObject({
     ok: false,
-    error: { kind: 'not-writable' },
+    error: { kind: 'update-not-backed-up', why: 'not-writable' },
   });
   expect(vault.isOpen()).toBe(false);
   expect(readFileSync(folder.database).equals(bytes)).toBe(true);
@@ -225,6 +226,17 @@ test('where that backup cannot be written, the notebook is not touched and says 
   valueOf(await vault.unlock(vectors.passphrase));
   expect(schemaVersion(openedBy(vault).db)).toBe(migrations.length);
 });
+
+test.each(['disk-full', 'not-writable', 'disk-failing', 'notebook-read-only'] as const)(
+  'that it could not be made (%s) is told of the backups, not of the notebook’s own file',
+  async (kind) => {
+    const { folder, bytes } = anOldNotebook();
+    const vault = aVault(folder, undefined, { backUp: () => Promise.resolve(fail({ kind })) });
+    const why = kind === 'notebook-read-only' ? 'not-writable' : kind;
+    expect(await vault.unlock(vectors.passphrase)).toEqual(fail({ kind: 'update-not-backed-up', why }));
+    expect(readFileSync(folder.database).equals(bytes)).toBe(true);
+  },
+);
 
 test('where that backup does not prove whole, the notebook is not touched', async () => {
   const { folder, bytes } = anOldNotebook();
