@@ -79,8 +79,7 @@ export default defineConfig({
           environment: 'jsdom',
           setupFiles: ['tests/component/setup.ts'],
           testTimeout: 20_000,
-          // One page for all of them, as for unit: each file's own cost two thirds of the time.
-          isolate: false,
+          // A page for each file, though that costs time: what the page's libraries had taken from another one's window was lost now and then.
         },
       },
     ],
