@@ -92,6 +92,13 @@ run(async () => {
       2,
     );
     add('the page for HR, click to its picture / Typst alone of such a page', hr.drawn, hr.typst, 2);
+    // No goal: how near to the one above a window with nothing in it could come.
+    add(
+      'such a page by Typst alone, drawn and shown by a click in a bare page, to its picture / Typst alone of such a page',
+      hr.shown,
+      hr.typst,
+      null,
+    );
     const section = await step('Opening sections of the handbook', () => sections(own, env, plain));
     add('a section of the handbook / a bare page of the same text', section.own, section.plain, 2);
     const { opening, moving } = await step('Opening and moving in a matrix of 200 tasks', () =>

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { connect as connectTo } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -34,6 +34,8 @@ const asked = JSON.parse(process.env['MN_BENCH'] ?? '{}') as {
   /** What one field holds in each document; in the notebook it is the first of them. */
   texts: string[];
   chromePdf: string;
+  /** Where a page is put as the picture that is shown. */
+  picture: string;
   /** The command that runs Typst alone, to which the file is added. */
   alone: [program: string, script: string];
   port: number;
@@ -121,13 +123,17 @@ const dataOfSummary = (turn: number) => {
   const course = pickFor('hr', CourseFields, Object.assign({}, facts.course, { startsOn }));
   return JSON.stringify(buildHrSummary({ ...facts, course, choice, madeAt: Date.now() }, danish));
 };
-const compileSummary = (turn: number) => {
+const setSummary = (turn: number) => {
   const { result } = compiler.compile({
     mainFileContent: templates['hr-summary'],
     inputs: { data: dataOfSummary(turn) },
     resetRead: true,
   });
   if (!result) throw new Error('Typst refused the document');
+  return result;
+};
+const compileSummary = (turn: number) => {
+  const result = setSummary(turn);
   const creationTimestamp = Math.floor(Date.now() / 1000);
   return { result, pdf: compiler.pdf(result, { pdfStandard: 'ua-1', creationTimestamp }) };
 };
@@ -136,6 +142,16 @@ const bareSummary = (turn: number) =>
     compileSummary(turn);
     compiler.evictCache(KEPT_FOR);
   });
+// Drawn, and not even written as PDF: the least that a picture of such a page takes.
+const drawnSummary = async (turn: number) => {
+  let svg = '';
+  const time = await timed(() => {
+    svg = compiler.plainSvg(setSummary(turn));
+    compiler.evictCache(KEPT_FOR);
+  });
+  writeFileSync(asked.picture, svg);
+  return time;
+};
 // By qpdf too, and as the image that is shown.
 const plainSummary = (turn: number) =>
   timed(() => {
@@ -158,7 +174,7 @@ const shrinkChrome = () => {
   return timed(() => shrink(pdf));
 };
 
-const ways = { rawOpen, plainTypst, bareSummary, plainSummary, typstAlone, shrinkChrome };
+const ways = { rawOpen, plainTypst, bareSummary, drawnSummary, plainSummary, typstAlone, shrinkChrome };
 const benchmark = connectTo(asked.port, '127.0.0.1');
 for await (const line of createInterface({ input: benchmark })) {
   const { way, turn } = JSON.parse(line) as { way: keyof typeof ways; turn: number };

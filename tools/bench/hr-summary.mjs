@@ -32,6 +32,7 @@ export async function hrSummary(
   const drawn = [];
   const bare = [];
   const typst = [];
+  const shown = [];
   for (let turn = 0; turn < TURNS + WARM; turn += 1) {
     const tick = window.getByRole('checkbox', { name: /^Din forberedelsestid/ });
     const startsOn = new Date(Date.UTC(2026, 0, 1 + turn)).toISOString().slice(0, 10);
@@ -47,14 +48,22 @@ export async function hrSummary(
     const typstTime = await plain.bareSummary(turn);
     // Of another page than Typst alone had just now: of that one it would know most.
     const plainTime = (await plain.plainSummary(turn + TURNS + WARM)) + (await plain.swapPage(lines));
+    const shownTime = await plain.shownSummary(turn + 2 * (TURNS + WARM));
     if (turn < WARM) continue;
+    shown.push(shownTime);
     own.push(paint);
     drawn.push(picture);
     bare.push(plainTime);
     typst.push(typstTime);
   }
   await app.close();
-  return { own: median(own), drawn: median(drawn), plain: median(bare), typst: median(typst) };
+  return {
+    own: median(own),
+    drawn: median(drawn),
+    plain: median(bare),
+    typst: median(typst),
+    shown: median(shown),
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 // @ts-check
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch, PASSPHRASE, TEXT, TEXTS } from './common.mjs';
 import { bundleBench, standingBy } from './own-work.mjs';
@@ -13,13 +13,14 @@ export async function openPlainWays(
   /** @type {any} */ env,
   /** @type {{ folder: string, work: string, courseId: string }} */ { folder, work, courseId },
 ) {
-  const chromePdf = join(work, 'chrome.pdf');
+  const [chromePdf, picture] = [join(work, 'chrome.pdf'), join(work, 'page.svg')];
   const node = await standingBy('baseline', {
     folder,
     passphrase: PASSPHRASE,
     courseId,
     texts: TEXTS,
     chromePdf,
+    picture,
     alone: [process.execPath, await bundleBench('typst-alone')],
   });
   const app = await launch(bare, env);
@@ -29,6 +30,11 @@ export async function openPlainWays(
     plainTypst: (/** @type {number} */ turn) => node.ask('plainTypst', turn),
     bareSummary: (/** @type {number} */ turn) => node.ask('bareSummary', turn),
     plainSummary: (/** @type {number} */ turn) => node.ask('plainSummary', turn),
+    /** Such a page drawn, and then shown in the bare page by a click, up to its picture. */
+    async shownSummary(/** @type {number} */ turn) {
+      const time = await node.ask('drawnSummary', turn);
+      return time + (await app.evaluate(showPicture, readFileSync(picture, 'utf8')));
+    },
     typstAlone: (/** @type {number} */ turn) => node.ask('typstAlone', turn),
     /** A bare page of these lines, up to its first paint. */
     barePage: (/** @type {string} */ lines) => app.evaluate(loadPage, bareHtml(lines)),
@@ -87,6 +93,32 @@ async function swapText(
     await frame();
     await frame();
     await frame();
+    return performance.now() - start;
+  })()`);
+}
+
+/** Runs in a bare Electron: the time from the click to a page's picture decoded in the page that stands. */
+async function showPicture(
+  /** @type {typeof import('electron')} */ { BrowserWindow },
+  /** @type {string} */ svg,
+) {
+  const window = BrowserWindow.getAllWindows().find((one) => one.isVisible());
+  const url = `data:image/svg+xml;charset=utf-8,${svg.replaceAll('%', '%25').replaceAll('#', '%23')}`;
+  return window?.webContents.executeJavaScript(`(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const button = document.createElement('button');
+    const image = document.createElement('img');
+    document.body.replaceChildren(button, image);
+    const shown = new Promise((resolve) => {
+      button.onclick = () => {
+        image.src = ${JSON.stringify(url)};
+        resolve(image.decode());
+      };
+    });
+    await frame();
+    const start = performance.now();
+    button.click();
+    await shown;
     return performance.now() - start;
   })()`);
 }
