@@ -1,5 +1,5 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PAGE } from '../../main/db/page-mac.ts';
 import { memoriesIn } from '../../main/state/memories.ts';
@@ -115,9 +115,12 @@ async function write({ cases }: Life, { stack }: Pick<Session, 'stack'>): Promis
   valueOf(await stack.api.meetings.record({ id: id as never, fields: { topics: text, notes: text } }));
 }
 
+/** Beside where it lies, and named by the case alone: a name that grew from case to case would grow too long. */
+const nextPlace = ({ folder, cases }: Life): string => join(dirname(folder.root), `case ${cases}`);
+
 /** What the disk has of the folder at this moment, as a kill leaves it; life goes on with that. */
 async function kill(life: Life, { end }: Session): Promise<void> {
-  const left = makeFolder(`${life.folder.root} ${life.cases}`);
+  const left = makeFolder(nextPlace(life));
   cpSync(life.folder.root, left.root, { recursive: true });
   await end();
   rmSync(life.folder.root, { recursive: true });
@@ -204,7 +207,7 @@ const acts = {
     await state.writing();
   },
   'a move': async (life, session) => {
-    const to = `${life.folder.root} moved`;
+    const to = nextPlace(life);
     valueOf(await session.stack.move(to));
     await session.end();
     expect(existsSync(life.folder.shutMark)).toBe(false);
