@@ -5,13 +5,11 @@ import type { DrawnPage, MadeDocument, Tell } from './make-document.ts';
 import type { AnyPaper } from './paper.ts';
 import { CheckFailed } from './read-pdf.ts';
 import { FEW, TooLong } from './typeset.ts';
-import { emptyPage } from './warm-up.ts';
 
 /** A finished PDF, and what is to open it from then on. */
 export type ToEncrypt = { pdf: Uint8Array; password: string; title: string; pageCount: number };
 
 export type EngineJob =
-  | { kind: 'warm' }
   | { kind: 'make'; paper: AnyPaper; createdAt: number }
   | { kind: 'draw'; page: number }
   | ({ kind: 'encrypt' } & ToEncrypt);
@@ -36,15 +34,12 @@ type Parts = {
   say: (answer: EngineAnswer) => void;
 };
 
-/**
- * What the engine does when it is asked: it holds the document that it made last, and says what came of each job but of warming
- * up, of which nothing is kept.
- */
+/** What the engine does when it is asked: it holds the document that it made last, and says what came of each job. */
 export function createEngineWork({ make, qpdfFile, say }: Parts): (job: EngineJob) => void {
   let made: MadeDocument | undefined;
   let drawn: Promise<DrawnPage[]> | undefined;
 
-  async function work(job: Exclude<EngineJob, { kind: 'warm' }>): Promise<void> {
+  async function work(job: EngineJob): Promise<void> {
     if (job.kind === 'draw') {
       drawn ??= made?.drawPages();
       say({ kind: 'drawn', page: (await drawn)?.[job.page - 1] });
@@ -66,8 +61,6 @@ export function createEngineWork({ make, qpdfFile, say }: Parts): (job: EngineJo
   }
 
   return (job) => {
-    // Where it fails nobody is told: the document that is asked for next fails as it does.
-    if (job.kind === 'warm') void make(emptyPage, 0, () => undefined).catch(() => undefined);
-    else work(job).catch((error: unknown) => say({ kind: 'failed', reason: reasonOf(error) }));
+    work(job).catch((error: unknown) => say({ kind: 'failed', reason: reasonOf(error) }));
   };
 }

@@ -122,12 +122,12 @@ export function createEngine(start: () => EngineChild, given: Partial<typeof usu
 
   return {
     /**
-     * Starts the process ahead and has it make an empty page, for that takes longer than a short document does afterwards; what it
-     * holds of an earlier one is held no longer for that.
+     * Starts the process ahead, for its start takes longer than a short document; what it holds of an earlier one is held
+     * no longer for that.
      */
     warm(): void {
       if (child) return;
-      running().send({ kind: 'warm' });
+      running();
       rest(limits.unasked);
     },
     /** @param id the document's, by which its pages are drawn and its work is cancelled */
