@@ -69,7 +69,9 @@ export default function Notebook({ start = { at: 'overview' }, onAbout }: Props)
         void saveBoard
           .flushAll()
           .catch(() => false)
-          .then((isSaved) => window.notebook.notebook.flushed({ isSaved }));
+          .then((isSaved) =>
+            window.notebook.notebook.flushed({ isSaved: isSaved && !saveBoard.isRefused() }),
+          );
       }),
     [],
   );

@@ -4,7 +4,7 @@ import { initReactI18next } from 'react-i18next';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { i18nOptions } from '../../shared/i18n/resources.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { openAutosaver } from '../../renderer/ui/autosave/save-board.ts';
+import { openAutosaver, saveBoard } from '../../renderer/ui/autosave/save-board.ts';
 import { SaveMark } from '../../renderer/ui/autosave/SaveMark.tsx';
 
 beforeAll(async () => {
@@ -70,4 +70,39 @@ test('text that a damaged notebook cannot take is to be copied out, and is not t
   // The page's tests share one save board: nothing is left waiting on it.
   answer = ok({ savedAt: 0 });
   await act(() => saver.flush());
+});
+
+test('what main refused stays told, whatever else is saved, until the field is changed or its form is gone', async () => {
+  const refusal = fail({
+    kind: 'invalid-input',
+    issues: [{ path: 'date', message: 'errors.field.nextHeld' }],
+  });
+  const saver = openAutosaver(
+    {
+      record: (fields) =>
+        Promise.resolve(fields['nextDate'] === null ? refusal : ok({ savedAt: Date.now() })),
+      keepDraft: () => Promise.resolve(ok({ savedAt: Date.now() })),
+    },
+    () => undefined,
+  );
+  render(<SaveMark />);
+  const save = (field: string, value: string | null) =>
+    act(async () => {
+      saver.change(field, { value });
+      await saver.flush();
+    });
+  const isTold = () => screen.queryAllByText(/^Ikke gemt/).length > 0;
+
+  await save('nextDate', null);
+  expect([isTold(), saveBoard.isRefused()]).toEqual([true, true]);
+  await save('notes', 'Et ord.');
+  expect(await act(() => saveBoard.flushAll())).toBe(true);
+  expect([isTold(), saveBoard.isRefused()]).toEqual([true, true]);
+  await save('nextDate', '2027-01-11');
+  expect([isTold(), saveBoard.isRefused()]).toEqual([false, false]);
+
+  await save('nextDate', null);
+  expect(isTold()).toBe(true);
+  await act(() => saver.leave());
+  expect([isTold(), saveBoard.isRefused()]).toEqual([false, false]);
 });

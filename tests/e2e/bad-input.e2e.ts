@@ -1,21 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { textOfPdf } from '../support/pdf.ts';
 import { notebookTest as test } from '../support/made-notebook.ts';
+import { emit } from '../support/lock.ts';
 import { expect, expectAccessible } from '../support/program.ts';
 import {
+  answerQuestion,
   answerSaveDialog,
   expectSaved,
   lockAndUnlock,
   lockByMenu,
   openCourse,
+  openMeeting,
   openSheet,
   planMeeting,
   previewLogbook,
+  questionsAsked,
   startCourse,
   unlock,
 } from '../support/steps.ts';
 import { writeIn } from '../support/write-in.ts';
+
+const topicsOn = (page: Page) => page.getByLabel('Hvilke emner kom på banen?');
 
 test('a date that does not exist is told, keeps the last valid one, and is there after unlock', async ({
   program,
@@ -56,6 +63,41 @@ test('the next meeting cannot come before this one', async ({ program }) => {
   await next.fill('1.5.2030');
   await next.blur();
   await expect(page.getByText('Næste møde skal ligge efter dette møde.')).toBeVisible();
+});
+
+test('a meeting that has a text cannot be taken away by clearing its day, and the cleared day is never said to be saved', async ({
+  program,
+}) => {
+  let page = await unlock(program);
+  page = await startCourse(program, page, 'M. K.');
+  await planMeeting(program, page, '1.6.2030');
+  await openCourse(program, page, 'M. K.');
+  page = await planMeeting(program, page, '1.7.2030');
+  await writeIn(topicsOn(page), 'Tænkt på forhånd.');
+  page = await openMeeting(program, page, 'M. K.', 'Møde 1');
+  const next = page.getByLabel('Næste møde', { exact: true });
+  const isRefused = page.getByText(/^Ikke gemt.*Næste møde har allerede tekst/).first();
+  await next.fill('');
+  await next.blur();
+  await expect(isRefused).toBeVisible();
+  await topicsOn(page).fill('Et ord om dagen.');
+  await topicsOn(page).blur();
+
+  await answerQuestion(program, 0);
+  await lockByMenu(program);
+  await expect.poll(() => questionsAsked(program)).toEqual(['Det sidste, du skrev, er ikke gemt']);
+  await expect(isRefused).toBeVisible();
+  await emit(program, 'suspend');
+  page = await program.page('lock');
+  await expect(page.getByText(/Det sidste, du skrev, kunne ikke gemmes\./)).toBeVisible();
+
+  page = await unlock(program);
+  page = await openMeeting(program, page, 'M. K.', 'Møde 1');
+  await expect(topicsOn(page)).toHaveValue('Et ord om dagen.');
+  await expect(page.getByLabel('Næste møde', { exact: true })).toHaveValue(/1\.\s+juli 2030/);
+  await lockByMenu(program);
+  page = await program.page('lock');
+  await expect(page.getByText(/Det, du havde skrevet, er gemt\./)).toBeVisible();
 });
 
 test('a length that is no number is told under its label, and the typed words stay', async ({ program }) => {

@@ -36,6 +36,8 @@ export type Autosaver = ReturnType<typeof createAutosaver>;
  */
 export function createAutosaver(target: SaveTarget, events: SaveEvents) {
   const pending = new Map<string, Change>();
+  /** Fields whose newest text main said is no value. */
+  const refused = new Set<string>();
   let firstChangeAt: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
@@ -81,8 +83,12 @@ export function createAutosaver(target: SaveTarget, events: SaveEvents) {
         result: { ok: false, error: { kind: 'locked' } },
       };
       const written = await write(batch).catch(() => [lost]);
-      for (const name of written.filter(isOver).flatMap(({ names }) => names))
-        if (pending.get(name) === batch.get(name)) pending.delete(name);
+      for (const { names, result } of written.filter(isOver))
+        for (const name of names) {
+          if (pending.get(name) !== batch.get(name)) continue;
+          pending.delete(name);
+          if (!result.ok) refused.add(name);
+        }
       const failure = written.map(({ result }) => (result.ok ? undefined : result.error)).find(Boolean);
       if (failure) events.failed(failure);
       if (!written.every(isOver)) {
@@ -106,10 +112,14 @@ export function createAutosaver(target: SaveTarget, events: SaveEvents) {
   return {
     change(field: string, change: Change): void {
       pending.set(field, change);
+      refused.delete(field);
       events.writing();
       schedule();
     },
     flush,
+    /** Whether all that can be saved is. */
     isClean: (): boolean => pending.size === 0,
+    /** Whether a field shows what main refused; until it is changed, the notebook holds another value. */
+    isRefused: (): boolean => refused.size > 0,
   };
 }

@@ -32,8 +32,13 @@ function tell(): void {
   listeners.forEach((listener) => listener());
 }
 
+export type BoardedAutosaver = Autosaver & {
+  /** Saves now what has not been saved, and lets what main refused go: the form that shows it does so no more. */
+  leave: () => Promise<void>;
+};
+
 /** A saver whose standing the page's save mark shows. */
-export function openAutosaver(target: SaveTarget, onSaved: () => void): Autosaver {
+export function openAutosaver(target: SaveTarget, onSaved: () => void): BoardedAutosaver {
   const standing: Standing = {
     state: { state: 'untouched' },
     autosaver: createAutosaver(target, {
@@ -44,8 +49,10 @@ export function openAutosaver(target: SaveTarget, onSaved: () => void): Autosave
       },
       saved: (savedAt) => {
         lastSavedAt = Math.max(lastSavedAt ?? 0, savedAt);
-        standings.delete(standing);
-        standing.state = { state: 'saved', savedAt };
+        if (!standing.autosaver.isRefused()) {
+          standings.delete(standing);
+          standing.state = { state: 'saved', savedAt };
+        }
         tell();
         onSaved();
       },
@@ -55,7 +62,13 @@ export function openAutosaver(target: SaveTarget, onSaved: () => void): Autosave
       },
     }),
   };
-  return standing.autosaver;
+  const leave = async (): Promise<void> => {
+    await standing.autosaver.flush();
+    if (!standing.autosaver.isClean()) return;
+    standings.delete(standing);
+    tell();
+  };
+  return { ...standing.autosaver, leave };
 }
 
 export const saveBoard = {
@@ -67,8 +80,8 @@ export const saveBoard = {
   /** Hands over all text that is not saved yet; whether everything that can be saved now is. */
   flushAll: async (): Promise<boolean> => {
     await Promise.all([...standings].map(({ autosaver }) => autosaver.flush()));
-    for (const standing of standings) if (standing.autosaver.isClean()) standings.delete(standing);
-    tell();
-    return standings.size === 0;
+    return [...standings].every(({ autosaver }) => autosaver.isClean());
   },
+  /** Whether the page shows something that main refused, which is therefore not in the notebook. */
+  isRefused: (): boolean => [...standings].some(({ autosaver }) => autosaver.isRefused()),
 };

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from 'react';
 import { type Control, useController, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
@@ -46,7 +46,7 @@ export function AutosaveForm({ shape, values, drafts, target, onSaved, texts, ch
     defaultValues: Object.fromEntries(drafts.map(({ field, text }) => [field, text])),
   });
   const [autosaver] = useState(() => openAutosaver(target, onSaved));
-  useEffect(() => () => void autosaver.flush(), [autosaver]);
+  useLayoutEffect(() => () => void autosaver.leave(), [autosaver]);
   const parts = useMemo(
     () => ({ control, shape, stored: values, drafted, autosaver, texts }),
     [control, shape, values, drafted, autosaver, texts],

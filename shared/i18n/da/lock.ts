@@ -32,7 +32,7 @@ export const lock = {
   },
   unsaved: {
     title: 'Det sidste, du skrev, er ikke gemt',
-    text: 'Bliv her, til der står Gemt. Går du nu, mister du det, du har skrevet, siden der sidst stod Gemt.',
+    text: 'Bliv her, og se ved »Ikke gemt«, hvad der er i vejen. Går du nu, mister du det, du har skrevet, siden der sidst stod Gemt.',
     stay: 'Bliv her',
     leave: 'Gå alligevel',
   },

@@ -102,6 +102,20 @@ test('a field that main refuses stops no other: the rest is saved, and the refus
   expect(log).toHaveLength(6);
 });
 
+test('what main refused counts as not saved until the field is changed, whatever else is saved', async () => {
+  const refused: Saved = { ok: false, error: { kind: 'invalid-input', issues: [] } };
+  const { saver, log } = aSaver([refused, saved, saved]);
+  saver.change('nextDate', { value: null });
+  await saver.flush();
+  expect([saver.isClean(), saver.isRefused()]).toEqual([true, true]);
+  saver.change('topics', { value: 'a' });
+  await saver.flush();
+  expect([log.at(-1), saver.isRefused()]).toEqual(['saved', true]);
+  saver.change('nextDate', { value: '2027-01-11' });
+  await saver.flush();
+  expect([log.at(-1), saver.isRefused()]).toEqual(['saved', false]);
+});
+
 test('a draft that cannot be kept now stops no other field, and is tried again', async () => {
   const { saver, log } = aSaver([saved, full, saved]);
   saver.change('minutes', { draft: 'halvanden time' });
