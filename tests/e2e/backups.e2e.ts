@@ -1,5 +1,6 @@
 import { copyFile, mkdir, open, readdir, rename, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { chooseToday, goBackButton, openBackups } from '../support/go-back.ts';
 import { notebookTest as test } from '../support/made-notebook.ts';
 import { expect, expectAccessible, PASSPHRASE, startProgram, stopProgram } from '../support/program.ts';
 import {
@@ -44,12 +45,11 @@ test('going back to a backup shows first what changes, and puts the present note
   await startCourse(program, page, 'S. T.');
 
   await openSettings(program, page);
-  await page.getByRole('button', { name: 'Gå tilbage til en sikkerhedskopi' }).click();
-  await program.page('restore');
-  await page.getByText(/^I dag/).click();
+  await openBackups(program, page);
+  await chooseToday(page);
   const row = page.getByRole('row', { name: /^Forløb/ });
   await expect(row).toContainText('1 færre');
-  await page.getByRole('button', { name: /^Gå tilbage til \d/ }).click();
+  await goBackButton(page).click();
 
   page = await program.page('overview');
   await page.getByRole('link', { name: 'Forløb', exact: true }).click();

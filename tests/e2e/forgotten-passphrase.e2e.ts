@@ -1,6 +1,7 @@
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { chooseToday, goBackButton, openBackups, unlockCopy } from '../support/go-back.ts';
 import { provedAndBackedUp } from '../support/backed-up.ts';
 import { startCheapNotebook } from '../support/made-notebook.ts';
 import {
@@ -47,15 +48,10 @@ async function recoverWith(page: Page, key: readonly string[]): Promise<void> {
 
 /** From the page of the sheet to the newest backup of today, and with its passphrase to the open notebook. */
 async function overBackup(program: Program, page: Page): Promise<Page> {
-  await page.getByRole('button', { name: 'Gå tilbage til en sikkerhedskopi' }).click();
-  await program.page('restore');
-  await page
-    .getByText(/^I dag/)
-    .last()
-    .click();
-  await page.getByLabel('Kopiens adgangskode', { exact: true }).fill(PASSPHRASE);
-  await page.getByRole('button', { name: 'Lås kopien op' }).click();
-  await page.getByRole('button', { name: /^Gå tilbage til \d/ }).click();
+  await openBackups(program, page);
+  await chooseToday(page, 'oldest');
+  await unlockCopy(page);
+  await goBackButton(page).click();
   return program.page('overview');
 }
 
@@ -120,7 +116,6 @@ test('where the key files are gone too, a sheet that does not fit may mean a dam
   const page = await toSheet(second, await second.page('damaged'));
   await recoverWith(page, key);
   await expect(page.getByText('Er det det rigtige ark, er filen med noterne beskadiget.')).toBeVisible();
-  await page.getByRole('button', { name: 'Gå tilbage til en sikkerhedskopi' }).click();
-  await second.page('restore');
+  await openBackups(second, page);
   await stopProgram(second);
 });

@@ -11,6 +11,7 @@ import {
   startProgram,
   test,
 } from '../support/program.ts';
+import { chooseToday, goBackButton, openBackups, unlockCopy } from '../support/go-back.ts';
 import { provedAndBackedUp } from '../support/backed-up.ts';
 import { groupField, readKey } from '../support/sheet.ts';
 import {
@@ -101,17 +102,12 @@ test('a new key for the notebook: the old passphrase and the old sheet open it n
   page = await unlock(program, NEW);
 
   await openSettings(program, page);
-  await page.getByRole('button', { name: 'Gå tilbage til en sikkerhedskopi' }).click();
-  await program.page('restore');
+  await openBackups(program, page);
   await expect(page.getByText('Fra en anden notesbog')).toHaveCount(2);
-  await page
-    .getByText(/^I dag/)
-    .last()
-    .click();
-  await page.getByLabel('Kopiens adgangskode', { exact: true }).fill(PASSPHRASE);
-  await page.getByRole('button', { name: 'Lås kopien op' }).click();
+  await chooseToday(page, 'oldest');
+  await unlockCopy(page);
   await expect(page.getByRole('row', { name: /^Forløb/ })).toContainText('1 færre');
-  await page.getByRole('button', { name: /^Gå tilbage til \d/ }).click();
+  await goBackButton(page).click();
   page = await program.page('overview');
   await expectCourses(program, page, ['M. K.']);
   expect((await readdir(join(folder, 'backups'))).filter((name) => name.endsWith('.mnbak'))).toHaveLength(3);

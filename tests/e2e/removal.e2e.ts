@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { goBackButton, openBackups } from '../support/go-back.ts';
 import { notebookTest as test } from '../support/made-notebook.ts';
 import { expect, expectAccessible, type Program, startProgram, stopProgram } from '../support/program.ts';
 import {
@@ -151,15 +152,14 @@ test('a course is removed on its day for good: own learning stays without the na
   await expect(page.getByRole('main').getByRole('listitem')).toContainText([STAYS]);
 
   await openSettings(program, page);
-  await page.getByRole('button', { name: 'Gå tilbage til en sikkerhedskopi' }).click();
-  await program.page('restore');
+  await openBackups(program, page);
   await answerOpenDialog(program, old);
   await page.getByRole('button', { name: 'Find en kopi et andet sted' }).click();
   await expect(
     page.getByText('1 forløb i kopien har du slettet for altid. Det bliver slettet igen.'),
   ).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: /^Gå tilbage til \d/ }).click();
+  await goBackButton(page).click();
   page = await program.page('overview');
   await expectCourses(program, page, ['S. T.']);
   await page.getByRole('link', { name: 'Min egen læring', exact: true }).click();

@@ -1,6 +1,7 @@
 import { copyFile, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { chooseToday, goBackButton, openBackups, unlockCopy, unlockCopyButton } from '../support/go-back.ts';
 import { provedAndBackedUp } from '../support/backed-up.ts';
 import { startCheapNotebook } from '../support/made-notebook.ts';
 import {
@@ -13,7 +14,6 @@ import {
   stopProgram,
   test as base,
 } from '../support/program.ts';
-import {} from '../support/sheet.ts';
 import {
   answerOpenDialog,
   backUpNow,
@@ -48,21 +48,15 @@ async function aBackedUpNotebook(folder: string): Promise<{ backup: string; key:
 
 const restoreLink = (page: Page) => page.getByRole('button', { name: 'Gå tilbage til en sikkerhedskopi' });
 const backupPassphrase = (page: Page) => page.getByLabel('Kopiens adgangskode', { exact: true });
-const unlockBackup = (page: Page) => page.getByRole('button', { name: 'Lås kopien op' });
-const goBack = (page: Page) => page.getByRole('button', { name: /^Gå tilbage til \d/ });
 const copies = (page: Page) => page.getByRole('radiogroup', { name: 'Kopier' });
 
 /** From the list to the open notebook, with the backup's own passphrase. */
 async function goBackTo(program: Program, page: Page, passphrase = PASSPHRASE): Promise<Page> {
-  await page
-    .getByText(/^I dag/)
-    .first()
-    .click();
-  await backupPassphrase(page).fill(passphrase);
-  await unlockBackup(page).click();
+  await chooseToday(page);
+  await unlockCopy(page, passphrase);
   await expect(page.getByRole('row', { name: /^Forløb/ })).toContainText('1');
   await expect(page.getByRole('row', { name: /^Ark/ })).toContainText('0');
-  await goBack(page).click();
+  await goBackButton(page).click();
   return program.page('overview');
 }
 
@@ -95,15 +89,13 @@ test('on another computer a backup is found, opened with its passphrase, looked 
   await answerOpenDialog(program, stick);
   await page.getByRole('button', { name: 'Find en kopi et andet sted' }).click();
   await expect(backupPassphrase(page)).toBeFocused();
-  await unlockBackup(page).click();
+  await unlockCopyButton(page).click();
   await expect(page.getByText('Skriv din adgangskode.')).toBeVisible();
-  await backupPassphrase(page).fill('en helt anden adgangskode');
-  await unlockBackup(page).click();
+  await unlockCopy(page, 'en helt anden adgangskode');
   await expect(page.getByText('Adgangskoden passer ikke. Prøv igen.')).toBeVisible();
   await expect(backupPassphrase(page)).toBeFocused();
   await expectAccessible(page);
-  await backupPassphrase(page).fill(PASSPHRASE);
-  await unlockBackup(page).click();
+  await unlockCopy(page);
   await expect(page.getByRole('row', { name: /^Forløb/ })).toContainText('1');
   await expect(page.getByRole('columnheader', { name: 'I kopien' })).toBeVisible();
   await expect(page.getByRole('columnheader', { name: /^(Nu|Efter)$/ })).toHaveCount(0);
@@ -111,7 +103,7 @@ test('on another computer a backup is found, opened with its passphrase, looked 
   expect(await readdir(computer), 'nothing is put in place before she says so').not.toContain(
     'notebook.mndb',
   );
-  await goBack(page).click();
+  await goBackButton(page).click();
   page = await program.page('overview');
   await expectCourses(program, page, ['M. K.']);
   await stopProgram(program);
@@ -140,7 +132,7 @@ test('on another computer the sheet opens a backup too, and the notebook gets a 
     await typed.fill(text);
     await page.getByLabel('Ny adgangskode', { exact: true }).fill(passphrase);
     await page.getByLabel('Skriv den nye igen', { exact: true }).fill(passphrase);
-    await unlockBackup(page).click();
+    await unlockCopyButton(page).click();
   };
   await type(key.slice(1).join(' '), NEW);
   await expect(page.getByText('Nøglen har 36 tegn: ni grupper med fire.')).toBeVisible();
@@ -151,7 +143,7 @@ test('on another computer the sheet opens a backup too, and the notebook gets a 
   await type(key.join(' ').toLowerCase(), 'kort');
   await expect(page.getByText('Adgangskoden er for kort.')).toBeVisible();
   await type(key.join(' ').toLowerCase(), NEW);
-  await goBack(page).click();
+  await goBackButton(page).click();
   page = await program.page('overview');
   // All nine groups were typed from it: it needs no other proof.
   await expect(page.getByText('Gør dit gendannelsesark færdigt')).toHaveCount(0);
@@ -182,8 +174,7 @@ test('a notebook that does not open is told as damaged, and the lock leads to a 
   await page.getByRole('button', { name: 'Lås op' }).click();
   await expect(page.getByText('Notesbogen er beskadiget. Din adgangskode er rigtig.')).toBeVisible();
   await expectAccessible(page);
-  await restoreLink(page).click();
-  await program.page('restore');
+  await openBackups(program, page);
   const restored = await goBackTo(program, page);
   await expectCourses(program, restored, ['M. K.']);
   expect(await setAside(folder)).toContainEqual(expect.stringMatching(/^notebook\.mndb/));
@@ -201,14 +192,10 @@ test('a notebook that opens and is damaged further in can be left for a backup a
     await damage(file, from).catch(() => undefined);
   const check = await page.evaluate(() => window.notebook.notebook.check());
   expect(check).toMatchObject({ ok: true, value: { isWhole: false } });
-  await restoreLink(page).click();
-  await program.page('restore');
-  await page
-    .getByText(/^I dag/)
-    .first()
-    .click();
-  await expect(goBack(page)).toBeVisible();
-  await goBack(page).click();
+  await openBackups(program, page);
+  await chooseToday(page);
+  await expect(goBackButton(page)).toBeVisible();
+  await goBackButton(page).click();
   page = await program.page('overview');
   await expectCourses(program, page, ['M. K.']);
   expect(await setAside(folder)).toContainEqual(expect.stringMatching(/^notebook\.mndb/));
@@ -223,8 +210,7 @@ test('where the database is gone and a backup is there, that is offered and beco
   const page = await program.page('damaged');
   await expect(page.getByText('Filen med dine noter mangler eller er tom.')).toBeVisible();
   await expectAccessible(page);
-  await restoreLink(page).click();
-  await program.page('restore');
+  await openBackups(program, page);
   let restored = await goBackTo(program, page);
   await expectCourses(program, restored, ['M. K.']);
   await stopProgram(program);
@@ -260,8 +246,7 @@ test('a damaged backup is told and cannot be chosen, and one of another notebook
   const program = await startProgram(folder);
   const page = await unlock(program);
   await openSettings(program, page);
-  await restoreLink(page).click();
-  await program.page('restore');
+  await openBackups(program, page);
   await expect(page.getByText('Beskadiget. Brug en anden kopi.')).toHaveCount(1);
   await expect(page.getByText('Hel og læsbar')).toHaveCount(1);
   await expect(copies(page).getByRole('radio')).toHaveCount(1);

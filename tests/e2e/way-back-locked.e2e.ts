@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { evidence } from '../support/evidence.ts';
 import { emit, holdClocks, moveClocks } from '../support/lock.ts';
+import { chooseToday, goBackButton, openBackups, unlockCopy } from '../support/go-back.ts';
 import { notebookTest as test } from '../support/made-notebook.ts';
 import {
   expect,
@@ -29,17 +30,14 @@ const REFUSED =
 const DECIDED =
   'Det er besluttet at gå tilbage til kopien, men en fil er i brug, eller disken tager ikke imod. Det bliver gjort færdigt ved næste oplåsning, så snart filen er fri. Den notesbog, du har nu, bliver da lagt hel til side i mappen quarantine. Slet ingenting.';
 
-const goBack = (page: Page) => page.getByRole('button', { name: /^Gå tilbage til \d/ });
-
 /** On a computer without a notebook, as far as what the chosen backup holds. */
 async function lookInto(program: Program): Promise<Page> {
   const page = await program.page('setup');
   await page.getByRole('button', { name: 'Jeg har en sikkerhedskopi' }).click();
   await program.page('restore');
   await page.getByRole('button', { name: 'Find en kopi et andet sted' }).click();
-  await page.getByLabel('Kopiens adgangskode', { exact: true }).fill(PASSPHRASE);
-  await page.getByRole('button', { name: 'Lås kopien op' }).click();
-  await expect(goBack(page)).toBeVisible();
+  await unlockCopy(page);
+  await expect(goBackButton(page)).toBeVisible();
   return page;
 }
 
@@ -63,7 +61,7 @@ test('a way back that stands ready while no notebook is open ends with the lock:
     await lock();
     await expect.poll(() => shown.isClosed()).toBe(true);
     const fresh = await other.page('setup');
-    await expect(goBack(fresh)).toHaveCount(0);
+    await expect(goBackButton(fresh)).toHaveCount(0);
     expect(await fresh.evaluate(() => window.notebook.backups.goBack())).toEqual({
       ok: false,
       error: { kind: 'not-found', entity: 'backup' },
@@ -94,12 +92,12 @@ test('a way back that the disk refuses on a computer without a notebook has chan
   await answerOpenDialog(other, await newestBackup(folder));
   const page = await lookInto(other);
   await whileReadOnly(computer, async () => {
-    await goBack(page).click();
+    await goBackButton(page).click();
     await expect(page.getByRole('alert')).toHaveText(REFUSED);
     await page.getByRole('link', { name: 'Tilbage', exact: true }).click();
     await other.page('setup');
   });
-  await goBack(await lookInto(other)).click();
+  await goBackButton(await lookInto(other)).click();
   await other.page('overview');
   await stopProgram(other);
   await rm(elsewhere, { recursive: true, force: true, maxRetries: 5 });
@@ -115,15 +113,10 @@ async function lookFromLock(program: Program): Promise<Page> {
   page = await program.page('lock');
   await page.getByRole('button', { name: 'Brug gendannelsesarket' }).click();
   await program.page('recover');
-  await page.getByRole('button', { name: 'Gå tilbage til en sikkerhedskopi' }).click();
-  await program.page('restore');
-  await page
-    .getByText(/^I dag/)
-    .first()
-    .click();
-  await page.getByLabel('Kopiens adgangskode', { exact: true }).fill(PASSPHRASE);
-  await page.getByRole('button', { name: 'Lås kopien op' }).click();
-  await expect(goBack(page)).toBeVisible();
+  await openBackups(program, page);
+  await chooseToday(page);
+  await unlockCopy(page);
+  await expect(goBackButton(page)).toBeVisible();
   return page;
 }
 
@@ -133,7 +126,7 @@ test('a way back that the disk refuses from the lock has changed nothing, says s
 }) => {
   const page = await lookFromLock(program);
   await whileReadOnly(folder, async () => {
-    await goBack(page).click();
+    await goBackButton(page).click();
     await expect(page.getByRole('alert')).toHaveText(REFUSED);
     await page.getByRole('link', { name: 'Tilbage', exact: true }).click();
     await program.page('lock');
@@ -151,7 +144,7 @@ test('a way back that can neither go on nor be taken back is told as decided, at
   // A decision that the disk then lets nobody take back; and what lets the stage be written in all the same.
   for (const name of ['ready', 'notebook.mndb-journal']) await writeFile(join(stage, name), '');
   await whileReadOnly(stage, async () => {
-    await goBack(page).click();
+    await goBackButton(page).click();
     await expect(page.getByRole('alert')).toHaveText(DECIDED);
     await page.getByRole('link', { name: 'Tilbage', exact: true }).click();
     await program.page('lock');
