@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { prepareFolder } from '../../main/files/notebook-folder.ts';
 import { count, evidence } from '../support/evidence.ts';
 import { seeded } from '../support/random.ts';
+import { slopeOf } from '../support/slope.ts';
 import { startChild } from './rig/child.ts';
 import { inFolder } from './rig/parts.ts';
 import { scale } from './rig/scale.ts';
@@ -15,7 +16,7 @@ const LASTS = scale > 1 ? 1_800_000 : 10_000;
 /** Sessions in one notebook, before another is begun. */
 const SESSIONS = 40;
 
-/** What this process, which opens the notebook after each session to look, may grow by in the second half, MiB. */
+/** What this process, which opens the notebook after each session to look, may grow by in the second half, MiB; the program's own memory: tests/e2e/many-sessions.e2e.ts. */
 const MAY_GROW = 64;
 
 /** Of so many sessions one is left to end by itself; no number of habits, so that each has its turn. */
@@ -26,16 +27,6 @@ const LEAST = 30;
 const GUESS = 300;
 
 const soak = scenarioOf('soak');
-
-/** How much memory a session adds, KiB: the slope of a straight line through the second half of the measurements. */
-function slopeOf(measured: readonly number[]): { each: number; sessions: number } {
-  const late = measured.slice(Math.floor(measured.length / 2));
-  const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
-  const [middle, level] = [(late.length - 1) / 2, mean(late)];
-  const along = late.reduce((sum, one, at) => sum + (at - middle) * (one - level), 0);
-  const across = late.reduce((sum, _one, at) => sum + (at - middle) ** 2, 0);
-  return { each: across === 0 ? 0 : along / across / 1024, sessions: late.length };
-}
 
 test(`session after session in one notebook, with locks, backups and ways back, most of them killed, nothing is lost (seed ${SEED})`, async () => {
   const random = seeded(SEED);
@@ -71,18 +62,18 @@ test(`session after session in one notebook, with locks, backups and ways back, 
         if (ended.signal === 'SIGKILL') tally.killed += 1;
         tally.acknowledged += ended.acknowledged.length;
         expect(await soak.verify(notebook, acknowledged), `session ${tally.sessions}`).toEqual([]);
-        memory.push(process.memoryUsage.rss());
+        memory.push(process.memoryUsage.rss() / 1024);
       }
     });
   }
   expect(tally.killed).toBeGreaterThan(tally.sessions / 2);
   const of = (habit: Habit) => count(lived.get(habit) ?? 0);
   expect(lived.size, 'a lock, a backup and a way back were among them').toBe(4);
-  const { each, sessions } = slopeOf(memory);
-  expect((each * sessions) / 1024).toBeLessThan(MAY_GROW);
+  const { each, points } = slopeOf(memory);
+  expect((each * points) / 1024).toBeLessThan(MAY_GROW);
   evidence(
     import.meta.url,
     'A notebook that lives through session after session loses nothing',
-    `${count(Math.round((performance.now() - began) / 1000))} s, ${count(tally.sessions)} sessions, ${count(tally.killed)} killed, ${of('a lock')} locks, ${of('a backup')} backups and ${of('a way back')} ways back lived through, ${count(tally.acknowledged)} acknowledged, 0 lost; memory ${Math.round(each)} KiB a session (resident, ${count(sessions)} sessions)`,
+    `${count(Math.round((performance.now() - began) / 1000))} s, ${count(tally.sessions)} sessions, ${count(tally.killed)} killed, ${of('a lock')} locks, ${of('a backup')} backups and ${of('a way back')} ways back lived through, ${count(tally.acknowledged)} acknowledged, 0 lost; memory ${Math.round(each)} KiB a session (resident, ${count(points)} sessions)`,
   );
 });
