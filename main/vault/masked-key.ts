@@ -7,5 +7,6 @@ export const KEY_BYTES = 32;
  */
 export function maskInPlace(bytes: Uint8Array, mask: Uint8Array): void {
   if (mask.length !== bytes.length) throw new RangeError('The mask is of another length');
-  for (const [index, byte] of mask.entries()) bytes[index] = (bytes[index] ?? 0) ^ byte;
+  const hidden = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  for (const [at, byte] of mask.entries()) hidden.setUint8(at, hidden.getUint8(at) ^ byte);
 }

@@ -11,6 +11,12 @@ test('masked bytes are others, and the same mask brings them back', () => {
   expect(bytes.equals(key)).toBe(true);
 });
 
+test('of a part of a larger memory nothing but that part is masked', () => {
+  const memory = Buffer.alloc(6, 7);
+  maskInPlace(memory.subarray(2, 4), Buffer.from([1, 2]));
+  expect([...memory]).toEqual([7, 7, 7 ^ 1, 7 ^ 2, 7, 7]);
+});
+
 test('a mask of another length is refused, and nothing is changed', () => {
   const bytes = Buffer.from([1, 2, 3]);
   expect(() => maskInPlace(bytes, Buffer.from([1, 2]))).toThrow(RangeError);
