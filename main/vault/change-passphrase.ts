@@ -26,12 +26,12 @@ export async function changePassphrase(
   if (!unlocked.ok) return unlocked;
   try {
     const key = unlocked.value.keys.keyring;
-    const [before] = ownKeyrings(folder, key);
+    const own = ownKeyrings(folder, key);
     // The present one first: it is its other ways in that are kept.
-    const after = [...(before ? [before] : []), ...knownRings(folder, unlocked.value)];
+    const after = [...own, ...knownRings(folder, unlocked.value)];
     const ring = await sealPassphrase(next, unlocked.value, { kdf, cost, after });
     if (!ring.ok) return ring;
-    await replaceOrUndo(folder, ring.value, { before, key, now });
+    await replaceOrUndo(folder, ring.value, { before: own[0], key, now });
     return ok(undefined);
   } finally {
     zeroSecrets(unlocked.value);

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { changePassphrase } from '../../../main/vault/change-passphrase.ts';
@@ -12,7 +12,7 @@ import { openStage } from '../../../main/vault/replace-notebook.ts';
 import { deriveKeys } from '../../../main/vault/secrets.ts';
 import { createVault } from '../../../main/vault/vault.ts';
 import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
-import { someBackups } from '../../support/backups.ts';
+import { backUp, someBackups } from '../../support/backups.ts';
 import { checkerHere } from '../../support/checker.ts';
 import { quickCost } from '../../support/kdf.ts';
 import { whileReadOnly } from '../../support/read-only.ts';
@@ -134,6 +134,20 @@ test('a change of passphrase of which no copy could be written never was', async
   });
   expect(readFileSync(folder.keyring).equals(before)).toBe(true);
   expect(readFileSync(folder.keyringCopy).equals(before)).toBe(true);
+});
+
+test('where the key files are gone and none can be written, a change of passphrase never was: the old one opens', async () => {
+  const { folder, vault } = await aNotebookWithOneWord();
+  await backUp(folder, vault);
+  for (const file of [folder.keyring, folder.keyringCopy]) rmSync(file);
+  await whileReadOnly(folder.root, async () => {
+    await expect(vault.changePassphrase(PASSPHRASE, NEXT)).rejects.toThrow();
+  });
+  vault.lock('asked');
+  const again = aVault(folder);
+  expect(await again.unlock(NEXT)).toMatchObject({ error: { kind: 'wrong-passphrase' } });
+  expect(await again.unlock(PASSPHRASE)).toMatchObject({ ok: true });
+  expect(wordsIn(again)).toEqual(['blåbærgrød']);
 });
 
 test('what the disk fails amid an exchange is told, and the next unlock finds the notebook', async () => {
