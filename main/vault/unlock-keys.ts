@@ -4,7 +4,7 @@ import { hasDatabase, type NotebookFolder } from '../files/notebook-folder.ts';
 import type { Kdf } from './kdf-child.ts';
 import { passphraseBytes } from './kdf-cost.ts';
 import { replaceKeyrings } from './keyring-files.ts';
-import { usableRings } from './usable-rings.ts';
+import { type UsableRings, usableRings } from './usable-rings.ts';
 import { type BackupManifest, isGenuineManifest } from './backup/backup-file.ts';
 import { isGenuine, type Keyring, type PassphraseSlot, passphraseSlots, unwrapRoot } from './keyring.ts';
 import { deriveKeys, type Secrets, zeroSecrets } from './secrets.ts';
@@ -20,9 +20,24 @@ export async function unlockKeys(
   typed: string,
   openId?: Buffer,
 ): Promise<Result<Secrets>> {
+  const usable = ringsToTry(folder, openId);
+  return usable.ok ? tryRings(folder, usable.value, kdf, typed) : usable;
+}
+
+/** What a passphrase is tried on; where there is nothing, why. */
+export function ringsToTry(folder: NotebookFolder, openId?: Buffer): Result<UsableRings> {
   if (!hasDatabase(folder)) return fail({ kind: 'damaged', what: 'notebook' });
-  const { rings, agree, from, lack } = usableRings(folder, openId);
-  if (rings.length === 0) return fail({ kind: 'damaged', what: lack });
+  const usable = usableRings(folder, openId);
+  return usable.rings.length > 0 ? ok(usable) : fail({ kind: 'damaged', what: usable.lack });
+}
+
+/** As `unlockKeys`, on rings that have been read. */
+export async function tryRings(
+  folder: NotebookFolder,
+  { rings, agree, from }: UsableRings,
+  kdf: Kdf,
+  typed: string,
+): Promise<Result<Secrets>> {
   let isForged = false;
   const isFromBackups = from.length > 0;
   for (const ring of rings) {

@@ -5,8 +5,7 @@ import type { Kdf } from './kdf-child.ts';
 import { isGenuine, type Keyring, passphraseSlots } from './keyring.ts';
 import { type Keys, type Secrets, zeroSecrets } from './secrets.ts';
 import { forgetful, type Seen, seenOf, type SeenMemory } from './seen.ts';
-import { heal, openRing, unlockKeys } from './unlock-keys.ts';
-import { manifestsIn, usableRings } from './usable-rings.ts';
+import { heal, openRing, ringsToTry, tryRings } from './unlock-keys.ts';
 
 /** So many rings of backups are tried at most: each costs a key derivation, and anyone may have written them. */
 const MOST_TRIED = 3;
@@ -21,13 +20,15 @@ export async function unlockShut(
   { folder, kdf, seen = forgetful }: Parts,
   typed: string,
 ): Promise<Result<Secrets>> {
-  const unlocked = await unlockKeys(folder, kdf, typed);
+  const usable = ringsToTry(folder);
+  if (!usable.ok) return usable;
+  const unlocked = await tryRings(folder, usable.value, kdf, typed);
   if (unlocked.ok || unlocked.error.kind !== 'wrong-passphrase') return unlocked;
-  const { rings, from } = usableRings(folder);
-  const [newest] = rings.toSorted((a, b) => b.generation - a.generation);
-  if (!newest) return unlocked;
+  const { rings, from, backups } = usable.value;
+  const newest = rings.reduce((a, b) => (b.generation > a.generation ? b : a));
   const known = seenOf(newest.id, seen);
-  const opened = from.length === 0 && (await openNewer(newest, known, { folder, kdf }, typed));
+  const isBeside = from.length === 0;
+  const opened = isBeside && (await openNewer(newest, { known, all: backups() }, { folder, kdf }, typed));
   if (opened) return opened;
   const areKeysOlder = known && known.keyring > newest.generation;
   return areKeysOlder ? fail({ ...unlocked.error, areKeysOlder }) : unlocked;
@@ -36,11 +37,10 @@ export async function unlockShut(
 /** @returns undefined where no newer ring is opened; what failed at one says nothing of this notebook, but for a lock */
 async function openNewer(
   beside: Keyring,
-  known: Seen | undefined,
+  { known, all }: { known: Seen | undefined; all: readonly BackupManifest[] },
   { folder, kdf }: Parts,
   typed: string,
 ): Promise<Result<Secrets> | undefined> {
-  const all = manifestsIn(folder);
   const later = all.filter((manifest) => isLater(manifest, beside, known));
   for (const ring of ringsOf(later)) {
     const opened = await openRing(ring, kdf, typed);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { NotebookFolder } from '../../../main/files/notebook-folder.ts';
@@ -160,6 +160,41 @@ test('a newer key ring that somebody made himself, with a passphrase of his own,
   valueOf(await aVault(folder, memory).unlock(NEWEST));
 });
 
+/** The real derivation, beside which `amid` happens; it is told how many there have been, and whether it ends this one. */
+function kdfAmid(amid: (number: number) => 'ended' | undefined) {
+  let asked = 0;
+  return createKdf(() => ({
+    ask: ({ passphrase, salt, cost }) => {
+      asked += 1;
+      return amid(asked) === 'ended' ? Promise.resolve(undefined) : deriveKey(passphrase, salt, cost);
+    },
+    end: () => undefined,
+    onExit: () => undefined,
+  }));
+}
+
+const makeUnreadable = (file: string): void => {
+  rmSync(file);
+  mkdirSync(file);
+};
+
+test('key files that cannot be read any more while a passphrase is tried keep nobody out, and a wrong one is told as that', async () => {
+  const { folder, memory, first } = await aNotebookOfThree();
+  for (const [typed, told] of [
+    ['forkert', wrong],
+    [NEWEST, { ok: true }],
+  ] as const) {
+    for (const file of rings(folder)) rmSync(file, { recursive: true });
+    lay(folder, first.ring);
+    const kdf = kdfAmid((number) => {
+      if (number === 1) rings(folder).forEach(makeUnreadable);
+      return undefined;
+    });
+    expect(await aVault(folder, memory, { kdf }).unlock(typed)).toMatchObject(told);
+  }
+  expect(readKeyrings(folder)).toMatchObject({ rings: [{ generation: 3 }], agree: true });
+});
+
 test('however many newer key rings are forged, a wrong passphrase costs few derivations more', async () => {
   const { folder, memory, third } = await aNotebookOfThree();
   const [ring] = readKeyrings(folder).rings;
@@ -174,14 +209,7 @@ test('however many newer key rings are forged, a wrong passphrase costs few deri
     forged(third.backup, withSlots({ ...ring, generation: 10 + number }, slots), { as: `${number}` });
   }
   let derived = 0;
-  const kdf = createKdf(() => ({
-    ask: ({ passphrase, salt, cost }) => {
-      derived += 1;
-      return deriveKey(passphrase, salt, cost);
-    },
-    end: () => undefined,
-    onExit: () => undefined,
-  }));
+  const kdf = kdfAmid((number) => void (derived = number));
   expect(await aVault(folder, memory, { kdf }).unlock('forkert')).toEqual(wrong);
   expect(derived).toBe(4);
   valueOf(await aVault(folder, memory, { kdf }).unlock(NEWEST));
