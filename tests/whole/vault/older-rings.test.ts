@@ -195,6 +195,31 @@ test('key files that cannot be read any more while a passphrase is tried keep no
   expect(readKeyrings(folder)).toMatchObject({ rings: [{ generation: 3 }], agree: true });
 });
 
+test('a damaged backup among the others hides none of them', async () => {
+  const { folder, memory, first } = await aNotebookOfThree();
+  lay(folder, first.ring);
+  writeFileSync(join(folder.backups, 'damaged.mnbak'), 'x');
+  const vault = aVault(folder, memory);
+  valueOf(await vault.unlock(NEWEST));
+  expect(wordsIn(vault)).toEqual(['dag 0', 'dag 1', 'dag 2']);
+});
+
+test('a lock while a backup’s key ring is tried leaves the notebook shut, its key files as they are, and is no wrong try', async () => {
+  const { folder, memory, first } = await aNotebookOfThree();
+  lay(folder, first.ring);
+  const kdf = kdfAmid((number) => {
+    if (number % 2 === 1) return undefined; // the ring beside the notebook
+    vault.lock('suspend');
+    return 'ended';
+  });
+  const vault = aVault(folder, memory, { kdf });
+  for (let tries = 0; tries < 5; tries += 1)
+    expect(await vault.unlock(NEWEST)).toEqual({ ok: false, error: { kind: 'locked' } });
+  expect(vault.isOpen()).toBe(false);
+  expect(generationIn(folder)).toEqual([1]);
+  valueOf(await aVault(folder, memory).unlock(NEWEST));
+});
+
 test('however many newer key rings are forged, a wrong passphrase costs few derivations more', async () => {
   const { folder, memory, third } = await aNotebookOfThree();
   const [ring] = readKeyrings(folder).rings;
