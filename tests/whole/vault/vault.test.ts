@@ -186,12 +186,14 @@ describe('unlocking', () => {
     expect(readFileSync(folder.database).equals(bytes)).toBe(true);
   });
 
-  test('tells a missing or empty database before any passphrase is asked', async () => {
+  test('tells a missing or empty database before any passphrase is asked, and to the one who types it all the same', async () => {
     const folder = await aLockedNotebook();
-    truncateSync(folder.database, 0);
-    expect(vaultIn(folder).status()).toEqual({ state: 'damaged', what: 'notebook' });
-    rmSync(folder.database);
-    expect(vaultIn(folder).status()).toEqual({ state: 'damaged', what: 'notebook' });
+    const damaged = { ok: false, error: { kind: 'damaged', what: 'notebook' } };
+    for (const spoil of [() => truncateSync(folder.database, 0), () => rmSync(folder.database)]) {
+      spoil();
+      expect(vaultIn(folder).status()).toEqual({ state: 'damaged', what: 'notebook' });
+      expect(await vaultIn(folder).unlock(PASSPHRASE)).toEqual(damaged);
+    }
   });
 
   test('refuses a notebook from a newer program and does not touch it', async () => {
