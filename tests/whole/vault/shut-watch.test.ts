@@ -53,6 +53,19 @@ test('what the file is stands beside it while it is shut, and nothing stands the
   expect(vault.seen.isChanged()).toBe(false);
 });
 
+test('whether the next unlock looks at the file is known from the lock on, and not while it is open', async () => {
+  const vault = aVault(aNotebookFolder(), aMemory(), { fingerprint: here });
+  expect(vault.isMarked(), 'there is no notebook').toBe(false);
+  valueOf(await vault.create({ owner: 'Bodil Kær', passphrase: PASSPHRASE }));
+  expect(vault.isMarked()).toBe(false);
+  vault.lock('asked');
+  expect(vault.isMarked(), 'it is being kept').toBe(true);
+  await vault.noting();
+  expect(vault.isMarked(), 'it is kept').toBe(true);
+  valueOf(await vault.unlock(PASSPHRASE));
+  expect(vault.isMarked()).toBe(false);
+});
+
 test('a page put back is told until the mentor has answered, and no longer', async () => {
   const { folder, old, seen, next } = await aShutNotebook();
   putBack(folder, old);
