@@ -72,7 +72,7 @@ async function aNewNotebook() {
     if (!db) throw new Error('shut');
     return { db, now: () => NOW };
   };
-  return { vault, sheet, documents: documents.handlers, notebook, open, out, log };
+  return { vault, gate, sheet, documents: documents.handlers, notebook, open, out, log };
 }
 
 describe('the recovery sheet', () => {
@@ -84,6 +84,21 @@ describe('the recovery sheet', () => {
     await sheet.close(undefined, open());
     expect(await sheet.groups(undefined, open())).toEqual(shut);
     expect(await sheet.open({ passphrase: null }, open())).toEqual(shut);
+  });
+
+  test('of a notebook that has just been made is all that the window shows, until it is left or locked; that of a new key is not', async () => {
+    const { gate, sheet, open } = await aNewNotebook();
+    expect(gate.isSettingUp()).toBe(true);
+    await sheet.close(undefined, open());
+    expect(gate.isSettingUp()).toBe(false);
+    gate.openForNew('key');
+    expect(gate.isSettingUp()).toBe(false);
+
+    const another = await aNewNotebook();
+    another.vault.lock('asked');
+    expect(another.gate.isSettingUp()).toBe(false);
+    await another.vault.unlock(PASSPHRASE);
+    expect(another.gate.isSettingUp(), 'nor after the lock').toBe(false);
   });
 
   test('asks for the passphrase, slows wrong tries down as the lock does, and opens for the right one', async () => {
