@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { fail, ok } from '../../../shared/result.ts';
-import { findSheet, recordSheetProof, recordVoidSheet } from '../../../main/vault/sheet.repo.ts';
+import {
+  findSheet,
+  keepSheetProof,
+  recordSheetProof,
+  recordVoidSheet,
+} from '../../../main/vault/sheet.repo.ts';
 import { notebookHandlers } from '../../../main/vault/notebook.handlers.ts';
 import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
 import { NOW } from '../../support/builders.ts';
@@ -118,6 +123,39 @@ test('that a new key was not taken into use is over when the mentor has read it'
   expect(vault.seen.isKeyKept()).toBe(true);
   await handlers.acceptKeyKept(undefined, undefined);
   expect(memory.seen()).toMatchObject({ keyKept: false, isOlder: false });
+});
+
+test('what was said of a file that changed while it was shut is over when the mentor has read it', async () => {
+  const { handlers, memory } = someHandlers();
+  await handlers.create({ owner: 'Bodil Kær', passphrase: PASSPHRASE });
+  const seen = memory.seen();
+  if (!seen) throw new Error('nothing was seen');
+  memory.keep({ ...seen, isChanged: true });
+  await handlers.acceptChanged(undefined, undefined);
+  expect(memory.seen()).toMatchObject({ isChanged: false });
+});
+
+test('the sheet of a new key that was cut short is shown at the first unlock with it, and at no other', async () => {
+  const { handlers, vault, asked } = someHandlers();
+  await handlers.create({ owner: 'Bodil Kær', passphrase: PASSPHRASE });
+  await vault.seen.noteKeyGiven();
+  const unlock = async (passphrase: string) => {
+    vault.lock('asked');
+    await handlers.unlock({ passphrase });
+    return asked.slice(1); // the first is of the new notebook
+  };
+  expect(await unlock(NEXT), 'with another passphrase').toEqual([]);
+  expect(await unlock(PASSPHRASE)).toEqual(['gate of the key']);
+  expect(await unlock(PASSPHRASE)).toEqual(['gate of the key']);
+});
+
+test('of two proofs of a sheet the later one stands, whichever is told last', () => {
+  const { db } = anOpenNotebook();
+  const provedAt = (at: number) => {
+    keepSheetProof(db, at);
+    return findSheet(db).provedAt;
+  };
+  expect([provedAt(NOW), provedAt(NOW + 1), provedAt(NOW)]).toEqual([NOW, NOW + 1, NOW + 1]);
 });
 
 test('a sheet from before a new key is void until one of the new key is proved', () => {
