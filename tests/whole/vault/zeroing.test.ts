@@ -10,12 +10,14 @@ import { type Checker, type CheckerJob, createChecker, doJob } from '../../../ma
 import type { Keys } from '../../../main/vault/secrets.ts';
 import { createVault } from '../../../main/vault/vault.ts';
 import { lockAndReplace } from '../../../main/window/lock-and-replace.ts';
+import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
 import { fail } from '../../../shared/result.ts';
 import { NOW } from '../../support/builders.ts';
 import { checkerHere } from '../../support/checker.ts';
 import { kdfHere, quickCost } from '../../support/kdf.ts';
 import { aNotebookFolder, valueOf } from '../../support/notebook.ts';
 import { evidence } from '../../support/evidence.ts';
+import { whileReadOnly } from '../../support/read-only.ts';
 
 const handed: (Keys & { root: Buffer })[] = [];
 
@@ -68,6 +70,23 @@ test('locking zeroes the root secret and every key, and so does an unlock that f
     'Locking, and an unlock that fails, zero the root secret and every key',
     `${handed.length} sets of ${Object.keys(handed[0] ?? {}).length} keys, ${handed.filter((keys) => !isZero(keys)).length} not zero`,
   );
+});
+
+test('the sheet’s key is zeroed where the disk does not take the new key ring, and the passphrase is the one it was', async () => {
+  const folder = aNotebookFolder();
+  const vault = createVault(parts(folder));
+  await vault.create(draft);
+  const typedKey = recoveryGroups(vault.sheetSecrets()?.root ?? Buffer.of()).join(' ');
+  vault.lock('asked');
+  const before = handed.length;
+  await whileReadOnly(folder.root, async () => {
+    await expect(vault.recover(typedKey, 'stille mose under blanke tage')).rejects.toThrow();
+  });
+  expect(handed.length).toBeGreaterThan(before);
+  expect(handed.filter((keys) => !isZero(keys))).toEqual([]);
+  expect(vault.isOpen()).toBe(false);
+  expect(await vault.unlock(draft.passphrase)).toMatchObject({ ok: true });
+  vault.lock('asked');
 });
 
 /** A shut notebook with a backup, and what looks into it. */
