@@ -18,6 +18,7 @@ import { quickCost } from '../../support/kdf.ts';
 import { whileReadOnly } from '../../support/read-only.ts';
 import { aNotebookFolder, valueOf } from '../../support/notebook.ts';
 import {
+  aMemory,
   aNewNotebook,
   aVault,
   openedBy,
@@ -209,6 +210,26 @@ test('a notebook that is written in again and again gets no new key, and keeps e
   });
   expect(rounds).toBe(3);
   expect(wordsIn(vault)).toEqual(['blåbærgrød', 'ord 1', 'ord 2', 'ord 3']);
+});
+
+test('a change that cannot be counted stands, and the next one counts for both', async () => {
+  const seen = aMemory();
+  const folder = aNotebookFolder();
+  const vault = await aNewNotebook(folder, seen);
+  const counted = () => openedBy(vault).generation.now();
+  const before = counted();
+  openedBy(vault).db.exec(
+    `CREATE TEMP TRIGGER refuse BEFORE UPDATE OF generation ON notebook BEGIN SELECT RAISE(ABORT, 'no'); END`,
+  );
+  writeWord(vault, 'blåbærgrød');
+  expect(vault.noteChange()).toBe(false);
+  expect(counted()).toBe(before);
+  openedBy(vault).db.exec('DROP TRIGGER refuse');
+  writeWord(vault, 'rødgrød');
+  expect(vault.noteChange()).toBe(true);
+  expect(counted()).toBe(before + 1);
+  expect(seen.seen()).toMatchObject({ notebook: before + 1 });
+  expect(wordsIn(vault)).toEqual(['blåbærgrød', 'rødgrød']);
 });
 
 test('one who is already in, and one who is not, are told so', async () => {
