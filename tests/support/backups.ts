@@ -8,7 +8,7 @@ import type { moveNotebook } from '../../main/vault/move-notebook.ts';
 import type { Vault } from '../../main/vault/vault.ts';
 import { NOW } from './builders.ts';
 import { valueOf } from './notebook.ts';
-import { openedBy, vaultParts } from './vault.ts';
+import { aVault, openedBy, vaultParts } from './vault.ts';
 import { checkerHere } from './checker.ts';
 
 /** A proved backup of the open notebook. @returns its path */
@@ -56,6 +56,17 @@ export const someBackups = (
     isOlder: () => false,
     ...parts,
   });
+
+/** The vault as the program builds it: a backup before a change of the schema. */
+export function aVaultThatBacksUp(
+  folder: NotebookFolder,
+  checker = checkerHere,
+  second: string | null = null,
+): Vault {
+  const vault = aVault(folder, undefined, { backUp: (file) => backups.make('migration', file) });
+  const backups = someBackups(folder, vault, { checker, secondFolder: () => second });
+  return vault;
+}
 
 /** What a move is made with, of a notebook that no window shows. */
 export const aMove = (

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { WritableDb } from '../../../main/db/handle.ts';
@@ -8,11 +8,8 @@ import { createNotebookFile, openNotebookFile } from '../../../main/db/open.ts';
 import { findSheet } from '../../../main/vault/sheet.repo.ts';
 import type { NotebookFolder } from '../../../main/files/notebook-folder.ts';
 import { readHead } from '../../../main/vault/backup/backup-file.ts';
-import { fail } from '../../../shared/result.ts';
 import { digestRows } from '../../../main/vault/backup/contents.ts';
-import { createChecker, doJob } from '../../../main/vault/checker.ts';
-import { createVault } from '../../../main/vault/vault.ts';
-import { someBackups } from '../../support/backups.ts';
+import { aVaultThatBacksUp } from '../../support/backups.ts';
 import { checkerHere } from '../../support/checker.ts';
 import { evidence } from '../../support/evidence.ts';
 import { search } from '../../support/find-anything.ts';
@@ -26,7 +23,7 @@ import {
   rowsAsThen,
   stillKept,
 } from '../../support/old-notebook.ts';
-import { aVault, openedBy, vaultParts } from '../../support/vault.ts';
+import { openedBy } from '../../support/vault.ts';
 import { vectors } from '../../support/vectors.ts';
 
 const backupKey = Buffer.from(vectors.backupKey, 'hex');
@@ -72,14 +69,6 @@ function wordsLost(db: WritableDb, then: ReturnType<typeof oldRows>): string[] {
     const subject = subjects.get(id ?? 0);
     return subject === undefined || word === '' || ids.includes(subject) ? [] : [word];
   });
-}
-
-/** The vault as the program builds it: a backup before a change of the schema. */
-function aVaultThatBacksUp(folder: NotebookFolder, checker = checkerHere, second: string | null = null) {
-  const vault = createVault({ ...vaultParts(folder), backUp: (file) => backups.make('migration', file) });
-  const backups = someBackups(folder, vault, { checker, secondFolder: () => second });
-  onTestFinished(() => vault.lock('asked'));
-  return vault;
 }
 
 const backupsIn = ({ backups }: NotebookFolder): string[] =>
@@ -208,56 +197,4 @@ test('that backup is copied to the second folder before the schema changes', asy
   const second = aFolder();
   valueOf(await aVaultThatBacksUp(folder, checkerHere, second).unlock(vectors.passphrase));
   expect(readdirSync(second)).toEqual(backupsIn(folder));
-});
-
-test('where that backup cannot be written, the notebook is not touched and says why', async () => {
-  const { folder, bytes } = anOldNotebook();
-  writeFileSync(folder.backups, 'a file where the folder should be');
-  const vault = aVaultThatBacksUp(folder);
-  expect(await vault.unlock(vectors.passphrase)).toMatchObject({
-    ok: false,
-    error: { kind: 'update-not-backed-up', why: 'not-writable' },
-  });
-  expect(vault.isOpen()).toBe(false);
-  expect(readFileSync(folder.database).equals(bytes)).toBe(true);
-
-  // The same notebook, once there is room for its backup.
-  rmSync(folder.backups);
-  valueOf(await vault.unlock(vectors.passphrase));
-  expect(schemaVersion(openedBy(vault).db)).toBe(migrations.length);
-});
-
-test.each(['disk-full', 'not-writable', 'disk-failing', 'notebook-read-only'] as const)(
-  'that it could not be made (%s) is told of the backups, not of the notebook’s own file',
-  async (kind) => {
-    const { folder, bytes } = anOldNotebook();
-    const vault = aVault(folder, undefined, { backUp: () => Promise.resolve(fail({ kind })) });
-    const why = kind === 'notebook-read-only' ? 'not-writable' : kind;
-    expect(await vault.unlock(vectors.passphrase)).toEqual(fail({ kind: 'update-not-backed-up', why }));
-    expect(readFileSync(folder.database).equals(bytes)).toBe(true);
-  },
-);
-
-test('where that backup does not prove whole, the notebook is not touched', async () => {
-  const { folder, bytes } = anOldNotebook();
-  const spoiling = createChecker((job) => {
-    if (job.kind === 'copy') {
-      const copy = readFileSync(job.job.file);
-      copy[copy.length - 1] = (copy.at(-1) ?? 0) ^ 1;
-      writeFileSync(job.job.file, copy);
-    }
-    return Promise.resolve(doJob(job));
-  });
-  const vault = aVaultThatBacksUp(folder, spoiling);
-  expect(await vault.unlock(vectors.passphrase)).toMatchObject({ ok: false, error: { kind: 'damaged' } });
-  expect(backupsIn(folder)).toEqual([]);
-  expect(readFileSync(folder.database).equals(bytes)).toBe(true);
-});
-
-test('without a backup the same unlock changes the file, so the tests above would notice it', async () => {
-  const { folder, bytes } = anOldNotebook();
-  const vault = aVault(folder);
-  valueOf(await vault.unlock(vectors.passphrase));
-  vault.lock('asked');
-  expect(readFileSync(folder.database).equals(bytes)).toBe(false);
 });
