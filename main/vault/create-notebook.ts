@@ -109,12 +109,17 @@ export function finishCreation(folder: NotebookFolder): void {
 }
 
 /** A driver that ignores a key would write plaintext: the new file must refuse every key but its own. */
-export function proveEncrypted(file: string, secret: DatabaseKey, canary: string): void {
+export function proveEncrypted(
+  file: string,
+  secret: DatabaseKey,
+  canary: string,
+  open = openNotebookFile,
+): void {
   const bytes = readFileSync(file);
   const readable = bytes.includes('SQLite format 3') || (canary.length >= 4 && bytes.includes(canary));
   if (readable || !bytes.subarray(0, 16).equals(secret.id))
     throw new Error('The new notebook is not encrypted');
-  refuses(() => openNotebookFile(file, { key: randomBytes(32), id: secret.id }).close());
+  refuses(() => open(file, { key: randomBytes(32), id: secret.id }).close());
   refuses(() => {
     const db = connect(file, { readonly: true });
     try {
@@ -123,7 +128,7 @@ export function proveEncrypted(file: string, secret: DatabaseKey, canary: string
       db.close();
     }
   });
-  openNotebookFile(file, secret).close();
+  open(file, secret).close();
 }
 
 function refuses(attempt: () => void): void {

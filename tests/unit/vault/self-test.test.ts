@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { connect } from '../../../main/db/driver.ts';
 import { migrate } from '../../../main/db/migrate.ts';
 import { migrations } from '../../../main/db/migrations/list.ts';
-import { createNotebookFile } from '../../../main/db/open.ts';
+import { createNotebookFile, openNotebookFile } from '../../../main/db/open.ts';
 import { proveEncrypted } from '../../../main/vault/create-notebook.ts';
 import { aFolder } from '../../support/notebook.ts';
 import { evidence } from '../../support/evidence.ts';
@@ -65,4 +65,9 @@ test('a file in which the owner’s name can be read fails the self-test', () =>
 test('a file under another key than the notebook’s own fails the self-test', () => {
   const other = { key: randomBytes(32), id: secret.id };
   expect(() => proveEncrypted(anEncryptedFile(), other, OWNER)).toThrow();
+});
+
+test('a driver that takes any key for the notebook’s own fails the self-test', () => {
+  const openAnyway = (file: string) => openNotebookFile(file, secret);
+  expect(() => proveEncrypted(anEncryptedFile(), secret, OWNER, openAnyway)).toThrow('without its key');
 });
