@@ -211,19 +211,27 @@ test.each(Object.entries(leftovers))(
   },
 );
 
-test('an exchange that the disk still cuts short at the next start leaves the lock standing, and is completed when it can', async () => {
-  const { folder, vault } = await readyToExchange();
-  vault.lock('asked');
-  decideForStage(folder);
-  await whileReadOnly(folder.root, async () => {
+test.each([
+  ['backup', undefined],
+  ['new-key', 'new-key'],
+] as const)(
+  'an exchange for a %s that the disk still cuts short at the next start leaves the lock standing, is told as what it is, and is completed when it can',
+  async (next, what) => {
+    const { folder, vault } = await readyToExchange(aMemory(), what);
+    vault.lock('asked');
+    decideForStage(folder);
+    await whileReadOnly(folder.root, async () => {
+      const again = aVault(folder);
+      expect(again.status()).toMatchObject({ state: 'locked' });
+      const waits = again.unlock(PASSPHRASE);
+      await expect(waits).rejects.toThrow(ExchangeWaits);
+      await expect(waits).rejects.toThrow(expect.objectContaining({ next }));
+    });
     const again = aVault(folder);
-    expect(again.status()).toMatchObject({ state: 'locked' });
-    await expect(again.unlock(PASSPHRASE)).rejects.toThrow(ExchangeWaits);
-  });
-  const again = aVault(folder);
-  expect(await again.unlock(PASSPHRASE)).toMatchObject({ ok: true });
-  expect(wordsIn(again)).toEqual(['blåbærgrød']);
-});
+    expect(await again.unlock(PASSPHRASE)).toMatchObject({ ok: true });
+    expect(wordsIn(again)).toEqual(['blåbærgrød']);
+  },
+);
 
 test('where only another version of the notebook lies, or what cannot be read, no notebook is made', async () => {
   const renamed = aNotebookFolder();
