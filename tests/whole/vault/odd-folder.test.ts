@@ -16,6 +16,7 @@ import { parseKeyring } from '../../../main/vault/keyring.ts';
 import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
 import { decideForStage, openStage } from '../../../main/vault/replace-notebook.ts';
 import { deriveKeys, type Secrets } from '../../../main/vault/secrets.ts';
+import type { SeenMemory } from '../../../main/vault/seen.ts';
 import { backUp } from '../../support/backups.ts';
 import { aNotebookFolder } from '../../support/notebook.ts';
 import { whileReadOnly } from '../../support/read-only.ts';
@@ -232,6 +233,23 @@ test.each([
     expect(wordsIn(again)).toEqual(['blåbærgrød']);
   },
 );
+
+test('what became of a new key and cannot be noted at the start keeps nobody out, and is told at the next one', async () => {
+  const seen = aMemory();
+  const { folder, vault, staged } = await readyToExchange(seen, 'new-key');
+  vault.lock('asked');
+  const full = Object.assign(new Error('no room'), { code: 'ENOSPC' });
+  const keep: SeenMemory['keep'] = (now) => (now.keyKept ? Promise.reject(full) : seen.keep(now));
+  const first = aVault(folder, { ...seen, keep });
+  expect(await first.unlock(PASSPHRASE)).toMatchObject({ ok: true });
+  expect(wordsIn(first)).toEqual(['blåbærgrød']);
+  first.lock('asked');
+  expect(existsSync(staged), 'it is what the next start tells from').toBe(true);
+  const again = aVault(folder, seen);
+  expect(await again.unlock(PASSPHRASE)).toMatchObject({ ok: true });
+  expect(again.seen.isKeyKept()).toBe(true);
+  expect(existsSync(staged)).toBe(false);
+});
 
 test('where only another version of the notebook lies, or what cannot be read, no notebook is made', async () => {
   const renamed = aNotebookFolder();
