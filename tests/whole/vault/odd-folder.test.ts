@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { ExchangeWaits } from '../../../main/db/db-errors.ts';
 import { writeKeyrings } from '../../../main/vault/keyring-files.ts';
@@ -249,6 +249,21 @@ test('what became of a new key and cannot be noted at the start keeps nobody out
   expect(await again.unlock(PASSPHRASE)).toMatchObject({ ok: true });
   expect(again.seen.isKeyKept()).toBe(true);
   expect(existsSync(staged)).toBe(false);
+});
+
+test('a new notebook that a kill left aside, and the disk lets not take its place at the start, is told of and opens once it does', async () => {
+  const { folder, vault } = await aNotebookWithOneWord();
+  vault.lock('asked');
+  const aside = join(folder.root, '.creating', basename(folder.database));
+  mkdirSync(dirname(aside));
+  renameSync(folder.database, aside);
+  await whileReadOnly(folder.root, async () => {
+    await expect(aVault(folder).unlock(PASSPHRASE)).rejects.toThrow(/EPERM|EACCES/);
+  });
+  expect(existsSync(aside)).toBe(true);
+  const again = aVault(folder);
+  expect(await again.unlock(PASSPHRASE)).toMatchObject({ ok: true });
+  expect(wordsIn(again)).toEqual(['blåbærgrød']);
 });
 
 test('where only another version of the notebook lies, or what cannot be read, no notebook is made', async () => {
