@@ -17,6 +17,7 @@ import {
   isDecided,
   replaceOrTakeBack,
   stagedFiles,
+  Undecided,
 } from '../../../main/vault/replace-notebook.ts';
 import { giveNotebookNewKey } from '../../../main/vault/new-key.ts';
 import type { Restorer } from '../../../main/vault/backup/restore.ts';
@@ -122,6 +123,21 @@ test('where the decision cannot be taken back that is told, at the lock too, and
   ).toEqual(['keyring.json', 'keyring.prev.json', 'notebook.mndb']);
   vault.lock('asked');
   expect(vault.status()).not.toHaveProperty('isGoingBack');
+});
+
+test('where the decision’s mark went meanwhile and cannot be written again, nobody knows, and the next start finds the old notebook', async () => {
+  const { folder, vault } = await readyToGoBack({ isOpen: false });
+  decideForStage(folder);
+  const stage = dirname(stagedFiles(folder).database);
+  rmSync(join(stage, 'ready'));
+  await whileReadOnly(stage, async () => {
+    await expect(replaceOrTakeBack(folder, () => NOW)).rejects.toThrow(Undecided);
+  });
+  expect(asideIn(folder)).toEqual([]);
+  vault.lock('asked');
+  const again = aVault(folder);
+  valueOf(await again.unlock(PASSPHRASE));
+  expect(wordsIn(again)).toEqual(['efter', 'før']);
 });
 
 test('a new key that the disk refuses is taken back: the notebook stands open under the old one', async () => {

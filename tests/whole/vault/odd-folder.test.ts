@@ -5,6 +5,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
@@ -14,7 +15,7 @@ import { ExchangeWaits } from '../../../main/db/db-errors.ts';
 import { writeKeyrings } from '../../../main/vault/keyring-files.ts';
 import { parseKeyring } from '../../../main/vault/keyring.ts';
 import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
-import { decideForStage, openStage } from '../../../main/vault/replace-notebook.ts';
+import { decideForStage, openStage, Undecided } from '../../../main/vault/replace-notebook.ts';
 import { deriveKeys, type Secrets } from '../../../main/vault/secrets.ts';
 import type { SeenMemory } from '../../../main/vault/seen.ts';
 import { backUp } from '../../support/backups.ts';
@@ -141,6 +142,20 @@ test('a decision that the disk neither takes nor gives back shuts the notebook, 
   expect(await vault.unlock(PASSPHRASE)).toMatchObject({ ok: true });
   expect(wordsIn(vault)).toEqual(['blåbærgrød']);
   expect(existsSync(join(folder.root, '.replacing'))).toBe(false);
+});
+
+test('where the disk shows no decision and lets none be withdrawn, the notebook is shut, and the next start opens it as it was', async () => {
+  const { folder, vault, next, staged } = await readyToExchange();
+  symlinkSync('nowhere', join(dirname(staged), 'ready'));
+  await whileReadOnly(dirname(staged), async () => {
+    await expect(vault.exchange(next)).rejects.toThrow(Undecided);
+  });
+  expect(vault.isOpen()).toBe(false);
+  expect(isZero(next)).toBe(true);
+  const again = aVault(folder);
+  expect(await again.unlock(PASSPHRASE)).toMatchObject({ ok: true });
+  expect(wordsIn(again)).toEqual(['blåbærgrød']);
+  expect(existsSync(staged)).toBe(false);
 });
 
 test('a notebook that does not open after an exchange is told as damaged, and what was said of an older copy stands', async () => {
