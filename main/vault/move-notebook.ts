@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { rowsWritten } from '../db/counted-changes.ts';
 import { Locked } from '../db/db-errors.ts';
 import { syncFile, writeFileAtomically } from '../files/atomic-write.ts';
+import { copyFileNow } from '../files/copy-file.ts';
 import { mirrorFolder } from '../files/mirror-folder.ts';
 import { hasNotebookFiles, makeFolder, movedWord, type NotebookFolder } from '../files/notebook-folder.ts';
 import { syncFolderNow } from '../files/sync-folder.ts';
@@ -125,12 +126,8 @@ async function copyDatabase(target: NotebookFolder, { vault, checker }: Parts): 
 
 /** What is written without the notebook's own connection, as it is at the decision; with the names of all that was copied. */
 function copySmallFiles(folder: NotebookFolder, target: NotebookFolder): void {
-  for (const file of [folder.state, folder.keyring, folder.keyringCopy].filter((one) => existsSync(one))) {
-    const bytes = readFileSync(file);
-    const copy = join(target.root, basename(file));
-    writeFileSync(copy, bytes, { mode: 0o600, flush: true });
-    if (!readFileSync(copy).equals(bytes)) throw new Error('The copy reads back differently');
-  }
+  for (const file of [folder.state, folder.keyring, folder.keyringCopy].filter((one) => existsSync(one)))
+    copyFileNow(file, join(target.root, basename(file)));
   for (const holding of [target.root, dirname(target.root)]) syncFolderNow(holding);
 }
 
