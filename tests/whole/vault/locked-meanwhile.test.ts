@@ -9,7 +9,7 @@ import { createKdf } from '../../../main/vault/kdf-child.ts';
 import { deriveKey } from '../../../main/vault/kdf.ts';
 import { moveNotebook } from '../../../main/vault/move-notebook.ts';
 import { giveNotebookNewKey } from '../../../main/vault/new-key.ts';
-import { createVault } from '../../../main/vault/vault.ts';
+import { createVault, type Vault } from '../../../main/vault/vault.ts';
 import { ok } from '../../../shared/result.ts';
 import { aMove, someBackups } from '../../support/backups.ts';
 import { checkerHere } from '../../support/checker.ts';
@@ -128,23 +128,41 @@ test('a shut notebook is neither moved nor given a new key, also where it was sh
   expect(wordsIn(vault)).toEqual(['blåbærgrød']);
 });
 
-test('a move that a lock cut short leaves the notebook where it is, and nothing at the new place', async () => {
-  const { folder, vault } = await aNotebookWithOneWord();
-  const target = join(aFolder(), 'nyt');
-  const locking = createChecker((job) => {
-    const report = doJob(job);
-    vault.lock('suspend');
-    return Promise.resolve(report);
-  });
-  await expect(moveNotebook(target, aMove(folder, vault, { checker: locking }))).rejects.toThrow(Locked);
-  expect(hasNotebookFiles(makeFolder(target))).toBe(false);
-  valueOf(await vault.unlock(PASSPHRASE));
-  expect(wordsIn(vault)).toEqual(['blåbærgrød']);
-  valueOf(await moveNotebook(target, aMove(folder, vault)));
-  const moved = aVault(makeFolder(target));
-  valueOf(await moved.unlock(PASSPHRASE));
-  expect(wordsIn(moved)).toEqual(['blåbærgrød']);
-});
+test.each([
+  [
+    'while its copy is read',
+    (vault: Vault) => ({
+      checker: createChecker((job) => {
+        const report = doJob(job);
+        vault.lock('suspend');
+        return Promise.resolve(report);
+      }),
+    }),
+  ],
+  [
+    'while the last words are saved',
+    (vault: Vault) => ({
+      lastWords: () => {
+        vault.lock('suspend');
+        return Promise.resolve(true);
+      },
+    }),
+  ],
+])(
+  'a move that a lock cut short %s leaves the notebook where it is, and nothing at the new place',
+  async (_when, locking) => {
+    const { folder, vault } = await aNotebookWithOneWord();
+    const target = join(aFolder(), 'nyt');
+    await expect(moveNotebook(target, aMove(folder, vault, locking(vault)))).rejects.toThrow(Locked);
+    expect(hasNotebookFiles(makeFolder(target))).toBe(false);
+    valueOf(await vault.unlock(PASSPHRASE));
+    expect(wordsIn(vault)).toEqual(['blåbærgrød']);
+    valueOf(await moveNotebook(target, aMove(folder, vault)));
+    const moved = aVault(makeFolder(target));
+    valueOf(await moved.unlock(PASSPHRASE));
+    expect(wordsIn(moved)).toEqual(['blåbærgrød']);
+  },
+);
 
 test('a disk that fails after the lock changes nothing about it', async () => {
   const { vault } = await aNotebookWithOneWord();
