@@ -79,6 +79,32 @@ test('a move whose copy is not whole leaves the notebook where it is, open, and 
   expect(prepareFolder(env).root).toBe(folder.root);
 });
 
+test('what such a move left and cannot be taken away now is taken away by the next one, which succeeds', async () => {
+  const { env, folder, vault, target } = await aSyncedNotebook();
+  let held: Promise<void> | undefined;
+  let letGo: () => void = () => undefined;
+  const notWhole = createChecker((job) => {
+    if (job.kind !== 'copy') return Promise.resolve(doJob(job));
+    return new Promise((resolve) => {
+      held = whileReadOnly(join(target, 'backups'), () => {
+        resolve({ whole: false });
+        return new Promise((over) => (letGo = over));
+      });
+    });
+  });
+  await expect(moveNotebook(target, aMove(folder, vault, { checker: notWhole }))).rejects.toThrow(
+    'not whole',
+  );
+  letGo();
+  await held;
+  expect(wordsIn(vault)).toEqual(['blåbærgrød']);
+  expect(readdirSync(target)).toContain('moving.json');
+  expect(prepareFolder(env).root).toBe(folder.root);
+  valueOf(await moveNotebook(target, aMove(folder, vault)));
+  expect(prepareFolder(env).root).toBe(target);
+  expect(wordsIn(await openedWhereItLies(env))).toEqual(['blåbærgrød']);
+});
+
 /** Resolves in the first turn in which something lies there. */
 async function comesToBe(path: string): Promise<void> {
   while (!existsSync(path)) await turn();
