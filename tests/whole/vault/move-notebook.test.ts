@@ -105,6 +105,16 @@ test('what such a move left and cannot be taken away now is taken away by the ne
   expect(wordsIn(await openedWhereItLies(env))).toEqual(['blåbærgrød']);
 });
 
+test('a move whose word the disk does not take leaves the notebook where it is, open, and nothing at the new place', async () => {
+  const { env, folder, vault, target } = await aSyncedNotebook();
+  await whileReadOnly(folder.root, async () => {
+    await expect(moveNotebook(target, aMove(folder, vault))).rejects.toThrow(/EPERM|EACCES/);
+  });
+  expect(wordsIn(vault)).toEqual(['blåbærgrød']);
+  expect(readdirSync(target).filter((name) => name !== 'state.json')).toEqual([]);
+  expect(prepareFolder(env).root).toBe(folder.root);
+});
+
 /** Resolves in the first turn in which something lies there. */
 async function comesToBe(path: string): Promise<void> {
   while (!existsSync(path)) await turn();
