@@ -154,8 +154,8 @@ export function createBackups(parts: Parts) {
   }
   const isOverdue = async (): Promise<boolean> => due.isOverdue((await newestKnown()).here);
 
-  vault.onTurned((isOpen) => {
-    due.turned(isOpen);
+  vault.onTurned(() => {
+    due.turned();
     newest = undefined;
   });
   const rests = createRests({ vault, afterTyping: whenQuiet, afterOpening: soonAfterOpening });

@@ -19,15 +19,15 @@ export function createDue({ vault, proofs, own, now }: Parts) {
 
   return {
     /** To be called each time the notebook has been opened or shut. */
-    turned(isOpen: boolean): void {
-      before = undefined;
-      if (!isOpen) return;
+    turned(): void {
       try {
         const opened = vault.opened();
-        if (opened)
-          before = { generation: opened.generation.now(), createdAt: findSheet(opened.db).createdAt };
+        before = opened && {
+          generation: opened.generation.now(),
+          createdAt: findSheet(opened.db).createdAt,
+        };
       } catch {
-        // That it cannot be read is told by whatever reads it next.
+        before = undefined; // that it cannot be read is told by whatever reads it next
       }
     },
     /**
