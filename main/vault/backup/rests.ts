@@ -35,7 +35,7 @@ export function createRests({ vault, afterTyping, afterOpening }: Parts) {
     noteChange();
     soon = setTimeout(() => {
       soon = undefined;
-      if (vault.isOpen()) void afterOpening();
+      void afterOpening();
     }, SOON);
     soon.unref();
   });
