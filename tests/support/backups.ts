@@ -43,7 +43,7 @@ export const someBackups = (
   parts: Partial<
     Pick<
       Parameters<typeof createBackups>[0],
-      'checker' | 'now' | 'secondFolder' | 'secondSeen' | 'former' | 'cleaned'
+      'checker' | 'now' | 'secondFolder' | 'isOlder' | 'secondSeen' | 'former' | 'cleaned'
     >
   > = {},
 ): Backups =>
@@ -54,6 +54,7 @@ export const someBackups = (
     now: () => NOW,
     secondFolder: () => null,
     isOlder: () => false,
+    former: { read: () => [], keep: () => undefined },
     ...parts,
   });
 

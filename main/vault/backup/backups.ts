@@ -32,7 +32,7 @@ type Parts = {
   secondFolder: () => string | null;
   isOlder: () => boolean;
   /** Folders that got a second copy before. */
-  former?: FormerFolders;
+  former: FormerFolders;
   /** What was last seen of the second folder. */
   secondSeen?: SecondMemory;
   /** Which copies hold nothing of what was removed for good. */

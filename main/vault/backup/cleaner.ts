@@ -15,7 +15,7 @@ import { cleanBackup, type CleanedCopy, type Cleaning, type CleanOne, copyOver }
 import { cleanSetAside, findSetAside } from './clean-quarantine.ts';
 import { beginRound, type CleanedMemory, forgetLeft, type Round } from './cleaned.ts';
 import { countBackups, findBackups, type FoundBackup } from './find-backups.ts';
-import { type FormerFolders, noFormerFolders } from './former-folders.ts';
+import type { FormerFolders } from './former-folders.ts';
 import type { Own } from './proofs.ts';
 
 type Parts = {
@@ -24,7 +24,7 @@ type Parts = {
   checker: Checker;
   secondFolder: () => string | null;
   /** Folders that got a second copy before. */
-  former?: FormerFolders;
+  former: FormerFolders;
   memory: CleanedMemory;
   /** Waits for a backup that is being made: it may still hold what was just removed. */
   untilMade: () => Promise<void>;
@@ -39,7 +39,7 @@ const none: ToldCopies = { copies: [], secondGone: null, formerGone: [] };
  * rest is gone through.
  */
 export function createCleaner(parts: Parts) {
-  const { folder, vault, checker, secondFolder, former = noFormerFolders, memory, untilMade } = parts;
+  const { folder, vault, checker, secondFolder, former, memory, untilMade } = parts;
   let latest = none;
 
   async function clean(): Promise<Result<ToldCopies>> {

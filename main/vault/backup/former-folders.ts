@@ -1,8 +1,6 @@
 /** Folders that got a second copy of each backup before, and may hold some still; the one given up last before the others. */
 export type FormerFolders = { read: () => readonly string[]; keep: (folders: readonly string[]) => void };
 
-export const noFormerFolders: FormerFolders = { read: () => [], keep: () => undefined };
-
 /** A mentor has a stick or two, and a drive. */
 const MOST = 12;
 

@@ -2,11 +2,10 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, unlinkSync, w
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { NotebookFolder } from '../../../main/files/notebook-folder.ts';
-import { createBackups } from '../../../main/vault/backup/backups.ts';
 import { createChecker } from '../../../main/vault/checker.ts';
 import type { Vault } from '../../../main/vault/vault.ts';
+import { someBackups } from '../../support/backups.ts';
 import { NOW } from '../../support/builders.ts';
-import { checkerHere } from '../../support/checker.ts';
 import { aFolder, aNotebookFolder, valueOf } from '../../support/notebook.ts';
 import { aNewNotebook, PASSPHRASE, writeWord } from '../../support/vault.ts';
 
@@ -14,7 +13,7 @@ const DAY = 86_400_000;
 /** As long as the program waits for the mentor to rest, ms. */
 const QUIET = 120_000;
 
-type Options = Partial<Parameters<typeof createBackups>[0]>;
+type Options = Parameters<typeof someBackups>[2];
 
 /** What keeps the backups of a new notebook, on a clock and with a second folder that the test sets. */
 async function backedUpNotebook(options: Options = {}) {
@@ -22,13 +21,9 @@ async function backedUpNotebook(options: Options = {}) {
   const vault = await aNewNotebook(folder);
   const clock = { at: NOW };
   const second: { path: string | null } = { path: null };
-  const backups = createBackups({
-    folder,
-    vault,
-    checker: checkerHere,
+  const backups = someBackups(folder, vault, {
     now: () => clock.at,
     secondFolder: () => second.path,
-    isOlder: () => false,
     ...options,
   });
   return { folder, vault, clock, second, backups };
@@ -236,14 +231,7 @@ test('a notebook that cannot be read is due: that no backup can be made of it is
   const unreadable: Vault['opened'] = () => {
     throw Object.assign(new Error('damaged'), { code: 'SQLITE_CORRUPT' });
   };
-  const other = createBackups({
-    folder,
-    vault: { ...vault, opened: unreadable },
-    checker: checkerHere,
-    now: () => NOW,
-    secondFolder: () => null,
-    isOlder: () => false,
-  });
+  const other = someBackups(folder, { ...vault, opened: unreadable });
   await other.beforeClosing();
   valueOf(await backups.make('daily'));
   await expect(other.health()).rejects.toThrow();
