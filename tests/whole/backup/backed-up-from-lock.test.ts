@@ -1,11 +1,12 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeFolder, type NotebookFolder } from '../../../main/files/notebook-folder.ts';
 import { findBackups } from '../../../main/vault/backup/find-backups.ts';
 import { stackOn } from '../../fault/rig/stack.ts';
 import { aFolder, valueOf } from '../../support/notebook.ts';
-import { PASSPHRASE, wordsIn, writeWord } from '../../support/vault.ts';
+import { openedBy, PASSPHRASE, wordsIn, writeWord } from '../../support/vault.ts';
 
 const access = { kind: 'passphrase', passphrase: PASSPHRASE } as const;
 
@@ -38,10 +39,28 @@ async function goBack(folder: NotebookFolder, file: string) {
 const asideIn = ({ quarantine }: NotebookFolder): string[] =>
   existsSync(quarantine) ? readdirSync(quarantine).filter((name) => name.startsWith('notebook.mndb.')) : [];
 
-/** Changes one bit on every page but the first and the last two, which what opens a notebook reads. */
-function spoilPages(file: string): void {
+const PAGE = 4096;
+
+/** Every page but the first and the last two: what opens the notebook comes upon one. */
+async function mostPages({ database }: NotebookFolder): Promise<number[]> {
+  const { size } = await stat(database);
+  return Array.from({ length: size / PAGE - 3 }, (_, at) => at + 2);
+}
+
+/** The page of the words alone: the notebook opens all the same. */
+async function pageOfWords(folder: NotebookFolder): Promise<number[]> {
+  const { vault, shut } = stackOn(folder);
+  valueOf(await vault.unlock(PASSPHRASE));
+  const root = "SELECT rootpage FROM sqlite_schema WHERE name = 'draft'";
+  const pages = openedBy(vault).db.prepare<[], number>(root).pluck().all();
+  await shut();
+  return pages;
+}
+
+/** Changes one bit on each of these pages, which are counted from 1. */
+function spoil(file: string, pages: readonly number[]): void {
   const bytes = readFileSync(file);
-  for (let at = 4096 + 1000; at < bytes.length - 2 * 4096; at += 4096) bytes[at] = (bytes[at] ?? 0) ^ 1;
+  for (const at of pages.map((page) => (page - 1) * PAGE + 1000)) bytes[at] = (bytes[at] ?? 0) ^ 1;
   writeFileSync(file, bytes);
 }
 
@@ -65,7 +84,7 @@ test.each(['whole', 'gone'])(
   },
 );
 
-test('one of another key, and a damaged one, are put aside whole and not backed up', async () => {
+test('one of another key is put aside whole and not backed up', async () => {
   const folder = makeFolder(aFolder());
   await aShutNotebook(folder, ['her', 'også her']);
   const strangers = await aShutNotebook(makeFolder(aFolder()), ['andet', 'senere']);
@@ -73,15 +92,24 @@ test('one of another key, and a damaged one, are put aside whole and not backed 
   valueOf(other.gone);
   expect(wordsIn(other.vault)).toEqual(['andet']);
   expect(asideIn(folder)).toHaveLength(1);
+  expect(findBackups(folder.backups)).toEqual([]);
   other.vault.lock('asked');
+});
 
-  const damaged = makeFolder(aFolder());
-  const file = await aShutNotebook(damaged, ['før', 'efter']);
-  spoilPages(damaged.database);
-  const { vault, gone } = await goBack(damaged, file);
+test.each([
+  ['on nearly every page', mostPages],
+  ['where the words are', pageOfWords],
+])('one that is damaged %s is put aside as it is and not backed up', async (_where, pagesOf) => {
+  const folder = makeFolder(aFolder());
+  const file = await aShutNotebook(folder, ['før', 'efter']);
+  spoil(folder.database, await pagesOf(folder));
+  const bytes = readFileSync(folder.database);
+  const { vault, gone } = await goBack(folder, file);
   valueOf(gone);
   expect(wordsIn(vault)).toEqual(['før']);
-  for (const { backups } of [folder, damaged]) expect(findBackups(backups)).toEqual([]);
+  const [aside = ''] = asideIn(folder);
+  expect(readFileSync(join(folder.quarantine, aside)).equals(bytes)).toBe(true);
+  expect(findBackups(folder.backups)).toEqual([]);
   vault.lock('asked');
 });
 
