@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeFolder, type NotebookFolder } from '../../../main/files/notebook-folder.ts';
 import { findBackups } from '../../../main/vault/backup/find-backups.ts';
-import { stackOn } from '../../fault/rig/stack.ts';
+import { type Stack, stackOn } from '../../fault/rig/stack.ts';
 import { aFolder, valueOf } from '../../support/notebook.ts';
 import { openedBy, PASSPHRASE, wordsIn, writeWord } from '../../support/vault.ts';
 
@@ -28,11 +28,15 @@ async function aShutNotebook(
   return elsewhere;
 }
 
-/** From the lock, with the backup's own passphrase. */
-async function goBack(folder: NotebookFolder, file: string) {
+/** From the lock, with the backup's own passphrase; `amid` comes once the notebook is backed up. */
+async function goBack(folder: NotebookFolder, file: string, amid: (stack: Stack) => void = () => undefined) {
   const stack = stackOn(folder);
   valueOf(await stack.restorer.look(file, access));
-  const gone = await stack.restorer.goBack((notebook) => stack.backups.make('restore', notebook));
+  const gone = await stack.restorer.goBack(async (notebook) => {
+    const made = await stack.backups.make('restore', notebook);
+    amid(stack);
+    return made;
+  });
   return { ...stack, gone };
 }
 
@@ -110,6 +114,18 @@ test.each([
   const [aside = ''] = asideIn(folder);
   expect(readFileSync(join(folder.quarantine, aside)).equals(bytes)).toBe(true);
   expect(findBackups(folder.backups)).toEqual([]);
+  vault.lock('asked');
+});
+
+test('a way back that is given up while the notebook is backed up leaves it as it is, with that backup', async () => {
+  const folder = makeFolder(aFolder());
+  const file = await aShutNotebook(folder, ['før', 'efter']);
+  const { vault, gone } = await goBack(folder, file, ({ restorer }) => restorer.forget());
+  expect(gone).toEqual({ ok: false, error: { kind: 'locked' } });
+  expect(asideIn(folder)).toEqual([]);
+  expect(findBackups(folder.backups)).toHaveLength(1);
+  valueOf(await vault.unlock(PASSPHRASE));
+  expect(wordsIn(vault)).toEqual(['efter', 'før']);
   vault.lock('asked');
 });
 
