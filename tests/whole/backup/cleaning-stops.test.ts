@@ -7,9 +7,9 @@ import { backUp, someBackups } from '../../support/backups.ts';
 import { checkerHere } from '../../support/checker.ts';
 import { whileNoFileGrows } from '../../support/file-limit.ts';
 import { marksIn } from '../../support/marked-rows.ts';
-import { valueOf } from '../../support/notebook.ts';
+import { aNotebookFolder, valueOf } from '../../support/notebook.ts';
 import { aBackedUpCourse, filesIn, outcomes, plainly, remove } from '../../support/removed-course.ts';
-import { openedBy, PASSPHRASE } from '../../support/vault.ts';
+import { aNewNotebook, aVault, openedBy, PASSPHRASE } from '../../support/vault.ts';
 
 const PAGE = 4096;
 
@@ -120,4 +120,14 @@ test('a notebook that is too damaged to be written anew is told as damaged, and 
   expect(db.open).toBe(true);
   expect(backups.notCleaned().parts).toEqual(['notebook', 'copies']);
   expect(copies.map((file) => readFileSync(file))).toEqual(before);
+});
+
+test('what was left to be done for another notebook is not told of one from which nothing was removed', async () => {
+  const cleaned = cleanedHere();
+  cleaned.keep({ ledger: 'of the one before', marks: [], left: ['notebook', 'copies'] });
+  const folder = aNotebookFolder();
+  const backups = someBackups(folder, await aNewNotebook(folder), { cleaned });
+  expect(backups.notCleaned().parts).toEqual(['notebook', 'copies']);
+  valueOf(await backups.clean());
+  expect(someBackups(folder, aVault(folder), { cleaned }).notCleaned().parts).toEqual([]);
 });
