@@ -7,6 +7,7 @@ import { createProofs } from '../../../main/vault/backup/proofs.ts';
 import { backUp, someBackups } from '../../support/backups.ts';
 import { NOW } from '../../support/builders.ts';
 import { aFolder, aNotebookFolder, valueOf } from '../../support/notebook.ts';
+import { whileReadOnly } from '../../support/read-only.ts';
 import { aNewNotebook, writeWord } from '../../support/vault.ts';
 
 const DAY = 86_400_000;
@@ -114,4 +115,18 @@ test('no whole backup is pruned for the sake of a rotten one', async () => {
   const { file } = valueOf(await backups.make('daily'));
   await proveWhole(file);
   expect(existsSync(rotten), 'a rotten one is left alone').toBe(true);
+});
+
+test('an older copy that the second folder does not let go is no failure, and goes with the next try', async () => {
+  const { second, clock, backups, nextDay } = await aNotebookWithTwoFolders();
+  const earlier = await nextDay();
+  const bytes = readFileSync(earlier);
+  clock.at += 3_600_000;
+  const later = valueOf(await backups.make('daily')).file;
+  writeFileSync(join(second, basename(earlier)), bytes);
+  await whileReadOnly(second, () => backups.copyToSecond());
+  expect(await backups.health()).toMatchObject({ failure: null, second: { failure: null, lacks: null } });
+  expect(readdirSync(second).sort()).toEqual([basename(earlier), basename(later)]);
+  await backups.copyToSecond();
+  expect(readdirSync(second)).toEqual([basename(later)]);
 });
