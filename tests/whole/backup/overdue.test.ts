@@ -1,4 +1,5 @@
 import { readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { someBackups } from '../../support/backups.ts';
 import { NOW } from '../../support/builders.ts';
@@ -146,4 +147,20 @@ test('one that fails soon after the unlock is told, and is not tried again and a
   await becomes({ newest: null, failure: 'not-writable' });
   type('videre');
   expect(vi.getTimerCount(), 'only the two minutes are waited for').toBe(1);
+});
+
+test('where the notebook is gone soon after the unlock the backup that is tried says so, and one is made once it is back', async () => {
+  const { folder, backups, clock, haste, unlock, end, becomes, pass } = await aHastyMentor();
+  valueOf(await backups.make('daily'));
+  await end();
+  clock.at += 9 * DAY;
+  await haste('før');
+  await unlock();
+  renameSync(folder.database, `${folder.database}-away`);
+  pass(SOON);
+  await turn();
+  renameSync(`${folder.database}-away`, folder.database);
+  await becomes({ newest: { madeAt: NOW }, isOverdue: true, failure: 'notebook-gone' });
+  await backups.beforeClosing();
+  await becomes({ newest: { madeAt: clock.at }, isOverdue: false, failure: null });
 });
