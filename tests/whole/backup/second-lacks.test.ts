@@ -99,6 +99,7 @@ test('a folder that never got a copy is told once it has failed for days; anothe
   valueOf(await backups.make('daily'));
   expect(await fares()).toEqual(lacks(true));
   await memory.keepSecondFolder(`${stick}-elsewhere`, null);
+  expect(await fares(), 'nothing was tried there').toMatchObject({ lacks: { isLong: false } });
   await backups.copyToSecond();
   expect(await fares()).toEqual(lacks(false));
 });
