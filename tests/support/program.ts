@@ -127,7 +127,7 @@ async function pageAt(app: ElectronApplication, place: Place): Promise<Page> {
 }
 
 /** What this process has, with the display of its worker's own. */
-function definedEnv(): Record<string, string> {
+export function definedEnv(): Record<string, string> {
   const own = process.env['MN_TEST_DISPLAYS']?.split(' ')[test.info().parallelIndex];
   const env = Object.fromEntries(
     Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),

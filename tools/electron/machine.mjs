@@ -63,12 +63,14 @@ export function needWindow() {
   );
 }
 
-/** What the tests look at PDFs, pictures and the program's calls with: other programs than the one that made them. */
+/** What the tests look at PDFs, pictures and the program's calls with, and press keys: other programs than the one that made them. */
 const judgePackages = {
   'poppler-utils': 'pdftoppm',
   qpdf: 'qpdf',
   imagemagick: 'compare',
   strace: 'strace',
+  // Keys as a keyboard sends them: the menu's own do not come to it from inside the page.
+  xdotool: 'xdotool',
   // Its daemon alone has no way to a printer on the network.
   cups: 'cupsfilter',
   iproute2: 'ip',
