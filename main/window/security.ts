@@ -13,7 +13,6 @@ const silentSwitches: [string, string?][] = [
     'disable-features',
     'OptimizationHints,MediaRouter,AutofillServerCommunication,CertificateTransparencyComponentUpdater',
   ],
-  ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
 ];
 
 /** Every name is unknown and every connection goes to a closed local port. */
@@ -37,7 +36,7 @@ export function hardenProcess(): void {
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
 }
 
-/** No page may leave the program's own, open a window or embed another. */
+/** No page may leave the program's own, open a window or embed another, or call a peer but through the proxy that there is not. */
 function hardenContents(contents: WebContents): void {
   const refuse = (event: { preventDefault: () => void }) => event.preventDefault();
   const refuseUnlessReload = (event: { url: string; preventDefault: () => void }) => {
@@ -48,6 +47,8 @@ function hardenContents(contents: WebContents): void {
   contents.on('will-frame-navigate', refuseUnlessReload);
   contents.on('will-attach-webview', refuse);
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  // Chromium's switch for it does not reach a window of Electron's.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
 
 /** Electron grants permissions by default: here each one is refused, as is every request outside the program. */

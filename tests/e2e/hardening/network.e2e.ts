@@ -1,3 +1,5 @@
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { openBare, openWeb } from '../../support/open-web.ts';
 import { expect, test } from '../../support/program.ts';
@@ -73,6 +75,46 @@ test('a session that the guard does not know still finds no way out', async ({ p
   expect(await ask(bare.app, named)).toBe('arrived');
   await bare.app.close();
   web.close();
+});
+
+/** Looks for a peer by that server; hands over the addresses that the page found for itself. */
+const lookForPeer = (page: Page, port: number): Promise<string[]> =>
+  page.evaluate(async (at) => {
+    const peer = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${at}` }] });
+    const found: string[] = [];
+    peer.createDataChannel('words');
+    peer.addEventListener('icecandidate', ({ candidate }) => {
+      if (candidate?.candidate) found.push(candidate.candidate);
+    });
+    const ended = new Promise<void>((resolve) => {
+      peer.addEventListener('icegatheringstatechange', () => {
+        if (peer.iceGatheringState === 'complete') resolve();
+      });
+    });
+    await peer.setLocalDescription();
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 3000))]);
+    peer.close();
+    return found;
+  }, port);
+
+test('a page that would call a peer finds no address and sends no packet, while an unguarded one does', async ({
+  program,
+}) => {
+  const server = createSocket('udp4').bind(0, '127.0.0.1');
+  await once(server, 'listening');
+  let packets = 0;
+  server.on('message', () => (packets += 1));
+  const { port } = server.address();
+  expect(await lookForPeer(await program.page('setup'), port)).toEqual([]);
+  expect(packets).toBe(0);
+
+  const web = await openWeb();
+  const bare = await openBare(`${web.address}/open`);
+  expect((await lookForPeer(bare.page, port)).length).toBeGreaterThan(0);
+  expect(packets).toBeGreaterThan(0);
+  await bare.app.close();
+  web.close();
+  server.close();
 });
 
 /** Turns the spell checker on, with its own address or with `from`, and tells how the first download ended. */
