@@ -21,6 +21,7 @@ export default function AboutDialog({ onClose }: { onClose: () => void }) {
           <p>{t('about.version', { version: about.version })}</p>
           <p className={styles['quiet']}>{t('about.parts', about)}</p>
           <p>{t('about.licence')}</p>
+          <p>{t('about.updates')}</p>
           <details className={styles['notices']}>
             <summary>{t('about.notices')}</summary>
             <pre tabIndex={0} aria-label={t('about.notices')} lang="en">

@@ -6,6 +6,7 @@ export const about: Messages['about'] = {
   parts: 'Electron {electron}, Chromium {chrome}, SQLite {sqlite}',
   licence:
     'The program is freely available under the Apache License 2.0. It opens no connection to any network.',
+  updates: 'It does not look for new versions itself. Ask your IT department whether there is a newer one.',
   notices: 'Licences of what the program is built from',
   close: 'Close',
 };
