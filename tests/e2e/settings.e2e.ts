@@ -116,6 +116,7 @@ notebookTest('the Om window tells version, licence and the licences of the parts
   expect(parts).toContain(`Electron ${electron}, Chromium ${chrome}, SQLite `);
   expect(parts).toMatch(/, SQLite 3\.\d+\.\d+$/);
   await expect(about.getByText(/Apache License 2\.0/).first()).toBeVisible();
+  await expect(about.getByText(/^Det søger ikke selv efter nye udgaver\./)).toBeVisible();
   await about.getByText('Licenser for det, programmet er bygget af').click();
   await expect(about.getByText(/react-aria-components/)).toBeVisible();
   await expectAccessible(page);
