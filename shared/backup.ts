@@ -92,6 +92,8 @@ const Counts = z.object({
   meetings: z.int(),
   agreements: z.int(),
   worksheets: z.int(),
+  results: z.int(),
+  reflections: z.int(),
 });
 
 /** What going back would change; `now` is null where the present notebook cannot be read. */
@@ -99,6 +101,11 @@ export const BackupPreview = z.object({
   madeAt: z.int(),
   then: Counts,
   now: Counts.nullable(),
+  /**
+   * How many of each stand otherwise, beside those that are more or fewer, and whether anything else does; null where that is not known:
+   * the backup has an older form, or the notebook cannot be read or is written in.
+   */
+  changed: Counts.extend({ rest: z.boolean() }).nullable(),
   newestMeeting: Day.nullable(),
   /** Courses in it that were removed for good since, and are removed again. */
   removedAgain: z.int(),

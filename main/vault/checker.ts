@@ -1,5 +1,6 @@
 import { type CopyJob, type CopyReport, checkCopy } from './backup/check-copy.ts';
 import { cleanCopy, type CleanJob, type CleanReport } from './backup/clean-copy.ts';
+import { markFile, type RowMarks } from './backup/compare-rows.ts';
 import { giveNewKey, type NewKeyJob } from './backup/give-new-key.ts';
 import { type LedgersJob, readLedgers } from './backup/read-ledgers.ts';
 import { fingerprintOf } from './file-fingerprint.ts';
@@ -17,6 +18,7 @@ export type CheckerWork = {
   newKey: (job: NewKeyJob) => void;
   clean: (job: CleanJob) => CleanReport;
   ledgers: (job: LedgersJob) => Ledger[];
+  marks: (job: PagesJob) => RowMarks;
   fingerprint: (job: FingerprintJob) => string;
 };
 
@@ -26,6 +28,7 @@ export const checkerWork: CheckerWork = {
   newKey: giveNewKey,
   clean: cleanCopy,
   ledgers: readLedgers,
+  marks: markFile,
   fingerprint: ({ file }) => fingerprintOf(file),
 };
 
@@ -50,6 +53,7 @@ export function createChecker(run: RunJob): Checker {
     newKey: (job, signal) => run({ kind: 'newKey', job }, signal) as Promise<void>,
     clean: (job, signal) => run({ kind: 'clean', job }, signal) as Promise<CleanReport>,
     ledgers: (job, signal) => run({ kind: 'ledgers', job }, signal) as Promise<Ledger[]>,
+    marks: (job, signal) => run({ kind: 'marks', job }, signal) as Promise<RowMarks>,
     fingerprint: (job, signal) => run({ kind: 'fingerprint', job }, signal) as Promise<string>,
   };
 }

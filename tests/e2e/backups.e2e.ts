@@ -6,8 +6,11 @@ import { expect, expectAccessible, PASSPHRASE, startProgram, stopProgram } from 
 import {
   answerOpenDialog,
   backUpNow,
+  expectSaved,
   newestBackup,
+  openMeeting,
   openSettings,
+  planMeeting,
   startCourse,
   unlock,
 } from '../support/steps.ts';
@@ -39,16 +42,25 @@ test('going back to a backup shows first what changes, and puts the present note
 }) => {
   let page = await unlock(program);
   await startCourse(program, page, 'M. K.');
+  page = await planMeeting(program, page, '19.1.2027');
+  const notes = page.getByRole('textbox', { name: 'Noter' }).first();
+  await notes.fill('Hun øver sig i at lede møder.');
+  await expectSaved(page);
   await openSettings(program, page);
   await page.getByRole('button', { name: 'Tag en sikkerhedskopi nu' }).click();
   await expect(page.getByText(/Den seneste er fra .*Den er hel, kontrolleret i dag kl\./)).toBeVisible();
+  await openMeeting(program, page, 'M. K.', 'Møde 1');
+  await notes.fill('Noget helt andet.');
+  await expectSaved(page);
   await startCourse(program, page, 'S. T.');
 
   await openSettings(program, page);
   await openBackups(program, page);
   await chooseToday(page);
-  const row = page.getByRole('row', { name: /^Forløb/ });
-  await expect(row).toContainText('1 færre');
+  const row = (name: RegExp) => page.getByRole('row', { name }).getByRole('cell').last();
+  await expect(row(/^Forløb/)).toHaveText('1 færre');
+  await expect(row(/^Møder/)).toHaveText('1 anderledes');
+  await expect(row(/^Aftaler/)).toHaveText('ingen');
   await goBackButton(page).click();
 
   page = await program.page('overview');

@@ -87,7 +87,9 @@ test(`a notebook of ${count(PAGES)} pages opens, lists, saves, is checked, backe
       const [newest] = valueOf(await stack.api.backups.list()).filter(({ id }) => id === manifest.checksum);
       const access = { kind: 'open' } as const;
       const preview = valueOf(await stack.api.backups.look({ id: newest?.id ?? '', access }));
-      expect(preview.then).toEqual({ courses: COURSES, meetings: PAGES, agreements: 0, worksheets: 0 });
+      const none = { agreements: 0, worksheets: 0, results: 0, reflections: 0 };
+      expect(preview.then).toEqual({ courses: COURSES, meetings: PAGES, ...none });
+      expect(preview.changed).toEqual({ courses: 0, meetings: 1, ...none, rest: true });
       valueOf(await stack.api.backups.goBack());
     });
     expect(digestOf(stack)).toBe(then);

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { BackupAccess, BackupPreview } from '../../../shared/backup.ts';
 import type { NotebookStatus } from '../../../shared/notebook.ts';
-import { Locked, toAppError } from '../../db/db-errors.ts';
+import { Locked } from '../../db/db-errors.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import { type DatabaseKey, withNotebookFile } from '../../db/open.ts';
 import { readLedger } from '../../removed/ledger.repo.ts';
@@ -23,7 +23,6 @@ import { sealPassphrase } from '../seal-passphrase.ts';
 import { copySecrets, deriveKeys, type Secrets, zeroSecrets } from '../secrets.ts';
 import { openRing } from '../unlock-keys.ts';
 import type { Vault } from '../vault.ts';
-import type { OpenedNotebook } from '../vault-parts.ts';
 import { type BackUp, backUpShut } from './back-up-shut.ts';
 import { type BackupHead, type BackupManifest, isGenuineManifest } from './backup-file.ts';
 import type { CopyReport } from './check-copy.ts';
@@ -32,6 +31,7 @@ import { extract } from './extract.ts';
 import { tryFindGenuine, tryHead } from './find-backups.ts';
 import { keepLedger, keptLedger, noRemovedMemory, type RemovedMemory } from './kept-ledger.ts';
 import { knownLedger } from './known-ledger.ts';
+import { changedNow, ifReadable } from './present.ts';
 
 type Parts = {
   folder: NotebookFolder;
@@ -109,8 +109,12 @@ export function createRestorer(parts: Parts) {
     const { report, courses } = await withoutRemoved(proved, { secrets, signal });
     if (!report.whole) return fail({ kind: 'damaged', what: 'backup' });
     const now = ifReadable(vault, ({ db }) => countsOf(countRows(db)));
+    const { database } = stagedFiles(folder);
+    const markThen = () => checker.marks({ file: database, secret: databaseKey(secrets) }, signal);
+    const changed = await changedNow(vault, markThen, signal);
     const { rows, newestMeeting } = report;
-    return ok({ madeAt: manifest.madeAt, then: countsOf(rows), now, newestMeeting, removedAgain: courses });
+    const then = countsOf(rows);
+    return ok({ madeAt: manifest.madeAt, then, now, changed, newestMeeting, removedAgain: courses });
   }
 
   /** The key ring that the notebook gets with the backup's secrets. */
@@ -259,17 +263,6 @@ const raiseGeneration = (file: string, secrets: Secrets, highest: number): void 
   withNotebookFile(file, databaseKey(secrets), (db) => {
     db.prepare('UPDATE notebook SET generation = max(generation, ?) + 1').run(highest);
   });
-
-/** What the open notebook says; null where none is open, or where it is too damaged to say. */
-function ifReadable<T>(vault: Vault, read: (opened: OpenedNotebook) => T): T | null {
-  try {
-    const opened = vault.opened();
-    return opened ? read(opened) : null;
-  } catch (error) {
-    if (toAppError(error)) return null;
-    throw error;
-  }
-}
 
 /** Of the open notebook, and of the backups that its key or the backup's has sealed. */
 function highestGeneration({ backups }: NotebookFolder, vault: Vault, { keys }: Secrets): number {

@@ -190,10 +190,20 @@ export const backups = {
       none: 'ingen',
       fewer: '{count} færre',
       more: '{count} flere',
+      /** Rewritten, or another in its place. */
+      changed: '{count} anderledes',
+      restChanged: 'noget er anderledes',
+      unknown: 'ikke sammenlignet',
+      whyUnknown:
+        'Teksterne er ikke sammenlignet. Det kan ikke lade sig gøre, når kopien er fra en ældre udgave af programmet, eller når der bliver skrevet i notesbogen imens. Der kan stå noget andet i kopien.',
       courses: 'Forløb',
       meetings: 'Møder',
       agreements: 'Aftaler',
       worksheets: 'Ark',
+      results: 'Resultater',
+      reflections: 'Egen læring',
+      /** Earlier texts, the bin, what is written for HR and what was chosen. */
+      rest: 'Andet, for eksempel tidligere tekster og papirkurven',
       newestMeeting: 'Det seneste møde i kopien var {day}.',
     },
     go: 'Gå tilbage til {day}',

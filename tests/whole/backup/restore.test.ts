@@ -20,6 +20,7 @@ import {
 } from '../../support/vault.ts';
 
 const NEXT = 'stille mose under blanke tage';
+const NOTHING = { courses: 0, meetings: 0, agreements: 0, worksheets: 0, results: 0, reflections: 0 };
 const opens = async (folder: NotebookFolder, passphrase = PASSPHRASE): Promise<unknown[]> => {
   const vault = aVault(folder);
   valueOf(await vault.unlock(passphrase));
@@ -40,8 +41,9 @@ test('the notebook goes back to a backup; the present one is set aside and count
   const preview = valueOf(await restorer.look(file, { kind: 'open' }));
   expect(preview).toEqual({
     madeAt: NOW,
-    then: { courses: 0, meetings: 0, agreements: 0, worksheets: 0 },
-    now: { courses: 0, meetings: 0, agreements: 0, worksheets: 0 },
+    then: NOTHING,
+    now: NOTHING,
+    changed: { ...NOTHING, rest: true },
     newestMeeting: null,
     removedAgain: 0,
   });
