@@ -17,6 +17,7 @@ export type BackupEntry = z.infer<typeof BackupEntry>;
 /** The failures that have words of their own, and any other. */
 export const BackupFailure = z.enum([
   'disk-full',
+  'file-held',
   'not-writable',
   'notebook-read-only',
   'disk-failing',

@@ -54,7 +54,12 @@ export type AppError =
   /** What it tells has changed since its pages were made; they are made anew, to be looked at first. */
   | { kind: 'outdated' }
   | { kind: 'disk-full' }
-  /** A key file, a backup or something else in the notebook's folder cannot be written. */
+  /** Another program, such as one that makes backups or looks for viruses, has one of the notebook's files open for itself. */
+  | { kind: 'file-held' }
+  /**
+   * A key file, a backup or something else in the notebook's folder cannot be written; on Windows also where another program
+   * holds it, which is not told apart there.
+   */
   | { kind: 'not-writable' }
   /** A choice that lies beside the notebook: it holds until the program ends, and could not be written down. */
   | { kind: 'not-kept'; isFull: boolean }
@@ -62,7 +67,7 @@ export type AppError =
   | { kind: 'update-not-backed-up'; why: BackupRefusal }
   /** What leaves the notebook cannot be written where the mentor chose. */
   | { kind: 'file-not-writable' }
-  /** The notebook's own file may be read, if at all, and not be written. */
+  /** The notebook's own file may be read, if at all, and not be written: it or its folder is protected, or another program holds it. */
   | { kind: 'notebook-read-only' }
   /** A read, a write or a sync failed for another reason than room. */
   | { kind: 'disk-failing' }

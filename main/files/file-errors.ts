@@ -12,7 +12,6 @@ const unwritable = new Set([
   'EEXIST',
   'ENOTDIR',
   'EISDIR',
-  'EBUSY',
   'ENAMETOOLONG',
 ]);
 
@@ -20,6 +19,7 @@ const unwritable = new Set([
 export function fileError(error: unknown): AppError | undefined {
   const code = codeOf(error);
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') return { kind: 'disk-full' };
+  if (code === 'EBUSY') return { kind: 'file-held' };
   if (code === 'EIO') return { kind: 'disk-failing' };
   return unwritable.has(code) ? { kind: 'not-writable' } : undefined;
 }

@@ -50,7 +50,8 @@ export async function saveFile({
     if (signal?.aborted || error instanceof Locked) return fail({ kind: 'locked' });
     const expected = fileError(error);
     if (!expected) throw error;
-    return fail(expected.kind === 'not-writable' ? { kind: 'file-not-writable' } : expected);
+    const isOfPlace = expected.kind === 'not-writable' || expected.kind === 'file-held';
+    return fail(isOfPlace ? { kind: 'file-not-writable' } : expected);
   } finally {
     if (temporary !== undefined) await halfWritten.over(temporary);
   }

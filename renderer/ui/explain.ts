@@ -67,6 +67,8 @@ export function explain(error: AppError, t: Words): string {
       return t('errors.kind.outdated');
     case 'disk-full':
       return t('errors.kind.diskFull');
+    case 'file-held':
+      return t('errors.kind.fileHeld');
     case 'not-writable':
       return t('errors.kind.notWritable');
     case 'not-kept':

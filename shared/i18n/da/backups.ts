@@ -42,8 +42,11 @@ export const backups = {
   failure: {
     title: 'Den seneste sikkerhedskopi kunne ikke tages',
     'disk-full': 'Der er ikke plads på disken. Ryd op, og prøv igen.',
-    'not-writable': 'Der kan ikke skrives i mappen. Prøv igen, eller spørg din it-afdeling.',
-    'notebook-read-only': 'Notesbogen er skrivebeskyttet. Prøv igen, eller spørg din it-afdeling.',
+    'file-held': 'Et andet program holder en af filerne. Luk det, eller vent lidt, og prøv igen.',
+    'not-writable':
+      'Der kan ikke skrives i mappen. Den er skrivebeskyttet, eller et andet program holder en af filerne. Prøv igen, eller spørg din it-afdeling.',
+    'notebook-read-only':
+      'Der kan ikke skrives i notesbogen. Dens fil eller mappe er skrivebeskyttet, eller et andet program holder filen. Prøv igen, eller spørg din it-afdeling.',
     'disk-failing': 'Disken svarer ikke rigtigt. Prøv igen, eller spørg din it-afdeling.',
     /** {folder} is a path. */
     'notebook-gone': 'Notesbogen ligger ikke længere i {folder}. Læg den tilbage.',

@@ -11,7 +11,7 @@ export const lock = {
   unlock: 'Lås op',
   unlocking: 'Låser op …',
   notWritable:
-    'Der kan ikke skrives i notesbogens fil. Tjek, at den ikke er skrivebeskyttet, og prøv igen. Noterne er ikke rørt.',
+    'Der kan ikke skrives i notesbogens fil. Den eller dens mappe er skrivebeskyttet, eller et andet program holder den. Fjern beskyttelsen, eller luk det andet program, og prøv igen. Noterne er ikke rørt.',
   damagedNotebook:
     'Notesbogen er beskadiget. Din adgangskode er rigtig. Slet ingenting. Gå tilbage til den seneste sikkerhedskopi.',
   reason: {

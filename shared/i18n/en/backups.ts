@@ -34,8 +34,11 @@ export const backups: Messages['backups'] = {
   failure: {
     title: 'The latest backup could not be made',
     'disk-full': 'The disk is full. Make room and try again.',
-    'not-writable': 'The folder cannot be written to. Try again, or ask your IT department.',
-    'notebook-read-only': 'The notebook is write-protected. Try again, or ask your IT department.',
+    'file-held': 'Another program holds one of the files. Close it, or wait a little, and try again.',
+    'not-writable':
+      'The folder cannot be written to. It is write-protected, or another program holds one of the files. Try again, or ask your IT department.',
+    'notebook-read-only':
+      'The notebook cannot be written. Its file or folder is write-protected, or another program holds the file. Try again, or ask your IT department.',
     'disk-failing': 'The disk does not answer as it should. Try again, or ask your IT department.',
     'notebook-gone': 'The notebook is no longer in {folder}. Put it back.',
     damaged: 'Something in the notebook is damaged. Check the notebook in the settings.',

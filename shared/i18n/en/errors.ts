@@ -90,15 +90,17 @@ export const errors: Messages['errors'] = {
     updateDiskFull:
       'The program is newer than the notebook, which has to be copied before it is updated. There is no room on the disk for the copy in the folder backups. Nothing is changed. Make room and unlock again.',
     updateNotWritable:
-      'The program is newer than the notebook, which has to be copied before it is updated. The folder backups, where the copy belongs, cannot be written. Nothing is changed. See that the folder is not write-protected and unlock again, or ask your IT department.',
+      'The program is newer than the notebook, which has to be copied before it is updated. The folder backups, where the copy belongs, cannot be written. Nothing is changed. See that the folder is not write-protected and that no other program holds it, and unlock again, or ask your IT department.',
     updateDiskFailing:
       'The program is newer than the notebook, which has to be copied before it is updated. The disk does not answer as it should, so the copy could not be made in the folder backups. Nothing is changed. Unlock again. If it goes on, ask your IT department.',
     diskFull: 'The disk is full. Make room and try again.',
     diskFailing: 'The disk does not answer as it should. Try again. If it goes on, ask your IT department.',
     notebookReadOnly:
-      'The notebook is write-protected. Take the protection off its file, or ask your IT department. Where it lies is told in the settings.',
+      'The notebook cannot be written. Its file or folder is write-protected, or another program holds the file. Take the protection off, or close the other program, and try again, or ask your IT department. Where it lies is told in the settings.',
+    fileHeld:
+      'Another program holds one of the notebook’s files. It may be one that makes backups or looks for viruses. Nothing is changed. Close it, or wait a little, and try again.',
     notWritable:
-      'The notebook’s folder cannot be written. Nothing is changed. Try again, or ask your IT department.',
+      'The notebook’s folder cannot be written. Nothing is changed. The folder is write-protected, or another program holds one of the files. Close other programs and try again, or ask your IT department.',
     notKept:
       'Your choice could not be saved. It holds until you close the program. Try again, or ask your IT department.',
     notKeptFull:

@@ -11,7 +11,7 @@ export const lock: Messages['lock'] = {
   unlock: 'Unlock',
   unlocking: 'Unlocking …',
   notWritable:
-    'The notebook’s file cannot be written. See that it is not write-protected, and try again. Your notes are untouched.',
+    'The notebook’s file cannot be written. It or its folder is write-protected, or another program holds it. Take the protection off, or close the other program, and try again. Your notes are untouched.',
   damagedNotebook:
     'The notebook is damaged. Your passphrase is right. Delete nothing. Go back to the newest backup.',
   reason: {

@@ -9,6 +9,7 @@ const diskTrouble = [
   'disk-full',
   'disk-failing',
   'notebook-read-only',
+  'file-held',
   'not-writable',
   'file-not-writable',
   'exchange-waits',

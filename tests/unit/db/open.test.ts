@@ -144,6 +144,7 @@ test('each failure of the database that a mentor can mend has its kind, and any 
   expect(failure('SQLITE_BUSY')).toBe('in-use');
   expect(failure('ENOSPC')).toBe('disk-full');
   expect(failure('EACCES')).toBe('not-writable');
+  expect(failure('EBUSY')).toBe('file-held');
   expect(failure('EIO')).toBe('disk-failing');
   expect(failure('SQLITE_CONSTRAINT')).toBeUndefined();
 });
