@@ -16,12 +16,13 @@ type Passphrases = { typed: string; next: string };
  * Seals the root secret under a new passphrase, after the present one has opened it once more. Both copies of
  * the key ring get the next generation of all that are known; a kill between them leaves the new one on top, and
  * the next unlock makes them equal. Old copies elsewhere still open with the old passphrase.
+ * @returns the new ring's generation
  */
 export async function changePassphrase(
   folder: NotebookFolder,
   { kdf, cost, now, id }: { kdf: Kdf; cost: KdfCost; now: () => number; id: Buffer },
   { typed, next }: Passphrases,
-): Promise<Result<void>> {
+): Promise<Result<number>> {
   const unlocked = await unlockKeys(folder, kdf, typed, id);
   if (!unlocked.ok) return unlocked;
   try {
@@ -32,7 +33,7 @@ export async function changePassphrase(
     const ring = await sealPassphrase(next, unlocked.value, { kdf, cost, after });
     if (!ring.ok) return ring;
     await replaceOrUndo(folder, ring.value, { before: own[0], key, now });
-    return ok(undefined);
+    return ok(ring.value.generation);
   } finally {
     zeroSecrets(unlocked.value);
   }

@@ -29,6 +29,12 @@ export function countGenerations(db: WritableDb, tell: (generation: number) => v
 
   return {
     now,
+    /** What belongs to the notebook has been changed beside its file: that has a number, and is told by the next `note`. */
+    raise(): void {
+      count();
+      isNoted = true;
+      seen = 0;
+    },
     /** Called after each answered call. @returns whether it changed anything */
     note(): boolean {
       const changed = rowsChanged(db);

@@ -45,6 +45,8 @@ export function createSeen(memory: SeenMemory) {
       const before = memory.read();
       await memory.keep({ ...lookAgain(before, now), isChanged: !isBehind(before, now) });
     },
+    /** The key ring is another one now, of this generation. */
+    noteKeyring: (keyring: number) => change({ keyring }),
     /** The mentor says that the notebook is as it should be, though it is an older one. */
     acceptOlder: () => change({ isOlder: false }),
     isChanged: is('isChanged'),

@@ -89,6 +89,8 @@ export function createVault(parts: VaultParts) {
     return state.db;
   }
 
+  const opened = (): OpenedNotebook | undefined => (open() && state.state === 'open' ? state : undefined);
+
   const opening = {
     ...parts,
     noteChanged: (id: Buffer, generation: number) => seen.lookAtChanged(lookAt(id, generation)),
@@ -134,8 +136,21 @@ export function createVault(parts: VaultParts) {
 
   /** Slows guessing down here too: whoever finds the notebook open must not try passphrases faster than at the lock. */
   async function guarded<T>(work: (id: Buffer) => Promise<Result<T>>): Promise<Result<T>> {
-    const id = open() && state.state === 'open' ? state.secrets.id : undefined;
+    const id = opened()?.secrets.id;
     return id ? backOff.guard(() => work(id)) : fail({ kind: 'locked' });
+  }
+
+  /**
+   * Done when the disk has it, and after the rings: a kill before it is made good by the next unlock, while a ring that is
+   * remembered and not there would be told falsely. The notebook has another number from now on, and so has its next backup.
+   */
+  async function noteNewRing(keyring: number): Promise<void> {
+    try {
+      opened()?.generation.raise();
+    } catch {
+      logEvent('generation-not-counted');
+    }
+    await seen.noteKeyring(keyring);
   }
 
   /** @returns what the file is by now, where it was shut cleanly and lies in its place */
@@ -174,9 +189,16 @@ export function createVault(parts: VaultParts) {
     },
     create: (draft: NotebookDraft) => begin((signal) => create(draft, signal)),
     unlock: (typed: string) => begin((signal) => unlock(typed, signal)),
-    /** Seals the same root secret under a new passphrase; the database is not touched. */
+    /** Seals the same root secret under a new passphrase; of the database only its number is changed. */
     changePassphrase: (typed: string, next: string) =>
-      inTurn(() => guarded((id) => changePassphrase(folder, { ...parts, id }, { typed, next }))),
+      inTurn(() =>
+        guarded(async (id) => {
+          const changed = await changePassphrase(folder, { ...parts, id }, { typed, next });
+          if (!changed.ok) return changed;
+          await noteNewRing(changed.value);
+          return ok(undefined);
+        }),
+      ),
     /** Whether this is the present passphrase; answered as slowly as at the lock. */
     confirmPassphrase: (typed: string) =>
       inTurn(() => guarded((id) => confirmPassphrase(folder, { kdf, id }, typed))),
@@ -198,7 +220,7 @@ export function createVault(parts: VaultParts) {
     sheetSecrets: (): Pick<Secrets, 'id' | 'root'> | undefined =>
       state.state === 'open' ? state.secrets : undefined,
 
-    opened: (): OpenedNotebook | undefined => (open() && state.state === 'open' ? state : undefined),
+    opened,
     /** Counts what a call has changed. @returns whether it changed anything */
     noteChange(): boolean {
       try {

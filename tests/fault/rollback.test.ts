@@ -40,17 +40,20 @@ async function session<T>(
   }
 }
 
-/** Day after day a page is written, and now and then the passphrase changed. */
+/** Day after day a page is written, and now and then the passphrase changed; on the last day it is that alone. */
 async function liveThrough(folder: NotebookFolder): Promise<Snapshot[]> {
   await makeNotebook(folder);
   const days: Snapshot[] = [];
   let phrase = 0;
-  for (let text = 2; text < 2 + DAYS; text += 1) {
+  for (let day = 2; day <= 2 + DAYS; day += 1) {
+    const isLast = day === 2 + DAYS;
+    const text = isLast ? day - 1 : day;
     await session(folder, phrase, async (stack) => {
       const [id] = await meetingIds(stack);
       if (!id) throw new Error('The meeting is gone');
-      valueOf(await stack.api.meetings.record({ id, fields: { topics: textOf(text), notes: textOf(text) } }));
-      if (text % EVERY > 0) return;
+      const fields = { topics: textOf(text), notes: textOf(text) };
+      if (!isLast) valueOf(await stack.api.meetings.record({ id, fields }));
+      if (!isLast && day % EVERY > 0) return;
       valueOf(await stack.vault.changePassphrase(passphrase(phrase), passphrase(phrase + 1)));
       phrase += 1;
     });

@@ -49,7 +49,7 @@ export type Backups = ReturnType<typeof createBackups>;
 export function createBackups(parts: Parts) {
   const { folder, vault, checker, now, secondFolder, isOlder } = parts;
   const proofs = createProofs(now);
-  const due = createDue({ vault, proofs, own: () => ownBackups(folder.backups), now });
+  const due = createDue({ vault, folder, proofs, own: () => ownBackups(folder.backups), now });
   const second = createSecondCopy({
     memory: parts.secondSeen ?? secondHere(),
     proofs,

@@ -1,10 +1,14 @@
+import type { NotebookFolder } from '../../files/notebook-folder.ts';
+import { ownKeyrings } from '../keyring-files.ts';
 import { findSheet } from '../sheet.repo.ts';
 import type { Vault } from '../vault.ts';
+import type { OpenedNotebook } from '../vault-parts.ts';
 import type { createProofs, Own } from './proofs.ts';
 import { hasWaitedTooLong, isDailyDue } from './rotation.ts';
 
 type Parts = {
   vault: Pick<Vault, 'opened'>;
+  folder: NotebookFolder;
   proofs: Pick<ReturnType<typeof createProofs>, 'first'>;
   /** This notebook's own backups by their heads, newest first. */
   own: () => Own[];
@@ -13,9 +17,14 @@ type Parts = {
 };
 
 /** Tells when a backup is due, and when what was written before the notebook was opened has waited for one too long. */
-export function createDue({ vault, proofs, own, now }: Parts) {
+export function createDue({ vault, folder, proofs, own, now }: Parts) {
   /** How far the notebook had come when it was opened, and when it was made, ms UTC. */
   let before: { generation: number; createdAt: number } | undefined;
+
+  const hasNewerRing = ({ secrets }: OpenedNotebook, { manifest }: Own): boolean =>
+    ownKeyrings(folder, secrets.keys.keyring).some(
+      ({ generation }) => generation > manifest.keyring.generation,
+    );
 
   return {
     /** To be called each time the notebook has been opened or shut. */
@@ -31,8 +40,8 @@ export function createDue({ vault, proofs, own, now }: Parts) {
       }
     },
     /**
-     * Something has been written since the newest one, and that one is not of today; or it is not whole. A notebook that
-     * cannot be read is due too: that no backup can be made of it is told.
+     * Something has been written since the newest one, and that one is not of today; or it opens with a passphrase that was
+     * changed since; or it is not whole. A notebook that cannot be read is due too: that no backup can be made of it is told.
      */
     async isDue(): Promise<boolean> {
       try {
@@ -40,6 +49,7 @@ export function createDue({ vault, proofs, own, now }: Parts) {
         const [newest] = own();
         if (!opened || !newest) return opened !== undefined;
         if (isDailyDue(newest.manifest, { generation: opened.generation.seal(), now: now() })) return true;
+        if (hasNewerRing(opened, newest)) return true;
         return (await proofs.first([newest])).good === undefined;
       } catch {
         return true;
