@@ -7,7 +7,7 @@ const FLUSH_LIMIT = 800;
 type Parts = {
   isOpen: () => boolean;
   askToFlush: () => void;
-  /** Asks the mentor whether to go on though her last words are not saved. */
+  /** Asks the mentor whether to go on though her last words are not saved, as far as is known. */
   mayLose: () => Promise<boolean>;
   /** What is still done with the notebook open, once all text is saved; cut short where the computer goes to sleep. */
   beforeShut: (reason: LockReason) => Promise<void>;
@@ -52,9 +52,11 @@ export function createLock({ isOpen, askToFlush, mayLose, beforeShut, shut }: Pa
         resolve(true);
       };
     });
-    const answer = await flush();
+    let answer = await flush();
+    // A page that was only slow, or is just being loaded, hears the second call.
+    if (answer === 'too-late' && isAsked(reason)) answer = await flush();
     if (isAsked(reason)) {
-      if (answer === false && !(await Promise.race([mayLose(), insisted]))) return false;
+      if (answer !== true && !(await Promise.race([mayLose(), insisted]))) return false;
       await Promise.race([beforeShut(reason), insisted]);
     }
     shut(reason, answer === true);
@@ -64,7 +66,7 @@ export function createLock({ isOpen, askToFlush, mayLose, beforeShut, shut }: Pa
   return {
     /**
      * Resolves when the notebook is shut, with true; with false where the mentor kept it open for the sake of
-     * text that could not be saved. A second call while one runs waits for the same; one that the mentor did not
+     * text that could not be saved, or that the window did not hand over. A second call while one runs waits for the same; one that the mentor did not
      * ask for does not wait for her answer.
      */
     lock(reason: LockReason): Promise<boolean> {

@@ -51,6 +51,40 @@ test('text that cannot be saved keeps the notebook open, unless the mentor says 
   }
 });
 
+test('whether to go on without the words of a window that does not answer is the mentor’s to say, and one that hangs keeps her not', async () => {
+  for (const reason of ['asked', 'window-closed'] as const) {
+    const stays = aLock(false);
+    const staying = stays.lock.lock(reason);
+    await vi.advanceTimersByTimeAsync(1600);
+    expect(await staying).toBe(false);
+    expect(stays.log).toEqual(['flush', 'flush', 'ask']);
+    const goes = aLock(true);
+    const going = goes.lock.lock(reason);
+    await vi.advanceTimersByTimeAsync(1600);
+    expect(await going).toBe(true);
+    expect(goes.log).toEqual(['flush', 'flush', 'ask', `shut ${reason} unsaved`]);
+  }
+});
+
+test('a window that was only slow is asked for its words once more, and nothing is asked of the mentor', async () => {
+  const { lock, log } = aLock();
+  const going = lock.lock('window-closed');
+  await vi.advanceTimersByTimeAsync(800);
+  lock.flushed(true);
+  expect(await going).toBe(true);
+  expect(log).toEqual(['flush', 'flush', 'shut window-closed saved']);
+});
+
+test('a computer that goes to sleep meanwhile waits for the second answer, not for a question', async () => {
+  const { lock, log } = aLock();
+  const asked = lock.lock('asked');
+  await vi.advanceTimersByTimeAsync(900);
+  void lock.lock('suspend');
+  await vi.advanceTimersByTimeAsync(700);
+  expect(await asked).toBe(true);
+  expect(log).toEqual(['flush', 'flush', 'shut suspend unsaved']);
+});
+
 test('a computer that goes to sleep is not kept waiting by a question, and the lock says what was not saved', async () => {
   const { lock, log } = aLock();
   const locking = lock.lock('suspend');
