@@ -69,15 +69,15 @@ export function backupHandlers({
     return ok({ ...(await healthNow()), left: left && basename(left) });
   }
 
-  /** What stands now is backed up before anything else takes its place, from the lock too; one that is damaged or of another key is set aside as it is. */
+  /** What stands now is backed up before anything else takes its place, from the lock too; one that cannot be read whole or is of another key is set aside as it is. */
   async function goBack(): Promise<Result<NotebookStatus>> {
     if (vault.isOpen()) {
-      const made = await backups.make('restore');
-      if (!made.ok && made.error.kind !== 'damaged') return made;
+      const made = await backups.beforeGoingBack();
+      if (!made.ok) return made;
     }
     const wasOpen = vault.isOpen();
     const restored = await restorer
-      .goBack((file) => backups.make('restore', file))
+      .goBack((file) => backups.beforeGoingBack(file))
       .finally(() => {
         if (wasOpen && !vault.isOpen()) setImmediate(replaceWindow); // the disk failed amid the exchange
       });

@@ -10,9 +10,8 @@ import type { OpenNotebookFile } from './make-backup.ts';
 export type BackUp = (file: OpenNotebookFile) => Promise<Result<unknown>>;
 
 /**
- * Backs the shut notebook up before a backup of the same key takes its place. Of another key, or damaged, it is not, and goes to
- * `quarantine/` as it is.
- * @returns why a notebook that can be read whole could not be backed up
+ * Backs the shut notebook up before a backup of the same key takes its place. Of another key, or too damaged to be opened, it is not,
+ * and goes to `quarantine/` as it is.
  */
 export async function backUpShut(
   folder: NotebookFolder,
@@ -23,9 +22,7 @@ export async function backUpShut(
   if (!db) return ok(undefined);
   try {
     const [keyring] = ownKeyrings(stagedFiles(folder), secrets.keys.keyring);
-    const made = await backUp({ db, secrets, signal, ...(keyring && { keyring }) });
-    const isUnread = !made.ok && (made.error.kind === 'damaged' || made.error.kind === 'disk-failing');
-    return isUnread ? ok(undefined) : made;
+    return await backUp({ db, secrets, signal, ...(keyring && { keyring }) });
   } finally {
     db.close();
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { BackupEntry, BackupFailure, BackupHealth } from '../../../shared/backup.ts';
-import { fail, type Result } from '../../../shared/result.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 import { conflictCopies, type NotebookFolder } from '../../files/notebook-folder.ts';
 import { logEvent } from '../../log.ts';
 import type { Checker } from '../checker.ts';
@@ -21,6 +21,7 @@ import { backupsToPrune, calendarDay } from './rotation.ts';
 import { createSecondCopy } from './second-copy.ts';
 import { secondHere, type SecondMemory } from './second-seen.ts';
 import { failureOf, settle } from './settle.ts';
+import { isUnread } from './unread.ts';
 
 type Parts = {
   folder: NotebookFolder;
@@ -99,6 +100,18 @@ export function createBackups(parts: Parts) {
     await prune(folder.backups, { notebook: file, written: made.value.file });
     await copyToSecond(file);
     return made;
+  }
+
+  /**
+   * What stands now, before a backup takes its place. Nobody is kept from that by what is wrong with it: one that cannot be read whole
+   * goes to `quarantine/` as it is.
+   * @returns why a notebook that can be read whole could not be backed up
+   */
+  async function beforeGoingBack(file?: OpenNotebookFile): Promise<Result<unknown>> {
+    const made = await make('restore', file);
+    if (made.ok) return made;
+    const db = () => (file ?? vault.opened())?.db;
+    return isUnread(made.error, { folder, db }) ? ok(undefined) : made;
   }
 
   /** What comes after the copy has another number. */
@@ -182,6 +195,7 @@ export function createBackups(parts: Parts) {
 
   return {
     make,
+    beforeGoingBack,
     untilMade,
     clean,
     /** Copies from which what was removed could not be taken. */

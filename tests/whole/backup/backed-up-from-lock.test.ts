@@ -33,7 +33,7 @@ async function goBack(folder: NotebookFolder, file: string, amid: (stack: Stack)
   const stack = stackOn(folder);
   valueOf(await stack.restorer.look(file, access));
   const gone = await stack.restorer.goBack(async (notebook) => {
-    const made = await stack.backups.make('restore', notebook);
+    const made = await stack.backups.beforeGoingBack(notebook);
     amid(stack);
     return made;
   });
