@@ -104,6 +104,29 @@ test('a window that is closed on unsaved text asks: "Bliv her" keeps it open, "G
   await ended;
 });
 
+test('a page that hangs for ever is asked about and can still be closed: "Bliv her" keeps it open, "Gå alligevel" ends the program', async ({
+  program,
+}) => {
+  const page = await createNotebook(program);
+  // Not awaited: it never ends.
+  void page
+    .evaluate(() => {
+      for (;;);
+    })
+    .catch(() => undefined);
+  const close = () =>
+    program.app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.close();
+    });
+  await answerQuestion(program, 0);
+  await close();
+  await expect.poll(() => questionsAsked(program)).toEqual([QUESTION]);
+  await answerQuestion(program, 1);
+  const ended = new Promise<void>((resolve) => program.app.once('close', () => resolve()));
+  await close();
+  await ended;
+});
+
 test('one who locks on unsaved text all the same is told so at the lock, and finds what was saved', async ({
   onSmallDisk: program,
 }) => {
