@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import type { WritableDb } from '../../../main/db/handle.ts';
@@ -23,13 +23,21 @@ function losePage(page: number, { database }: NotebookFolder, db: WritableDb): v
   db.pragma('shrink_memory');
 }
 
+/** Another file lies at its place, and its first pages cannot be read. */
+function loseHead({ database }: NotebookFolder): void {
+  const bytes = readFileSync(database);
+  writeFileSync(`${database}.next`, bytes.fill(1, 16, 2 * PAGE));
+  renameSync(`${database}.next`, database);
+}
+
 /** From when it is told so, a disk that fails in the midst of each backup; `amid` is what has become of the notebook. */
-async function aNotebookOnAFailingDisk(amid: 'its page is lost' | 'it is whole') {
+async function aNotebookOnAFailingDisk(amid: 'its page is lost' | 'its head is lost' | 'it is whole') {
   const folder = makeFolder(aFolder());
   const disk: { isFailing: boolean; page: number; db?: WritableDb } = { isFailing: false, page: 0 };
   const checker = createChecker((job) => {
     const isBackup = job.kind === 'copy' && dirname(job.job.file) === folder.backups;
     if (!isBackup || !disk.isFailing) return Promise.resolve(doJob(job));
+    if (amid === 'its head is lost') loseHead(folder);
     if (amid === 'its page is lost') losePage(disk.page, folder, disk.db ?? openedBy(vault).db);
     return Promise.reject(Object.assign(new Error('i/o error'), { code: 'EIO' }));
   });
@@ -87,3 +95,10 @@ test.each(ways)(
     await stack.shut();
   },
 );
+
+test('nor does one that cannot even be opened again keep her from it', async () => {
+  const stack = await aNotebookOnAFailingDisk('its head is lost');
+  valueOf(await goBack(stack, 'the open notebook'));
+  expect(wordsIn(stack.vault)).toEqual(['før']);
+  await stack.shut();
+});
