@@ -31,6 +31,8 @@ type Event =
   | 'second-backup-failed'
   | 'copy-not-cleaned'
   | 'ledger-not-kept'
+  | 'unsaved-not-held'
+  | 'unsaved-refused'
   | 'flush-timed-out';
 
 /** Writes an event's code to standard error. No text from the notebook, no path and no name ever goes here. */

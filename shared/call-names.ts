@@ -136,8 +136,11 @@ export const callNames = Object.keys(named) as CallName[];
 /** Those that are answered before the rest of the program is loaded. */
 export const firstCallNames: readonly CallName[] = ['notebook.status', 'settings.read'];
 
-const notices = { flush: true, command: true, progress: true, settings: true } as const satisfies Record<
-  NoticeName,
-  true
->;
+const notices = {
+  flush: true,
+  command: true,
+  progress: true,
+  settings: true,
+  kept: true,
+} as const satisfies Record<NoticeName, true>;
 export const noticeNames = Object.keys(notices) as NoticeName[];

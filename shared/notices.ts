@@ -11,6 +11,8 @@ export type Notices = {
   /** How far a document has come; `first` is its first page as an SVG image, where that stands before the rest. */
   progress: { id: Id; stage: DocumentStage; first?: string };
   settings: Settings;
+  /** What has become of words that the disk refused before the last lock; 'lost': some of them have no page any more. */
+  kept: 'waiting' | 'saved' | 'lost';
 };
 
 export type NoticeName = keyof Notices;

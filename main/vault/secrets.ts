@@ -21,14 +21,27 @@ export type Keys = {
  * since Node's own keeps a copy of the root secret until its garbage is collected. A key is as long as one
  * block of the hash, so that the first block is all there is to expand.
  */
-export function deriveKeys(root: Buffer, id: Buffer): Keys {
+function derive<Purpose extends string>(
+  root: Buffer,
+  id: Buffer,
+  purposes: readonly Purpose[],
+): Record<Purpose, Buffer> {
   const extracted = createHmac('sha256', id).update(root).digest();
-  const derive = (purpose: string) =>
+  const keyFor = (purpose: string) =>
     createHmac('sha256', extracted).update(`mentor-notebook/v1/${purpose}`).update(FIRST_BLOCK).digest();
-  const keys = { database: derive('db'), keyring: derive('keyring'), backup: derive('backup') };
+  const keys = Object.fromEntries(purposes.map((purpose) => [purpose, keyFor(purpose)]));
   extracted.fill(0);
-  return keys;
+  return keys as Record<Purpose, Buffer>;
 }
+
+export function deriveKeys(root: Buffer, id: Buffer): Keys {
+  const { db: database, keyring, backup } = derive(root, id, ['db', 'keyring', 'backup']);
+  return { database, keyring, backup };
+}
+
+/** For what a disk refused and main holds over a lock; of no use to a file. Zeroed by the one who asked for it. */
+export const deriveUnsavedKey = ({ root, id }: Pick<Secrets, 'root' | 'id'>): Buffer =>
+  derive(root, id, ['unsaved']).unsaved;
 
 export function zeroKeys(keys: Keys): void {
   for (const key of Object.values(keys)) key.fill(0);

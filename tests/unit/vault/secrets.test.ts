@@ -1,6 +1,6 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { deriveKeys, newNotebookId, newRootSecret } from '../../../main/vault/secrets.ts';
+import { deriveKeys, deriveUnsavedKey, newNotebookId, newRootSecret } from '../../../main/vault/secrets.ts';
 
 const names = { database: 'db', keyring: 'keyring', backup: 'backup' } as const;
 
@@ -13,6 +13,8 @@ test('the keys are those of HKDF-SHA256 as Node has it', () => {
       const expected = Buffer.from(hkdfSync('sha256', root, id, `mentor-notebook/v1/${names[name]}`, 32));
       expect(keys[name].equals(expected), name).toBe(true);
     }
+    const held = Buffer.from(hkdfSync('sha256', root, id, 'mentor-notebook/v1/unsaved', 32));
+    expect(deriveUnsavedKey({ root, id }).equals(held)).toBe(true);
     expect(deriveKeys(randomBytes(20), id).database.equals(keys.database)).toBe(false);
   }
 });
