@@ -37,6 +37,7 @@ import type { OpenNotebookFile } from './vault/backup/make-backup.ts';
 import { createRestorer } from './vault/backup/restore.ts';
 import { checkNotebook } from './vault/check-notebook.ts';
 import { startChecker } from './vault/checker-electron.ts';
+import { createUnsavedWords } from './unsaved/unsaved-words.ts';
 import { usualCost } from './vault/kdf-cost.ts';
 import { notebookHandlers } from './vault/notebook.handlers.ts';
 import { moveNotebook } from './vault/move-notebook.ts';
@@ -80,6 +81,7 @@ export function buildProgram({ door, folder, state, window, printer }: Parts) {
   const { kdf, memory, vault } = door;
   const checker = startChecker();
   const keys = { folder, vault, checker, kdf, cost: usualCost, now };
+  const unsaved = createUnsavedWords({ vault, tell: (kept) => window.tell('kept', kept) });
   const backups = createBackups({ ...keys, ...memory });
   const restorer = createRestorer({ ...keys, ...memory, newestSchema: migrations.length });
   const removal = removalHandlers({ backups, restorer });
@@ -120,13 +122,14 @@ export function buildProgram({ door, folder, state, window, printer }: Parts) {
     void copies.clear();
   };
   const shut = (reason: LockReason, isSaved: boolean): void => {
-    vault.lock(reason, isSaved);
+    const isKept = unsaved.seal();
+    vault.lock(reason, isSaved && !isKept, isKept);
     letGo();
   };
   const lock = createLock({
     isOpen: vault.isOpen,
     askToFlush: () => window.tell('flush', null),
-    mayLose: () => askToLeaveUnsaved(window.current, words.t),
+    mayLose: () => unsaved.letGo(askToLeaveUnsaved(window.current, words.t)),
     beforeShut: async (reason) => {
       if (reason !== 'window-closed' || (isMac && !quitting)) return;
       quitting = true;
@@ -206,7 +209,7 @@ export function buildProgram({ door, folder, state, window, printer }: Parts) {
         return Promise.resolve(ok(undefined));
       },
       flushed: ({ isSaved }) => {
-        lock.flushed(isSaved);
+        lock.flushed(unsaved.flushed(isSaved));
         return ok(undefined);
       },
     },
@@ -253,13 +256,15 @@ export function buildProgram({ door, folder, state, window, printer }: Parts) {
   });
 
   return {
-    answer: createAnswers(contract, refuseEnded(handlers), {
-      open,
-      distrust: vault.distrust,
-      answered: () => {
-        if (vault.noteChange()) backups.noteChange();
-      },
-    }),
+    answer: unsaved.around(
+      createAnswers(contract, refuseEnded(handlers), {
+        open,
+        distrust: vault.distrust,
+        answered: () => {
+          if (vault.noteChange()) backups.noteChange();
+        },
+      }),
+    ),
     fingerprint: (file: string, signal?: AbortSignal) => checker.fingerprint({ file }, signal),
     noting: () => home.ended() ?? vault.noting(),
     backUp: (file: OpenNotebookFile) => backups.make('migration', file),

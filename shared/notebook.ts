@@ -28,6 +28,8 @@ export const NotebookStatus = z.discriminatedUnion('state', [
     lockedAt: z.int().nullable(),
     /** False where the last words before the lock could not be saved. */
     isSaved: z.boolean(),
+    /** What the disk refused is held until the next unlock, and saved then. */
+    isKept: z.boolean().optional(),
     /** A new key was cut short, and holds: the old passphrase opens the notebook no more. */
     isKeyGiven: z.boolean().optional(),
     /** A way back to a backup was decided for and cut short: the next unlock completes it. */

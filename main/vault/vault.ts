@@ -24,7 +24,7 @@ import { confirmPassphrase } from './unlock-keys.ts';
 import type { OpenedNotebook, VaultParts } from './vault-parts.ts';
 
 type State =
-  | { state: 'shut'; reason: LockReason; lockedAt: number | null; isSaved: boolean }
+  | { state: 'shut'; reason: LockReason; lockedAt: number | null; isSaved: boolean; isKept: boolean }
   | (OpenedNotebook & Connection & { state: 'open' });
 
 export type Vault = ReturnType<typeof createVault>;
@@ -35,7 +35,7 @@ export function createVault(parts: VaultParts) {
   const seen = createSeen(parts.seen ?? forgetful);
   const backOff = createBackOff(parts.monotonic);
   const inTurn = createTurns();
-  let state: State = { state: 'shut', reason: 'start', lockedAt: null, isSaved: true };
+  let state: State = { state: 'shut', reason: 'start', lockedAt: null, isSaved: true, isKept: false };
   const isShut = () => state.state === 'shut';
   const watch = watchWhileShut({ folder, fingerprint: parts.fingerprint, isShut, inTurn });
   /** Aborted at the lock: what was begun before one neither opens the notebook after it nor keeps its keys. */
@@ -63,12 +63,13 @@ export function createVault(parts: VaultParts) {
     if (state.state === 'open') return { state: 'unlocked' };
     if (!isUsable) return { state: 'damaged', what: 'folder' };
     const { reason, lockedAt, isSaved } = state;
+    const kept = state.isKept && { isKept: true };
     const given = cutShort.isKeyGiven() && { isKeyGiven: true };
     const going = cutShort.isWaiting() && { isGoingBack: true };
     // Where an exchange waits, the files here are of two notebooks until the next unlock.
     const why = isGone() || isDecided(folder) ? undefined : whyNotOpened(folder);
     const gone = isGone() && !isLeft && { goneFrom: folder.root };
-    return why ?? { state: 'locked', reason, lockedAt, isSaved, ...given, ...going, ...gone };
+    return why ?? { state: 'locked', reason, lockedAt, isSaved, ...kept, ...given, ...going, ...gone };
   }
 
   const lookAt = (ownId: Buffer, notebook: number) => {
@@ -154,12 +155,16 @@ export function createVault(parts: VaultParts) {
   }
 
   /** @returns what the file is by now, where it was shut cleanly and lies in its place */
-  function shut(reason: LockReason, isSaved: boolean): Omit<ShutMark, 'fingerprint'> | undefined {
+  function shut(
+    reason: LockReason,
+    isSaved: boolean,
+    isKept = false,
+  ): Omit<ShutMark, 'fingerprint'> | undefined {
     session.abort(new Locked());
     session = new AbortController();
     if (state.state !== 'open') return undefined;
     const { db, secrets, generation, isInPlace } = state;
-    state = { state: 'shut', reason, lockedAt: now(), isSaved };
+    state = { state: 'shut', reason, lockedAt: now(), isSaved, isKept };
     let last: number | undefined;
     try {
       last = generation.seal();
@@ -277,10 +282,10 @@ export function createVault(parts: VaultParts) {
     isMarked: () => watch.isMarked(),
     /** The notebook may lie elsewhere from now on: nothing is opened here any more. */
     leave: (): void => void (isLeft = true),
-    /** Closes the file and zeroes the keys. */
-    lock(reason: LockReason, isSaved = true): void {
+    /** Closes the file and zeroes the keys. `isKept`: what could not be saved is held for the next unlock. */
+    lock(reason: LockReason, isSaved = true, isKept = false): void {
       kdf.stop();
-      const mark = shut(reason, isSaved);
+      const mark = shut(reason, isSaved, isKept);
       if (mark && !isLeft) watch.keep(mark);
     },
   };

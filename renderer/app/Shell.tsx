@@ -4,6 +4,7 @@ import { Link } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Go, Place } from '../places.ts';
 import { HealthLine } from '../features/backups/HealthLine.tsx';
+import { KeptWords } from '../ui/autosave/KeptWords.tsx';
 import { Button } from '../ui/Button.tsx';
 import styles from './Shell.module.css';
 
@@ -65,6 +66,7 @@ export function Shell({ place, go, pageRef, children }: Props) {
         </div>
       </aside>
       <main className={styles['page']} ref={pageRef} tabIndex={-1}>
+        <KeptWords place={place} />
         {children}
       </main>
     </div>

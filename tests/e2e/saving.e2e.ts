@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { rm } from 'node:fs/promises';
+import { holdClocks, moveClocks } from '../support/lock.ts';
 import { emptyDisk, fillDisk, startOnSmallDisk } from '../support/small-disk.ts';
 import {
   expect,
@@ -37,6 +38,7 @@ const test = base.extend<{ onSmallDisk: Program }>({
 
 const QUESTION = 'Det sidste, du skrev, er ikke gemt';
 const topicsOn = (page: Page) => page.getByLabel('Hvilke emner kom på banen?');
+const nextOn = (page: Page) => page.getByLabel('Næste møde', { exact: true });
 const notSaved = (page: Page) =>
   page
     .getByText(/^Ikke gemt.*Teksten er her endnu\. Der er ikke plads på disken\. Ryd op, og prøv igen\. Lad/)
@@ -139,6 +141,59 @@ test('one who locks on unsaved text all the same is told so at the lock, and fin
   const page = await unlock(program);
   await openMeeting(program, page, 'M. K.', 'Møde 1');
   await expect(topicsOn(page)).toHaveValue('Gemt.');
+});
+
+/** Five minutes pass without use. */
+async function leaveUntilLocked(program: Program): Promise<Page> {
+  await holdClocks(program);
+  await moveClocks(program, { ms: 5 * 60_000 });
+  const locked = await program.page('lock');
+  await expect(locked.getByText(/Noget af det, du skrev, er ikke gemt endnu\./)).toBeVisible();
+  return locked;
+}
+
+const WRITTEN = 'Gemt. Skrevet på en fuld disk.';
+
+test('words that a full disk refuses outlast a lock that nobody asked for, and are there after the unlock', async ({
+  onSmallDisk: program,
+}) => {
+  let page = await aPageThatCannotBeSaved(program);
+  await nextOn(page).fill('1.7.2030');
+  await expectAccessible(await leaveUntilLocked(program));
+  await emptyDisk(program);
+  page = await unlock(program);
+  await expect(page.getByText('Det, du skrev, før notesbogen blev låst, er gemt nu.')).toBeVisible();
+  await openMeeting(program, page, 'M. K.', 'Møde 1');
+  await expect(topicsOn(page)).toHaveValue(WRITTEN);
+  await expect(nextOn(page)).toHaveValue(/1\.\s+juli 2030/);
+  await expect(page.getByText('Det, du skrev, før notesbogen blev låst')).toBeHidden();
+  await lockByMenu(program);
+  await expect((await program.page('lock')).getByText('Det, du havde skrevet, er gemt.')).toBeVisible();
+  page = await unlock(program);
+  await openMeeting(program, page, 'M. K.', 'Møde 1');
+  await expect(topicsOn(page)).toHaveValue(WRITTEN);
+});
+
+test('words that the disk still refuses after the unlock are told, asked about at the lock, and saved when there is room', async ({
+  onSmallDisk: program,
+}) => {
+  await aPageThatCannotBeSaved(program);
+  await leaveUntilLocked(program);
+  const page = await unlock(program);
+  const told = page.getByText(/^Ikke gemt endnu: noget, du skrev, før notesbogen blev låst\./);
+  await expect(told).toBeVisible();
+  await expectAccessible(page);
+  await openMeeting(program, page, 'M. K.', 'Møde 1');
+  await expect(told).toBeVisible();
+  await expect(topicsOn(page)).toHaveValue('Gemt.');
+  await answerQuestion(program, 0);
+  await lockByMenu(program);
+  await expect.poll(() => questionsAsked(program)).toEqual([QUESTION]);
+
+  await emptyDisk(program);
+  await expect(page.getByText('Det, du skrev, før notesbogen blev låst, er gemt nu.')).toBeVisible();
+  await expect(topicsOn(page)).toHaveValue(WRITTEN);
+  await expect(told).toBeHidden();
 });
 
 test('what a button cannot do on a full disk is told on the page, and done at the next press', async ({

@@ -17,6 +17,8 @@ type Props = {
   /** ms UTC; null where the program has just started. */
   lockedAt: number | null;
   isSaved: boolean;
+  /** What the disk refused is saved after the unlock. */
+  isKept?: boolean | undefined;
   /** A new key came into use without a word. */
   isKeyGiven?: boolean | undefined;
   /** A backup takes the notebook's place at the next unlock. */
@@ -25,7 +27,16 @@ type Props = {
   onWay: (way: 'sheet' | 'backup') => void;
 };
 
-export function LockScreen({ reason, lockedAt, isSaved, isKeyGiven, isGoingBack, onUnlocked, onWay }: Props) {
+export function LockScreen({
+  reason,
+  lockedAt,
+  isSaved,
+  isKept,
+  isKeyGiven,
+  isGoingBack,
+  onUnlocked,
+  onWay,
+}: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [passphrase, setPassphrase] = useState('');
@@ -67,7 +78,9 @@ export function LockScreen({ reason, lockedAt, isSaved, isKeyGiven, isGoingBack,
   };
   return (
     <Book
-      below={lockedAt === null ? null : whyLocked({ reason, isSaved }, formatClock(lockedAt, language), t)}
+      below={
+        lockedAt === null ? null : whyLocked({ reason, isSaved, isKept }, formatClock(lockedAt, language), t)
+      }
     >
       <div>
         <h1 className={styles['title']}>{t('lock.title')}</h1>
@@ -113,7 +126,10 @@ async function explainHere(error: AppError, t: Words): Promise<string> {
   return explainShut(error, t);
 }
 
-function whyLocked({ reason, isSaved }: Pick<Props, 'reason' | 'isSaved'>, clock: string, t: Words): string {
+type Why = Pick<Props, 'reason' | 'isSaved' | 'isKept'>;
+
+function whyLocked({ reason, isSaved, isKept }: Why, clock: string, t: Words): string {
+  if (isKept) return t('lock.notSaved.kept', { clock });
   if (!isSaved && reason !== 'window-gone') return t('lock.notSaved.asked', { clock });
   switch (reason) {
     case 'start':

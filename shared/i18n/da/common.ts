@@ -36,6 +36,13 @@ export const common = {
     /** No waiting helps, and a way back to a backup takes what stands here alone. */
     damaged:
       'Notesbogen er beskadiget. Kopiér teksten herfra til et sikkert sted, før du går tilbage til en sikkerhedskopi.',
+    /** What the disk refused before the lock; no field shows it. */
+    kept: {
+      waiting:
+        'Ikke gemt endnu: noget, du skrev, før notesbogen blev låst. Programmet har det endnu og gemmer det, når der kan skrives på disken. Er disken fuld, så ryd op. Luk ikke programmet.',
+      saved: 'Det, du skrev, før notesbogen blev låst, er gemt nu.',
+      lost: 'Noget, du skrev, før notesbogen blev låst, kunne ikke gemmes. Se efter, hvad der mangler.',
+    },
     keepOpen: 'Lad vinduet stå åbent, til der står Gemt.',
   },
 } as const;

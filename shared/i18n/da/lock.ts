@@ -28,6 +28,8 @@ export const lock = {
   /** After a lock that could not save the last words. */
   notSaved: {
     asked: 'Låst {clock}. Det sidste, du skrev, kunne ikke gemmes. Lås op, og se efter, hvad der mangler.',
+    /** The program holds it in memory, sealed, and saves it at the next unlock. */
+    kept: 'Låst {clock}. Noget af det, du skrev, er ikke gemt endnu. Lad programmet være åbent, og lås op igen. Så gemmer programmet det, når der kan skrives på disken.',
     windowGone: 'Låst {clock}, da vinduet gik ned. Alt til og med det sidste »Gemt« er her endnu.',
   },
   unsaved: {

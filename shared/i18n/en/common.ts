@@ -34,6 +34,12 @@ export const common: Messages['common'] = {
     failedSince: 'Not saved since {clock}. The text is still here.',
     damaged:
       'The notebook is damaged. Copy the text from here to a safe place before you go back to a backup.',
+    kept: {
+      waiting:
+        'Not saved yet: something you wrote before the notebook was locked. The program still has it, and saves it when the disk can be written to. If the disk is full, make room. Do not close the program.',
+      saved: 'What you wrote before the notebook was locked is saved now.',
+      lost: 'Something you wrote before the notebook was locked could not be saved. Look for what is missing.',
+    },
     keepOpen: 'Keep the window open until it says Saved.',
   },
 };

@@ -260,6 +260,19 @@ test('locking closes the file and answers nothing more', async () => {
   });
 });
 
+test('the lock says where words are held that could not be saved', async () => {
+  const vault = vaultIn(await aLockedNotebook());
+  await vault.unlock(PASSPHRASE);
+  vault.lock('idle', false, true);
+  expect(vault.status()).toEqual({
+    state: 'locked',
+    reason: 'idle',
+    lockedAt: NOW,
+    isSaved: false,
+    isKept: true,
+  });
+});
+
 test('a stranger with the folder finds no word of it, neither with grep nor with SQLite', async () => {
   const folder = await aLockedNotebook();
   const found = spawnSync('grep', ['-r', '-l', '-e', 'Bodil', '-e', 'rolig fjord', folder.root]);
