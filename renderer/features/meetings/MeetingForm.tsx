@@ -19,8 +19,9 @@ export function MeetingForm({ page, children }: { page: MeetingPage; children: R
   const target = targetOf(id, async ({ nextDate, ...fields }) => {
     if (nextDate === undefined) return window.notebook.meetings.record({ id, fields });
     const saved = await window.notebook.meetings.record({ id, fields });
-    if (!saved.ok) return saved;
-    return window.notebook.meetings.planNext({ id, date: nextDate as Day | null });
+    // Told to main though the disk refused the rest: main holds what is refused over a lock.
+    const planned = await window.notebook.meetings.planNext({ id, date: nextDate as Day | null });
+    return saved.ok ? planned : saved;
   });
   return (
     <AutosaveForm
