@@ -7,6 +7,6 @@ export const KEY_BYTES = 32;
  */
 export function maskInPlace(bytes: Uint8Array, mask: Uint8Array): void {
   if (mask.length !== bytes.length) throw new RangeError('The mask is of another length');
-  const hidden = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  for (const [at, byte] of mask.entries()) hidden.setUint8(at, hidden.getUint8(at) ^ byte);
+  // Not by its `buffer`: a short array's bytes lie with the array until that is asked for, and are then copied out of it.
+  for (const [at, byte] of mask.entries()) bytes[at] = Number(bytes[at]) ^ byte;
 }
