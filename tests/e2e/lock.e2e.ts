@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { LockReason } from '../../shared/notebook.ts';
+import { closeToTheEnd } from '../support/close-window.ts';
 import {
   answersOnNotebook,
   beginLockWatch,
@@ -141,9 +142,7 @@ test('closing the window locks too: what was typed is there at the next start, a
   const first = await startProgram(folder);
   await writeInMeeting(first);
   const pid = await rendererPid(first);
-  const ended = new Promise<void>((resolve) => first.app.once('close', () => resolve()));
-  await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  await ended;
+  await closeToTheEnd(first);
   await expectGone(pid);
   const second = await startProgram(folder);
   await second.page('lock');

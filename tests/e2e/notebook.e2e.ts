@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { closeToTheEnd } from '../support/close-window.ts';
 import { notebookTest } from '../support/made-notebook.ts';
 import { pressForMenu } from '../support/menu.ts';
 import { expect, expectAccessible, startProgram, stopProgram, test } from '../support/program.ts';
@@ -123,11 +124,7 @@ notebookTest('closing the window saves what was typed and locks', async ({ folde
   page = await startCourse(first, page, 'M. K.');
   page = await planMeeting(first, page, 'i dag');
   await page.getByLabel('Hvilke emner kom på banen?').pressSequentially('Sidste ord');
-  const ended = new Promise<void>((resolve) => first.app.once('close', () => resolve()));
-  await first.app.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.close();
-  });
-  await ended;
+  await closeToTheEnd(first);
   const second = await startProgram(folder);
   page = await unlock(second);
   await page.getByRole('link', { name: 'Møde 1 med M. K.' }).click();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { rm } from 'node:fs/promises';
+import { closeToTheEnd, closeWindow } from '../support/close-window.ts';
 import { holdClocks, moveClocks } from '../support/lock.ts';
 import { emptyDisk, fillDisk, startOnSmallDisk } from '../support/small-disk.ts';
 import {
@@ -88,12 +89,8 @@ test('a window that is closed on unsaved text asks: "Bliv her" keeps it open, "G
   onSmallDisk: program,
 }) => {
   const page = await aPageThatCannotBeSaved(program);
-  const close = () =>
-    program.app.evaluate(({ BrowserWindow }) => {
-      BrowserWindow.getAllWindows()[0]?.close();
-    });
   await answerQuestion(program, 0);
-  await close();
+  await closeWindow(program);
   await expect.poll(() => questionsAsked(program)).toEqual([QUESTION]);
   await expect(topicsOn(page)).toHaveValue('Gemt. Skrevet på en fuld disk.');
   await topicsOn(page).fill('Gemt. Skrevet videre.');
@@ -101,9 +98,7 @@ test('a window that is closed on unsaved text asks: "Bliv her" keeps it open, "G
   await expect(notSaved(page)).toBeVisible();
 
   await answerQuestion(program, 1);
-  const ended = new Promise<void>((resolve) => program.app.once('close', () => resolve()));
-  await close();
-  await ended;
+  await closeToTheEnd(program);
 });
 
 test('a page that hangs for ever is asked about and can still be closed: "Bliv her" keeps it open, "Gå alligevel" ends the program', async ({
@@ -116,17 +111,11 @@ test('a page that hangs for ever is asked about and can still be closed: "Bliv h
       for (;;);
     })
     .catch(() => undefined);
-  const close = () =>
-    program.app.evaluate(({ BrowserWindow }) => {
-      BrowserWindow.getAllWindows()[0]?.close();
-    });
   await answerQuestion(program, 0);
-  await close();
+  await closeWindow(program);
   await expect.poll(() => questionsAsked(program)).toEqual([QUESTION]);
   await answerQuestion(program, 1);
-  const ended = new Promise<void>((resolve) => program.app.once('close', () => resolve()));
-  await close();
-  await ended;
+  await closeToTheEnd(program);
 });
 
 test('one who locks on unsaved text all the same is told so at the lock, and finds what was saved', async ({

@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { closeToTheEnd } from '../support/close-window.ts';
 import { notebookTest } from '../support/made-notebook.ts';
 import { expect, expectAccessible, PASSPHRASE, startProgram, stopProgram, test } from '../support/program.ts';
 import { overflow, setSize } from '../support/reader.ts';
@@ -68,11 +69,7 @@ test('the window comes back where it was, as large and as enlarged as it was', a
     window?.setBounds({ x: 120, y: 90, width: 1000, height: 700 });
     window?.webContents.setZoomLevel(1);
   });
-  const ended = new Promise<void>((resolve) => first.app.once('close', () => resolve()));
-  await first.app.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.close();
-  });
-  await ended;
+  await closeToTheEnd(first);
   const second = await startProgram(folder);
   await second.page('setup');
   const place = await second.app.evaluate(({ BrowserWindow }) => {
