@@ -122,8 +122,7 @@ export function buildProgram({ door, folder, state, window, printer }: Parts) {
     void copies.clear();
   };
   const shut = (reason: LockReason, isSaved: boolean): void => {
-    const isKept = unsaved.seal();
-    vault.lock(reason, isSaved && !isKept, isKept);
+    vault.lock(reason, isSaved);
     letGo();
   };
   const lock = createLock({
@@ -287,6 +286,7 @@ export function buildProgram({ door, folder, state, window, printer }: Parts) {
       if (!stood) logEvent('ready');
       stood = true;
       setupContextMenu(contents, words.t);
+      unsaved.tellAgain();
       const standing = window.current();
       if (standing?.webContents === contents) triggers.watch(standing);
       setTimeout(() => {

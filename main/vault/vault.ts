@@ -35,6 +35,7 @@ export function createVault(parts: VaultParts) {
   const seen = createSeen(parts.seen ?? forgetful);
   const backOff = createBackOff(parts.monotonic);
   const inTurn = createTurns();
+  let hold = (): boolean => false;
   let state: State = { state: 'shut', reason: 'start', lockedAt: null, isSaved: true, isKept: false };
   const isShut = () => state.state === 'shut';
   const watch = watchWhileShut({ folder, fingerprint: parts.fingerprint, isShut, inTurn });
@@ -155,16 +156,13 @@ export function createVault(parts: VaultParts) {
   }
 
   /** @returns what the file is by now, where it was shut cleanly and lies in its place */
-  function shut(
-    reason: LockReason,
-    isSaved: boolean,
-    isKept = false,
-  ): Omit<ShutMark, 'fingerprint'> | undefined {
+  function shut(reason: LockReason, isSaved: boolean): Omit<ShutMark, 'fingerprint'> | undefined {
     session.abort(new Locked());
     session = new AbortController();
     if (state.state !== 'open') return undefined;
     const { db, secrets, generation, isInPlace } = state;
-    state = { state: 'shut', reason, lockedAt: now(), isSaved, isKept };
+    const isKept = hold();
+    state = { state: 'shut', reason, lockedAt: now(), isSaved: isSaved && !isKept, isKept };
     let last: number | undefined;
     try {
       last = generation.seal();
@@ -282,10 +280,12 @@ export function createVault(parts: VaultParts) {
     isMarked: () => watch.isMarked(),
     /** The notebook may lie elsewhere from now on: nothing is opened here any more. */
     leave: (): void => void (isLeft = true),
-    /** Closes the file and zeroes the keys. `isKept`: what could not be saved is held for the next unlock. */
-    lock(reason: LockReason, isSaved = true, isKept = false): void {
+    /** `holding` is called each time before the keys go, and says whether it holds what could not be saved for the next unlock. */
+    beforeKeysGo: (holding: () => boolean): void => void (hold = holding),
+    /** Closes the file and zeroes the keys. */
+    lock(reason: LockReason, isSaved = true): void {
       kdf.stop();
-      const mark = shut(reason, isSaved, isKept);
+      const mark = shut(reason, isSaved);
       if (mark && !isLeft) watch.keep(mark);
     },
   };

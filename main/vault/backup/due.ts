@@ -21,10 +21,10 @@ export function createDue({ vault, folder, proofs, own, now }: Parts) {
   /** How far the notebook had come when it was opened, and when it was made, ms UTC. */
   let before: { generation: number; createdAt: number } | undefined;
 
-  const hasNewerRing = ({ secrets }: OpenedNotebook, { manifest }: Own): boolean =>
-    ownKeyrings(folder, secrets.keys.keyring).some(
-      ({ generation }) => generation > manifest.keyring.generation,
-    );
+  const hasNewerRing = ({ secrets }: OpenedNotebook, made: readonly Own[]): boolean => {
+    const newest = Math.max(...made.map(({ manifest }) => manifest.keyring.generation));
+    return ownKeyrings(folder, secrets.keys.keyring).some(({ generation }) => generation > newest);
+  };
 
   return {
     /** To be called each time the notebook has been opened or shut. */
@@ -46,10 +46,11 @@ export function createDue({ vault, folder, proofs, own, now }: Parts) {
     async isDue(): Promise<boolean> {
       try {
         const opened = vault.opened();
-        const [newest] = own();
+        const made = own();
+        const [newest] = made;
         if (!opened || !newest) return opened !== undefined;
         if (isDailyDue(newest.manifest, { generation: opened.generation.seal(), now: now() })) return true;
-        if (hasNewerRing(opened, newest)) return true;
+        if (hasNewerRing(opened, made)) return true;
         return (await proofs.first([newest])).good === undefined;
       } catch {
         return true;

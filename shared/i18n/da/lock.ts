@@ -29,7 +29,7 @@ export const lock = {
   notSaved: {
     asked: 'Låst {clock}. Det sidste, du skrev, kunne ikke gemmes. Lås op, og se efter, hvad der mangler.',
     /** The program holds it in memory, sealed, and saves it at the next unlock. */
-    kept: 'Låst {clock}. Noget af det, du skrev, er ikke gemt endnu. Lad programmet være åbent, og lås op igen. Så gemmer programmet det, når der kan skrives på disken.',
+    kept: 'Låst {clock}. Noget af det, du skrev, er ikke gemt endnu. Lad programmet være åbent, og lås op igen. Så gemmer programmet det, når der kan skrives på disken. Se efter, om noget mangler.',
     windowGone: 'Låst {clock}, da vinduet gik ned. Alt til og med det sidste »Gemt« er her endnu.',
   },
   unsaved: {

@@ -28,7 +28,7 @@ export const lock: Messages['lock'] = {
   notSaved: {
     asked:
       'Locked {clock}. The last words you wrote could not be saved. Unlock, and look for what is missing.',
-    kept: 'Locked {clock}. Some of what you wrote is not saved yet. Keep the program open, and unlock again. The program then saves it when the disk can be written to.',
+    kept: 'Locked {clock}. Some of what you wrote is not saved yet. Keep the program open, and unlock again. The program then saves it when the disk can be written to. Look whether anything is missing.',
     windowGone: 'Locked {clock}, as the window broke down. All up to the last “Saved” is still here.',
   },
   unsaved: {

@@ -2,10 +2,21 @@ import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createUnsavedWords } from '../../../main/unsaved/unsaved-words.ts';
 import { Saved } from '../../../shared/call.ts';
-import { type CallName, contract } from '../../../shared/contract.ts';
-import type { Notices } from '../../../shared/notices.ts';
-import { type AppError, fail, ok } from '../../../shared/result.ts';
+import { contract } from '../../../shared/contract.ts';
+import { type AppError, fail } from '../../../shared/result.ts';
 import { idOf } from '../../support/builders.ts';
+import {
+  aNotebook,
+  aProgram,
+  type Call,
+  full,
+  MEETING,
+  nextDate,
+  rawDate,
+  refusedBeforeLock,
+  room,
+  topics,
+} from '../../support/unsaved.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -13,65 +24,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
-
-type Call = [name: CallName, input: unknown];
-const aNotebook = () => ({ id: randomBytes(16), root: randomBytes(20) });
-
-/** A program whose notebook can be locked and unlocked, and whose disk says what it likes. */
-function aProgram() {
-  let held: { id: Buffer; root: Buffer } | undefined = aNotebook();
-  const own = held;
-  const turned: ((isOpen: boolean) => void)[] = [];
-  const told: Notices['kept'][] = [];
-  const done: Call[] = [];
-  const disk: { refuses: (call: Call) => AppError | undefined } = { refuses: () => undefined };
-  const words = createUnsavedWords({
-    vault: { sheetSecrets: () => held, onTurned: (tell) => void turned.push(tell) },
-    tell: (kept) => void told.push(kept),
-  });
-  const turn = (isOpen: boolean) => turned.forEach((tell) => tell(isOpen));
-  const answer = words.around((name, input) => {
-    if (name === 'notebook.unlock') turn(true);
-    const error = held ? disk.refuses([name, input]) : ({ kind: 'locked' } as const);
-    if (!error && name !== 'notebook.unlock') done.push([name, input]);
-    return Promise.resolve(error ? fail(error) : ok(undefined));
-  });
-  return {
-    words,
-    answer,
-    told,
-    done,
-    own,
-    disk,
-    lock: (): boolean => {
-      const isKept = words.seal();
-      held = undefined;
-      turn(false);
-      return isKept;
-    },
-    unlock: async (notebook = own): Promise<void> => {
-      held = notebook;
-      done.length = told.length = 0;
-      await answer('notebook.unlock', { passphrase: 'rolig fjord' });
-    },
-  };
-}
-
-const full = (): AppError => ({ kind: 'disk-full' });
-const room = (): undefined => undefined;
-const MEETING = idOf(1);
-const topics = (text: string): Call => ['meetings.record', { id: MEETING, fields: { topics: text } }];
-const rawDate = (text: string | null): Call => ['drafts.keep', { subject: MEETING, field: 'nextDate', text }];
-const nextDate = (date: string | null): Call => ['meetings.planNext', { id: MEETING, date }];
-
-/** Every save that a full disk refused before a lock that nobody asked for. */
-async function refusedBeforeLock(...calls: Call[]) {
-  const program = aProgram();
-  program.disk.refuses = full;
-  for (const call of calls) await program.answer(...call);
-  expect(program.lock()).toBe(true);
-  return program;
-}
 
 test('the newest words of each field that the disk refused are saved at the next unlock, in the order they were typed', async () => {
   const { unlock, disk, done, told } = await refusedBeforeLock(
@@ -171,80 +123,23 @@ test('another notebook, and this one under a new key, get no word of it, and nei
     const { unlock, lock, disk, done, told, own } = await refusedBeforeLock(topics('Ord'));
     disk.refuses = room;
     await unlock({ ...own, [keys]: aNotebook()[keys] });
-    expect({ done, told }).toEqual({ done: [], told: [] });
+    expect({ done, told }).toEqual({ done: [], told: ['lost'] });
     expect(lock()).toBe(false);
     await unlock();
     expect(done).toEqual([]);
   }
 });
 
-test('what the disk still refuses waits, is told, counts as not saved, and is saved once there is room', async () => {
-  const { unlock, disk, done, told, words } = await refusedBeforeLock(topics('Ord'), nextDate(null));
-  disk.refuses = ([name]) => (name === 'meetings.record' ? full() : undefined);
-  await unlock();
-  expect(done).toEqual([nextDate(null)]);
-  expect(told).toEqual(['waiting']);
-  expect(words.flushed(true)).toBe(false);
-  await vi.advanceTimersByTimeAsync(2000);
-  expect(told).toEqual(['waiting', 'waiting']);
-  disk.refuses = room;
-  await vi.advanceTimersByTimeAsync(2000);
-  expect(done).toEqual([nextDate(null), topics('Ord')]);
-  expect(told.at(-1)).toBe('saved');
-  expect(words.flushed(true)).toBe(true);
-  await vi.advanceTimersByTimeAsync(10_000);
-  expect(told).toHaveLength(3);
-});
-
-test('what waits is held over the next lock, too, and goes before newer words of the same field', async () => {
-  const { unlock, lock, disk, done, answer } = await refusedBeforeLock(topics('Før'));
-  await unlock();
-  disk.refuses = ([, input]) => (JSON.stringify(input).includes('Før') ? full() : undefined);
-  expect(await answer(...topics('Efter'))).toEqual(fail({ kind: 'disk-full' }));
-  expect((await answer(...nextDate(null))).ok).toBe(true);
-  expect(lock()).toBe(true);
-  await vi.advanceTimersByTimeAsync(10_000);
-  await unlock();
-  expect(done).toEqual([]);
-  disk.refuses = room;
-  await answer(...topics('Sidst'));
-  expect(done).toEqual([topics('Før'), topics('Efter'), topics('Sidst')]);
-});
-
-test('words whose page is gone are told as lost, never as saved, and no more waited for', async () => {
-  const { unlock, lock, disk, done, told } = await refusedBeforeLock(topics('Ord'), nextDate(null));
-  disk.refuses = ([name]) =>
-    name === 'meetings.record' ? { kind: 'not-found', entity: 'meeting' } : undefined;
-  await unlock();
-  expect(done).toEqual([nextDate(null)]);
-  expect(told).toEqual(['lost']);
-  expect(lock()).toBe(false);
-});
-
-test('a lock amid the trying holds what was not done yet', async () => {
-  const { unlock, lock, disk, done, told } = await refusedBeforeLock(topics('Ord'), nextDate(null));
-  await unlock();
-  let isKept: boolean | undefined;
-  disk.refuses = () => {
-    isKept ??= lock();
-    return { kind: 'locked' };
-  };
-  await vi.advanceTimersByTimeAsync(2000);
-  expect(isKept).toBe(true);
-  expect(told).toEqual(['waiting']);
-  disk.refuses = room;
-  await unlock();
-  expect(done).toEqual([topics('Ord'), nextDate(null)]);
-});
-
 test('words that cannot be sealed do not stop the lock', async () => {
+  let hold = (): boolean => true;
   const words = createUnsavedWords({
     vault: {
       sheetSecrets: () => ({ id: undefined as never, root: randomBytes(20) }),
       onTurned: () => undefined,
+      beforeKeysGo: (holding) => void (hold = holding),
     },
     tell: () => undefined,
   });
   await words.around(() => Promise.resolve(fail(full())))(...topics('Ord'));
-  expect(words.seal()).toBe(false);
+  expect(hold()).toBe(false);
 });
