@@ -157,11 +157,11 @@ export function createVault(parts: VaultParts) {
 
   /** @returns what the file is by now, where it was shut cleanly and lies in its place */
   function shut(reason: LockReason, isSaved: boolean): Omit<ShutMark, 'fingerprint'> | undefined {
+    const isKept = hold(); // first of all: what the lock aborts zeroes the keys it has
     session.abort(new Locked());
     session = new AbortController();
     if (state.state !== 'open') return undefined;
     const { db, secrets, generation, isInPlace } = state;
-    const isKept = hold();
     state = { state: 'shut', reason, lockedAt: now(), isSaved: isSaved && !isKept, isKept };
     let last: number | undefined;
     try {

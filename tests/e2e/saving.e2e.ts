@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { rm } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { closeToTheEnd, closeWindow } from '../support/close-window.ts';
 import { holdClocks, moveClocks } from '../support/lock.ts';
 import { emptyDisk, fillDisk, startOnSmallDisk } from '../support/small-disk.ts';
@@ -105,12 +106,14 @@ test('a page that hangs for ever is asked about and can still be closed: "Bliv h
   program,
 }) => {
   const page = await createNotebook(program);
-  // Not awaited: it never ends.
-  void page
-    .evaluate(() => {
+  await page.evaluate(() => {
+    window.setTimeout(() => {
       for (;;);
-    })
-    .catch(() => undefined);
+    });
+  });
+  // A page that still answers would hand over its words, and the program would end unasked.
+  const answers = () => page.evaluate(() => 'answers').catch(() => 'is gone');
+  await expect.poll(() => Promise.race([answers(), setTimeout(500, 'hangs')])).toBe('hangs');
   await answerQuestion(program, 0);
   await closeWindow(program);
   await expect.poll(() => questionsAsked(program)).toEqual([QUESTION]);
