@@ -50,7 +50,7 @@ test('words that wait are told on every page; that they are saved, or lost, on t
   expect(asked).not.toHaveBeenCalled();
 
   for (const [over, words] of [
-    ['saved', 'Det, du skrev, før notesbogen blev låst, er gemt nu.'],
+    ['saved', 'Det, programmet havde fra før låsen, er gemt nu.'],
     ['lost', /kunne ikke gemmes\. Se efter, hvad der mangler\.$/],
   ] as const) {
     asked.mockClear();

@@ -45,7 +45,7 @@ test('rows that are as many and say something else are not told as no difference
     Aftaler: '2 flere',
     Ark: 'ingen',
     Resultater: 'ingen',
-    'Egen læring': '1 anderledes',
+    'Min egen læring': '1 anderledes',
     [rest]: 'noget er anderledes',
   });
 });
@@ -66,6 +66,6 @@ test('what could not be compared is told so, and why', () => {
 });
 
 test('where there is no notebook now, only what the copy holds is told', () => {
-  expect(told({ now: null, changed: null })).toMatchObject({ Møder: '5', 'Egen læring': '6' });
+  expect(told({ now: null, changed: null })).toMatchObject({ Møder: '5', 'Min egen læring': '6' });
   expect(screen.queryByText(/sammenlignet/)).toBeNull();
 });

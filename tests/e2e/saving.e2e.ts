@@ -154,11 +154,11 @@ test('words that a full disk refuses outlast a lock that nobody asked for, and a
   await expectAccessible(await leaveUntilLocked(program));
   await emptyDisk(program);
   page = await unlock(program);
-  await expect(page.getByText('Det, du skrev, før notesbogen blev låst, er gemt nu.')).toBeVisible();
+  await expect(page.getByText('Det, programmet havde fra før låsen, er gemt nu.')).toBeVisible();
   await openMeeting(program, page, 'M. K.', 'Møde 1');
   await expect(topicsOn(page)).toHaveValue(WRITTEN);
   await expect(nextOn(page)).toHaveValue(/1\.\s+juli 2030/);
-  await expect(page.getByText('Det, du skrev, før notesbogen blev låst')).toBeHidden();
+  await expect(page.getByText('Det, programmet havde fra før låsen')).toBeHidden();
   await lockByMenu(program);
   await expect((await program.page('lock')).getByText('Det, du havde skrevet, er gemt.')).toBeVisible();
   page = await unlock(program);
@@ -183,7 +183,7 @@ test('words that the disk still refuses after the unlock are told, asked about a
   await expect.poll(() => questionsAsked(program)).toEqual([QUESTION]);
 
   await emptyDisk(program);
-  await expect(page.getByText('Det, du skrev, før notesbogen blev låst, er gemt nu.')).toBeVisible();
+  await expect(page.getByText('Det, programmet havde fra før låsen, er gemt nu.')).toBeVisible();
   await expect(topicsOn(page)).toHaveValue(WRITTEN);
   await expect(told).toBeHidden();
 });

@@ -41,6 +41,8 @@ export function createAutosaver(target: SaveTarget, events: SaveEvents) {
   let firstChangeAt: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
+  /** Something was typed that no write has been tried with. */
+  let isUntried = false;
 
   function schedule(): void {
     firstChangeAt ??= performance.now();
@@ -76,6 +78,7 @@ export function createAutosaver(target: SaveTarget, events: SaveEvents) {
   async function run(): Promise<void> {
     while (pending.size > 0) {
       const batch = new Map(pending);
+      isUntried = false;
       firstChangeAt = undefined;
       clearTimeout(timer);
       const lost: Written = {
@@ -101,9 +104,9 @@ export function createAutosaver(target: SaveTarget, events: SaveEvents) {
     }
   }
 
-  /** Saves now what has not been saved; resolves when that was tried. */
+  /** Saves now what has not been saved; resolves when that was tried, with what was typed amid a failing write too. */
   function flush(): Promise<void> {
-    if (running) return running;
+    if (running) return running.then(() => (isUntried ? flush() : undefined));
     if (pending.size === 0) return Promise.resolve();
     running = run().finally(() => (running = undefined));
     return running;
@@ -113,6 +116,7 @@ export function createAutosaver(target: SaveTarget, events: SaveEvents) {
     change(field: string, change: Change): void {
       pending.set(field, change);
       refused.delete(field);
+      isUntried = true;
       events.writing();
       schedule();
     },

@@ -42,11 +42,11 @@ export const backups = {
   failure: {
     title: 'Den seneste sikkerhedskopi kunne ikke tages',
     'disk-full': 'Der er ikke plads på disken. Ryd op, og prøv igen.',
-    'file-held': 'Et andet program holder en af filerne. Luk det, eller vent lidt, og prøv igen.',
+    'file-held': 'Et andet program bruger en af filerne. Luk det, eller vent lidt, og prøv igen.',
     'not-writable':
-      'Der kan ikke skrives i mappen. Den er skrivebeskyttet, eller et andet program holder en af filerne. Prøv igen, eller spørg din it-afdeling.',
+      'Der kan ikke skrives i mappen. Måske er den skrivebeskyttet, eller et andet program bruger en af filerne. Prøv igen, eller spørg din it-afdeling.',
     'notebook-read-only':
-      'Der kan ikke skrives i notesbogen. Dens fil eller mappe er skrivebeskyttet, eller et andet program holder filen. Prøv igen, eller spørg din it-afdeling.',
+      'Der kan ikke skrives i notesbogen. Måske er dens fil eller mappe skrivebeskyttet, eller et andet program bruger filen. Prøv igen, eller spørg din it-afdeling.',
     'disk-failing': 'Disken svarer ikke rigtigt. Prøv igen, eller spørg din it-afdeling.',
     /** {folder} is a path. */
     'notebook-gone': 'Notesbogen ligger ikke længere i {folder}. Læg den tilbage.',
@@ -198,13 +198,13 @@ export const backups = {
       restChanged: 'noget er anderledes',
       unknown: 'ikke sammenlignet',
       whyUnknown:
-        'Teksterne er ikke sammenlignet. Det kan ikke lade sig gøre, når kopien er fra en ældre udgave af programmet, eller når der bliver skrevet i notesbogen imens. Der kan stå noget andet i kopien.',
+        'Teksterne er ikke sammenlignet. Det kan ikke lade sig gøre, når kopien er fra en ældre udgave af programmet, når notesbogen er beskadiget, eller når der bliver skrevet i den imens. Der kan stå noget andet i kopien.',
       courses: 'Forløb',
       meetings: 'Møder',
       agreements: 'Aftaler',
       worksheets: 'Ark',
       results: 'Resultater',
-      reflections: 'Egen læring',
+      reflections: 'Min egen læring',
       /** Earlier texts, the bin, what is written for HR and what was chosen. */
       rest: 'Andet, for eksempel tidligere tekster og papirkurven',
       newestMeeting: 'Det seneste møde i kopien var {day}.',

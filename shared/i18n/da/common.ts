@@ -39,8 +39,8 @@ export const common = {
     /** What the disk refused before the lock; no field shows it. */
     kept: {
       waiting:
-        'Ikke gemt endnu: noget, du skrev, før notesbogen blev låst. Programmet har det endnu og gemmer det, når der kan skrives på disken. Er disken fuld, så ryd op. Luk ikke programmet.',
-      saved: 'Det, du skrev, før notesbogen blev låst, er gemt nu.',
+        'Ikke gemt endnu: noget, du skrev, før notesbogen blev låst. Programmet har det stadig og gemmer det, så snart notesbogen kan tage imod. Er disken fuld, så ryd op. Luk ikke programmet.',
+      saved: 'Det, programmet havde fra før låsen, er gemt nu.',
       lost: 'Noget, du skrev, før notesbogen blev låst, kunne ikke gemmes. Se efter, hvad der mangler.',
     },
     keepOpen: 'Lad vinduet stå åbent, til der står Gemt.',

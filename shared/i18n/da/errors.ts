@@ -91,17 +91,17 @@ export const errors = {
     updateDiskFull:
       'Programmet er nyere end notesbogen, som skal kopieres, før den opdateres. Der er ikke plads på disken til kopien i mappen backups. Intet er ændret. Ryd op, og lås op igen.',
     updateNotWritable:
-      'Programmet er nyere end notesbogen, som skal kopieres, før den opdateres. Der kan ikke skrives i mappen backups, hvor kopien skal ligge. Intet er ændret. Tjek, at mappen ikke er skrivebeskyttet, og at intet andet program holder den, og lås op igen, eller spørg din it-afdeling.',
+      'Programmet er nyere end notesbogen, som skal kopieres, før den opdateres. Der kan ikke skrives i mappen backups, hvor kopien skal ligge. Intet er ændret. Tjek, at mappen ikke er skrivebeskyttet, og at intet andet program bruger den, og lås op igen, eller spørg din it-afdeling.',
     updateDiskFailing:
       'Programmet er nyere end notesbogen, som skal kopieres, før den opdateres. Disken svarer ikke rigtigt, så kopien kunne ikke laves i mappen backups. Intet er ændret. Lås op igen. Bliver det ved, så spørg din it-afdeling.',
     diskFull: 'Der er ikke plads på disken. Ryd op, og prøv igen.',
     diskFailing: 'Disken svarer ikke rigtigt. Prøv igen. Bliver det ved, så spørg din it-afdeling.',
     notebookReadOnly:
-      'Der kan ikke skrives i notesbogen. Dens fil eller mappe er skrivebeskyttet, eller et andet program holder filen. Fjern beskyttelsen, eller luk det andet program, og prøv igen, eller spørg din it-afdeling. Hvor den ligger, står under Indstillinger.',
+      'Der kan ikke skrives i notesbogen. Måske er dens fil eller mappe skrivebeskyttet, eller et andet program bruger filen. Fjern beskyttelsen, eller luk det andet program, og prøv igen, eller spørg din it-afdeling. Hvor notesbogen ligger, står under Indstillinger.',
     fileHeld:
-      'Et andet program holder en af notesbogens filer. Det kan være et, der tager sikkerhedskopier eller leder efter virus. Intet er ændret. Luk det, eller vent lidt, og prøv igen.',
+      'Et andet program bruger en af notesbogens filer. Det kan være et, der tager sikkerhedskopier eller leder efter virus. Intet er ændret. Luk det, eller vent lidt, og prøv igen.',
     notWritable:
-      'Der kan ikke skrives i notesbogens mappe. Intet er ændret. Mappen er skrivebeskyttet, eller et andet program holder en af filerne. Luk andre programmer, og prøv igen, eller spørg din it-afdeling.',
+      'Der kan ikke skrives i notesbogens mappe. Intet er ændret. Måske er mappen skrivebeskyttet, eller et andet program bruger en af filerne. Luk andre programmer, og prøv igen, eller spørg din it-afdeling.',
     /** A choice in the settings. */
     notKept:
       'Valget kunne ikke gemmes. Det gælder, indtil du lukker programmet. Prøv igen, eller spørg din it-afdeling.',

@@ -11,7 +11,7 @@ export const lock = {
   unlock: 'Lås op',
   unlocking: 'Låser op …',
   notWritable:
-    'Der kan ikke skrives i notesbogens fil. Den eller dens mappe er skrivebeskyttet, eller et andet program holder den. Fjern beskyttelsen, eller luk det andet program, og prøv igen. Noterne er ikke rørt.',
+    'Der kan ikke skrives i notesbogens fil. Måske er den eller dens mappe skrivebeskyttet, eller et andet program bruger den. Fjern beskyttelsen, eller luk det andet program, og prøv igen. Noterne er ikke rørt.',
   damagedNotebook:
     'Notesbogen er beskadiget. Din adgangskode er rigtig. Slet ingenting. Gå tilbage til den seneste sikkerhedskopi.',
   reason: {
@@ -34,7 +34,7 @@ export const lock = {
   },
   unsaved: {
     title: 'Det sidste, du skrev, er ikke gemt',
-    text: 'Bliv her, og se ved »Ikke gemt«, hvad der er i vejen. Går du nu, mister du det, du har skrevet, siden der sidst stod Gemt.',
+    text: 'Bliv her, og se ved »Ikke gemt«, hvad der er i vejen. Går du nu, mister du det, der ikke er gemt.',
     stay: 'Bliv her',
     leave: 'Gå alligevel',
   },

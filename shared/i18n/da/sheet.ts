@@ -22,7 +22,7 @@ export const sheet = {
   },
   proof: {
     title: 'Skriv to grupper af fra papiret',
-    text: 'Så ved du, at arket kan læses. Små og store bogstaver er lige gode. Når en gruppe passer, går markøren videre til den næste.',
+    text: 'Så ved du, at arket kan læses. Små og store bogstaver er lige gode. Når den ene passer, går markøren videre til den anden.',
     fits: 'Gruppe {group} stemmer.',
     done: 'Gruppe {first} og {second} stemmer. Arket er efterprøvet.',
     wrong: 'Gruppe {group} passer ikke. Sammenlign med papiret, tegn for tegn.',

@@ -184,7 +184,7 @@ export const backups: Messages['backups'] = {
       restChanged: 'something differs',
       unknown: 'not compared',
       whyUnknown:
-        'The texts were not compared. It cannot be done where the copy is from an older version of the program, or where the notebook is written in meanwhile. The copy may say something else.',
+        'The texts were not compared. It cannot be done where the copy is from an older version of the program, where the notebook is damaged, or where it is written in meanwhile. The copy may say something else.',
       courses: 'Courses',
       meetings: 'Meetings',
       agreements: 'Agreements',

@@ -37,7 +37,7 @@ export const common: Messages['common'] = {
     kept: {
       waiting:
         'Not saved yet: something you wrote before the notebook was locked. The program still has it, and saves it when the disk can be written to. If the disk is full, make room. Do not close the program.',
-      saved: 'What you wrote before the notebook was locked is saved now.',
+      saved: 'What the program had from before the lock is saved now.',
       lost: 'Something you wrote before the notebook was locked could not be saved. Look for what is missing.',
     },
     keepOpen: 'Keep the window open until it says Saved.',

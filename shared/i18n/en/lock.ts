@@ -33,7 +33,7 @@ export const lock: Messages['lock'] = {
   },
   unsaved: {
     title: 'The last words you wrote are not saved',
-    text: 'Stay here, and see at “Not saved” what is in the way. If you leave now, you lose what you have written since it last said Saved.',
+    text: 'Stay here, and see at “Not saved” what is in the way. If you leave now, you lose what is not saved.',
     stay: 'Stay here',
     leave: 'Leave all the same',
   },

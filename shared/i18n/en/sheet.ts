@@ -23,7 +23,7 @@ export const sheet: Messages['sheet'] = {
   },
   proof: {
     title: 'Copy two groups from the paper',
-    text: 'Then you know that the sheet can be read. Small letters and capitals are as good. When a group fits, the cursor goes on to the next.',
+    text: 'Then you know that the sheet can be read. Small letters and capitals are as good. When one fits, the cursor goes on to the other.',
     fits: 'Group {group} fits.',
     done: 'Groups {first} and {second} fit. The sheet is proved.',
     wrong: 'Group {group} does not fit. Compare with the paper, sign by sign.',

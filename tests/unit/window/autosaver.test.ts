@@ -126,3 +126,15 @@ test('a draft that cannot be kept now stops no other field, and is tried again',
   await vi.advanceTimersByTimeAsync(2000);
   expect(log.slice(5)).toEqual(['draft minutes halvanden time', 'saved']);
 });
+
+test('what is typed while a write fails is handed over by the same flush, as at a lock', async () => {
+  const { saver, log } = aSaver([full, full]);
+  saver.change('topics', { value: 'a' });
+  const first = saver.flush();
+  saver.change('topics', { value: 'ab' });
+  await Promise.all([first, saver.flush()]);
+  expect(log.filter((line) => line.startsWith('record'))).toEqual([
+    'record {"topics":"a"}',
+    'record {"topics":"ab"}',
+  ]);
+});

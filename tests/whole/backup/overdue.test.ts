@@ -38,7 +38,7 @@ async function aHastyMentor() {
   /** Once what a timer began has come to an end. */
   const becomes = async (expected: Record<string, unknown>) => {
     vi.useRealTimers();
-    await vi.waitFor(async () => expect(await backups.health()).toMatchObject(expected));
+    await vi.waitFor(async () => expect(await backups.health()).toMatchObject(expected), { timeout: 30_000 });
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   };
   /** So much goes by that whatever is due soon has been done, or has not. */

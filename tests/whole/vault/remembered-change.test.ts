@@ -170,7 +170,7 @@ test('a change of passphrase counts as one of the notebook: two quiet minutes af
   vi.advanceTimersByTime(QUIET);
   vi.useRealTimers();
   const newest = () => findBackups(folder.backups)[0]?.head?.manifest.keyring.generation;
-  await vi.waitFor(() => expect(newest()).toBe(2));
+  await vi.waitFor(() => expect(newest()).toBe(2), { timeout: 30_000 });
   await backups.untilMade();
 });
 
