@@ -28,7 +28,7 @@ test('a lock that holds words says so, whatever it locked for, and promises noth
       <LockScreen reason={reason} lockedAt={0} isSaved={false} isKept onUnlocked={nothing} onWay={nothing} />,
     );
     expect(screen.getByText(/Noget af det, du skrev, er ikke gemt endnu\./).textContent).toMatch(
-      /Så gemmer programmet det, når der kan skrives på disken\.$/,
+      /Så gemmer programmet det, når der kan skrives på disken\. Se efter, om noget mangler\.$/,
     );
     unmount();
   }

@@ -107,7 +107,7 @@ notebookTest(
       await page.getByLabel('Menteens alias').fill('S. T.');
       await expect(
         page
-          .getByText(/^Der kan ikke skrives i notesbogen\. Dens fil eller mappe er skrivebeskyttet/)
+          .getByText(/^Der kan ikke skrives i notesbogen\. Måske er dens fil eller mappe skrivebeskyttet/)
           .first(),
       ).toBeVisible();
       await expect(page.getByLabel('Menteens alias')).toHaveValue('S. T.');

@@ -27,7 +27,7 @@ test('a file that another program holds is told as held, nothing is changed, and
   await whileHeld(program, join(folder, 'keyring.json'), async () => {
     await change.click();
     await expect(
-      page.getByText(/^Et andet program holder en af notesbogens filer\..* prøv igen\.$/),
+      page.getByText(/^Et andet program bruger en af notesbogens filer\..* prøv igen\.$/),
     ).toBeVisible();
     await expect(page.getByText(/skrivebeskyttet/)).toHaveCount(0);
     await expect(next).toHaveValue(NEXT);

@@ -26,7 +26,7 @@ import {
 } from '../support/steps.ts';
 
 const REFUSED =
-  'Der kan ikke skrives i notesbogens mappe. Intet er ændret. Mappen er skrivebeskyttet, eller et andet program holder en af filerne. Luk andre programmer, og prøv igen, eller spørg din it-afdeling.';
+  'Der kan ikke skrives i notesbogens mappe. Intet er ændret. Måske er mappen skrivebeskyttet, eller et andet program bruger en af filerne. Luk andre programmer, og prøv igen, eller spørg din it-afdeling.';
 const DECIDED =
   'Det er besluttet at gå tilbage til kopien, men en fil er i brug, eller disken tager ikke imod. Det bliver gjort færdigt ved næste oplåsning, så snart filen er fri. Den notesbog, du har nu, bliver da lagt hel til side i mappen quarantine. Slet ingenting.';
 
