@@ -72,7 +72,8 @@ export const errors = {
     alreadyExists:
       'Der ligger allerede en notesbog her. Den er ikke rørt. Luk programmet, og start det igen.',
     inUse: 'Notesbogen er åben i et andet program. Luk det, og prøv igen.',
-    busyWriting: 'Der blev skrevet i notesbogen imens. Hold en kort pause, og prøv igen. Intet er ændret.',
+    busyWriting:
+      'Der blev skrevet i notesbogen imens, eller noget er ikke gemt endnu. Vent, til alt er gemt, og prøv igen. Intet er ændret.',
     notebookGone:
       'Mappen med notesbogen kan ikke findes. Hvor den skal ligge, står under Indstillinger. Er den flyttet, så flyt den tilbage. Ligger den på et drev, så forbind drevet igen.',
     /** At the lock; {folder} is a path. */

@@ -74,7 +74,7 @@ export const errors: Messages['errors'] = {
       'There is already a notebook here. It has not been touched. Close the program and start it again.',
     inUse: 'The notebook is open in another program. Close that and try again.',
     busyWriting:
-      'The notebook was written in meanwhile. Pause for a moment and try again. Nothing is changed.',
+      'The notebook was written in meanwhile, or something is not saved yet. Wait until all is saved and try again. Nothing is changed.',
     notebookGone:
       'The folder with the notebook cannot be found. Where it belongs is told in the settings. If it was moved, move it back. If it is on a drive, connect the drive again.',
     notebookGoneFrom:
