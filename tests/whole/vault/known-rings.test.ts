@@ -1,17 +1,15 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { NotebookFolder } from '../../../main/files/notebook-folder.ts';
 import { readKeyrings } from '../../../main/vault/keyring-files.ts';
 import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
 import { NOW } from '../../support/builders.ts';
 import { aRestorer, backUp } from '../../support/backups.ts';
 import { aNotebookFolder, valueOf } from '../../support/notebook.ts';
 import { aNewNotebook, aVault, openedBy, PASSPHRASE, writeWord } from '../../support/vault.ts';
+import { ringFiles } from '../../support/ring-files.ts';
 
 const NEXT = 'stille mose under blanke tage';
 const NEWEST = 'varme sten langs den lange vej';
-
-const rings = ({ keyring, keyringCopy }: NotebookFolder) => [keyring, keyringCopy];
 
 test('a new passphrase’s ring is on from those in the backups, though an older one lay beside the notebook', async () => {
   const folder = aNotebookFolder();
@@ -19,7 +17,7 @@ test('a new passphrase’s ring is on from those in the backups, though an older
   const old = readFileSync(folder.keyring);
   valueOf(await vault.changePassphrase(PASSPHRASE, NEXT));
   await backUp(folder, vault);
-  for (const file of rings(folder)) writeFileSync(file, old);
+  for (const file of ringFiles(folder)) writeFileSync(file, old);
   valueOf(await vault.changePassphrase(PASSPHRASE, NEWEST));
   expect(readKeyrings(folder)).toMatchObject({ rings: [{ generation: 3 }], agree: true });
 });
@@ -33,7 +31,7 @@ test('the ring of a passphrase that the sheet gives an older backup is on from t
   writeWord(vault, 'efter');
   await backUp(folder, vault, { at: NOW + 86_400_000 });
   vault.lock('asked');
-  for (const file of rings(folder)) rmSync(file);
+  for (const file of ringFiles(folder)) rmSync(file);
   const restorer = aRestorer(folder, aVault(folder));
   valueOf(await restorer.look(older, { kind: 'sheet', typedKey, next: NEWEST }));
   valueOf(await restorer.goBack());

@@ -3,8 +3,6 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { NotebookFolder } from '../../../main/files/notebook-folder.ts';
-import { createKdf } from '../../../main/vault/kdf-child.ts';
-import { deriveKey } from '../../../main/vault/kdf.ts';
 import { readKeyrings } from '../../../main/vault/keyring-files.ts';
 import { type Keyring, parseKeyring, passphraseSlots, sealKeyring } from '../../../main/vault/keyring.ts';
 import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
@@ -14,7 +12,7 @@ import type { Vault } from '../../../main/vault/vault.ts';
 import { NOW } from '../../support/builders.ts';
 import { backUp } from '../../support/backups.ts';
 import { forge } from '../../support/forge.ts';
-import { kdfHere, quickCost } from '../../support/kdf.ts';
+import { kdfAmid, kdfHere, quickCost } from '../../support/kdf.ts';
 import { aFolder, aNotebookFolder, valueOf } from '../../support/notebook.ts';
 import {
   aMemory,
@@ -25,6 +23,7 @@ import {
   wordsIn,
   writeWord,
 } from '../../support/vault.ts';
+import { layRings, ringFiles } from '../../support/ring-files.ts';
 
 const NEXT = 'stille mose under blanke tage';
 const NEWEST = 'varme sten langs den lange vej';
@@ -33,9 +32,6 @@ const DAY = 86_400_000;
 const wrong = { ok: false, error: { kind: 'wrong-passphrase', retryAfterMs: 0 } };
 const wrongAndOlder = { ok: false, error: { kind: 'wrong-passphrase', retryAfterMs: 0, areKeysOlder: true } };
 
-const rings = ({ keyring, keyringCopy }: NotebookFolder) => [keyring, keyringCopy];
-const lay = (folder: NotebookFolder, bytes: Buffer): void =>
-  rings(folder).forEach((file) => writeFileSync(file, bytes));
 const generationIn = (folder: NotebookFolder) =>
   readKeyrings(folder).rings.map(({ generation }) => generation);
 
@@ -84,7 +80,7 @@ test.each([
   'the new passphrase opens a notebook whose key files are old ones again, by the newest backup’s: %s',
   async (_how, then) => {
     const { folder, first, third, ...days } = await aNotebookOfThree();
-    lay(folder, first.ring);
+    layRings(folder, first.ring);
     const memory = aMemory(then ? { third, first, ...days }[then].seen : null);
     const vault = aVault(folder, memory);
     expect(await vault.unlock(NEXT), 'one from between').toMatchObject(wrong);
@@ -103,7 +99,7 @@ test.each([
 test('the passphrase of a backup’s key ring that was changed since opens nothing, and the older files are told', async () => {
   const { folder, memory, first, third } = await aNotebookOfThree();
   rmSync(third.backup);
-  lay(folder, first.ring);
+  layRings(folder, first.ring);
   const vault = aVault(folder, memory);
   for (const typed of [NEXT, NEWEST]) expect(await vault.unlock(typed)).toEqual(wrongAndOlder);
   expect(generationIn(folder)).toEqual([1]);
@@ -115,7 +111,7 @@ test('wrong passphrases wait as ever where the key files are older, and are told
   const { folder, memory, first, second, third } = await aNotebookOfThree();
   for (const { backup } of [first, second, third]) rmSync(backup);
   expect(await aVault(folder, memory).unlock(NEXT)).toEqual(wrong);
-  lay(folder, second.ring);
+  layRings(folder, second.ring);
   const vault = aVault(folder, memory);
   for (const retryAfterMs of [0, 0, 0, 1000])
     expect(await vault.unlock(NEWEST)).toEqual({
@@ -130,7 +126,7 @@ test('a key ring that the mentor has gone on with is the last word, though a bac
   if (!newest) throw new Error('no ring');
   const away = join(aFolder(), 'away.mnbak');
   renameSync(third.backup, away);
-  for (const file of [...rings(folder), first.backup, second.backup]) rmSync(file);
+  for (const file of [...ringFiles(folder), first.backup, second.backup]) rmSync(file);
   const vault = aVault(folder);
   valueOf(await vault.recover(sheet, NEXT));
   vault.lock('asked');
@@ -160,19 +156,6 @@ test('a newer key ring that somebody made himself, with a passphrase of his own,
   valueOf(await aVault(folder, memory).unlock(NEWEST));
 });
 
-/** The real derivation, beside which `amid` happens; it is told how many there have been, and whether it ends this one. */
-function kdfAmid(amid: (number: number) => 'ended' | undefined) {
-  let asked = 0;
-  return createKdf(() => ({
-    ask: ({ passphrase, salt, cost }) => {
-      asked += 1;
-      return amid(asked) === 'ended' ? Promise.resolve(undefined) : deriveKey(passphrase, salt, cost);
-    },
-    end: () => undefined,
-    onExit: () => undefined,
-  }));
-}
-
 const makeUnreadable = (file: string): void => {
   rmSync(file);
   mkdirSync(file);
@@ -184,10 +167,10 @@ test('key files that cannot be read any more while a passphrase is tried keep no
     ['forkert', wrong],
     [NEWEST, { ok: true }],
   ] as const) {
-    for (const file of rings(folder)) rmSync(file, { recursive: true });
-    lay(folder, first.ring);
+    for (const file of ringFiles(folder)) rmSync(file, { recursive: true });
+    layRings(folder, first.ring);
     const kdf = kdfAmid((number) => {
-      if (number === 1) rings(folder).forEach(makeUnreadable);
+      if (number === 1) ringFiles(folder).forEach(makeUnreadable);
       return undefined;
     });
     expect(await aVault(folder, memory, { kdf }).unlock(typed)).toMatchObject(told);
@@ -197,7 +180,7 @@ test('key files that cannot be read any more while a passphrase is tried keep no
 
 test('a damaged backup among the others hides none of them', async () => {
   const { folder, memory, first } = await aNotebookOfThree();
-  lay(folder, first.ring);
+  layRings(folder, first.ring);
   writeFileSync(join(folder.backups, 'damaged.mnbak'), 'x');
   const vault = aVault(folder, memory);
   valueOf(await vault.unlock(NEWEST));
@@ -206,7 +189,7 @@ test('a damaged backup among the others hides none of them', async () => {
 
 test('a lock while a backup’s key ring is tried leaves the notebook shut, its key files as they are, and is no wrong try', async () => {
   const { folder, memory, first } = await aNotebookOfThree();
-  lay(folder, first.ring);
+  layRings(folder, first.ring);
   const kdf = kdfAmid((number) => {
     if (number % 2 === 1) return undefined; // the ring beside the notebook
     vault.lock('suspend');

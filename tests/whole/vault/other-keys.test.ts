@@ -16,6 +16,7 @@ import {
   wordsIn,
   writeWord,
 } from '../../support/vault.ts';
+import { ringFiles } from '../../support/ring-files.ts';
 
 const NEXT = 'stille mose under blanke tage';
 const STRANGERS = 'et sted derimellem i skoven';
@@ -41,7 +42,6 @@ async function layStrangeRing(files: readonly string[]): Promise<Buffer> {
   return ring;
 }
 
-const rings = ({ keyring, keyringCopy }: NotebookFolder) => [keyring, keyringCopy];
 const bytesOf = (files: readonly string[]) => files.map((file) => readFileSync(file));
 const ringIn = (file: string) => {
   const ring = parseKeyring(readFileSync(file));
@@ -72,7 +72,7 @@ describe('a key ring of another notebook beside this one’s', () => {
     const own = ringIn(folder.keyring);
     const strange = await layStrangeRing([folder.keyring]);
     expect([await opens(folder, STRANGERS), await opens(folder, PASSPHRASE)]).toEqual([false, true]);
-    expect(rings(folder).map(ringIn)).toEqual([own, own]);
+    expect(ringFiles(folder).map(ringIn)).toEqual([own, own]);
     expect(aside(folder)).toEqual([['keyring.json', strange]]);
   });
 
@@ -104,7 +104,7 @@ describe('two key rings of another notebook', () => {
   test('let the newest backup’s open this one, wrong passphrases wait as ever, and both are set aside', async () => {
     const { folder } = await aLockedNotebook({ hasBackup: true });
     const own = ringIn(folder.keyring);
-    const strange = await layStrangeRing(rings(folder));
+    const strange = await layStrangeRing(ringFiles(folder));
     const vault = aVault(folder);
     expect(vault.status()).toMatchObject({ state: 'locked' });
     for (const retryAfterMs of [0, 0, 0, 1000])
@@ -114,7 +114,7 @@ describe('two key rings of another notebook', () => {
       });
     expect(aside(folder)).toEqual([]);
     expect(await opens(folder, PASSPHRASE)).toBe(true);
-    expect(rings(folder).map(ringIn)).toEqual([own, own]);
+    expect(ringFiles(folder).map(ringIn)).toEqual([own, own]);
     expect(aside(folder)).toEqual([
       ['keyring.json', strange],
       ['keyring.prev.json', strange],
@@ -123,7 +123,7 @@ describe('two key rings of another notebook', () => {
 
   test('are told for what they are where no backup has another, whoever’s passphrase is typed, and nothing is touched', async () => {
     const { folder } = await aLockedNotebook();
-    const strange = await layStrangeRing(rings(folder));
+    const strange = await layStrangeRing(ringFiles(folder));
     const database = readFileSync(folder.database);
     const vault = aVault(folder);
     expect(vault.status()).toEqual({ state: 'damaged', what: 'other-keys' });
@@ -131,13 +131,13 @@ describe('two key rings of another notebook', () => {
     for (const typed of [PASSPHRASE, STRANGERS]) expect(await vault.unlock(typed)).toEqual(told);
     const made = await vault.create({ owner: 'En anden', passphrase: NEXT });
     expect(made).toEqual({ ok: false, error: { kind: 'already-exists' } });
-    expect(bytesOf([folder.database, ...rings(folder)])).toEqual([database, strange, strange]);
+    expect(bytesOf([folder.database, ...ringFiles(folder)])).toEqual([database, strange, strange]);
     expect(aside(folder)).toEqual([]);
   });
 
   test('are set aside where the sheet opens the notebook', async () => {
     const { folder, sheet } = await aLockedNotebook();
-    const strange = await layStrangeRing(rings(folder));
+    const strange = await layStrangeRing(ringFiles(folder));
     const vault = aVault(folder);
     valueOf(await vault.recover(sheet, NEXT));
     vault.lock('asked');

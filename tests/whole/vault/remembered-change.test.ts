@@ -1,15 +1,14 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { NotebookFolder } from '../../../main/files/notebook-folder.ts';
 import { openStateFile } from '../../../main/state/state-file.ts';
 import { memoriesIn } from '../../../main/state/memories.ts';
 import { findBackups } from '../../../main/vault/backup/find-backups.ts';
 import { changePassphrase } from '../../../main/vault/change-passphrase.ts';
-import { createKdf } from '../../../main/vault/kdf-child.ts';
-import { deriveKey } from '../../../main/vault/kdf.ts';
 import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
 import type { Seen } from '../../../main/vault/seen.ts';
 import type { Vault } from '../../../main/vault/vault.ts';
+import { kdfAmid } from '../../support/kdf.ts';
 import { someBackups } from '../../support/backups.ts';
 import { NOW } from '../../support/builders.ts';
 import { aFolder, aNotebookFolder, valueOf } from '../../support/notebook.ts';
@@ -23,15 +22,12 @@ import {
   wordsIn,
   writeWord,
 } from '../../support/vault.ts';
+import { layRings, ringFiles } from '../../support/ring-files.ts';
 
 const NEXT = 'stille mose under blanke tage';
 /** As long as the program waits for the mentor to rest, ms. */
 const QUIET = 120_000;
 const wrong = { ok: false, error: { kind: 'wrong-passphrase', retryAfterMs: 0 } };
-
-const rings = ({ keyring, keyringCopy }: NotebookFolder) => [keyring, keyringCopy];
-const lay = (folder: NotebookFolder, bytes: Buffer): void =>
-  rings(folder).forEach((file) => writeFileSync(file, bytes));
 
 /** A shut notebook with one page and a backup of today; `ring` and `seen` are from before its passphrase is changed. */
 async function aShutNotebook() {
@@ -77,7 +73,7 @@ test('key files from before a change of passphrase are told as older, though not
   const { folder, memory, ring } = await aShutNotebook();
   await aDayOfChange(folder, memory);
   withoutBackups(folder);
-  lay(folder, ring);
+  layRings(folder, ring);
   const vault = aVault(folder, memory);
   expect(await vault.unlock(NEXT)).toEqual({ ...wrong, error: { ...wrong.error, areKeysOlder: true } });
   valueOf(await vault.unlock(PASSPHRASE));
@@ -92,7 +88,7 @@ test.each([
   async (_what, known) => {
     const { folder, memory, ring, seen } = await aShutNotebook();
     await aDayOfChange(folder, memory);
-    lay(folder, ring);
+    layRings(folder, ring);
     const vault = aVault(folder, aMemory(known(memory.seen(), seen)));
     valueOf(await vault.unlock(NEXT));
     expect(wordsIn(vault)).toEqual(['dag 1']);
@@ -104,7 +100,7 @@ test.each([
 test('where both key files are lost the new passphrase still opens, and the one before it does not', async () => {
   const { folder, memory } = await aShutNotebook();
   await aDayOfChange(folder, memory);
-  for (const file of rings(folder)) rmSync(file);
+  for (const file of ringFiles(folder)) rmSync(file);
   const vault = aVault(folder, memory);
   expect(await vault.unlock(PASSPHRASE)).toEqual(wrong);
   valueOf(await vault.unlock(NEXT));
@@ -150,7 +146,7 @@ test('a new passphrase that the sheet gave is backed up the same day, and older 
   await someBackups(folder, vault).beforeClosing();
   expect(findBackups(folder.backups)[0]?.head?.manifest.keyring.generation).toBe(2);
   vault.lock('asked');
-  lay(folder, ring);
+  layRings(folder, ring);
   valueOf(await aVault(folder, memory).unlock(PASSPHRASE));
   expect(memory.seen()).toMatchObject({ isOlder: true });
 });
@@ -180,7 +176,7 @@ test('key files that were put back while the notebook stood open make no backup 
   const names = readdirSync(folder.backups);
   const vault = aVault(folder, memory);
   valueOf(await vault.unlock(NEXT));
-  lay(folder, ring);
+  layRings(folder, ring);
   await someBackups(folder, vault, { now: () => NOW + 3_600_000 }).beforeClosing();
   expect(readdirSync(folder.backups)).toEqual(names);
 });
@@ -196,16 +192,9 @@ test.each([
   ],
 ])('a change of passphrase is remembered also where %s', async (_what, happen) => {
   const { folder, memory } = await aShutNotebook();
-  let asked = 0;
-  const kdf = createKdf(() => ({
-    ask: ({ passphrase, salt, cost }) => {
-      asked += 1;
-      if (asked === 3) happen(vault); // after the unlock and the old passphrase
-      return deriveKey(passphrase, salt, cost);
-    },
-    end: () => undefined,
-    onExit: () => undefined,
-  }));
+  const kdf = kdfAmid((asked) => {
+    if (asked === 3) happen(vault); // after the unlock and the old passphrase
+  });
   const vault = aVault(folder, memory, { kdf });
   valueOf(await vault.unlock(PASSPHRASE));
   valueOf(await vault.changePassphrase(PASSPHRASE, NEXT));

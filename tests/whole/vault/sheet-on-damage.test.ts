@@ -5,6 +5,7 @@ import { recoveryGroups } from '../../../main/vault/recovery-key.ts';
 import { backUp } from '../../support/backups.ts';
 import { aNotebookFolder } from '../../support/notebook.ts';
 import { aNewNotebook, aVault, openedBy } from '../../support/vault.ts';
+import { ringFiles } from '../../support/ring-files.ts';
 
 const NEW = 'stille mose under blanke tage';
 const OTHERS_KEY = recoveryGroups(Buffer.alloc(20, 7)).join(' ');
@@ -20,8 +21,6 @@ async function aLockedNotebook({ hasBackup = false } = {}) {
   vault.lock('asked');
   return { folder, sheet };
 }
-
-const rings = ({ keyring, keyringCopy }: NotebookFolder) => [keyring, keyringCopy];
 
 /** Tries the sheet so often that wrong ones would have to be waited for. */
 async function expectDamaged(folder: NotebookFolder, sheet: string): Promise<void> {
@@ -53,7 +52,7 @@ test.each([
   async (_how, spoil) => {
     const { folder, sheet } = await aLockedNotebook({ hasBackup: true });
     writeFileSync(folder.database, spoil(readFileSync(folder.database)));
-    for (const file of rings(folder)) rmSync(file);
+    for (const file of ringFiles(folder)) rmSync(file);
     await expectDamaged(folder, sheet);
     expect(await aVault(folder).recover(OTHERS_KEY, NEW), 'the control: another’s').toEqual(foreign);
   },
@@ -66,7 +65,7 @@ test('the sheet of another notebook is told as that, though its backups or a rin
   const own = readFileSync(other.folder.keyring);
   writeFileSync(folder.database, readFileSync(other.folder.database));
   for (const pair of [[own, own], [own, strange], [strange, own], []] as const) {
-    for (const [at, file] of rings(folder).entries())
+    for (const [at, file] of ringFiles(folder).entries())
       if (pair[at]) writeFileSync(file, pair[at]);
       else rmSync(file);
     expect(await aVault(folder).recover(sheet, NEW)).toEqual(foreign);
