@@ -1,5 +1,5 @@
 import type { Notices } from '../../shared/notices.ts';
-import { type AppError, fail } from '../../shared/result.ts';
+import { type AppError, fail, type Result } from '../../shared/result.ts';
 import type { Answers } from '../ipc/answer.ts';
 import { logEvent } from '../log.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -114,21 +114,26 @@ export function createUnsavedWords({ vault, tell }: Parts) {
       .finally(() => (trying = undefined));
   });
 
+  /** What became of these: the newest of each field that the disk refused is known. */
+  function note(saves: readonly Save[], result: Result<unknown>): void {
+    if (!result.ok && (forGood.has(result.error.kind) || isLocked(result.error))) return;
+    for (const save of saves) {
+      refused.delete(save.of);
+      if (!result.ok) refused.set(save.of, save);
+    }
+  }
+
   return {
     /** Answers as given, and knows what the disk refuses of the forms; what waits from before the lock goes first. */
     around(given: Answers): Answers {
       answers = given;
       return async (name, input) => {
-        const saves = savesOf(name, input);
-        if (saves.length > 0 && waiting.length > 0) await tryAgain();
+        const saves = waiting.length > 0 ? savesOf(name, input) : [];
+        if (saves.length > 0) await tryAgain();
         else await trying;
         const isLater = waiting.some(({ of }) => saves.some((save) => save.of === of));
         const result = isLater && why ? fail(why) : await given(name, input);
-        for (const save of saves) {
-          if (!result.ok && (forGood.has(result.error.kind) || isLocked(result.error))) continue;
-          refused.delete(save.of);
-          if (!result.ok) refused.set(save.of, save);
-        }
+        if (!result.ok || refused.size > 0) note(savesOf(name, input), result);
         await trying; // this may have been the unlock
         return result;
       };

@@ -106,3 +106,46 @@ test('what main refused stays told, whatever else is saved, until the field is c
   await act(() => saver.leave());
   expect([isTold(), saveBoard.isRefused()]).toEqual([false, false]);
 });
+
+test('after a refusal and a full disk the mark tells of what is still not saved, and a form that is gone leaves nothing behind', async () => {
+  const refusal = fail({
+    kind: 'invalid-input',
+    issues: [{ path: 'date', message: 'errors.field.nextHeld' }],
+  });
+  let isFull = true;
+  const saver = openAutosaver(
+    {
+      record: (fields) => {
+        if (isFull) return Promise.resolve(fail({ kind: 'disk-full' }));
+        return Promise.resolve('nextDate' in fields ? refusal : ok({ savedAt: Date.now() }));
+      },
+      keepDraft: () => Promise.resolve(ok({ savedAt: Date.now() })),
+    },
+    () => undefined,
+  );
+  render(<SaveMark />);
+  const save = (field: string, value: string | null) =>
+    act(async () => {
+      saver.change(field, { value });
+      await saver.flush();
+    });
+  const isTold = (words: RegExp) => screen.queryAllByText(words).length > 0;
+  isFull = false;
+  await save('nextDate', null);
+  isFull = true;
+  await save('notes', 'Et ord.');
+  expect(isTold(/^Ikke gemt.*ikke plads på disken/)).toBe(true);
+  isFull = false;
+  await act(() => saver.flush());
+  expect(isTold(/^Ikke gemt\. .*Næste møde har allerede tekst/)).toBe(true);
+  expect(isTold(/ikke plads på disken/)).toBe(false);
+
+  isFull = true;
+  await save('nextDate', null);
+  await act(() => saver.leave());
+  expect(isTold(/^Ikke gemt/)).toBe(true);
+  isFull = false;
+  await act(() => saver.flush());
+  expect(isTold(/^Ikke gemt/)).toBe(false);
+  expect(await saveBoard.flushAll()).toBe(true);
+});

@@ -36,8 +36,8 @@ export type Autosaver = ReturnType<typeof createAutosaver>;
  */
 export function createAutosaver(target: SaveTarget, events: SaveEvents) {
   const pending = new Map<string, Change>();
-  /** Fields whose newest text main said is no value. */
-  const refused = new Set<string>();
+  /** Fields whose newest text main said is no value, with what it said. */
+  const refused = new Map<string, AppError>();
   let firstChangeAt: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
@@ -90,7 +90,7 @@ export function createAutosaver(target: SaveTarget, events: SaveEvents) {
         for (const name of names) {
           if (pending.get(name) !== batch.get(name)) continue;
           pending.delete(name);
-          if (!result.ok) refused.add(name);
+          if (!result.ok) refused.set(name, result.error);
         }
       const failure = written.map(({ result }) => (result.ok ? undefined : result.error)).find(Boolean);
       if (failure) events.failed(failure);
@@ -123,7 +123,7 @@ export function createAutosaver(target: SaveTarget, events: SaveEvents) {
     flush,
     /** Whether all that can be saved is. */
     isClean: (): boolean => pending.size === 0,
-    /** Whether a field shows what main refused; until it is changed, the notebook holds another value. */
-    isRefused: (): boolean => refused.size > 0,
+    /** Why main refused what a field shows; until that is changed, the notebook holds another value. */
+    refusal: (): AppError | undefined => [...refused.values()][0],
   };
 }

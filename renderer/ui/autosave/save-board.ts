@@ -37,8 +37,12 @@ export type BoardedAutosaver = Autosaver & {
   leave: () => Promise<void>;
 };
 
+/** One field is not saved, whenever the others were. */
+const refusedFor = (error: AppError): SaveState => ({ state: 'failed', error, since: null });
+
 /** A saver whose standing the page's save mark shows. */
 export function openAutosaver(target: SaveTarget, onSaved: () => void): BoardedAutosaver {
+  let isLeft = false;
   const standing: Standing = {
     state: { state: 'untouched' },
     autosaver: createAutosaver(target, {
@@ -49,23 +53,28 @@ export function openAutosaver(target: SaveTarget, onSaved: () => void): BoardedA
       },
       saved: (savedAt) => {
         lastSavedAt = Math.max(lastSavedAt ?? 0, savedAt);
-        if (!standing.autosaver.isRefused()) {
-          standings.delete(standing);
-          standing.state = { state: 'saved', savedAt };
-        }
+        const refusal = standing.autosaver.refusal();
+        if (!refusal) standings.delete(standing);
+        standing.state = refusal ? refusedFor(refusal) : { state: 'saved', savedAt };
         tell();
         onSaved();
       },
       failed: (error) => {
-        standing.state = { state: 'failed', error, since: lastSavedAt };
+        standing.state =
+          error.kind === 'invalid-input' ? refusedFor(error) : { state: 'failed', error, since: lastSavedAt };
+        if (isLeft) letGo();
         tell();
       },
     }),
   };
+  /** No form shows it any more: what main refused of it is the past; what waits for the disk is still tried. */
+  function letGo(): void {
+    if (standing.autosaver.isClean()) standings.delete(standing);
+  }
   const leave = async (): Promise<void> => {
+    isLeft = true;
     await standing.autosaver.flush();
-    if (!standing.autosaver.isClean()) return;
-    standings.delete(standing);
+    letGo();
     tell();
   };
   return { ...standing.autosaver, leave };
@@ -83,5 +92,5 @@ export const saveBoard = {
     return [...standings].every(({ autosaver }) => autosaver.isClean());
   },
   /** Whether the page shows something that main refused, which is therefore not in the notebook. */
-  isRefused: (): boolean => [...standings].some(({ autosaver }) => autosaver.isRefused()),
+  isRefused: (): boolean => [...standings].some(({ autosaver }) => autosaver.refusal() !== undefined),
 };

@@ -107,13 +107,13 @@ test('what main refused counts as not saved until the field is changed, whatever
   const { saver, log } = aSaver([refused, saved, saved]);
   saver.change('nextDate', { value: null });
   await saver.flush();
-  expect([saver.isClean(), saver.isRefused()]).toEqual([true, true]);
+  expect([saver.isClean(), saver.refusal()?.kind]).toEqual([true, 'invalid-input']);
   saver.change('topics', { value: 'a' });
   await saver.flush();
-  expect([log.at(-1), saver.isRefused()]).toEqual(['saved', true]);
+  expect([log.at(-1), saver.refusal()?.kind]).toEqual(['saved', 'invalid-input']);
   saver.change('nextDate', { value: '2027-01-11' });
   await saver.flush();
-  expect([log.at(-1), saver.isRefused()]).toEqual(['saved', false]);
+  expect([log.at(-1), saver.refusal()]).toEqual(['saved', undefined]);
 });
 
 test('a draft that cannot be kept now stops no other field, and is tried again', async () => {
