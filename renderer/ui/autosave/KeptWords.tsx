@@ -23,7 +23,9 @@ export function KeptWords({ place }: { place: unknown }) {
   if (!told) return null;
   return (
     <div className={styles['kept']}>
-      <Banner tone={tones[told]}>{t(`common.saved.kept.${told}`)}</Banner>
+      <div className={styles['words']}>
+        <Banner tone={tones[told]}>{t(`common.saved.kept.${told}`)}</Banner>
+      </div>
     </div>
   );
 }
